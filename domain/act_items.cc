@@ -1,0 +1,35 @@
+#include "domain/act_items.h"
+
+#include <utility>
+
+#include "domain/body_check.h"
+
+namespace luuvet {
+
+Rejection too_large() {
+  Rejection rejection;
+  rejection.kind = RejectionKind::kTooLarge;
+  rejection.detail = {"Một lần gửi có tối đa " + std::to_string(kActEventsMax) + " thay đổi; xin chia nhỏ.",
+                      "One act makes at most " + std::to_string(kActEventsMax) + " changes; divide it."};
+  return rejection;
+}
+
+std::string item_pointer(std::size_t index) {
+  return at("/items", index);
+}
+
+Rejection of_item(Rejection rejection, std::size_t index, std::string_view member) {
+  if (rejection.errors.empty())
+    rejection.errors.push_back({item_pointer(index) + std::string(member), rejection.detail});
+  return rejection;
+}
+
+Context item_context(const Context& context, AgencyId agency, std::optional<Sequence> based_on) {
+  Context result = context;
+  result.agency = std::move(agency);
+  result.if_match.reset();
+  result.based_on = based_on;
+  return result;
+}
+
+}  // namespace luuvet

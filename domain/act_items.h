@@ -1,0 +1,27 @@
+// What acts over several subjects share: their limits, and rejections that name their item.
+#pragma once
+
+#include <string>
+
+#include "domain/commands.h"
+#include "domain/result.h"
+
+namespace luuvet {
+
+Rejection too_large();
+std::string item_pointer(std::size_t index);  // "/items/3"
+
+// Where the rejection names no place yet, the place is the item, or this member of it.
+Rejection of_item(Rejection rejection, std::size_t index, std::string_view member = {});
+
+// The context of one item: what it is based on stands in the item.
+Context item_context(const Context& context, AgencyId agency, std::optional<Sequence> based_on);
+
+template <class Item>
+std::optional<Rejection> items_fault(const std::vector<Item>& items) {
+  if (items.empty()) return invalid("/items", "Cần ít nhất một mục.", "At least one item is needed.");
+  if (items.size() > kActEventsMax) return too_large();
+  return std::nullopt;
+}
+
+}  // namespace luuvet

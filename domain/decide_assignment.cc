@@ -1,0 +1,87 @@
+#include <utility>
+
+#include "domain/decide_parts.h"
+#include "domain/preconditions.h"
+
+namespace luuvet {
+namespace {
+
+template <class... Bodies>
+struct AnyOf {
+  template <class Body>
+  static constexpr bool kHas = (std::is_same_v<Body, Bodies> || ...);
+};
+using OfConfirming = AnyOf<AcceptAssignment, ReturnAssignment, ReopenAssignment>;
+using OfLeadHead = AnyOf<ApproveProgress, ReturnProgress, ConfirmOpeningState>;
+
+template <class Body>
+constexpr Relation relation_for() {
+  if constexpr (OfConfirming::kHas<Body>) return Relation::kConfirming;
+  if constexpr (OfLeadHead::kHas<Body>) return Relation::kLeadHead;
+  if constexpr (std::is_same_v<Body, DecideExtension>) return Relation::kStanding;
+  return Relation::kLead;
+}
+
+std::optional<Rejection> right_fault(const Work& work, Relation relation) {
+  if (auto rejection = acting_fault(work.world, work.agency)) return rejection;
+  return relation_fault(work, relation);
+}
+
+Decision decision(const Scene& scene, const Work& work, Outcome outcome) {
+  Decision decision;
+  decision.agency = work.agency;
+  decision.resource = scene.command.target;
+  const Subject subject{Aggregate::kAssignment, work.state.id.value};
+  const std::optional<ProgrammeId> programme = programme_id_of(scene.world, subject);
+  for (Event& event : outcome.events)
+    decision.events.push_back({subject, programme, outcome.causation, std::move(event)});
+  return decision;
+}
+
+}  // namespace
+
+template <WorkBody Body>
+std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::string prefix) {
+  Result<Work> work = find_work(scene.world, scene.command.target, scene.context);
+  if (!work) return work.error();
+  BodyCheck check(scene.world, scene.context, std::move(prefix));
+  check_body(check, work.value(), body);
+  return check.rejection();
+}
+
+template <WorkBody Body>
+Result<Decision> decide_one(const Scene& scene, const Body& body) {
+  Result<Work> found = find_work(scene.world, scene.command.target, scene.context);
+  if (!found) return std::move(found).error();
+  const Work& work = found.value();
+  BodyCheck check(scene.world, scene.context);
+  check_body(check, work, body);
+  if (auto rejection = check.rejection()) return *std::move(rejection);
+  if (auto rejection =
+          precondition_fault(scene.world, scene.command, scene.context, {&work.state.life, &work.task.life}))
+    return *std::move(rejection);
+  if (auto rejection = right_fault(work, relation_for<Body>())) return *std::move(rejection);
+  if (auto rejection = standstill(work)) return *std::move(rejection);
+  Result<Outcome> made = outcome(work, body);
+  if (!made) return std::move(made).error();
+  return decision(scene, work, std::move(made).value());
+}
+
+#define LUUVET_INSTANTIATE(Body)                                   \
+  template Result<Decision> decide_one(const Scene&, const Body&); \
+  template std::optional<Rejection> body_fault(const Scene&, const Body&, std::string)
+LUUVET_INSTANTIATE(StartAssignment);
+LUUVET_INSTANTIATE(ReportProgress);
+LUUVET_INSTANTIATE(ApproveProgress);
+LUUVET_INSTANTIATE(ReturnProgress);
+LUUVET_INSTANTIATE(SubmitAssignment);
+LUUVET_INSTANTIATE(AcceptAssignment);
+LUUVET_INSTANTIATE(ReturnAssignment);
+LUUVET_INSTANTIATE(AskExtension);
+LUUVET_INSTANTIATE(DecideExtension);
+LUUVET_INSTANTIATE(ReopenAssignment);
+LUUVET_INSTANTIATE(EnterOpeningState);
+LUUVET_INSTANTIATE(ConfirmOpeningState);
+#undef LUUVET_INSTANTIATE
+
+}  // namespace luuvet

@@ -1,0 +1,263 @@
+// Every fact that the log can hold, newest version of each. Members stand in the order in which they are stored; `open` last, where there
+// is something to protect (the codec adds salt and seal). An event states what became so, never what was before.
+#pragma once
+
+#include <memory>
+#include <variant>
+
+#include "domain/assignment.h"
+#include "domain/common.h"
+#include "domain/document.h"
+#include "domain/partial.h"
+#include "domain/registers.h"
+#include "domain/task.h"
+
+namespace luuvet {
+
+// --- log ---
+struct LogCreated {
+  std::string log;  // 16 hex digits
+  std::string instance;
+  std::string origin;
+  std::string public_key;  // a signed note's verifier key: "<origin>+<key id>+<base64>"
+  bool operator==(const LogCreated&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LogCreated, (), (log, instance, origin, public_key))
+
+// The guard was missing and the operator took the log as it was.
+struct LogAdopted {
+  std::string public_key;
+  bool operator==(const LogAdopted&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LogAdopted, (), (public_key))
+
+struct RecordErased {
+  Sequence sequence = 0;
+  DocumentRef document;
+  std::string reason;
+  bool operator==(const RecordErased&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RecordErased, (), (sequence, document, reason))
+
+struct DayOpened {
+  Date date;
+  bool operator==(const DayOpened&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DayOpened, (), (date))
+
+// --- registers: `<aggregate>.registered` and `<aggregate>.amended` ---
+template <class Content>
+struct Registered {
+  Content content;  // stored as the data's own members
+  bool operator==(const Registered&) const = default;
+};
+template <class Content>
+struct Amended {
+  Partial<Content> set;
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> open;
+  bool operator==(const Amended&) const = default;
+};
+
+struct DocumentRegistered {
+  Document content;  // stored as the data's own members
+  std::optional<DocumentFile> open;
+  bool operator==(const DocumentRegistered&) const = default;
+};
+struct DocumentAmendedOpen {
+  std::optional<std::string> reason;
+  std::optional<std::string> file_digest;
+  bool operator==(const DocumentAmendedOpen&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DocumentAmendedOpen, (), (reason, file_digest))
+struct DocumentAmended {
+  Partial<Document> set;
+  std::optional<DocumentAmendedOpen> open;
+  bool operator==(const DocumentAmended&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DocumentAmended, (), (set, open))
+
+// --- task ---
+using TaskRegistered = Registered<Task>;
+using TaskAmended = Amended<Task>;
+
+// Who works on it: fixed by this event, also when the group changes later.
+struct TaskAssigned {
+  AssignmentMode mode = AssignmentMode::kJoint;
+  std::vector<AgencyId> units;        // kEach
+  std::optional<AgencyId> group;      // where the units came from
+  std::optional<DocumentRef> document;
+  bool operator==(const TaskAssigned&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskAssigned, (), (mode, units, group, document))
+
+struct TaskTriggerRecorded {
+  Date occurred_on;
+  DocumentRef document;
+  bool operator==(const TaskTriggerRecorded&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskTriggerRecorded, (), (occurred_on, document))
+
+struct TaskSuspended {
+  DocumentRef document;
+  std::optional<Date> until;
+  std::optional<ReasonText> open;
+  bool operator==(const TaskSuspended&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TaskSuspended, (), (document, until, open))
+
+#define LUUVET_TASK_DECISION(Name)     \
+  struct Name {                        \
+    DocumentRef document;              \
+    std::optional<ReasonText> open;    \
+    bool operator==(const Name&) const = default; \
+  };                                   \
+  BOOST_DESCRIBE_STRUCT(Name, (), (document, open))
+LUUVET_TASK_DECISION(TaskResumed);
+LUUVET_TASK_DECISION(TaskCancelled);
+LUUVET_TASK_DECISION(TaskReinstated);
+#undef LUUVET_TASK_DECISION
+
+// --- assignment ---
+struct AssignmentStarted {
+  std::optional<Date> started_on;
+  bool operator==(const AssignmentStarted&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentStarted, (), (started_on))
+
+// A draft until its own head approves it.
+struct AssignmentProgressReported {
+  std::optional<std::int64_t> percent;
+  std::vector<Quantity> quantities;
+  std::optional<std::string> period;  // "2026-04", "2026-q2", "2026-h1", "2026"
+  std::optional<DocumentRef> document;
+  std::optional<ProgressText> open;
+  bool operator==(const AssignmentProgressReported&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentProgressReported, (), (percent, quantities, period, document, open))
+
+struct AssignmentProgressApproved {
+  std::vector<Sequence> of;
+  bool operator==(const AssignmentProgressApproved&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentProgressApproved, (), (of))
+
+struct AssignmentProgressReturned {
+  std::vector<Sequence> of;
+  std::optional<ReasonText> open;
+  bool operator==(const AssignmentProgressReturned&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentProgressReturned, (), (of, open))
+
+struct AssignmentSubmitted {
+  Date completed_on;
+  std::vector<DeliveredItem> deliverables;
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> open;
+  bool operator==(const AssignmentSubmitted&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentSubmitted, (), (completed_on, deliverables, document, open))
+
+struct AssignmentAccepted {
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> open;
+  bool operator==(const AssignmentAccepted&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentAccepted, (), (document, open))
+
+struct AssignmentReturned {
+  std::optional<ReasonText> open;
+  bool operator==(const AssignmentReturned&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentReturned, (), (open))
+
+struct AssignmentExtensionAsked {
+  Date due;
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> open;
+  bool operator==(const AssignmentExtensionAsked&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentExtensionAsked, (), (due, document, open))
+
+struct AssignmentExtensionDecided {
+  Sequence asked = 0;
+  ExtensionDecision decision = ExtensionDecision::kGrant;
+  std::optional<Date> due;  // granted: holds for this assignment only
+  DocumentRef document;
+  std::optional<ReasonText> open;
+  bool operator==(const AssignmentExtensionDecided&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentExtensionDecided, (), (asked, decision, due, document, open))
+
+struct AssignmentReopened {
+  DocumentRef document;
+  std::optional<ReasonText> open;
+  bool operator==(const AssignmentReopened&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentReopened, (), (document, open))
+
+struct AssignmentOpeningStateEntered {
+  Status status = Status::kNotStarted;  // not-started, in-progress or completed
+  std::optional<std::int64_t> percent;
+  std::optional<Date> completed_on;
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> open;
+  bool operator==(const AssignmentOpeningStateEntered&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentOpeningStateEntered, (), (status, percent, completed_on, document, open))
+
+struct AssignmentOpeningStateConfirmed {
+  Sequence of = 0;
+  bool operator==(const AssignmentOpeningStateConfirmed&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentOpeningStateConfirmed, (), (of))
+
+// --- thread ---
+struct ThreadText {
+  std::string text;
+  bool operator==(const ThreadText&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ThreadText, (), (text))
+
+struct ThreadCommented {
+  std::optional<Sequence> reply_to;
+  std::optional<ThreadText> open;
+  bool operator==(const ThreadCommented&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ThreadCommented, (), (reply_to, open))
+
+struct ThreadDirected {
+  std::vector<AgencyId> to;
+  std::optional<Date> answer_due;
+  std::optional<DocumentRef> document;
+  std::optional<ThreadText> open;
+  bool operator==(const ThreadDirected&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ThreadDirected, (), (to, answer_due, document, open))
+
+struct ThreadUrged {
+  std::vector<AgencyId> to;
+  std::optional<Date> answer_due;
+  std::optional<DocumentRef> document;
+  std::optional<ThreadText> open;
+  bool operator==(const ThreadUrged&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ThreadUrged, (), (to, answer_due, document, open))
+
+// The type names on the wire follow from these by table: api/event_types.h.
+using Event = std::variant<
+    LogCreated, LogAdopted, RecordErased, DayOpened,                                                              //
+    Registered<Programme>, Amended<Programme>, Registered<Agency>, Amended<Agency>,                               //
+    Registered<AgencyGroup>, Amended<AgencyGroup>, Registered<Committee>, Amended<Committee>,                     //
+    Registered<Member>, Amended<Member>, Registered<Indicator>, Amended<Indicator>,                               //
+    Registered<BudgetLine>, Amended<BudgetLine>, Registered<ReportingDuty>, Amended<ReportingDuty>,               //
+    Registered<Doubt>, Amended<Doubt>, DocumentRegistered, DocumentAmended,                                       //
+    TaskRegistered, TaskAmended, TaskAssigned, TaskTriggerRecorded, TaskSuspended, TaskResumed, TaskCancelled,    //
+    TaskReinstated,                                                                                               //
+    AssignmentStarted, AssignmentProgressReported, AssignmentProgressApproved, AssignmentProgressReturned,        //
+    AssignmentSubmitted, AssignmentAccepted, AssignmentReturned, AssignmentExtensionAsked,                        //
+    AssignmentExtensionDecided, AssignmentReopened, AssignmentOpeningStateEntered,                                //
+    AssignmentOpeningStateConfirmed,                                                                              //
+    ThreadCommented, ThreadDirected, ThreadUrged>;
+
+}  // namespace luuvet

@@ -1,0 +1,51 @@
+// The parts of World::evolve, one overload a kind of event. None can fail: what a record does not say stays as it was,
+// and an event on a subject that is not there begins it.
+#pragma once
+
+#include <boost/mp11.hpp>
+
+#include "domain/world.h"
+
+namespace luuvet {
+
+template <class Content>
+void evolve_one(World& world, const Recorded& recorded, const Registered<Content>& event, Epoch epoch);
+template <class Content>
+void evolve_one(World& world, const Recorded& recorded, const Amended<Content>& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const DocumentRegistered& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const DocumentAmended& event, Epoch epoch);
+
+using TaskWorkEvents =
+    boost::mp11::mp_list<TaskAssigned, TaskTriggerRecorded, TaskSuspended, TaskResumed, TaskCancelled, TaskReinstated>;
+template <class E>
+concept TaskWorkEvent = boost::mp11::mp_contains<TaskWorkEvents, E>::value;
+template <TaskWorkEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+
+using AssignmentEvents =
+    boost::mp11::mp_list<AssignmentStarted, AssignmentProgressReported, AssignmentProgressApproved,
+                         AssignmentProgressReturned, AssignmentSubmitted, AssignmentAccepted, AssignmentReturned,
+                         AssignmentExtensionAsked, AssignmentExtensionDecided, AssignmentReopened,
+                         AssignmentOpeningStateEntered, AssignmentOpeningStateConfirmed>;
+template <class E>
+concept AssignmentEvent = boost::mp11::mp_contains<AssignmentEvents, E>::value;
+template <AssignmentEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+
+using ThreadEvents = boost::mp11::mp_list<ThreadCommented, ThreadDirected, ThreadUrged>;
+template <class E>
+concept ThreadEvent = boost::mp11::mp_contains<ThreadEvents, E>::value;
+template <ThreadEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+
+void evolve_one(World& world, const Recorded& recorded, const LogCreated& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const LogAdopted& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const RecordErased& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const DayOpened& event, Epoch epoch);
+
+// Writes the record into the life of its stream, with the fields that its event touches.
+void live(Life& life, const Recorded& recorded);
+// The task's representation has moved.
+void pulse(World& world, const TaskId& task, Sequence sequence, Epoch epoch);
+
+}  // namespace luuvet

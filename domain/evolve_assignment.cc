@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <utility>
+
+#include "domain/evolve.h"
+#include "domain/statements.h"
+
+namespace luuvet {
+namespace {
+
+void begin_work(AssignmentState& state) {
+  state.own_event = true;
+  if (state.status == Status::kNotStarted) state.status = Status::kInProgress;
+}
+
+void change(AssignmentState& state, const Meta& meta, const AssignmentStarted& event) {
+  begin_work(state);
+  state.started_on = event.started_on ? *event.started_on : vietnam_date(meta.time);
+}
+
+void change(AssignmentState& state, const Meta& meta, const AssignmentProgressReported& event) {
+  begin_work(state);
+  add_statement(state, meta, event);
+}
+
+void change(AssignmentState& state, const Meta& meta, const AssignmentProgressApproved& event) {
+  state.own_event = true;
+  approve_statements(state, meta, event.of);
+}
+
+void change(AssignmentState& state, const Meta&, const AssignmentProgressReturned& event) {
+  state.own_event = true;
+  return_statements(state, event.of);
+}
+
+void change(AssignmentState& state, const Meta& meta, const AssignmentSubmitted& event) {
+  state.own_event = true;
+  state.status = Status::kAwaitingAcceptance;
+  state.completed_on = event.completed_on;
+  state.delivered = event.deliverables;
+  state.submit_document = event.document;
+  state.submit_text = event.open;
+  state.submitted_at = meta.sequence;
+  state.submitted_by = meta.agency;
+  state.returned = false;
+}
+
+void change(AssignmentState& state, const Meta&, const AssignmentAccepted&) {
+  state.status = Status::kCompleted;
+}
+
+// What was delivered stays, for the next submission to begin from.
+void change(AssignmentState& state, const Meta& meta, const AssignmentReturned& event) {
+  state.status = Status::kInProgress;
+  state.completed_on.reset();
+  state.returned = true;
+  state.return_text = event.open;
+  state.returned_at = meta.sequence;
+}
+
+void change(AssignmentState& state, const Meta& meta, const AssignmentExtensionAsked& event) {
+  state.own_event = true;
+  state.extension_asked = Extension{meta.sequence, event.due, event.document, event.open};
+}
+
+void change(AssignmentState& state, const Meta&, const AssignmentExtensionDecided& event) {
+  state.extension_asked.reset();
+  if (event.decision == ExtensionDecision::kGrant && event.due) state.extended_due = event.due;
+}
+
+void change(AssignmentState& state, const Meta&, const AssignmentReopened&) {
+  state.status = Status::kInProgress;
+  state.completed_on.reset();
+  state.returned = false;
+}
+
+void change(AssignmentState& state, const Meta& meta, const AssignmentOpeningStateEntered& event) {
+  state.opening =
+      OpeningState{meta.sequence, event.status, event.percent, event.completed_on, event.document, event.open, false};
+}
+
+void change(AssignmentState& state, const Meta&, const AssignmentOpeningStateConfirmed& event) {
+  if (!state.opening || state.opening->sequence != event.of) return;
+  state.opening->confirmed = true;
+  state.status = state.opening->status;
+  state.percent = state.opening->percent;
+  state.completed_on = state.opening->completed_on;
+}
+
+AssignmentState state_before(const World& world, const Recorded& recorded) {
+  const AssignmentId id{recorded.subject.id};
+  if (const AssignmentState* now = world.assignments.find(id.value)) return *now;
+  const auto parts = split(id).value_or(AssignmentParts{{id.value}, {}});
+  AssignmentState state = initial_assignment(parts.task, parts.unit);
+  state.id = id;
+  return state;
+}
+
+}  // namespace
+
+template <AssignmentEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
+  AssignmentState next = state_before(world, recorded);
+  const Status before = next.status;
+  change(next, recorded.meta, event);
+  live(next.life, recorded);
+  if (next.status != before) next.life.touch("status", recorded.meta.sequence);
+  pulse(world, next.task, recorded.meta.sequence, epoch);
+  world.assignments.put(std::make_shared<const AssignmentState>(std::move(next)), epoch);
+}
+template void evolve_one(World&, const Recorded&, const AssignmentStarted&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentProgressReported&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentProgressApproved&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentProgressReturned&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentSubmitted&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentAccepted&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentReturned&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentExtensionAsked&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentExtensionDecided&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentReopened&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentOpeningStateEntered&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentOpeningStateConfirmed&, Epoch);
+
+}  // namespace luuvet

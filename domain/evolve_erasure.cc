@@ -1,0 +1,52 @@
+// Erasing takes the protected words of one record out of the state, as a replay of the log would find it from then on.
+#include <utility>
+
+#include "domain/evolve.h"
+
+namespace luuvet {
+namespace {
+
+template <class Part>
+bool drop(std::optional<Part>& text) {
+  const bool there = text.has_value();
+  text.reset();
+  return there;
+}
+
+// Whether anything was dropped.
+bool erase_text(AssignmentState& state, Sequence sequence) {
+  bool dropped = false;
+  for (Statement& statement : state.statements)
+    if (statement.sequence == sequence) dropped |= drop(statement.text);
+  if (state.extension_asked && state.extension_asked->asked == sequence) dropped |= drop(state.extension_asked->text);
+  if (state.opening && state.opening->sequence == sequence) dropped |= drop(state.opening->text);
+  if (state.submitted_at == sequence) dropped |= drop(state.submit_text);
+  if (state.returned_at == sequence) dropped |= drop(state.return_text);
+  return dropped;
+}
+
+bool erase_text(DocumentState& state, Sequence sequence) {
+  return state.file_digest_at == sequence && drop(state.file_digest);
+}
+
+// The few states that the record can concern are those whose stream spans it.
+template <class State>
+void erase_in(Table<State>& table, Sequence sequence, Epoch epoch) {
+  std::vector<std::shared_ptr<const State>> changed;
+  table.for_each([&](const std::shared_ptr<const State>& row) {
+    if (row->life.first > sequence || row->life.last < sequence) return;
+    auto next = std::make_shared<State>(*row);
+    if (erase_text(*next, sequence)) changed.push_back(std::move(next));
+  });
+  for (auto& row : changed) table.put(std::move(row), epoch);
+}
+
+}  // namespace
+
+void evolve_one(World& world, const Recorded& recorded, const RecordErased& event, Epoch epoch) {
+  erase_in(world.assignments, event.sequence, epoch);
+  erase_in(world.documents, event.sequence, epoch);
+  live(world.log_life, recorded);
+}
+
+}  // namespace luuvet

@@ -1,0 +1,90 @@
+// Registers live one life: registered, then amended. What the system itself wrote is also kept as the import's last
+// row.
+#include <utility>
+
+#include "domain/evolve.h"
+#include "domain/register_traits.h"
+
+namespace luuvet {
+namespace {
+
+bool by_import(const Recorded& recorded) {
+  return recorded.meta.actor.value == kSystemActor;
+}
+
+// Applies `change` to a copy of the row, new if there is none, and puts it in place.
+template <class Content, class Change>
+void change_row(World& world, const Recorded& recorded, Epoch epoch, const Change& change) {
+  using State = typename RegisterTraits<Content>::State;
+  auto& table = world.*RegisterTraits<Content>::kTable;
+  const State* now = table.find(recorded.subject.id);
+  auto next = now ? std::make_shared<State>(*now) : std::make_shared<State>();
+  change(*next);
+  next->content.id.value = recorded.subject.id;
+  live(next->life, recorded);
+  table.put(std::move(next), epoch);
+  if constexpr (std::is_same_v<Content, Task>) pulse(world, {recorded.subject.id}, recorded.meta.sequence, epoch);
+}
+
+template <class State, class Content>
+void take_row(State& state, const Recorded& recorded, const Content& content) {
+  state.content = content;
+  if (by_import(recorded)) state.imported = std::make_shared<const Content>(content);
+}
+
+template <class State, class Content>
+void take_set(State& state, const Recorded& recorded, const Partial<Content>& set) {
+  apply(set, state.content);
+  if (!by_import(recorded) || !state.imported) return;
+  auto imported = std::make_shared<Content>(*state.imported);
+  apply(set, *imported);
+  state.imported = std::move(imported);
+}
+
+}  // namespace
+
+template <class Content>
+void evolve_one(World& world, const Recorded& recorded, const Registered<Content>& event, Epoch epoch) {
+  change_row<Content>(world, recorded, epoch, [&](auto& state) { take_row(state, recorded, event.content); });
+}
+
+template <class Content>
+void evolve_one(World& world, const Recorded& recorded, const Amended<Content>& event, Epoch epoch) {
+  change_row<Content>(world, recorded, epoch, [&](auto& state) { take_set(state, recorded, event.set); });
+}
+
+void evolve_one(World& world, const Recorded& recorded, const DocumentRegistered& event, Epoch epoch) {
+  change_row<Document>(world, recorded, epoch, [&](DocumentState& state) {
+    take_row(state, recorded, event.content);
+    state.registered_by = recorded.meta.agency;
+    if (!event.open) return;
+    state.file_digest = event.open->file_digest;
+    state.file_digest_at = recorded.meta.sequence;
+  });
+}
+
+void evolve_one(World& world, const Recorded& recorded, const DocumentAmended& event, Epoch epoch) {
+  change_row<Document>(world, recorded, epoch, [&](DocumentState& state) {
+    take_set(state, recorded, event.set);
+    if (!event.open || !event.open->file_digest) return;
+    state.file_digest = event.open->file_digest;
+    state.file_digest_at = recorded.meta.sequence;
+  });
+}
+
+#define LUUVET_INSTANTIATE(Content)                                                     \
+  template void evolve_one(World&, const Recorded&, const Registered<Content>&, Epoch); \
+  template void evolve_one(World&, const Recorded&, const Amended<Content>&, Epoch)
+LUUVET_INSTANTIATE(Programme);
+LUUVET_INSTANTIATE(Agency);
+LUUVET_INSTANTIATE(AgencyGroup);
+LUUVET_INSTANTIATE(Committee);
+LUUVET_INSTANTIATE(Member);
+LUUVET_INSTANTIATE(Indicator);
+LUUVET_INSTANTIATE(BudgetLine);
+LUUVET_INSTANTIATE(ReportingDuty);
+LUUVET_INSTANTIATE(Doubt);
+LUUVET_INSTANTIATE(Task);
+#undef LUUVET_INSTANTIATE
+
+}  // namespace luuvet

@@ -1,0 +1,170 @@
+#include "domain/preconditions.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "domain/decide.h"
+
+namespace luuvet {
+namespace {
+
+using Fields = std::vector<std::string_view>;
+
+// Commands on work read whether it may move at all.
+Fields with_standing(std::initializer_list<std::string_view> own) {
+  Fields fields(own);
+  for (const std::string_view each : {"suspended", "cancelled"}) fields.push_back(each);
+  return fields;
+}
+
+Fields fields(const AmendDocument& body) {
+  return names(body.set);
+}
+Fields fields(const AmendTask& body) {
+  Fields result = names(body.set);
+  const auto has = [&](std::string_view name) { return std::find(result.begin(), result.end(), name) != result.end(); };
+  // Who leads and who confirms depend on each other.
+  if (has("lead_agencies") && !has("confirming_agency"))
+    result.push_back("confirming_agency");
+  else if (has("confirming_agency") && !has("lead_agencies"))
+    result.push_back("lead_agencies");
+  return result;
+}
+Fields fields(const AssignTask&) {
+  return {"mode", "units", "group", "cancelled"};
+}
+Fields fields(const SuspendTask&) {
+  return {"suspended", "cancelled"};
+}
+Fields fields(const ResumeTask&) {
+  return {"suspended", "cancelled"};
+}
+Fields fields(const CancelTask&) {
+  return {"cancelled"};
+}
+Fields fields(const ReinstateTask&) {
+  return {"cancelled"};
+}
+Fields fields(const StartAssignment&) {
+  return with_standing({"status", "started_on"});
+}
+Fields fields(const ReportProgress& body) {
+  Fields result = with_standing({"draft"});
+  if (body.quantities) result.push_back("deliverables");  // addressed by their place
+  return result;
+}
+Fields fields(const ApproveProgress&) {
+  return with_standing({"approval"});
+}
+Fields fields(const ReturnProgress&) {
+  return with_standing({"approval"});
+}
+Fields fields(const SubmitAssignment&) {
+  return with_standing({"status", "draft", "approval", "completed_on", "delivered", "deliverables"});
+}
+Fields fields(const AcceptAssignment&) {
+  return with_standing({"status", "completed_on", "delivered"});
+}
+Fields fields(const ReturnAssignment&) {
+  return with_standing({"status", "completed_on", "delivered"});
+}
+Fields fields(const AskExtension&) {
+  return with_standing({"status", "extension", "extended_due", "deadline"});
+}
+Fields fields(const DecideExtension&) {
+  return with_standing({"extension", "extended_due", "deadline"});
+}
+Fields fields(const ReopenAssignment&) {
+  return with_standing({"status", "completed_on"});
+}
+Fields fields(const EnterOpeningState&) {
+  return with_standing({"status", "opening_state"});
+}
+Fields fields(const ConfirmOpeningState&) {
+  return with_standing({"status", "opening_state"});
+}
+template <class Body>
+Fields fields(const Body&) {
+  return {};
+}
+
+template <class... Bodies>
+struct OneOf {
+  template <class Body>
+  bool operator()(const Body&) const {
+    return (std::is_same_v<Body, Bodies> || ...);
+  }
+};
+using Needing =
+    OneOf<AmendDocument, AmendTask, AssignTask, SuspendTask, ResumeTask, CancelTask, ReinstateTask, StartAssignment,
+          ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment, AcceptAssignment, ReturnAssignment,
+          AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState, ConfirmOpeningState>;
+
+// Fields touched after `base`: of those that matter, or of all.
+std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,
+                                     const Fields* that_matter) {
+  std::vector<std::string> moved;
+  for (const Life* life : lives) {
+    for (const Touch& touch : life->touches) {
+      if (touch.sequence <= base) continue;
+      if (that_matter && std::find(that_matter->begin(), that_matter->end(), touch.field) == that_matter->end())
+        continue;
+      moved.emplace_back(touch.field);
+    }
+  }
+  return moved;
+}
+
+Rejection stale(std::vector<std::string> moved, Sequence current) {
+  Rejection rejection;
+  rejection.kind = RejectionKind::kStale;
+  rejection.detail = {"Nội dung đã được người khác cập nhật sau khi bạn mở; xin xem thay đổi rồi gửi lại.",
+                      "Somebody has changed this since you read it; look at the changes and send again."};
+  rejection.fields = std::move(moved);
+  rejection.current = current;
+  return rejection;
+}
+
+Rejection precondition_required() {
+  Rejection rejection;
+  rejection.kind = RejectionKind::kPreconditionRequired;
+  rejection.detail = {"Yêu cầu cần kèm If-Match hoặc Luuvet-Based-On: bạn đã xem nội dung ở thời điểm nào.",
+                      "Send If-Match or Luuvet-Based-On: which state you have seen."};
+  return rejection;
+}
+
+Rejection beyond_head(Sequence head) {
+  Rejection rejection;
+  rejection.detail = {"Luuvet-Based-On vượt quá bản ghi cuối cùng (" + std::to_string(head) + ").",
+                      "Luuvet-Based-On lies beyond the last record (" + std::to_string(head) + ")."};
+  return rejection;
+}
+
+}  // namespace
+
+bool needs_precondition(const CommandBody& body) {
+  return std::visit(Needing{}, body);
+}
+
+std::vector<std::string_view> fields_of(const CommandBody& body) {
+  return std::visit([](const auto& each) { return fields(each); }, body);
+}
+
+std::optional<Rejection> precondition_fault(const World& world, const Command& command, const Context& context,
+                                            std::initializer_list<const Life*> lives) {
+  if (context.based_on && *context.based_on > world.head) return beyond_head(world.head);
+  if (!context.if_match && !context.based_on) {
+    if (needs_precondition(command.body)) return precondition_required();
+    return std::nullopt;
+  }
+  const Sequence current = world.representation(command.target);
+  if (context.if_match && *context.if_match != current)
+    return stale(moved_since(*context.if_match, lives, nullptr), current);
+  if (!context.based_on) return std::nullopt;
+  const Fields that_matter = fields_of(command.body);
+  std::vector<std::string> moved = moved_since(*context.based_on, lives, &that_matter);
+  if (moved.empty()) return std::nullopt;
+  return stale(std::move(moved), current);
+}
+
+}  // namespace luuvet

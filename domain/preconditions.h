@@ -1,0 +1,18 @@
+// If-Match and Luuvet-Based-On (rules C..): whether what a command rests on still holds.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+
+#include "domain/commands.h"
+#include "domain/result.h"
+#include "domain/world.h"
+
+namespace luuvet {
+
+// What is checked: `target` is the resource as addressed (its representation answers If-Match); `lives` are the streams
+// whose fields the command reads or writes.
+std::optional<Rejection> precondition_fault(const World& world, const Command& command, const Context& context,
+                                            std::initializer_list<const Life*> lives);
+
+}  // namespace luuvet

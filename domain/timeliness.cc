@@ -1,0 +1,161 @@
+#include "domain/timeliness.h"
+
+#include <algorithm>
+#include <array>
+
+namespace luuvet {
+namespace {
+
+bool contains(const std::vector<AgencyId>& list, const AgencyId& agency) {
+  return std::find(list.begin(), list.end(), agency) != list.end();
+}
+
+bool is_standing(DeadlineKind kind) {
+  return kind == DeadlineKind::kOngoing || kind == DeadlineKind::kRecurring;
+}
+
+bool is_within_last_days(Date date, Date last) {
+  return date.days > last.days - kDueSoonDays;
+}
+
+// Nobody has said yet how the work stands: not its agency by an act, nor its head by confirming the opening state.
+bool is_unconfirmed(const AssignmentState& assignment) {
+  const bool opening_confirmed = assignment.opening && assignment.opening->confirmed;
+  return !opening_confirmed && !assignment.own_event;
+}
+
+// The product is there: judged by its own day, against the window that was in force on that day.
+bool is_product_late(const TaskState& task, const AssignmentState& assignment) {
+  if (!assignment.completed_on) return false;
+  const auto due = window_on(task, assignment, *assignment.completed_on).due;
+  return due && *assignment.completed_on > *due;
+}
+
+Timeliness of_completed(const TaskState& task, const AssignmentState& assignment) {
+  return is_product_late(task, assignment) ? Timeliness::kCompletedLate : Timeliness::kCompletedOnTime;
+}
+
+Timeliness of_awaiting(const TaskState& task, const AssignmentState& assignment, Date date) {
+  if (is_product_late(task, assignment)) return Timeliness::kOverdue;
+  const Window window = window_on(task, assignment, date);
+  return window.kind == DeadlineKind::kNone && !window.due ? Timeliness::kNoDeadline : Timeliness::kOnTime;
+}
+
+Timeliness of_standing(const Window& window, Date date) {
+  if (window.reported) return Timeliness::kReported;
+  if (window.kind == DeadlineKind::kRecurring && !is_within_last_days(date, *window.period_end))
+    return Timeliness::kNotDue;
+  return Timeliness::kNotReported;
+}
+
+// Not started or in progress.
+Timeliness of_open(const Window& window, bool begun, Date date) {
+  if (window.waiting) return Timeliness::kWaiting;
+  if (window.start && date < *window.start && !begun) return Timeliness::kNotDue;
+  if (is_standing(window.kind)) return of_standing(window, date);
+  if (!window.due) return window.kind == DeadlineKind::kNone ? Timeliness::kNoDeadline : Timeliness::kOnTime;
+  if (date > *window.due) return Timeliness::kOverdue;
+  return is_within_last_days(date, *window.due) ? Timeliness::kDueSoon : Timeliness::kOnTime;
+}
+
+Timeliness of_status(Status status, const TaskState& task, const AssignmentState& assignment, Date date) {
+  switch (status) {
+    case Status::kSuspended:
+    case Status::kCancelled:
+      return Timeliness::kStopped;
+    case Status::kCompleted:
+      return of_completed(task, assignment);
+    case Status::kAwaitingAcceptance:
+      return of_awaiting(task, assignment, date);
+    case Status::kNotStarted:
+    case Status::kInProgress:
+      break;
+  }
+  return of_open(window_on(task, assignment, date), status == Status::kInProgress, date);
+}
+
+// Place in the order in which a whole takes over the standing of its parts; the first presses most.
+std::size_t pressing_order(Timeliness timeliness) {
+  using enum Timeliness;
+  constexpr std::array kOrder{kOverdue,  kNotReported, kUnconfirmed, kDueSoon,       kWaiting,         kOnTime,
+                              kReported, kNotDue,      kNoDeadline,  kCompletedLate, kCompletedOnTime, kStopped};
+  return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), timeliness) - kOrder.begin());
+}
+
+// Counts of the assignments in force, one by one.
+struct Tally {
+  std::int64_t total = 0;
+  std::int64_t completed = 0;
+  std::int64_t awaiting = 0;
+  std::int64_t begun = 0;  // in progress or further
+  std::int64_t percent_sum = 0;
+  bool has_percent = false;
+  Timeliness pressing = Timeliness::kStopped;
+
+  void add(const TaskState& task, const AssignmentState& assignment, Date date) {
+    const Status status = assignment.status;
+    if (status == Status::kCancelled) return;
+    ++total;
+    completed += status == Status::kCompleted;
+    awaiting += status == Status::kAwaitingAcceptance;
+    begun += status != Status::kNotStarted;
+    const auto percent = status == Status::kCompleted ? std::optional<std::int64_t>(100) : assignment.percent;
+    has_percent |= percent.has_value();
+    percent_sum += percent.value_or(0);
+    const Timeliness timeliness = timeliness_on(task, assignment, date);
+    if (pressing_order(timeliness) < pressing_order(pressing)) pressing = timeliness;
+  }
+
+  Status status() const {
+    if (completed == total) return Status::kCompleted;
+    if (completed + awaiting == total) return Status::kAwaitingAcceptance;
+    return begun > 0 ? Status::kInProgress : Status::kNotStarted;
+  }
+
+  std::optional<std::int64_t> progress() const {
+    return has_percent ? std::optional(percent_sum / total) : std::nullopt;
+  }
+};
+
+// The units are on the task; a leaf that nobody has been charged with yet stands as one unit that has not begun.
+std::vector<AgencyId> units_to_count(const World& world, const TaskState& task) {
+  auto units = world.units_of(task);
+  const bool is_unassigned_leaf = !task.assigned && !task.content.is_group && !task.content.links_to;
+  if (units.empty() && is_unassigned_leaf) units.push_back({std::string(kJointUnit)});
+  return units;
+}
+
+Tally tally(const World& world, const TaskState& task, Date date) {
+  Tally result;
+  for (const AgencyId& unit : units_to_count(world, task)) {
+    const AssignmentState* stored = world.assignments.find(assignment_id(task.content.id, unit.value).value);
+    result.add(task, stored ? *stored : initial_assignment(task.content.id, unit), date);
+  }
+  return result;
+}
+
+}  // namespace
+
+Status shown_status(const TaskState& task, const AssignmentState& assignment) {
+  const bool taken_off = contains(task.cancelled_units, assignment.unit) && !contains(task.units, assignment.unit);
+  if (task.cancelled || taken_off) return Status::kCancelled;
+  return task.suspended ? Status::kSuspended : assignment.status;
+}
+
+Timeliness timeliness_on(const TaskState& task, const AssignmentState& assignment, Date status_date) {
+  const Timeliness timeliness = of_status(shown_status(task, assignment), task, assignment, status_date);
+  const bool accuses = timeliness == Timeliness::kOverdue || timeliness == Timeliness::kNotReported;
+  return accuses && is_unconfirmed(assignment) ? Timeliness::kUnconfirmed : timeliness;
+}
+
+TaskStanding standing_on(const World& world, const TaskState& task, Date status_date) {
+  const Tally sum = tally(world, task, status_date);
+  TaskStanding standing;
+  if (sum.total > 0) standing = {sum.status(), sum.pressing, sum.progress()};
+  if (!task.cancelled && !task.suspended) return standing;
+  standing.status = task.cancelled ? Status::kCancelled : Status::kSuspended;
+  standing.timeliness = Timeliness::kStopped;
+  return standing;
+}
+
+}  // namespace luuvet

@@ -1,0 +1,122 @@
+// Field names for Luuvet-Based-On: what each event touches. "status" is also touched by any event that moves it.
+#include <utility>
+
+#include "domain/decide.h"
+
+namespace luuvet {
+namespace {
+
+using Fields = std::vector<std::string_view>;
+
+template <class Content>
+Fields all_members() {
+  Fields fields;
+  for_each_member<Content>([&](std::size_t, auto member) { fields.push_back(member.name); });
+  return fields;
+}
+
+template <class Content>
+Fields touched(const Registered<Content>&) {
+  return all_members<Content>();
+}
+template <class Content>
+Fields touched(const Amended<Content>& event) {
+  return names(event.set);
+}
+Fields touched(const DocumentRegistered&) {
+  Fields fields = all_members<Document>();
+  fields.push_back("file_digest");
+  return fields;
+}
+Fields touched(const DocumentAmended& event) {
+  Fields fields = names(event.set);
+  if (event.open && event.open->file_digest) fields.push_back("file_digest");
+  return fields;
+}
+
+Fields touched(const TaskAssigned&) {
+  return {"mode", "units", "group"};
+}
+Fields touched(const TaskTriggerRecorded&) {
+  return {"triggers"};
+}
+Fields touched(const TaskSuspended&) {
+  return {"suspended"};
+}
+Fields touched(const TaskResumed&) {
+  return {"suspended"};
+}
+Fields touched(const TaskCancelled&) {
+  return {"cancelled"};
+}
+Fields touched(const TaskReinstated&) {
+  return {"cancelled"};
+}
+
+Fields touched(const AssignmentStarted&) {
+  return {"started_on"};
+}
+Fields touched(const AssignmentProgressReported&) {
+  return {"draft"};
+}
+Fields touched(const AssignmentProgressApproved&) {
+  return {"approval", "progress_percent", "quantities"};
+}
+Fields touched(const AssignmentProgressReturned&) {
+  return {"approval"};
+}
+Fields touched(const AssignmentSubmitted&) {
+  return {"status", "completed_on", "delivered", "returned"};
+}
+Fields touched(const AssignmentAccepted&) {
+  return {"status"};
+}
+Fields touched(const AssignmentReturned&) {
+  return {"status", "completed_on", "returned"};
+}
+Fields touched(const AssignmentExtensionAsked&) {
+  return {"extension"};
+}
+Fields touched(const AssignmentExtensionDecided&) {
+  return {"extension", "extended_due"};
+}
+Fields touched(const AssignmentReopened&) {
+  return {"status", "completed_on", "returned"};
+}
+Fields touched(const AssignmentOpeningStateEntered&) {
+  return {"opening_state"};
+}
+Fields touched(const AssignmentOpeningStateConfirmed&) {
+  return {"opening_state", "status", "progress_percent", "completed_on"};
+}
+
+Fields touched(const ThreadCommented&) {
+  return {"entries"};
+}
+Fields touched(const ThreadDirected&) {
+  return {"entries"};
+}
+Fields touched(const ThreadUrged&) {
+  return {"entries"};
+}
+
+Fields touched(const LogCreated&) {
+  return {"log"};
+}
+Fields touched(const LogAdopted&) {
+  return {"public_key"};
+}
+Fields touched(const RecordErased&) {
+  return {"erased"};
+}
+Fields touched(const DayOpened&) {
+  return {"date"};
+}
+
+}  // namespace
+
+std::vector<std::string_view> touched_fields(const Event& event) {
+  return std::visit([](const auto& each) { return touched(each); }, event);
+}
+
+}  // namespace luuvet

@@ -1,0 +1,117 @@
+#include "domain/work.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace luuvet {
+namespace {
+
+Rejection no_own_assignment() {
+  return forbidden("A01",
+                   "Cơ quan bạn đang làm việc thay mặt không có phần việc trong nhiệm vụ này; xin chọn đúng phần việc.",
+                   "The agency that you act for has no assignment in this task; address the assignment itself.");
+}
+
+// Of the task's assignments the one that the agency means.
+std::optional<AgencyId> own_unit(const World& world, const TaskState& task, const AgencyId& agency) {
+  const std::vector<AgencyId> units = world.units_of(task);
+  if (units.size() == 1) return units.front();
+  const auto own = std::find(units.begin(), units.end(), agency);
+  if (own == units.end()) return std::nullopt;
+  return *own;
+}
+
+Result<Work> find_by_task(const World& world, const Subject& target, const Context& context) {
+  const TaskState* task = world.tasks.find(target.id);
+  if (!task) return not_found();
+  AgencyId agency = acting_agency(world, context, target);
+  const auto unit = own_unit(world, *task, agency);
+  if (!unit) return no_own_assignment();
+  std::optional<AssignmentState> state = world.assignment(assignment_id(task->content.id, unit->value));
+  if (!state) return not_found();
+  return Work{world, context, *task, *std::move(state), std::move(agency)};
+}
+
+Result<Work> find_by_assignment(const World& world, const Subject& target, const Context& context) {
+  std::optional<AssignmentState> state = world.assignment({target.id});
+  const TaskState* task = state ? world.tasks.find(state->task.value) : nullptr;
+  if (!task) return not_found();
+  return Work{world, context, *task, *std::move(state), acting_agency(world, context, target)};
+}
+
+bool in_force(const Work& work) {
+  const std::vector<AgencyId> units = work.world.units_of(work.task);
+  return std::find(units.begin(), units.end(), work.state.unit) != units.end();
+}
+
+std::string name_of(const World& world, const AgencyId& agency) {
+  const auto* state = world.agencies.find(agency.value);
+  return state ? state->content.name : agency.value;
+}
+
+}  // namespace
+
+Result<Work> find_work(const World& world, const Subject& target, const Context& context) {
+  if (target.aggregate == Aggregate::kTask) return find_by_task(world, target, context);
+  if (target.aggregate == Aggregate::kAssignment) return find_by_assignment(world, target, context);
+  return not_found();
+}
+
+namespace {
+
+std::optional<Rejection> lead_fault(bool holds) {
+  if (holds) return std::nullopt;
+  return forbidden("A02", "Chỉ cơ quan được giao phần việc này mới ghi được; cơ quan khác có thể gửi ý kiến trao đổi.",
+                   "Only the agency charged with this assignment writes here; others may comment.");
+}
+
+std::optional<Rejection> confirming_fault(const Work& work) {
+  const AgencyId confirming = confirming_agency(work.world, work.task, work.state);
+  const bool own_work = does_the_work(work.task, work.state, work.agency);
+  if (confirming == work.agency && !own_work) return std::nullopt;
+  const std::string name = name_of(work.world, confirming);
+  if (own_work)
+    return forbidden("A07", "Không cơ quan nào tự xác nhận việc của mình; việc này do " + name + " xác nhận.",
+                     "Nobody confirms its own work; " + name + " confirms this.");
+  return forbidden("A08", "Việc này do " + name + " xác nhận.", "This is confirmed by " + name + ".");
+}
+
+std::optional<Rejection> standing_fault(const Work& work) {
+  if (is_standing(work.world, {Aggregate::kTask, work.task.content.id.value}, work.agency)) return std::nullopt;
+  return forbidden("A17", "Việc này do cơ quan thường trực của chương trình quyết định.",
+                   "The standing agency of the programme decides this.");
+}
+
+}  // namespace
+
+std::optional<Rejection> relation_fault(const Work& work, Relation relation) {
+  switch (relation) {
+    case Relation::kLead:
+      return lead_fault(is_lead(work.world, work.task, work.state, work.agency));
+    case Relation::kLeadHead:
+      return lead_fault(is_lead_head(work.world, work.task, work.state, work.agency));
+    case Relation::kConfirming:
+      return confirming_fault(work);
+    case Relation::kStanding:
+    case Relation::kSupervising:
+      return standing_fault(work);
+    case Relation::kAny:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Rejection> standstill(const Work& work) {
+  if (work.task.cancelled)
+    return rule_broken("A03", "Nhiệm vụ đã dừng theo quyết định; cần khôi phục nhiệm vụ trước.",
+                       "The task is cancelled; it has to be reinstated first.");
+  if (work.task.suspended)
+    return rule_broken("A03", "Nhiệm vụ đang tạm dừng; cần tiếp tục nhiệm vụ trước.",
+                       "The task is suspended; it has to be resumed first.");
+  if (!in_force(work))
+    return rule_broken("A03", "Đơn vị này không còn được giao nhiệm vụ; nội dung cũ vẫn được giữ để tra cứu.",
+                       "This unit is no longer charged with the task; what it wrote stays readable.");
+  return std::nullopt;
+}
+
+}  // namespace luuvet

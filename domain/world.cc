@@ -1,0 +1,197 @@
+#include "domain/world.h"
+
+#include <algorithm>
+
+namespace luuvet {
+
+Sequence Life::touched(std::string_view field) const {
+  const auto found =
+      std::find_if(touches.begin(), touches.end(), [&](const Touch& touch) { return touch.field == field; });
+  return found == touches.end() ? 0 : found->sequence;
+}
+
+void Life::touch(std::string_view field, Sequence sequence) {
+  const auto found =
+      std::find_if(touches.begin(), touches.end(), [&](const Touch& touch) { return touch.field == field; });
+  if (found == touches.end())
+    touches.push_back({field, sequence});
+  else
+    found->sequence = sequence;
+}
+
+AssignmentState initial_assignment(const TaskId& task, const AgencyId& unit) {
+  AssignmentState state;
+  state.id = assignment_id(task, unit.value);
+  state.task = task;
+  state.unit = unit;
+  return state;
+}
+
+namespace {
+
+template <class State>
+const Life* life_in(const Table<State>& table, const std::string& id) {
+  const State* state = table.find(id);
+  return state ? &state->life : nullptr;
+}
+
+// Null where the stream has no record yet.
+const Life* life_of(const World& world, const Subject& subject) {
+  switch (subject.aggregate) {
+    case Aggregate::kLog:
+      return &world.log_life;
+    case Aggregate::kCalendar:
+      return &world.calendar;
+    case Aggregate::kProgramme:
+      return life_in(world.programmes, subject.id);
+    case Aggregate::kAgency:
+      return life_in(world.agencies, subject.id);
+    case Aggregate::kAgencyGroup:
+      return life_in(world.agency_groups, subject.id);
+    case Aggregate::kCommittee:
+      return life_in(world.committees, subject.id);
+    case Aggregate::kMember:
+      return life_in(world.members, subject.id);
+    case Aggregate::kIndicator:
+      return life_in(world.indicators, subject.id);
+    case Aggregate::kBudgetLine:
+      return life_in(world.budget_lines, subject.id);
+    case Aggregate::kReportingDuty:
+      return life_in(world.reporting_duties, subject.id);
+    case Aggregate::kDoubt:
+      return life_in(world.doubts, subject.id);
+    case Aggregate::kDocument:
+      return life_in(world.documents, subject.id);
+    case Aggregate::kTask:
+      return life_in(world.tasks, subject.id);
+    case Aggregate::kAssignment:
+      return life_in(world.assignments, subject.id);
+    case Aggregate::kThread:
+      return life_in(world.threads, subject.id);
+  }
+  return nullptr;
+}
+
+template <class State>
+const ProgrammeId* programme_in(const Table<State>& table, const std::string& id) {
+  const State* state = table.find(id);
+  return state ? &state->content.programme : nullptr;
+}
+
+const ProgrammeId* programme_of_task(const World& world, const std::string& assignment) {
+  const auto parts = split(AssignmentId{assignment});
+  return parts ? programme_in(world.tasks, parts->task.value) : nullptr;
+}
+
+// Null where the content names none.
+const ProgrammeId* named_programme(const World& world, const Subject& subject) {
+  switch (subject.aggregate) {
+    case Aggregate::kTask:
+      return programme_in(world.tasks, subject.id);
+    case Aggregate::kAssignment:
+      return programme_of_task(world, subject.id);
+    case Aggregate::kIndicator:
+      return programme_in(world.indicators, subject.id);
+    case Aggregate::kBudgetLine:
+      return programme_in(world.budget_lines, subject.id);
+    case Aggregate::kReportingDuty:
+      return programme_in(world.reporting_duties, subject.id);
+    case Aggregate::kDoubt:
+      return programme_in(world.doubts, subject.id);
+    default:
+      return nullptr;
+  }
+}
+
+const Programme* find_programme(const World& world, std::string_view id) {
+  const auto* state = world.programmes.find(id);
+  return state ? &state->content : nullptr;
+}
+
+bool contains(const std::vector<AgencyId>& list, const AgencyId& agency) {
+  return std::find(list.begin(), list.end(), agency) != list.end();
+}
+
+bool charged(const World& world, const std::vector<AgencyId>& named, const AgencyId& agency) {
+  return std::any_of(named.begin(), named.end(),
+                     [&](const AgencyId& each) { return each == agency || world.in_group(each, agency); });
+}
+
+Sequence pulse_of(const World& world, const std::string& task) {
+  const TaskPulse* pulse = world.task_pulses.find(task);
+  return pulse ? pulse->sequence : 0;
+}
+
+}  // namespace
+
+std::uint64_t World::version(const Subject& subject) const {
+  const Life* life = life_of(*this, subject);
+  return life ? life->version : 0;
+}
+
+std::optional<AssignmentState> World::assignment(const AssignmentId& id) const {
+  if (const AssignmentState* state = assignments.find(id.value)) return *state;
+  const auto parts = split(id);
+  const TaskState* task = parts ? tasks.find(parts->task.value) : nullptr;
+  if (!task) return std::nullopt;
+  if (!contains(units_of(*task), parts->unit) && !contains(task->cancelled_units, parts->unit)) return std::nullopt;
+  return initial_assignment(parts->task, parts->unit);
+}
+
+std::vector<AgencyId> World::units_of(const TaskState& task) const {
+  if (!task.assigned || !carries_work(task.content)) return {};
+  if (task.mode == AssignmentMode::kJoint) return {{std::string(kJointUnit)}};
+  return task.units;
+}
+
+bool World::leads(const Task& task, const AgencyId& agency) const {
+  return charged(*this, task.lead_agencies, agency);
+}
+
+bool World::coordinates(const Task& task, const AgencyId& agency) const {
+  return charged(*this, task.coordinating_agencies, agency);
+}
+
+bool World::in_group(const AgencyId& group, const AgencyId& agency) const {
+  const auto* state = agency_groups.find(group.value);
+  return state && contains(state->content.members, agency);
+}
+
+bool World::is_agency(const AgencyId& id) const {
+  return agencies.find(id.value) != nullptr;
+}
+
+bool World::is_agency_or_group(const AgencyId& id) const {
+  return is_agency(id) || agency_groups.find(id.value) != nullptr;
+}
+
+const Programme* World::programme_of(const Subject& subject) const {
+  switch (subject.aggregate) {
+    case Aggregate::kProgramme:
+      return find_programme(*this, subject.id);
+    case Aggregate::kDocument: {  // a plan is also a document, under the same id
+      const Programme* programme = find_programme(*this, subject.id);
+      return programme && programme->document.value == subject.id ? programme : nullptr;
+    }
+    case Aggregate::kThread: {
+      const auto carrier = parse_subject(subject.id);
+      return carrier ? programme_of(*carrier) : nullptr;
+    }
+    default: {
+      const ProgrammeId* id = named_programme(*this, subject);
+      return id ? find_programme(*this, id->value) : nullptr;
+    }
+  }
+}
+
+Sequence World::representation(const Subject& subject) const {
+  if (subject.aggregate == Aggregate::kTask) return pulse_of(*this, subject.id);
+  const Life* life = life_of(*this, subject);
+  const Sequence own = life ? life->last : 0;
+  if (subject.aggregate != Aggregate::kAssignment) return own;
+  const auto parts = split(AssignmentId{subject.id});
+  const TaskState* task = parts ? tasks.find(parts->task.value) : nullptr;
+  return std::max(own, task ? task->life.last : 0);
+}
+
+}  // namespace luuvet

@@ -1,0 +1,212 @@
+// The state of everything that has been recorded: what `decide` reads and projections are built from. A World is a value: copying shares,
+// so a batch works on a copy and drops it when the append fails, and every published World stays as it was.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/events.h"
+#include "domain/subject.h"
+#include "domain/table.h"
+
+namespace luuvet {
+
+// One stored record, in domain terms.
+struct Recorded {
+  Meta meta;
+  Capacity capacity = Capacity::kDirect;
+  Subject subject;
+  std::uint64_t stream_version = 0;
+  std::optional<Sequence> causation;
+  std::uint32_t act_index = 0;
+  std::uint32_t act_size = 1;
+  std::optional<ProgrammeId> programme;
+  Event event;
+};
+
+// A field of a subject and the last event that touched it. Names are literals.
+struct Touch {
+  std::string_view field;
+  Sequence sequence;
+  bool operator==(const Touch&) const = default;
+};
+
+// What every state keeps of its stream.
+struct Life {
+  std::uint64_t version = 0;  // stream version
+  Sequence first = 0;
+  Sequence last = 0;
+  std::vector<Touch> touches;
+
+  Sequence touched(std::string_view field) const;  // 0: never
+  void touch(std::string_view field, Sequence sequence);
+  bool operator==(const Life&) const = default;
+};
+
+template <class Content>
+struct RegisterState {
+  Content content;
+  std::shared_ptr<const Content> imported;  // the row as last imported, for the three-way comparison
+  Life life;
+  const std::string& key() const { return content.id.value; }
+};
+
+struct DocumentState : RegisterState<Document> {
+  AgencyId registered_by;
+  std::optional<std::string> file_digest;
+  Sequence file_digest_at = 0;  // the event whose `open` holds it
+};
+
+struct TriggerOccurrence {
+  Date occurred_on;
+  DocumentRef document;
+  Sequence sequence = 0;
+  bool operator==(const TriggerOccurrence&) const = default;
+};
+
+struct TaskState : RegisterState<Task> {
+  bool assigned = false;
+  AssignmentMode mode = AssignmentMode::kJoint;
+  std::vector<AgencyId> units;            // kEach: in force, as fixed by the last task.assigned
+  std::vector<AgencyId> cancelled_units;  // taken off the list
+  std::optional<AgencyId> group;
+  std::vector<TriggerOccurrence> triggers;
+  bool suspended = false;
+  std::optional<Date> suspended_until;
+  bool cancelled = false;
+};
+
+enum class StatementState : std::uint8_t { kDraft, kApproved, kReturned };
+BOOST_DESCRIBE_ENUM(StatementState, kDraft, kApproved, kReturned)
+
+// A progress statement: the last approved one is official; later drafts wait for the head.
+struct Statement {
+  Sequence sequence = 0;
+  Instant time;
+  ActorId actor;
+  AgencyId agency;
+  StatementState state = StatementState::kDraft;
+  Sequence approved_at = 0;
+  std::optional<Date> approved_on;
+  std::optional<std::int64_t> percent;
+  std::vector<Quantity> quantities;
+  std::optional<std::string> period;
+  std::optional<DocumentRef> document;
+  std::optional<ProgressText> text;
+  bool operator==(const Statement&) const = default;
+};
+
+struct Extension {
+  Sequence asked = 0;  // sequence of the question
+  Date due;
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> text;
+  bool operator==(const Extension&) const = default;
+};
+
+struct OpeningState {
+  Sequence sequence = 0;
+  Status status = Status::kNotStarted;
+  std::optional<std::int64_t> percent;
+  std::optional<Date> completed_on;
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> text;
+  bool confirmed = false;
+  bool operator==(const OpeningState&) const = default;
+};
+
+// The work of one unit. Exists once its unit (or somebody for it) first acts; before, it is as `initial_assignment` says.
+struct AssignmentState {
+  AssignmentId id;
+  TaskId task;
+  AgencyId unit;
+  Life life;
+  Status status = Status::kNotStarted;  // its own: suspension and cancelling lie on the task
+  bool own_event = false;               // an event of its own agency exists: no longer "unconfirmed"
+  std::optional<Date> started_on;
+  std::optional<std::int64_t> percent;        // official: approved
+  std::vector<Quantity> quantities;           // official
+  std::vector<Statement> statements;          // the last approved, and the drafts and returns after it; oldest first
+  std::vector<std::string> reported_periods;  // with an approved statement, "2026-04"; a monthly one covers its month
+  std::optional<Date> completed_on;           // as submitted: the date of the product
+  std::vector<DeliveredItem> delivered;
+  std::optional<DocumentRef> submit_document;
+  std::optional<ReasonText> submit_text;
+  Sequence submitted_at = 0;                  // the last submission and for which agency it was made; 0: never
+  AgencyId submitted_by;
+  bool returned = false;                      // sent back after submitting, not yet submitted again
+  std::optional<ReasonText> return_text;
+  Sequence returned_at = 0;
+  std::optional<Extension> extension_asked;
+  std::optional<Date> extended_due;           // granted
+  std::optional<OpeningState> opening;
+  const std::string& key() const { return id.value; }
+  bool operator==(const AssignmentState&) const = default;
+};
+
+// Waiting drafts beyond this are superseded, the oldest first.
+inline constexpr std::size_t kDraftsKept = 16;
+
+AssignmentState initial_assignment(const TaskId& task, const AgencyId& unit);
+
+struct ThreadState {
+  std::string subject;             // what it hangs on, "task/..."
+  std::vector<Sequence> entries;   // comments, directives, urgings, oldest first
+  Life life;
+  const std::string& key() const { return subject; }
+  bool operator==(const ThreadState&) const = default;
+};
+
+// When a task's representation last moved: by its own stream or by one of its assignments'. Apart from TaskState, so that the work on a
+// task with hundreds of units does not copy their list.
+struct TaskPulse {
+  std::string task;
+  Sequence sequence = 0;
+  const std::string& key() const { return task; }
+};
+
+struct World {
+  Table<RegisterState<Programme>> programmes;
+  Table<RegisterState<Agency>> agencies;
+  Table<RegisterState<AgencyGroup>> agency_groups;
+  Table<RegisterState<Committee>> committees;
+  Table<RegisterState<Member>> members;
+  Table<RegisterState<Indicator>> indicators;
+  Table<RegisterState<BudgetLine>> budget_lines;
+  Table<RegisterState<ReportingDuty>> reporting_duties;
+  Table<RegisterState<Doubt>> doubts;
+  Table<DocumentState> documents;
+  Table<TaskState> tasks;
+  Table<TaskPulse> task_pulses;
+  Table<AssignmentState> assignments;
+  Table<ThreadState> threads;
+  std::optional<LogCreated> log;
+  std::optional<Date> day;  // the last day opened
+  Life calendar, log_life;
+  Sequence head = 0;
+
+  // Cannot fail: any event that was stored is taken. `epoch`: see Table.
+  void evolve(const Recorded& recorded, Epoch epoch);
+
+  std::uint64_t version(const Subject& subject) const;  // 0: no record yet
+
+  // The assignment, or how it stands before its first event; none if the unit is not charged with the task.
+  std::optional<AssignmentState> assignment(const AssignmentId& id) const;
+  // Units in force: {"joint"} or the units of kEach; empty for groups, links and tasks not assigned.
+  std::vector<AgencyId> units_of(const TaskState& task) const;
+  // Whether the agency is charged: named itself or a member of a named group.
+  bool leads(const Task& task, const AgencyId& agency) const;
+  bool coordinates(const Task& task, const AgencyId& agency) const;
+  bool in_group(const AgencyId& group, const AgencyId& agency) const;
+  bool is_agency(const AgencyId& id) const;           // a body, not a group
+  bool is_agency_or_group(const AgencyId& id) const;
+  const Programme* programme_of(const Subject& subject) const;  // null: none
+
+  // Sequence of the last event that changed what the resource's representation is folded from: a task's includes its assignments'.
+  Sequence representation(const Subject& subject) const;
+};
+
+}  // namespace luuvet
