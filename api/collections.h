@@ -1,0 +1,44 @@
+// The collections of the API and the aggregates behind them.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "domain/subject.h"
+
+namespace luuvet::api {
+
+struct Collection {
+  std::string_view name;  // in the path
+  Aggregate aggregate;
+};
+
+inline constexpr std::array<Collection, 12> kCollections = {{
+    {"programmes", Aggregate::kProgramme},
+    {"agencies", Aggregate::kAgency},
+    {"agency-groups", Aggregate::kAgencyGroup},
+    {"committees", Aggregate::kCommittee},
+    {"members", Aggregate::kMember},
+    {"documents", Aggregate::kDocument},
+    {"tasks", Aggregate::kTask},
+    {"assignments", Aggregate::kAssignment},
+    {"indicators", Aggregate::kIndicator},
+    {"budget-lines", Aggregate::kBudgetLine},
+    {"reporting-duties", Aggregate::kReportingDuty},
+    {"doubts", Aggregate::kDoubt},
+}};
+
+constexpr std::optional<Aggregate> aggregate_of(std::string_view collection) {
+  for (const Collection& entry : kCollections)
+    if (entry.name == collection) return entry.aggregate;
+  return std::nullopt;
+}
+
+constexpr std::optional<std::string_view> collection_of(Aggregate aggregate) {
+  for (const Collection& entry : kCollections)
+    if (entry.aggregate == aggregate) return entry.name;
+  return std::nullopt;
+}
+
+}  // namespace luuvet::api

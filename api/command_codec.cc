@@ -1,0 +1,94 @@
+#include "api/command_codec.h"
+
+#include <array>
+#include <cstring>
+
+#include "api/collections.h"
+#include "api/json_read.h"
+
+namespace luuvet::api {
+namespace {
+
+using ReadBody = Result<CommandBody> (*)(ondemand::parser&, simdjson::padded_string_view);
+
+template <class Body>
+Result<CommandBody> read_body(ondemand::parser& parser, simdjson::padded_string_view bytes) {
+  auto body = read_json<Missing::kRefused, Body>(parser, bytes);
+  if (!body) return std::move(body).error();
+  return CommandBody(std::move(body).value());
+}
+
+// Where a command may be sent.
+enum class Place { kDocuments, kTasks, kWork, kAnything, kActs, kNewDocument, kNewTask };
+
+struct Entry {
+  std::string_view name;
+  Place place;
+  ReadBody read;
+};
+
+constexpr std::array kEntries = {
+    Entry{"", Place::kNewDocument, &read_body<RegisterDocument>},
+    Entry{"", Place::kNewTask, &read_body<RegisterTask>},
+    Entry{"amend", Place::kDocuments, &read_body<AmendDocument>},
+    Entry{"amend", Place::kTasks, &read_body<AmendTask>},
+    Entry{"assign", Place::kTasks, &read_body<AssignTask>},
+    Entry{"record-trigger", Place::kTasks, &read_body<RecordTrigger>},
+    Entry{"suspend", Place::kTasks, &read_body<SuspendTask>},
+    Entry{"resume", Place::kTasks, &read_body<ResumeTask>},
+    Entry{"cancel", Place::kTasks, &read_body<CancelTask>},
+    Entry{"reinstate", Place::kTasks, &read_body<ReinstateTask>},
+    Entry{"start", Place::kWork, &read_body<StartAssignment>},
+    Entry{"report-progress", Place::kWork, &read_body<ReportProgress>},
+    Entry{"approve-progress", Place::kWork, &read_body<ApproveProgress>},
+    Entry{"return-progress", Place::kWork, &read_body<ReturnProgress>},
+    Entry{"submit", Place::kWork, &read_body<SubmitAssignment>},
+    Entry{"accept", Place::kWork, &read_body<AcceptAssignment>},
+    Entry{"return", Place::kWork, &read_body<ReturnAssignment>},
+    Entry{"ask-extension", Place::kWork, &read_body<AskExtension>},
+    Entry{"decide-extension", Place::kWork, &read_body<DecideExtension>},
+    Entry{"reopen", Place::kWork, &read_body<ReopenAssignment>},
+    Entry{"enter-opening-state", Place::kWork, &read_body<EnterOpeningState>},
+    Entry{"confirm-opening-state", Place::kWork, &read_body<ConfirmOpeningState>},
+    Entry{"comment", Place::kAnything, &read_body<Comment>},
+    Entry{"direct", Place::kAnything, &read_body<Direct>},
+    Entry{"urge", Place::kAnything, &read_body<Urge>},
+    Entry{"amend-programme", Place::kActs, &read_body<AmendProgramme>},
+    Entry{"enter-opening-state", Place::kActs, &read_body<EnterOpeningStates>},
+    Entry{"confirm-opening-state", Place::kActs, &read_body<ConfirmOpeningStates>},
+    Entry{"approve-progress", Place::kActs, &read_body<ApproveProgressMany>},
+};
+
+bool fits(const Entry& entry, const CommandTarget& target) {
+  const bool item = target.kind == TargetKind::kItem;
+  switch (entry.place) {
+    case Place::kNewDocument: return target.kind == TargetKind::kCreate && target.aggregate == Aggregate::kDocument;
+    case Place::kNewTask: return target.kind == TargetKind::kCreate && target.aggregate == Aggregate::kTask;
+    case Place::kDocuments: return item && target.aggregate == Aggregate::kDocument;
+    case Place::kTasks: return item && target.aggregate == Aggregate::kTask;
+    case Place::kWork: return item && (target.aggregate == Aggregate::kTask || target.aggregate == Aggregate::kAssignment);
+    case Place::kAnything: return item && collection_of(target.aggregate).has_value();
+    case Place::kActs: return target.kind == TargetKind::kAct;
+  }
+  return false;
+}
+
+const Entry* find(const CommandTarget& target) {
+  for (const Entry& entry : kEntries)
+    if (entry.name == target.name && fits(entry, target)) return &entry;
+  return nullptr;
+}
+
+}  // namespace
+
+bool is_command(const CommandTarget& target) { return find(target) != nullptr; }
+
+Result<Command> read_command(const CommandTarget& target, std::string_view body) {
+  static thread_local ondemand::parser parser;
+  const simdjson::padded_string padded(body);
+  auto read = find(target)->read(parser, padded);
+  if (!read) return std::move(read).error();
+  return Command{Subject{target.aggregate, std::string(target.id)}, std::move(read).value()};
+}
+
+}  // namespace luuvet::api

@@ -1,0 +1,15 @@
+// Taking header values apart (RFC 9110): lists, parameters, optional blanks.
+#pragma once
+
+#include <string_view>
+
+namespace luuvet::api {
+
+// Without the blanks around it.
+std::string_view trimmed(std::string_view text);
+
+// Takes the text before the next `separator` off the front of `rest`, trimmed; the separator goes as well. Not for
+// values in which the separator may stand inside quotes.
+std::string_view take_until(std::string_view& rest, char separator);
+
+}  // namespace luuvet::api

@@ -1,0 +1,204 @@
+#include "api/history_codec.h"
+
+#include <algorithm>
+
+#include "api/event_types.h"
+#include "api/json_object.h"
+#include "api/record_bytes.h"
+
+namespace luuvet::api {
+namespace {
+
+class FieldList {
+ public:
+  template <class T>
+  FieldList& add(std::string_view name, const T& value) {
+    fields_.emplace_back(std::string(name), shown_json(value));
+    return *this;
+  }
+  template <class T>
+  FieldList& add_members(const T& value) {
+    for_each_member<T>([&](std::size_t, auto member) { add(member_name(member.name), value.*member.pointer); });
+    return *this;
+  }
+  template <class T>
+  FieldList& add_open(const std::optional<T>& open) {
+    return open ? add_members(*open) : *this;
+  }
+  Fields take() { return std::move(fields_); }
+
+ private:
+  Fields fields_;
+};
+
+template <class State>
+Fields content_of(const State* state) {
+  return state ? FieldList().add_members(state->content).take() : Fields{};
+}
+
+Fields fields_of(const DocumentState* state) {
+  if (!state) return {};
+  return FieldList().add_members(state->content).add("file_digest", state->file_digest).take();
+}
+
+Fields fields_of(const TaskState* state) {
+  if (!state) return {};
+  FieldList list;
+  list.add_members(state->content);
+  list.add("assignment_mode", state->assigned ? std::optional(state->mode) : std::nullopt).add("units", state->units);
+  list.add("group", state->group).add("suspended", state->suspended).add("suspended_until", state->suspended_until);
+  list.add("cancelled", state->cancelled);
+  std::vector<Date> triggers;
+  for (const auto& trigger : state->triggers) triggers.push_back(trigger.occurred_on);
+  return list.add("triggers", triggers).take();
+}
+
+void add_statement(FieldList& list, const Statement& statement) {
+  const ProgressText text = statement.text.value_or(ProgressText{});
+  list.add("reported_percent", statement.percent).add("reported_quantities", statement.quantities).add("statement_state", statement.state);
+  list.add("period", statement.period).add("result", text.result).add("obstacle", text.obstacle).add("proposal", text.proposal);
+}
+
+void add_opening(FieldList& list, const OpeningState& opening) {
+  list.add("opening_status", opening.status).add("opening_percent", opening.percent).add("opening_completed_on", opening.completed_on);
+  list.add("opening_note", opening.text ? opening.text->note : std::nullopt).add("opening_confirmed", opening.confirmed);
+}
+
+Fields fields_of(const AssignmentState* state) {
+  if (!state) return {};
+  FieldList list;
+  list.add("status", state->status).add("progress_percent", state->percent).add("quantities", state->quantities);
+  list.add("started_on", state->started_on).add("completed_on", state->completed_on).add("delivered", state->delivered);
+  list.add("document", state->submit_document).add("note", state->submit_text ? state->submit_text->note : std::nullopt);
+  list.add("returned", state->returned).add("return_reason", state->return_text ? state->return_text->reason : std::nullopt);
+  const auto& asked = state->extension_asked;
+  list.add("extension_due", asked ? std::optional(asked->due) : std::nullopt);
+  list.add("extension_reason", asked && asked->text ? asked->text->reason : std::nullopt).add("extended_due", state->extended_due);
+  if (!state->statements.empty()) add_statement(list, state->statements.back());
+  if (state->opening) add_opening(list, *state->opening);
+  return list.take();
+}
+
+// A field that the state before did not have was null.
+const std::string* value_in(const Fields& fields, std::string_view name) {
+  const auto place = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.first == name; });
+  return place == fields.end() ? nullptr : &place->second;
+}
+
+void write_change(std::string& out, bool& first, std::string_view name, const std::string* before, const std::string* after) {
+  const std::string null = "null";
+  const std::string& old_json = before ? *before : null;
+  const std::string& new_json = after ? *after : null;
+  if (old_json == new_json) return;
+  if (!before && (new_json == "[]" || new_json == "false")) return;  // said nothing: the default
+  if (!first) out += ',';
+  first = false;
+  JsonObject(out).member("field", name).with("old", [&](std::string& to) { to += old_json; }).with("new", [&](std::string& to) {
+    to += new_json;
+  });
+}
+
+bool is_erased(std::string_view record) { return record.find(R"(,"sealed":")") != std::string_view::npos && !open_of(record); }
+
+std::string_view thread_kind(const Event& event) {
+  if (std::holds_alternative<ThreadDirected>(event)) return "directive";
+  return std::holds_alternative<ThreadUrged>(event) ? "urging" : "comment";
+}
+
+}  // namespace
+
+Fields fields_of(const World& world, const Subject& subject) {
+  const std::string& id = subject.id;
+  switch (subject.aggregate) {
+    case Aggregate::kProgramme: return content_of(world.programmes.find(id));
+    case Aggregate::kAgency: return content_of(world.agencies.find(id));
+    case Aggregate::kAgencyGroup: return content_of(world.agency_groups.find(id));
+    case Aggregate::kCommittee: return content_of(world.committees.find(id));
+    case Aggregate::kMember: return content_of(world.members.find(id));
+    case Aggregate::kIndicator: return content_of(world.indicators.find(id));
+    case Aggregate::kBudgetLine: return content_of(world.budget_lines.find(id));
+    case Aggregate::kReportingDuty: return content_of(world.reporting_duties.find(id));
+    case Aggregate::kDoubt: return content_of(world.doubts.find(id));
+    case Aggregate::kDocument: return fields_of(world.documents.find(id));
+    case Aggregate::kTask: return fields_of(world.tasks.find(id));
+    case Aggregate::kAssignment: return fields_of(world.assignments.find(id));
+    case Aggregate::kLog:
+    case Aggregate::kCalendar:
+    case Aggregate::kThread: break;
+  }
+  return {};
+}
+
+Fields fields_of(const Event& event) {
+  return std::visit(
+      [](const auto& alternative) -> Fields {
+        using Alternative = std::decay_t<decltype(alternative)>;
+        FieldList list;
+        if constexpr (boost::describe::has_describe_members<Alternative>::value) {
+          for_each_member<Alternative>([&](std::size_t, auto member) {
+            if (std::string_view(member.name) != "open") list.add(member_name(member.name), alternative.*member.pointer);
+          });
+          if constexpr (requires { alternative.open; }) list.add_open(alternative.open);
+        }
+        return list.take();
+      },
+      event);
+}
+
+void write_changes(std::string& out, const Fields& before, const Fields& after) {
+  out += '[';
+  bool first = true;
+  for (const auto& [name, value] : after) write_change(out, first, name, value_in(before, name), &value);
+  for (const auto& [name, value] : before)
+    if (!value_in(after, name)) write_change(out, first, name, &value, nullptr);
+  out += ']';
+}
+
+void write_history_entry(std::string& out, const HistoryEntry& entry) {
+  const Recorded& recorded = entry.recorded;
+  JsonObject object(out);
+  object.member("sequence", recorded.meta.sequence).member("time", recorded.meta.time).member("type", type_of(recorded.event));
+  object.member("subject", recorded.subject.text()).member("actor", recorded.meta.actor).member("agency", recorded.meta.agency);
+  object.member("capacity", recorded.capacity);
+  object.with("changes", [&](std::string& to) { write_changes(to, entry.before, entry.after); });
+  object.with("act", [&](std::string& to) {
+    if (recorded.act_size > 1)
+      JsonObject(to).member("index", recorded.act_index).member("size", recorded.act_size);
+    else
+      to += "null";
+  });
+  object.member("erased", is_erased(entry.record));
+}
+
+void write_thread_entry(std::string& out, const Recorded& recorded) {
+  std::optional<Sequence> reply_to;
+  std::vector<AgencyId> to;
+  std::optional<Date> answer_due;
+  std::optional<DocumentRef> document;
+  std::optional<std::string> text;
+  std::visit(
+      [&](const auto& event) {
+        if constexpr (requires { event.reply_to; }) reply_to = event.reply_to;
+        if constexpr (requires { event.answer_due; }) {
+          to = event.to;
+          answer_due = event.answer_due;
+          document = event.document;
+        }
+        if constexpr (requires { event.open->text; })
+          if (event.open) text = event.open->text;
+      },
+      recorded.event);
+  JsonObject(out)
+      .member("sequence", recorded.meta.sequence)
+      .member("time", recorded.meta.time)
+      .member("actor", recorded.meta.actor)
+      .member("agency", recorded.meta.agency)
+      .member("kind", thread_kind(recorded.event))
+      .member("text", text)
+      .member("reply_to", reply_to)
+      .member("to", to)
+      .member("answer_due", answer_due)
+      .member("document", document);
+}
+
+}  // namespace luuvet::api

@@ -1,0 +1,215 @@
+#include "api/read.h"
+
+#include <algorithm>
+
+#include "api/json_object.h"
+
+namespace luuvet::api {
+namespace {
+
+using projections::AssignmentFilter;
+using projections::OpeningFilter;
+using projections::RegisterFilter;
+using projections::TaskFilter;
+
+TaskFilter task_filter(Query& query) {
+  TaskFilter filter;
+  filter.programme = query.id<ProgrammeTag>("programme");
+  filter.agency = query.agency("agency");
+  filter.lead = query.agency("lead");
+  filter.coordinator = query.agency("coordinator");
+  filter.confirming = query.agency("confirming");
+  filter.parent = query.id<TaskTag>("parent");
+  filter.group = query.boolean("group");
+  filter.area = query.text("area");
+  filter.annex = query.text("annex");
+  filter.section = query.text("section");
+  filter.status = query.words<Status>("status");
+  filter.timeliness = query.words<Timeliness>("timeliness");
+  filter.kind = query.word<DeadlineKind>("kind");
+  filter.document = query.id<DocumentTag>("document");
+  filter.obstacle = query.boolean("obstacle");
+  filter.ids = query.ids<TaskTag>("ids");
+  filter.q = query.text("q");
+  return filter;
+}
+
+AssignmentFilter assignment_filter(Query& query) {
+  static constexpr std::string_view kOpenings[] = {"missing", "entered", "confirmed"};
+  AssignmentFilter filter;
+  filter.programme = query.id<ProgrammeTag>("programme");
+  filter.agency = query.agency("agency");
+  filter.task = query.id<TaskTag>("task");
+  filter.status = query.words<Status>("status");
+  filter.timeliness = query.words<Timeliness>("timeliness");
+  if (const auto place = query.one_of("opening", kOpenings)) filter.opening = static_cast<OpeningFilter>(*place);
+  filter.q = query.text("q");
+  return filter;
+}
+
+// Each register takes the parameters that fit its rows (openapi.yaml); the rest stays unknown and is refused.
+RegisterFilter register_filter(Aggregate aggregate, Query& query) {
+  RegisterFilter filter;
+  const auto of = [&](std::initializer_list<Aggregate> which) {
+    return std::find(which.begin(), which.end(), aggregate) != which.end();
+  };
+  using enum Aggregate;
+  if (of({kIndicator, kBudgetLine, kReportingDuty, kDoubt})) filter.programme = query.id<ProgrammeTag>("programme");
+  if (of({kIndicator, kBudgetLine, kReportingDuty})) filter.agency = query.agency("agency");
+  if (of({kMember})) filter.committee = query.id<CommitteeTag>("committee");
+  if (of({kIndicator, kBudgetLine})) {
+    filter.annex = query.text("annex");
+    filter.section = query.text("section");
+    filter.heading = query.boolean("heading");
+  }
+  if (of({kAgency, kDocument, kDoubt})) filter.kind = query.text("kind");
+  if (of({kProgramme, kAgency, kAgencyGroup, kCommittee})) filter.province = query.text("province");
+  if (of({kDoubt}))
+    if (const auto subject = query.subject("subject")) filter.subject = subject->text();
+  if (of({kDocument})) filter.stub = query.boolean("stub");
+  if (!of({kReportingDuty})) filter.q = query.text("q");
+  return filter;
+}
+
+Problem unknown_cursor() {
+  return bad_query("cursor", {"Không có mục nào mang mã này trong danh sách.", "No item of this list has that id."});
+}
+
+ListHead head_of(const ViewContext& context, std::string_view log, std::size_t total, const std::optional<std::string>& next) {
+  return {total, next, context.views.world.head, log, context.status_date};
+}
+
+void add_head(JsonObject& object, const ListHead& head) {
+  object.member("total", head.total).member("next", head.next).member("sequence", head.sequence).member("log", head.log);
+  object.member("status_date", head.status_date);
+}
+
+// Body of a page whose items `write(out, item)` appends; with counts where the list has them.
+template <class Item, class Write>
+Asked<ListAnswer> answer(const ViewContext& context, std::string_view log, const projections::Page<Item>& page,
+                         const projections::Counts* counts, Write&& write) {
+  if (page.unknown_cursor) return unknown_cursor();
+  ListAnswer result;
+  result.next = page.next;
+  result.body.reserve(page.items.size() * 1024 + 256);
+  {
+    JsonObject object(result.body);
+    object.with("items", [&](std::string& out) { write_array(out, page.items, write); });
+    add_head(object, head_of(context, log, page.total, page.next));
+    if (counts) object.with("counts", [&](std::string& out) { write_counts(out, *counts); });
+  }
+  return result;
+}
+
+template <class State>
+Asked<ListAnswer> read_register(const ViewContext& context, std::string_view log, const Table<State>& table, Aggregate aggregate,
+                                Query& query) {
+  const RegisterFilter filter = register_filter(aggregate, query);
+  const auto request = query.page();
+  if (auto problem = query.problem()) return std::move(*problem);
+  const auto page = projections::list_register(context.views, table, aggregate, filter, request);
+  return answer(context, log, page, nullptr, [&](std::string& out, const auto& row) { write_row(out, context, *row); });
+}
+
+Asked<ListAnswer> read_tasks(const ViewContext& context, std::string_view log, Query& query) {
+  const TaskFilter filter = task_filter(query);
+  const auto sort = query.sort();
+  const auto request = query.page();
+  if (auto problem = query.problem()) return std::move(*problem);
+  const auto list = projections::list_tasks(context.views, filter, sort, request, context.status_date);
+  return answer(context, log, list.page, &list.counts, [&](std::string& out, const auto& item) { write_task(out, context, item); });
+}
+
+Asked<ListAnswer> read_assignments(const ViewContext& context, std::string_view log, Query& query) {
+  const AssignmentFilter filter = assignment_filter(query);
+  const auto sort = query.sort();
+  const auto request = query.page();
+  if (auto problem = query.problem()) return std::move(*problem);
+  const auto list = projections::list_assignments(context.views, filter, sort, request, context.status_date);
+  return answer(context, log, list.page, &list.counts,
+                [&](std::string& out, const auto& item) { write_assignment(out, context, item); });
+}
+
+template <class State>
+std::optional<std::string> read_row(const ViewContext& context, const Table<State>& table, const std::string& id) {
+  const State* row = table.find(id);
+  if (!row) return std::nullopt;
+  std::string out;
+  write_row(out, context, *row);
+  return out;
+}
+
+std::optional<std::string> read_task(const ViewContext& context, const std::string& id) {
+  auto task = context.views.world.tasks.get(id);
+  if (!task) return std::nullopt;
+  std::string out;
+  write_task(out, context, projections::task_item(context.views, std::move(task), context.status_date));
+  return out;
+}
+
+std::optional<std::string> read_assignment(const ViewContext& context, const std::string& id) {
+  const auto item = projections::assignment_item(context.views, AssignmentId{id}, context.status_date);
+  if (!item) return std::nullopt;
+  std::string out;
+  write_assignment(out, context, *item);
+  return out;
+}
+
+}  // namespace
+
+Asked<ListAnswer> read_list(const ViewContext& context, std::string_view log, Aggregate aggregate, Query& query) {
+  const World& world = context.views.world;
+  const auto of_register = [&](const auto& table) { return read_register(context, log, table, aggregate, query); };
+  switch (aggregate) {
+    case Aggregate::kTask: return read_tasks(context, log, query);
+    case Aggregate::kAssignment: return read_assignments(context, log, query);
+    case Aggregate::kProgramme: return of_register(world.programmes);
+    case Aggregate::kAgency: return of_register(world.agencies);
+    case Aggregate::kAgencyGroup: return of_register(world.agency_groups);
+    case Aggregate::kCommittee: return of_register(world.committees);
+    case Aggregate::kMember: return of_register(world.members);
+    case Aggregate::kIndicator: return of_register(world.indicators);
+    case Aggregate::kBudgetLine: return of_register(world.budget_lines);
+    case Aggregate::kReportingDuty: return of_register(world.reporting_duties);
+    case Aggregate::kDoubt: return of_register(world.doubts);
+    case Aggregate::kDocument: return of_register(world.documents);
+    case Aggregate::kLog:
+    case Aggregate::kCalendar:
+    case Aggregate::kThread: break;
+  }
+  return not_found_here();
+}
+
+std::optional<std::string> read_item(const ViewContext& context, const Subject& subject) {
+  const World& world = context.views.world;
+  switch (subject.aggregate) {
+    case Aggregate::kTask: return read_task(context, subject.id);
+    case Aggregate::kAssignment: return read_assignment(context, subject.id);
+    case Aggregate::kProgramme: return read_row(context, world.programmes, subject.id);
+    case Aggregate::kAgency: return read_row(context, world.agencies, subject.id);
+    case Aggregate::kAgencyGroup: return read_row(context, world.agency_groups, subject.id);
+    case Aggregate::kCommittee: return read_row(context, world.committees, subject.id);
+    case Aggregate::kMember: return read_row(context, world.members, subject.id);
+    case Aggregate::kIndicator: return read_row(context, world.indicators, subject.id);
+    case Aggregate::kBudgetLine: return read_row(context, world.budget_lines, subject.id);
+    case Aggregate::kReportingDuty: return read_row(context, world.reporting_duties, subject.id);
+    case Aggregate::kDoubt: return read_row(context, world.doubts, subject.id);
+    case Aggregate::kDocument: return read_row(context, world.documents, subject.id);
+    case Aggregate::kLog:
+    case Aggregate::kCalendar:
+    case Aggregate::kThread: break;
+  }
+  return std::nullopt;
+}
+
+std::string list_body(const std::vector<std::string>& items, const ListHead& head) {
+  std::string body;
+  {
+    JsonObject object(body);
+    object.with("items", [&](std::string& out) { write_array(out, items, [](std::string& to, const std::string& item) { to += item; }); });
+    add_head(object, head);
+  }
+  return body;
+}
+
+}  // namespace luuvet::api

@@ -1,0 +1,50 @@
+// Routes: which addresses there are, and what is asked for at each.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "api/command_codec.h"
+#include "api/problem.h"
+#include "domain/subject.h"
+
+namespace luuvet::api {
+
+enum class RouteKind : std::uint8_t {
+  kList,     // aggregate
+  kItem,     // aggregate, id
+  kHistory,  // aggregate, id
+  kThread,   // aggregate, id
+  kLogHistory,
+  kCreate,   // aggregate
+  kCommand,  // aggregate, id, name: the command
+  kAct,      // name: the act
+  kEvents,
+  kLive,
+  kCheckpoint,
+  kTile,   // name: the path below tile/
+  kProof,  // name: the sequence, as it stands
+  kHealth,
+  kReadiness,
+  kMetrics,
+  kOpenapi,
+  kAsyncapi,
+  kClient,  // name: the path of a file of the web client
+};
+
+// The views point into the target that was matched.
+struct Route {
+  RouteKind kind = RouteKind::kClient;
+  Aggregate aggregate = Aggregate::kTask;
+  std::string_view id;
+  std::string_view name;
+};
+
+// `method` as in Request: HEAD comes as GET. `target`: "/path?query"; paths are compared as they stand, so an escape in
+// the path of the API fits nothing. Problems: kNotFound, kMethodNotAllowed with what is allowed there.
+Asked<Route> match(std::string_view method, std::string_view target);
+
+// Of kCreate, kCommand and kAct; `is_command` holds for it.
+CommandTarget command_target(const Route& route);
+
+}  // namespace luuvet::api

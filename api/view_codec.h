@@ -1,0 +1,44 @@
+// Views to JSON: the representations that the API answers (openapi.yaml). Every member is always there; what is absent is null or [].
+#pragma once
+
+#include <string>
+
+#include "projections/assignment_list.h"
+#include "projections/register_list.h"
+#include "projections/task_list.h"
+#include "projections/views.h"
+
+namespace luuvet::api {
+
+// What the representations of one answer have in common.
+class ViewContext {
+ public:
+  ViewContext(const projections::Views& shown, Date date) : views(shown), status_date(date) {}
+
+  const projections::Views& views;
+  const Date status_date;
+
+  // Taken once an answer: a list of agencies asks for every row.
+  const std::map<AgencyId, projections::Counts>& agency_counts() const;
+
+ private:
+  mutable std::optional<std::map<AgencyId, projections::Counts>> agency_counts_;
+};
+
+void write_task(std::string& out, const ViewContext& context, const projections::TaskItem& item);
+void write_assignment(std::string& out, const ViewContext& context, const projections::AssignmentItem& item);
+void write_counts(std::string& out, const projections::Counts& counts);
+
+// A row of a register, with its `sequence` and what BOARD can already say of it.
+void write_row(std::string& out, const ViewContext& context, const RegisterState<Programme>& row);
+void write_row(std::string& out, const ViewContext& context, const RegisterState<Agency>& row);
+void write_row(std::string& out, const ViewContext& context, const RegisterState<AgencyGroup>& row);
+void write_row(std::string& out, const ViewContext& context, const RegisterState<Committee>& row);
+void write_row(std::string& out, const ViewContext& context, const RegisterState<Member>& row);
+void write_row(std::string& out, const ViewContext& context, const RegisterState<Indicator>& row);
+void write_row(std::string& out, const ViewContext& context, const RegisterState<BudgetLine>& row);
+void write_row(std::string& out, const ViewContext& context, const RegisterState<ReportingDuty>& row);
+void write_row(std::string& out, const ViewContext& context, const RegisterState<Doubt>& row);
+void write_row(std::string& out, const ViewContext& context, const DocumentState& row);
+
+}  // namespace luuvet::api

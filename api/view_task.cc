@@ -1,0 +1,90 @@
+#include <array>
+
+#include "api/view_parts.h"
+
+namespace luuvet::api {
+namespace {
+
+using projections::Counts;
+using projections::TaskItem;
+
+// What the task shows of the work under it, gathered in one walk over its units.
+struct Work {
+  Counts counts;
+  std::optional<Statement> draft;  // the latest
+  bool returned = false;
+  bool extension_asked = false;
+  bool extended = false;
+};
+
+Work work_of(const ViewContext& context, const TaskState& task) {
+  Work work;
+  for (const AgencyId& unit : context.views.world.units_of(task)) {
+    const auto assignment = context.views.world.assignment(assignment_id(task.content.id, unit.value));
+    if (!assignment) continue;
+    work.counts.add(shown_status(task, *assignment), timeliness_on(task, *assignment, context.status_date));
+    work.returned |= assignment->returned;
+    work.extension_asked |= assignment->extension_asked.has_value();
+    work.extended |= assignment->extended_due.has_value();
+    auto draft = waiting_draft(*assignment);
+    if (draft && (!work.draft || draft->sequence > work.draft->sequence)) work.draft = std::move(draft);
+  }
+  return work;
+}
+
+void write_assignments(std::string& out, const Counts& counts) {
+  const auto count = [&](Status status) { return counts.status[static_cast<std::size_t>(status)]; };
+  JsonObject(out)
+      .member("total", counts.total)
+      .member("not_started", count(Status::kNotStarted))
+      .member("in_progress", count(Status::kInProgress))
+      .member("awaiting_acceptance", count(Status::kAwaitingAcceptance))
+      .member("completed", count(Status::kCompleted))
+      .member("suspended", count(Status::kSuspended))
+      .member("cancelled", count(Status::kCancelled))
+      .member("overdue", counts.timeliness[static_cast<std::size_t>(Timeliness::kOverdue)]);
+}
+
+void write_triggers(std::string& out, const TaskState& task) {
+  write_array(out, task.triggers, [](std::string& to, const TriggerOccurrence& trigger) {
+    JsonObject(to).member("occurred_on", trigger.occurred_on).member("document", trigger.document).member("sequence", trigger.sequence);
+  });
+}
+
+}  // namespace
+
+void write_counts(std::string& out, const Counts& counts) {
+  const auto cells = [&](const auto& names, const auto& numbers) {
+    return [&](std::string& to) {
+      JsonObject object(to);
+      for (std::size_t at = 0; at < numbers.size(); ++at) object.member(names[at].name, numbers[at]);
+    };
+  };
+  JsonObject(out)
+      .with("status", cells(enum_names<Status>(), counts.status))
+      .with("timeliness", cells(enum_names<Timeliness>(), counts.timeliness))
+      .member("total", counts.total);
+}
+
+void write_task(std::string& out, const ViewContext& context, const TaskItem& item) {
+  const TaskState& task = *item.state;
+  const Subject subject{Aggregate::kTask, task.content.id.value};
+  const Work work = work_of(context, task);
+  JsonObject object(out);
+  object.members(task.content);
+  object.member("assignment_mode", task.assigned ? std::optional(task.mode) : std::nullopt);
+  object.member("units", context.views.world.units_of(task)).member("group", task.group);
+  object.member("status", item.standing.status).member("timeliness", item.standing.timeliness);
+  object.member("progress_percent", item.standing.progress_percent);
+  object.with("draft", [&](std::string& to) { write_draft(to, work.draft); });
+  object.member("returned", work.returned).member("extension_asked", work.extension_asked);
+  object.member("suspended_until", task.suspended ? task.suspended_until : std::nullopt);
+  object.with("window", [&](std::string& to) { write_window(to, item.window, work.extended); });
+  object.with("triggers", [&](std::string& to) { write_triggers(to, task); });
+  object.with("assignments", [&](std::string& to) { write_assignments(to, work.counts); });
+  object.member("obstacle", projections::has_obstacle(context.views.world, task));
+  object.member("comment_count", comment_count(context.views.world, subject)).member("imported", task.imported != nullptr);
+  add_life(object, context, subject);
+}
+
+}  // namespace luuvet::api

@@ -1,0 +1,114 @@
+#include "projections/assignment_list.h"
+
+#include <algorithm>
+#include <set>
+
+#include "domain/fold.h"
+#include "projections/relations.h"
+
+namespace luuvet::projections {
+namespace {
+
+AssignmentItem item_of(std::shared_ptr<const TaskState> task, AssignmentState&& state, Date status_date) {
+  AssignmentItem item;
+  item.status = shown_status(*task, state);
+  item.timeliness = timeliness_on(*task, state, status_date);
+  item.window = window_on(*task, state, status_date);
+  item.task = std::move(task);
+  item.state = std::move(state);
+  return item;
+}
+
+bool is_joint(const AgencyId& unit) { return unit.value == kJointUnit; }
+
+bool charged(const World& world, const TaskState& task, const AgencyId& unit, const AgencyId& agency) {
+  return is_joint(unit) ? names_agency(world, task.content.lead_agencies, agency) : unit == agency;
+}
+
+// Each body once, also when it is named itself and by its group.
+std::set<AgencyId> charged_agencies(const World& world, const TaskState& task, const AgencyId& unit) {
+  if (!is_joint(unit)) return {unit};
+  std::set<AgencyId> agencies;
+  for (const AgencyId& lead : task.content.lead_agencies) {
+    if (const auto* group = world.agency_groups.find(lead.value))
+      agencies.insert(group->content.members.begin(), group->content.members.end());
+    else
+      agencies.insert(lead);
+  }
+  return agencies;
+}
+
+OpeningFilter opening_of(const AssignmentState& state) {
+  if (!state.opening) return OpeningFilter::kMissing;
+  return state.opening->confirmed ? OpeningFilter::kConfirmed : OpeningFilter::kEntered;
+}
+
+bool before(const AssignmentItem& a, const AssignmentItem& b, SortKey key, const Views& views) {
+  const auto number = [&](const AssignmentItem& item) -> std::int64_t {
+    if (key == SortKey::kDue) return item.window.due ? item.window.due->days : INT32_MAX;
+    if (key == SortKey::kUpdated) {
+      const Card* card = views.card({Aggregate::kAssignment, item.state.id.value});
+      return card ? card->updated_at.ms : 0;
+    }
+    return 0;
+  };
+  if (const auto x = number(a), y = number(b); x != y) return x < y;
+  if (key == SortKey::kTitle)
+    if (const int order = a.task->content.title.compare(b.task->content.title)) return order < 0;
+  if (a.task->life.first != b.task->life.first) return a.task->life.first < b.task->life.first;
+  return a.state.id < b.state.id;
+}
+
+}  // namespace
+
+std::optional<AssignmentItem> assignment_item(const Views& views, const AssignmentId& id, Date status_date) {
+  const auto parts = split(id);
+  if (!parts) return std::nullopt;
+  auto task = views.world.tasks.get(parts->task.value);
+  auto state = views.world.assignment(id);
+  if (!task || !state) return std::nullopt;
+  return item_of(std::move(task), std::move(*state), status_date);
+}
+
+AssignmentList list_assignments(const Views& views, const AssignmentFilter& filter, Sort sort, const PageRequest& page, Date status_date) {
+  const auto words = filter.q ? query_words(*filter.q) : std::vector<std::string>{};
+  AssignmentList list;
+  std::vector<AssignmentItem> items;
+  const auto take = [&](const std::shared_ptr<const TaskState>& task, const AgencyId& unit) {
+    if (filter.agency && !charged(views.world, *task, unit, *filter.agency)) return;
+    auto state = views.world.assignment(assignment_id(task->content.id, unit.value));
+    if (!state || (filter.opening && opening_of(*state) != *filter.opening)) return;
+    AssignmentItem item = item_of(task, std::move(*state), status_date);
+    list.counts.add(item.status, item.timeliness);
+    const auto wanted = [](const auto& set, auto value) { return set.empty() || std::find(set.begin(), set.end(), value) != set.end(); };
+    if (wanted(filter.status, item.status) && wanted(filter.timeliness, item.timeliness)) items.push_back(std::move(item));
+  };
+  views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
+    if (filter.programme && task->content.programme != *filter.programme) return;
+    if (filter.task && task->content.id != *filter.task) return;
+    if (!words.empty()) {
+      const Card* card = views.card({Aggregate::kTask, task->content.id.value});
+      if (!card || !matches(card->text, words)) return;
+    }
+    for (const AgencyId& unit : views.world.units_of(*task)) take(task, unit);
+  });
+  std::sort(items.begin(), items.end(), [&](const AssignmentItem& a, const AssignmentItem& b) {
+    return sort.order == SortOrder::kAscending ? before(a, b, sort.key, views) : before(b, a, sort.key, views);
+  });
+  list.page = page_of(std::move(items), page, [](const AssignmentItem& item) { return item.state.id.value; });
+  return list;
+}
+
+std::map<AgencyId, Counts> counts_by_agency(const Views& views, Date status_date) {
+  std::map<AgencyId, Counts> result;
+  views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
+    for (const AgencyId& unit : views.world.units_of(*task)) {
+      const auto item = assignment_item(views, assignment_id(task->content.id, unit.value), status_date);
+      if (!item) continue;
+      for (const AgencyId& agency : charged_agencies(views.world, *task, unit)) result[agency].add(item->status, item->timeliness);
+    }
+  });
+  return result;
+}
+
+}  // namespace luuvet::projections

@@ -1,0 +1,75 @@
+// Lists of the registers: every row that the filter lets through, in printed order (the order of registering).
+#pragma once
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/fold.h"
+#include "projections/page.h"
+#include "projections/relations.h"
+#include "projections/views.h"
+
+namespace luuvet::projections {
+
+// Each member filters the registers whose rows have such a member; empty ones do not filter.
+struct RegisterFilter {
+  std::optional<ProgrammeId> programme;
+  std::optional<AgencyId> agency;
+  std::optional<CommitteeId> committee;
+  std::optional<std::string> annex;
+  std::optional<std::string> section;
+  std::optional<std::string> kind;
+  std::optional<std::string> province;
+  std::optional<std::string> subject;  // doubts: one of their places
+  std::optional<bool> stub;
+  std::optional<bool> heading;
+  std::optional<std::string> q;
+};
+
+template <class Row>
+bool matches_row(const Row& row, const RegisterFilter& filter) {
+  if constexpr (requires { row.programme; })
+    if (filter.programme && row.programme != *filter.programme) return false;
+  if constexpr (requires { row.committee; })
+    if (filter.committee && !(row.committee == *filter.committee)) return false;
+  if constexpr (requires { row.kind; })
+    if (filter.kind && row.kind != *filter.kind) return false;
+  if constexpr (requires { row.province; })
+    if (filter.province && row.province != *filter.province) return false;
+  if constexpr (requires { row.stub; })
+    if (filter.stub && row.stub != *filter.stub) return false;
+  if constexpr (requires { row.heading; })
+    if (filter.heading && row.heading != *filter.heading) return false;
+  if constexpr (requires { row.source.annex; }) {
+    if (filter.annex && row.source.annex != *filter.annex) return false;
+    if (filter.section && row.source.section != filter.section) return false;
+  }
+  if constexpr (requires { row.places; })
+    if (filter.subject && std::none_of(row.places.begin(), row.places.end(), [&](const auto& place) { return place.subject == filter.subject; }))
+      return false;
+  return true;
+}
+
+template <class State>
+Page<std::shared_ptr<const State>> list_register(const Views& views, const Table<State>& table, Aggregate aggregate,
+                                                 const RegisterFilter& filter, const PageRequest& request) {
+  const auto words = filter.q ? query_words(*filter.q) : std::vector<std::string>{};
+  std::vector<std::shared_ptr<const State>> rows;
+  table.for_each([&](const std::shared_ptr<const State>& row) {
+    if (!matches_row(row->content, filter)) return;
+    const Subject subject{aggregate, row->content.id.value};
+    if (filter.agency && !involves(views.world, subject, *filter.agency)) return;
+    if (!words.empty()) {
+      const Card* card = views.card(subject);
+      if (!card || !matches(card->text, words)) return;
+    }
+    rows.push_back(row);
+  });
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a->life.first < b->life.first; });
+  return page_of(std::move(rows), request, [](const auto& row) { return row->content.id.value; });
+}
+
+}  // namespace luuvet::projections

@@ -1,0 +1,178 @@
+#include "projections/task_list.h"
+
+#include <algorithm>
+
+#include "domain/fold.h"
+#include "projections/relations.h"
+
+namespace luuvet::projections {
+namespace {
+
+template <class T>
+bool holds(const std::optional<T>& wanted, const T& value) {
+  return !wanted || *wanted == value;
+}
+
+template <class T>
+bool any_of(const std::vector<T>& wanted, const T& value) {
+  return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+}
+
+// Everything that does not depend on the status date.
+class Matcher {
+ public:
+  Matcher(const Views& views, const TaskFilter& filter) : views_(views), world_(views.world), filter_(filter) {
+    if (filter.q) words_ = query_words(*filter.q);
+  }
+
+  bool operator()(const TaskState& task) const {
+    return matches_row(task.content) && matches_agencies(task) && matches_place(task.content) && matches_rest(task);
+  }
+
+ private:
+  bool matches_row(const Task& row) const {
+    return holds(filter_.programme, row.programme) && any_of(filter_.ids, row.id) && (!filter_.parent || row.parent == filter_.parent) &&
+           holds(filter_.group, row.is_group) && holds(filter_.area, row.area) && holds(filter_.kind, row.deadline.kind);
+  }
+  bool matches_agencies(const TaskState& task) const {
+    const Task& row = task.content;
+    return (!filter_.agency || involves(world_, {Aggregate::kTask, row.id.value}, *filter_.agency)) &&
+           (!filter_.lead || names_agency(world_, row.lead_agencies, *filter_.lead)) &&
+           (!filter_.coordinator || names_agency(world_, row.coordinating_agencies, *filter_.coordinator)) &&
+           holds(filter_.confirming, row.confirming_agency);
+  }
+  bool matches_place(const Task& row) const {
+    if (!filter_.annex && !filter_.section) return true;
+    return row.source && holds(filter_.annex, row.source->annex) && (!filter_.section || row.source->section == filter_.section);
+  }
+  bool matches_rest(const TaskState& task) const {
+    if (filter_.document && task.content.mandate != filter_.document) return false;
+    if (filter_.obstacle && has_obstacle(world_, task) != *filter_.obstacle) return false;
+    if (words_.empty()) return true;
+    const Card* card = views_.card({Aggregate::kTask, task.content.id.value});
+    return card && matches(card->text, words_);
+  }
+
+  const Views& views_;
+  const World& world_;
+  const TaskFilter& filter_;
+  std::vector<std::string> words_;
+};
+
+// Sort values that are dear to compute are taken once.
+struct Sortable {
+  TaskItem item;
+  std::string text;
+  std::int64_t number = 0;
+};
+
+std::int64_t number_of(const Views& views, const TaskItem& item, SortKey key) {
+  const TaskState& task = *item.state;
+  if (key == SortKey::kDue) return item.window.due ? item.window.due->days : INT32_MAX;
+  if (key == SortKey::kUpdated) {
+    const Card* card = views.card({Aggregate::kTask, task.content.id.value});
+    return card ? card->updated_at.ms : 0;
+  }
+  return static_cast<std::int64_t>(task.life.first);
+}
+
+// Printed order is the order of registering; rows of one programme stay together since the import goes plan by plan.
+std::vector<TaskItem> sorted(const Views& views, std::vector<TaskItem>&& items, Sort sort) {
+  std::vector<Sortable> sortables;
+  sortables.reserve(items.size());
+  for (auto& item : items) {
+    Sortable one{std::move(item), {}, 0};
+    if (sort.key == SortKey::kTitle)
+      one.text = fold(one.item.state->content.title);
+    else
+      one.number = number_of(views, one.item, sort.key);
+    sortables.push_back(std::move(one));
+  }
+  const auto before = [](const Sortable& a, const Sortable& b) {
+    if (a.number != b.number) return a.number < b.number;
+    if (const int order = a.text.compare(b.text)) return order < 0;
+    return a.item.state->life.first < b.item.state->life.first;
+  };
+  if (sort.order == SortOrder::kAscending)
+    std::sort(sortables.begin(), sortables.end(), before);
+  else
+    std::sort(sortables.begin(), sortables.end(), [&](const Sortable& a, const Sortable& b) { return before(b, a); });
+  items.clear();
+  for (auto& one : sortables) items.push_back(std::move(one.item));
+  return std::move(items);
+}
+
+// The window that the row shows: of the unit whose work presses most, else of the row as printed.
+Window shown_window(const World& world, const TaskState& task, Timeliness timeliness, Date status_date) {
+  const auto units = world.units_of(task);
+  std::optional<Window> first;
+  for (const AgencyId& unit : units) {
+    const auto assignment = world.assignment(assignment_id(task.content.id, unit.value));
+    if (!assignment) continue;
+    if (timeliness_on(task, *assignment, status_date) == timeliness) return window_on(task, *assignment, status_date);
+    if (!first) first = window_on(task, *assignment, status_date);
+  }
+  return first ? *first : window_on(task, initial_assignment(task.content.id, AgencyId{std::string(kJointUnit)}), status_date);
+}
+
+}  // namespace
+
+bool has_obstacle(const AssignmentState& assignment) {
+  for (auto statement = assignment.statements.rbegin(); statement != assignment.statements.rend(); ++statement)
+    if (statement->state == StatementState::kApproved) return statement->text && statement->text->obstacle;
+  return false;
+}
+
+bool has_obstacle(const World& world, const TaskState& task) {
+  for (const AgencyId& unit : world.units_of(task)) {
+    const auto* assignment = world.assignments.find(assignment_id(task.content.id, unit.value).value);
+    if (assignment && has_obstacle(*assignment)) return true;
+  }
+  return false;
+}
+
+TaskItem task_item(const Views& views, std::shared_ptr<const TaskState> state, Date status_date) {
+  TaskItem item;
+  item.standing = standing_on(views.world, *state, status_date);
+  item.window = shown_window(views.world, *state, item.standing.timeliness, status_date);
+  item.state = std::move(state);
+  return item;
+}
+
+TaskList list_tasks(const Views& views, const TaskFilter& filter, Sort sort, const PageRequest& page, Date status_date) {
+  const Matcher matches_all(views, filter);
+  TaskList list;
+  std::vector<TaskItem> items;
+  views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
+    if (!matches_all(*task)) return;
+    TaskItem item = task_item(views, task, status_date);
+    if (is_leaf(*task)) list.counts.add(item.standing.status, item.standing.timeliness);
+    const bool by_standing = !filter.status.empty() || !filter.timeliness.empty();
+    if (by_standing && !is_leaf(*task)) return;
+    if (!any_of(filter.status, item.standing.status) || !any_of(filter.timeliness, item.standing.timeliness)) return;
+    items.push_back(std::move(item));
+  });
+  list.page = page_of(sorted(views, std::move(items), sort), page, [](const TaskItem& item) { return item.state->content.id.value; });
+  return list;
+}
+
+ProgrammeProgress progress_of(const Views& views, const Programme& programme, Date status_date) {
+  ProgrammeProgress progress;
+  progress.sections.resize(programme.sections.size());
+  views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
+    if (task->content.programme != programme.id) return;
+    progress.groups += task->content.is_group ? 1 : 0;
+    if (!is_leaf(*task)) return;
+    const TaskStanding standing = standing_on(views.world, *task, status_date);
+    progress.whole.add(standing.status, standing.timeliness);
+    for (std::size_t at = 0; at < programme.sections.size(); ++at) {
+      const Section& section = programme.sections[at];
+      const auto& source = task->content.source;
+      if (source && source->annex == section.annex && source->section == section.section)
+        progress.sections[at].add(standing.status, standing.timeliness);
+    }
+  });
+  return progress;
+}
+
+}  // namespace luuvet::projections

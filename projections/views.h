@@ -1,0 +1,34 @@
+// Views: what readers see at one sequence. The World that the rules read, and a card a subject with what only readers want: the folded
+// text for search and who touched it last. A value that shares: one is published a batch, old ones stay as they were.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "domain/world.h"
+
+namespace luuvet::projections {
+
+// A task's card also moves with its assignments; comments move no card.
+struct Card {
+  std::string subject;  // "task/<id>"
+  std::string text;     // folded: domain/fold.h
+  Instant updated_at;
+  ActorId updated_by;
+  AgencyId updated_for;
+  const std::string& key() const { return subject; }
+};
+
+struct Views {
+  World world;
+  Table<Card> cards;
+  Instant time;  // of the record at world.head
+
+  // Cannot fail. `epoch`: see domain/table.h.
+  void apply(const Recorded& recorded, Epoch epoch);
+
+  // Null when nothing was recorded of the subject.
+  const Card* card(const Subject& subject) const { return cards.find(subject.text()); }
+};
+
+}  // namespace luuvet::projections
