@@ -1,0 +1,95 @@
+// What answers requests: a route to its read, command or proof. Without sockets: requests come in as plain values, and each answer goes to
+// the callback that came with its request, once.
+//
+// Everything here runs on the net thread, except what is handed to the worker (the past, history, proofs) and to the engine.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <list>
+#include <memory>
+#include <string>
+
+#include "api/http_message.h"
+#include "api/query_string.h"
+#include "api/request_headers.h"
+#include "api/routes.h"
+#include "server/app/instance.h"
+#include "server/app/worker.h"
+
+namespace luuvet::server {
+
+using Finish = std::function<void(api::Reply&&)>;
+using PostToNet = std::function<void(std::function<void()>)>;
+
+// What the service asks the rest of the server.
+struct ServiceParts {
+  std::function<std::string()> metrics;                                    // Prometheus text of the edge, beside the service's own
+  std::function<std::optional<api::Reply>(const api::Request&)> client;    // files of the web client
+  std::function<bool()> storage_low;                                       // commands are refused, reads go on
+  std::function<void(std::string_view)> report;                            // one line about a fault of ours; may be empty
+};
+
+class Service {
+ public:
+  static constexpr std::chrono::seconds kMinSequenceWait{2};
+  static constexpr std::size_t kMinSequenceWaitersMax = 256;
+
+  Service(Instance& instance, Worker& worker, PostToNet post, ServiceParts parts);
+
+  // `finish` is called on the net thread, now or later, exactly once; not after the service has gone.
+  void respond(api::Request&& request, Finish finish);
+
+  // A batch that is on disk: its views are what readers see from now on, and its requests are answered.
+  void publish(BatchResult&& batch);
+
+  // Ends waits that are over. To be called several times a second.
+  void tick(std::chrono::steady_clock::time_point now);
+
+  const ViewsPtr& views() const { return views_; }
+
+ private:
+  using RequestPtr = std::shared_ptr<const api::Request>;
+  // Renders on any thread: over these views, for this day.
+  using Render = std::function<api::Reply(const ViewsPtr&, Date status_date)>;
+
+  struct Waiter {
+    Sequence sequence;
+    std::chrono::steady_clock::time_point until;
+    std::function<void(const ViewsPtr&)> go;  // null views: not applied in time
+  };
+
+  // service.cc
+  void refuse(const RequestPtr& request, const Finish& finish, const api::Problem& problem) const;
+  void on_worker(const RequestPtr& request, Finish finish, std::function<api::Reply()> job);
+  api::Reply plain(std::string body, std::string content_type) const;
+  std::string metrics() const;
+  void respond_checked(const api::Route& route, RequestPtr request, Finish finish);
+
+  // service_read.cc
+  void read(const api::Route& route, RequestPtr request, Finish finish);
+  void read_history(const api::Route& route, RequestPtr request, Finish finish);
+  void at(const api::ReadAt& when, RequestPtr request, Finish finish, bool slow, Render render);
+  void wait_for(Sequence sequence, RequestPtr request, Finish finish, std::function<void(const ViewsPtr&)> go);
+  void at_past(const api::AsOf& as_of, std::optional<Date> status_date, RequestPtr request, Finish finish, Render render);
+
+  // service_command.cc
+  void command(const api::Route& route, RequestPtr request, Finish finish);
+  void finished(RequestPtr request, const api::CommandTarget& target, Outcome&& outcome, const ViewsPtr& views, Finish finish);
+  void repeat(RequestPtr request, const api::CommandTarget& target, Sequence first, Finish finish);
+  void stale(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence based_on, const ViewsPtr& views, Finish finish);
+
+  // service_audit.cc
+  void audit(const api::Route& route, RequestPtr request, Finish finish);
+
+  Instance& instance_;
+  Worker& worker_;
+  const PostToNet post_;
+  const ServiceParts parts_;
+  ViewsPtr views_;
+  std::list<Waiter> waiters_;
+  std::uint64_t requests_ = 0;
+  std::uint64_t commands_ = 0;
+};
+
+}  // namespace luuvet::server

@@ -1,0 +1,133 @@
+// Commands: from the request to the engine, and from the outcome to the answer.
+#include "api/read.h"
+#include "server/app/act_answer.h"
+#include "server/app/history.h"
+#include "server/app/identity_of_request.h"
+#include "server/app/replies.h"
+#include "server/app/service.h"
+
+namespace luuvet::server {
+namespace {
+
+// What the query of a command may say.
+struct CommandQuery {
+  bool dry_run = false;
+  std::optional<api::Problem> problem;
+};
+
+CommandQuery command_query(const api::Route& route, std::string_view target) {
+  api::Query query(target);
+  CommandQuery result;
+  if (route.kind == api::RouteKind::kAct && route.name == "amend-programme") result.dry_run = query.boolean("dry_run").value_or(false);
+  result.problem = query.problem();
+  return result;
+}
+
+Context context_of(api::CommandHeaders&& headers, Instant now) {
+  Context context;
+  context.now = now;
+  context.today = vietnam_date(now);
+  context.actor = std::move(headers.actor);
+  context.agency = std::move(headers.agency);
+  context.capacity = headers.capacity;
+  context.new_id = new_ulid(now);
+  context.if_match = headers.if_match;
+  context.based_on = headers.based_on;
+  return context;
+}
+
+std::string_view path_only(std::string_view target) { return target.substr(0, target.find('?')); }
+
+// The new representation of what was commanded; `last` = the last event that was written.
+api::Reply committed_reply(const api::Request& request, const api::CommandTarget& target, const Subject& resource, const Views& views,
+                           Sequence last, Date status_date) {
+  auto body = api::read_item(api::ViewContext(views, status_date), resource);
+  if (!body) return api::reply_of(api::internal_error(), request);
+  api::Reply reply = resource_reply(std::move(*body), views.world.representation(resource), last);
+  if (target.kind == api::TargetKind::kCreate) {
+    reply.status = 201;
+    reply.headers.push_back({"Location", path_of(resource)});
+  }
+  return reply;
+}
+
+}  // namespace
+
+void Service::command(const api::Route& route, RequestPtr request, Finish finish) {
+  CommandQuery query = command_query(route, request->target);
+  if (query.problem) return refuse(request, finish, *query.problem);
+  if (!api::says_json(*request)) return refuse(request, finish, api::unsupported_media_type());
+  auto headers = api::read_command_headers(*request);
+  if (!headers) return refuse(request, finish, headers.error());
+  const api::CommandTarget target = api::command_target(route);
+  auto read = api::read_command(target, request->body);
+  if (!read) return refuse(request, finish, api::problem_of(std::move(read).error()));
+
+  if (parts_.storage_low && parts_.storage_low()) return refuse(request, finish, api::low_storage());
+
+  const std::string account = headers.value().actor.value;
+  const std::optional<std::string> key = headers.value().idempotency_key;
+  Job job;
+  job.correlation = correlation_of(instance_.secret(), {account, key ? std::optional<std::string_view>(*key) : std::nullopt, request->method,
+                                                        path_only(request->target), request->body});
+  job.command = std::move(read).value();
+  job.context = context_of(std::move(headers).value(), system_now());
+  job.mode = query.dry_run ? Mode::kDryRun : Mode::kCommit;
+  const Sequence based_on = job.context.based_on.value_or(job.context.if_match.value_or(0));
+  const Subject subject = job.command.target;
+  job.done = [this, request, target, subject, based_on, finish](Outcome&& outcome, const ViewsPtr& views) {
+    auto* rejection = std::get_if<Rejection>(&outcome);
+    if (rejection && rejection->kind == RejectionKind::kStale) return stale(request, subject, std::move(*rejection), based_on, views, finish);
+    finished(request, target, std::move(outcome), views, finish);
+  };
+  ++commands_;
+  if (!instance_.engine().submit(std::move(job))) refuse(request, finish, api::overloaded(std::chrono::seconds(1)));
+}
+
+void Service::finished(RequestPtr request, const api::CommandTarget& target, Outcome&& outcome, const ViewsPtr& views, Finish finish) {
+  const Date today = vietnam_date(system_now());
+  const std::string& log = instance_.identity().log;
+  if (auto* rejection = std::get_if<Rejection>(&outcome)) return refuse(request, finish, api::problem_of(std::move(*rejection)));
+  if (std::holds_alternative<KeyReused>(outcome)) return refuse(request, finish, api::key_reused());
+  if (const auto* before = std::get_if<Repeated>(&outcome)) return repeat(std::move(request), target, before->first, std::move(finish));
+  if (const auto* dry = std::get_if<DryRun>(&outcome))
+    return finish(json_reply(amendment_difference(*views, dry->decision, log, today), views->world.head));
+  const auto& done = std::get<Committed>(outcome);
+  if (target.kind == api::TargetKind::kAct)
+    return on_worker(request, std::move(finish), [this, done, views, today] {
+      return json_reply(act_outcome(instance_.log(), done.first, done.last, views->world.head, instance_.identity().log, today), done.last);
+    });
+  finish(committed_reply(*request, target, done.resource, *views, done.last, today));
+}
+
+// The first outcome again, as of the act's last event: on the worker, since the past has to be folded.
+void Service::repeat(RequestPtr request, const api::CommandTarget& target, Sequence first, Finish finish) {
+  on_worker(request, std::move(finish), [this, request, target, first] {
+    api::RecordDecoder decoder;
+    const auto bytes = instance_.log().read(first);
+    auto record = decoder.decode(bytes.value_or(std::string()));
+    if (!record) return api::reply_of(api::internal_error(), *request);
+    const Recorded& recorded = record.value().recorded;
+    const Sequence last = first + recorded.act_size - 1;
+    const Date date = vietnam_date(recorded.meta.time);
+    const auto views = instance_.past().at(last);
+    if (target.kind == api::TargetKind::kAct)
+      return json_reply(act_outcome(instance_.log(), first, last, last, instance_.identity().log, date), last);
+    const bool created = target.kind == api::TargetKind::kCreate;
+    const Subject resource = created ? recorded.subject : Subject{target.aggregate, std::string(target.id)};
+    return committed_reply(*request, target, resource, *views, last, date);
+  });
+}
+
+// A 412 tells what came in between, so that the client can show it and go on.
+void Service::stale(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence based_on, const ViewsPtr& views,
+                    Finish finish) {
+  auto problem = std::make_shared<api::Problem>(api::problem_of(std::move(rejection)));
+  on_worker(request, std::move(finish), [this, request, target, problem, based_on, views] {
+    const HistoryReader reader(instance_.log(), *views);
+    problem->events_since = reader.records_since(target, based_on, api::kEventsSinceMax);
+    return api::reply_of(*problem, *request);
+  });
+}
+
+}  // namespace luuvet::server

@@ -1,0 +1,44 @@
+#include "server/app/worker.h"
+
+#include <sys/resource.h>
+
+#include <utility>
+
+namespace luuvet::server {
+
+Worker::Worker() : thread_([this] { loop(); }) {}
+
+Worker::~Worker() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  wake_.notify_all();
+  thread_.join();
+}
+
+bool Worker::submit(std::function<void()> job) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (stopping_ || queue_.size() >= kQueueMax) return false;
+    queue_.push_back(std::move(job));
+  }
+  wake_.notify_one();
+  return true;
+}
+
+void Worker::loop() {
+  // On Linux this is the thread's own priority: commits and pushes go first.
+  setpriority(PRIO_PROCESS, 0, 10);
+  for (;;) {
+    std::unique_lock lock(mutex_);
+    wake_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+    if (stopping_) return;
+    const std::function<void()> job = std::move(queue_.front());
+    queue_.pop_front();
+    lock.unlock();
+    job();
+  }
+}
+
+}  // namespace luuvet::server

@@ -1,0 +1,103 @@
+#include "server/command_line.h"
+
+#include <getopt.h>
+
+#include <array>
+#include <charconv>
+#include <string_view>
+
+namespace luuvet::server {
+namespace {
+
+enum Option : int { kData = 256, kState, kInstance, kPort, kWeb, kSeeds, kAdopt, kDocument, kReason };
+
+constexpr std::array<option, 10> kOptions = {{{"data", required_argument, nullptr, kData},
+                                              {"state", required_argument, nullptr, kState},
+                                              {"instance", required_argument, nullptr, kInstance},
+                                              {"port", required_argument, nullptr, kPort},
+                                              {"web", required_argument, nullptr, kWeb},
+                                              {"seeds", required_argument, nullptr, kSeeds},
+                                              {"adopt", no_argument, nullptr, kAdopt},
+                                              {"document", required_argument, nullptr, kDocument},
+                                              {"reason", required_argument, nullptr, kReason},
+                                              {nullptr, 0, nullptr, 0}}};
+
+template <class Number>
+bool parse_number(std::string_view text, Number& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() && !text.empty();
+}
+
+std::optional<Subcommand> subcommand_of(std::string_view word) {
+  if (word == "serve") return Subcommand::kServe;
+  if (word == "import") return Subcommand::kImport;
+  if (word == "check") return Subcommand::kCheck;
+  if (word == "erase") return Subcommand::kErase;
+  if (word == "help" || word == "--help" || word == "-h") return Subcommand::kHelp;
+  return std::nullopt;
+}
+
+// What is wrong with the option, or nothing.
+std::string take(CommandLine& line, int option, const char* value) {
+  switch (option) {
+    case kData: line.folders.data = value; return {};
+    case kState: line.folders.state = value; return {};
+    case kInstance:
+      line.instance = value;
+      return is_valid_agency_id(line.instance) ? "" : "--instance takes lower-case letters, digits and hyphens, at most 40";
+    case kPort: return parse_number(value, line.port) ? "" : "--port takes a number from 0 to 65535";
+    case kWeb: line.web = value; return {};
+    case kSeeds: line.seeds = value; return {};
+    case kAdopt: line.missing_guard = MissingGuard::kAdopt; return {};
+    case kDocument: line.document = value; return {};
+    case kReason: line.reason = value; return {};
+    default: return "unknown option, or an option without its value; see luuvet help";
+  }
+}
+
+std::string check(const CommandLine& line) {
+  if (line.subcommand == Subcommand::kImport && !line.seeds) return "import needs --seeds DIR";
+  if (line.subcommand != Subcommand::kErase) return {};
+  if (line.sequence == 0) return "erase needs the SEQUENCE of the record";
+  if (!is_valid_id(line.document)) return "erase needs --document ID: the registered document that orders it";
+  return line.reason.empty() ? "erase needs --reason TEXT" : "";
+}
+
+}  // namespace
+
+const char* const kHelp =
+    R"(luuvet <subcommand> [options]
+
+  serve    serves the API, the live feed and the web client on 127.0.0.1
+  import   loads a seeds folder into the log; what is there already is compared, not doubled
+  check    verifies log, audit tree and guard, and names the first thing that is wrong
+  erase    SEQUENCE --document ID --reason TEXT: erases the protected part of a record; the server must be stopped
+
+  --data DIR       folder of the log                        data
+  --state DIR      folder of keys and guard                 <data>.state
+  --instance NAME  name of a new instance                   lao-cai
+  --port N         serve: port, 0 = any free one            8080
+  --web DIR        serve: the built web client
+  --seeds DIR      import; with serve: imported first
+  --adopt          open a log whose guard is missing, and say so in the log
+)";
+
+std::variant<CommandLine, std::string> parse_command_line(int count, char** arguments) {
+  CommandLine line;
+  if (count < 2) return line;
+  const auto subcommand = subcommand_of(arguments[1]);
+  if (!subcommand) return std::string("unknown subcommand ") + arguments[1] + "; see luuvet help";
+  line.subcommand = *subcommand;
+  opterr = 0;
+  optind = 2;
+  for (int option = 0; (option = getopt_long(count, arguments, "", kOptions.data(), nullptr)) != -1;)
+    if (std::string fault = take(line, option, optarg); !fault.empty()) return fault;
+  for (; optind < count; ++optind)
+    if (line.subcommand != Subcommand::kErase || line.sequence != 0 || !parse_number(arguments[optind], line.sequence))
+      return std::string("unexpected argument ") + arguments[optind];
+  if (line.folders.state.empty()) line.folders.state = line.folders.data.string() + ".state";
+  if (std::string fault = check(line); !fault.empty()) return fault;
+  return line;
+}
+
+}  // namespace luuvet::server

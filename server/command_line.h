@@ -1,0 +1,35 @@
+// The command line of the program: `luuvet <subcommand> [options]`.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "domain/ids.h"
+#include "server/app/instance.h"
+
+namespace luuvet::server {
+
+enum class Subcommand { kServe, kImport, kCheck, kErase, kHelp };
+
+struct CommandLine {
+  Subcommand subcommand = Subcommand::kHelp;
+  Folders folders{"data", ""};  // state: data's name with ".state"
+  std::string instance = "lao-cai";
+  std::uint16_t port = 8080;
+  std::optional<std::filesystem::path> web;    // the built web client
+  std::optional<std::filesystem::path> seeds;  // imported before serving; `import` needs it
+  MissingGuard missing_guard = MissingGuard::kRefuse;
+  Sequence sequence = 0;  // erase
+  std::string document;   // erase
+  std::string reason;     // erase
+};
+
+// Or what is wrong, in one line.
+std::variant<CommandLine, std::string> parse_command_line(int count, char** arguments);
+
+extern const char* const kHelp;
+
+}  // namespace luuvet::server

@@ -1,0 +1,63 @@
+#include "server/engine/replay.h"
+
+#include <string>
+
+namespace luuvet::server {
+namespace {
+
+Recorded decoded(api::RecordDecoder& decoder, Sequence sequence, std::string_view bytes) {
+  auto record = decoder.decode(bytes);
+  if (!record) throw UnreadableRecord("record " + std::to_string(sequence) + ": " + record.error().detail.en);
+  return std::move(record.value().recorded);
+}
+
+}  // namespace
+
+void replay(const EventLog& log, projections::Views& views, api::RecordDecoder& decoder, Sequence last) {
+  const Epoch epoch = views.world.head + 1;
+  scan(log, views.world.head, std::numeric_limits<std::size_t>::max(), [&](Sequence sequence, std::string_view bytes) {
+    if (sequence > last) return false;
+    views.apply(decoded(decoder, sequence, bytes), epoch);
+    return true;
+  });
+}
+
+void PastViews::offer(const std::shared_ptr<const projections::Views>& views) {
+  const std::lock_guard lock(mutex_);
+  if (views->world.head < next_) return;
+  kept_[views->world.head] = views;
+  next_ = (views->world.head / kStride + 1) * kStride;
+}
+
+std::shared_ptr<const projections::Views> PastViews::at(Sequence sequence) const {
+  api::RecordDecoder decoder;
+  // Half an act is never shown: step back to the record before it.
+  if (const auto bytes = sequence ? log_.read(sequence) : std::nullopt) {
+    const Recorded record = decoded(decoder, sequence, *bytes);
+    if (record.act_index + 1 < record.act_size) sequence -= record.act_index + 1;
+  }
+  auto views = std::make_shared<projections::Views>();
+  {
+    const std::lock_guard lock(mutex_);
+    const auto after = kept_.upper_bound(sequence);
+    if (after != kept_.begin()) *views = *std::prev(after)->second;
+  }
+  replay(log_, *views, decoder, sequence);
+  return views;
+}
+
+Sequence PastViews::sequence_at(Instant instant, Sequence head) const {
+  api::RecordDecoder decoder;
+  Sequence low = 0, high = head;  // low: not later than instant; times never fall
+  while (low < high) {
+    const Sequence middle = low + (high - low + 1) / 2;
+    const auto bytes = log_.read(middle);
+    if (bytes && decoded(decoder, middle, *bytes).meta.time <= instant)
+      low = middle;
+    else
+      high = middle - 1;
+  }
+  return low;
+}
+
+}  // namespace luuvet::server

@@ -1,0 +1,32 @@
+// The seam to sign-in and rights: what one reader may see of each record, judged when it is delivered.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "api/http_message.h"
+#include "server/live/record_envelope.h"
+
+namespace luuvet::server {
+
+enum class Shown { kRecord, kLeaf };
+
+struct Access {
+  // Empty: every record whole.
+  std::function<Shown(const Envelope&)> shown;
+  // Asked at each tick; false closes the subscriber (signed out). Empty: for ever.
+  std::function<bool()> valid;
+
+  // Every reader gets every record whole: envelopes need not be read for it.
+  bool sees_all() const { return !shown; }
+};
+
+// The access that a request has, or the reply that refuses it. Called on net.
+using Authorize = std::function<std::variant<Access, api::Reply>(const api::Request&)>;
+
+// What is delivered: the record's own bytes, or its leaf, kept in `storage`.
+std::string_view bytes_for(Shown shown, std::string_view record, std::string& storage);
+
+}  // namespace luuvet::server

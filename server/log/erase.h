@@ -1,0 +1,20 @@
+// Erasing the open part of a record: its leaf takes its place, so that every proof stays valid. That it was erased is
+// an event of its own, which the caller appends by the normal road.
+#pragma once
+
+#include <filesystem>
+
+#include "domain/ids.h"
+#include "server/log/log_store.h"
+
+namespace luuvet::server {
+
+// On disk when it returns, and no file of the folder holds the erased bytes any more. Copies made before (backups)
+// still do. False if the record has nothing open; LogFailure if there is no such record. Not beside another write to
+// `store`.
+bool erase_open(LogStore& store, Sequence sequence);
+
+// The same for a folder that no server has open.
+bool erase_open(const std::filesystem::path& folder, Sequence sequence);
+
+}  // namespace luuvet::server

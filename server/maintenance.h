@@ -1,0 +1,12 @@
+// What an operator does with the server stopped: import, check, erase. Each returns the process's exit code.
+#pragma once
+
+#include "server/command_line.h"
+
+namespace luuvet::server {
+
+int import_seeds_folder(const CommandLine& line);
+int check(const CommandLine& line);
+int erase(const CommandLine& line);
+
+}  // namespace luuvet::server

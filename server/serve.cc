@@ -1,0 +1,183 @@
+#include "server/serve.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <csignal>
+#include <cstdio>
+
+#include "projections/relations.h"
+#include "server/app/respond.h"
+#include "server/app/service.h"
+#include "server/import/importer.h"
+#include "server/import/seed_reader.h"
+#include "server/live/live_feed.h"
+#include "server/net/http_server.h"
+#include "server/net/static_files.h"
+
+namespace luuvet::server {
+namespace {
+
+namespace asio = boost::asio;
+
+constexpr std::chrono::milliseconds kTick{100};
+constexpr std::uintmax_t kFreeBytesMin = std::uintmax_t{1} << 30;
+
+void report_line_of_fault(std::string_view line) { std::fprintf(stderr, "luuvet: %.*s\n", static_cast<int>(line.size()), line.data()); }
+
+bool is_feed(const api::Request& request) {
+  const auto route = api::match(request.method, request.target);
+  return route && route.value().kind == api::RouteKind::kEvents;
+}
+
+// The running server. Members are built in order and taken down in reverse; the engine is stopped before what it publishes to.
+class Server {
+ public:
+  explicit Server(const CommandLine& line)
+      : data_(line.folders.data),
+        client_(line.web ? StaticFiles::load(*line.web) : StaticFiles()),
+        instance_(line.folders, line.instance, line.missing_guard, [this](BatchResult&& batch) { hand_over(std::move(batch)); },
+                  end_on_failure),
+        signals_(io_, SIGINT, SIGTERM),
+        timer_(io_) {}
+
+  ~Server() { instance_.engine().stop(); }
+
+  Instance& instance() { return instance_; }
+
+  int run(std::uint16_t port) {
+    open_days(instance_.engine(), vietnam_date(system_now()));
+    build(port);
+    instance_.engine().start();
+    live_->start();
+    http_->start();
+    tick();
+    signals_.async_wait([this](boost::system::error_code error, int) {
+      if (!error) stop();
+    });
+    std::printf("LuuVet: http://localhost:%u\n", unsigned{http_->port()});
+    std::fflush(stdout);
+    io_.run();
+    return 0;
+  }
+
+ private:
+  void build(std::uint16_t port) {
+    ServiceParts parts;
+    parts.client = [this](const api::Request& request) { return client_.reply(request); };
+    parts.metrics = [this] { return edge_metrics(); };
+    parts.report = report_line_of_fault;
+    parts.storage_low = [this] { return storage_low_; };
+    service_ = std::make_unique<Service>(instance_, worker_, [this](std::function<void()> job) { asio::post(io_, std::move(job)); },
+                                         std::move(parts));
+    LiveConfig live;
+    live.instance = instance_.identity().instance;
+    live.log = instance_.identity().log;
+    live.now = system_now;
+    live.involves = [this](std::string_view subject, std::string_view agency) {
+      const auto parsed = parse_subject(subject);
+      return parsed && projections::involves(service_->views()->world, *parsed, AgencyId{std::string(agency)});
+    };
+    live_ = std::make_unique<LiveFeed>(io_, std::move(live), instance_.log());
+    HttpConfig http;
+    http.port = port;
+    http.streams = live_->routes();
+    http.handler = [service = service_.get(), live = live_.get()](api::Request request) {
+      return is_feed(request) ? live->page(std::move(request)) : respond(*service, std::move(request));
+    };
+    http.report = report_line_of_fault;
+    http_ = std::make_unique<HttpServer>(io_, std::move(http));
+  }
+
+  // Engine thread: one hop for the whole batch. Records are pushed before the replies leave.
+  void hand_over(BatchResult&& batch) {
+    asio::post(io_, [this, shared = std::make_shared<BatchResult>(std::move(batch))] {
+      if (!shared->records.empty()) live_->publish(shared->first, shared->records);
+      service_->publish(std::move(*shared));
+    });
+  }
+
+  void tick() {
+    timer_.expires_after(kTick);
+    timer_.async_wait([this](boost::system::error_code error) {
+      if (error) return;
+      service_->tick(std::chrono::steady_clock::now());
+      if (++ticks_ % 10 == 0) look_around();
+      tick();
+    });
+  }
+
+  // Once a second: the disk's free space, and whether a new day has begun in Vietnam.
+  void look_around() {
+    std::error_code error;
+    const auto space = std::filesystem::space(data_, error);
+    storage_low_ = !error && space.available < kFreeBytesMin;
+    const Date today = vietnam_date(system_now());
+    const std::optional<Date>& day = service_->views()->world.day;
+    if (!day || *day < today) instance_.engine().submit(system_job(OpenDay{day ? Date{day->days + 1} : today}, system_now()));
+  }
+
+  std::string edge_metrics() const {
+    const HttpCounters& counters = http_->counters();
+    std::string text;
+    const auto add = [&](const char* name, std::uint64_t value) { (text += name) += ' ' + std::to_string(value) + '\n'; };
+    add("luuvet_http_connections", http_->connections());
+    add("luuvet_http_requests_total", counters.requests);
+    add("luuvet_http_timeouts_total", counters.timeouts);
+    add("luuvet_http_faults_total", counters.faults);
+    add("luuvet_live_subscribers", live_->subscribers());
+    return text;
+  }
+
+  void stop() {
+    std::fputs("luuvet: stopping\n", stderr);
+    http_->stop([this] {
+      live_->stop();
+      timer_.cancel();
+      instance_.engine().stop();
+      asio::post(io_, [this] { io_.stop(); });
+    });
+  }
+
+  asio::io_context io_{1};
+  const std::filesystem::path data_;
+  const StaticFiles client_;
+  Instance instance_;
+  asio::signal_set signals_;
+  asio::steady_timer timer_;
+  std::uint64_t ticks_ = 0;
+  bool storage_low_ = false;
+  std::unique_ptr<LiveFeed> live_;
+  std::unique_ptr<Service> service_;
+  Worker worker_;  // its jobs use the service: it goes first
+  std::unique_ptr<HttpServer> http_;
+};
+
+}  // namespace
+
+int serve(const CommandLine& line) {
+  Server server(line);
+  if (line.seeds && !import_folder(server.instance().engine(), *line.seeds)) return 1;
+  return server.run(line.port);
+}
+
+bool import_folder(Engine& engine, const std::filesystem::path& folder) {
+  const Instant now = system_now();
+  const ImportStamp stamp{now, vietnam_date(now), random_correlation};
+  const ImportOutcome outcome = import_seeds(engine, read_seeds(folder), stamp);
+  if (const auto* report = std::get_if<ImportReport>(&outcome)) {
+    std::printf("%s\n", report_line(*report).c_str());
+    std::fflush(stdout);
+    return true;
+  }
+  for (const SeedFault& fault : std::get<std::vector<SeedFault>>(outcome)) std::fprintf(stderr, "%s\n", to_string(fault).c_str());
+  return false;
+}
+
+void end_on_failure(const std::string& what) {
+  std::fprintf(stderr, "luuvet: storage failed, the server ends: %s\n", what.c_str());
+  std::_Exit(3);
+}
+
+}  // namespace luuvet::server
