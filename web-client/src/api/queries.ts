@@ -1,0 +1,79 @@
+// What pages read, as queries. A query looks at a moment: now (kept fresh by the live connection), now judged for another day, or a moment
+// of the past, which never changes again.
+
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useViewTime } from "../state/view-time";
+import { get, getAll, type ViewTime } from "./client";
+import type { Collection, Collections, HistoryItem, Listed, ThreadItem } from "./types";
+
+export function timeKey(time: ViewTime): string {
+  if (time.as_of) return `as_of ${time.as_of}`;
+  return time.status_date ? `on ${time.status_date}` : "now";
+}
+
+export type ListFilter = Record<string, string>;
+
+export function listQuery<C extends Collection>(collection: C, time: ViewTime, filter: ListFilter = {}) {
+  return queryOptions({
+    queryKey: ["list", collection, filter, timeKey(time)] as const,
+    queryFn: ({ signal }): Promise<Listed<Collections[C]>> => getAll(collection, { ...filter, ...time }, signal),
+  });
+}
+
+export function oneQuery<C extends Collection>(collection: C, id: string, time: ViewTime) {
+  return queryOptions({
+    queryKey: ["one", collection, id, timeKey(time)] as const,
+    queryFn: ({ signal }): Promise<Collections[C]> => get(`/${collection}/${id}`, { ...time }, signal),
+  });
+}
+
+export interface Trail<T> {
+  items: T[];
+  next: string | null;
+  total: number;
+}
+
+const historyPage = 100;
+
+export function historyQuery(collection: Collection, id: string, subject: string, time: ViewTime, pages: number) {
+  return queryOptions({
+    queryKey: ["history", subject, pages, timeKey(time)] as const,
+    queryFn: ({ signal }) => readHistory(`/${collection}/${id}/history`, {}, time, pages, signal),
+  });
+}
+
+export function wholeHistoryQuery(filter: ListFilter, time: ViewTime, pages: number) {
+  return queryOptions({
+    queryKey: ["history", "all", filter, pages, timeKey(time)] as const,
+    queryFn: ({ signal }) => readHistory("/history", filter, time, pages, signal),
+  });
+}
+
+async function readHistory(path: string, filter: ListFilter, time: ViewTime, pages: number, signal: AbortSignal): Promise<Trail<HistoryItem>> {
+  const items: HistoryItem[] = [];
+  let before: string | undefined;
+  for (let page = 0; page < pages; page += 1) {
+    const answer = await get<Trail<HistoryItem>>(path, { ...filter, ...time, limit: historyPage, before }, signal);
+    items.push(...answer.items);
+    if (answer.next === null) return { items, next: null, total: answer.total };
+    before = answer.next;
+  }
+  return { items, next: before ?? null, total: items.length };
+}
+
+export function threadQuery(collection: Collection, id: string, subject: string, time: ViewTime) {
+  return queryOptions({
+    queryKey: ["thread", subject, timeKey(time)] as const,
+    queryFn: ({ signal }): Promise<Trail<ThreadItem>> => get(`/${collection}/${id}/thread`, { ...time, limit: 1000 }, signal),
+  });
+}
+
+export function useList<C extends Collection>(collection: C, filter: ListFilter = {}) {
+  const time = useViewTime();
+  return useQuery(listQuery(collection, time, filter));
+}
+
+export function useOne<C extends Collection>(collection: C, id: string) {
+  const time = useViewTime();
+  return useQuery(oneQuery(collection, id, time));
+}

@@ -1,0 +1,81 @@
+// Short names for the shapes of the contract (api/openapi.yaml).
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Status = Schemas["Status"];
+export type Timeliness = Schemas["Timeliness"];
+export type Counts = Schemas["Counts"];
+export type Source = Schemas["Source"];
+export type Deadline = Schemas["Deadline"];
+export type DeadlineKind = Schemas["DeadlineKind"];
+export type Window = Schemas["Window"];
+export type Deliverable = Schemas["Deliverable"];
+export type DocumentRef = Schemas["DocumentRef"];
+export type Programme = Schemas["Programme"];
+export type Task = Schemas["Task"];
+export type Assignment = Schemas["Assignment"];
+export type Statement = Schemas["Statement"];
+export type OpeningState = Schemas["OpeningState"];
+export type Obstacle = Schemas["Obstacle"];
+export type Agency = Schemas["Agency"];
+export type AgencyGroup = Schemas["AgencyGroup"];
+export type Committee = Schemas["Committee"];
+export type Member = Schemas["Member"];
+export type LuuDocument = Schemas["Document"];
+export type Indicator = Schemas["Indicator"];
+export type Target = Schemas["Target"];
+export type BudgetLine = Schemas["BudgetLine"];
+export type ReportingDuty = Schemas["ReportingDuty"];
+export type Doubt = Schemas["Doubt"];
+export type HistoryItem = Schemas["HistoryItem"];
+export type Change = Schemas["Change"];
+export type ThreadItem = Schemas["ThreadItem"];
+export type ActOutcome = Schemas["ActOutcome"];
+
+// What each collection's list holds.
+export interface Collections {
+  programmes: Programme;
+  agencies: Agency;
+  "agency-groups": AgencyGroup;
+  committees: Committee;
+  members: Member;
+  documents: LuuDocument;
+  tasks: Task;
+  assignments: Assignment;
+  indicators: Indicator;
+  "budget-lines": BudgetLine;
+  "reporting-duties": ReportingDuty;
+  doubts: Doubt;
+}
+export type Collection = keyof Collections;
+
+// A list read to its end.
+export interface Listed<T> {
+  items: T[];
+  sequence: number;
+  log: string;
+  status_date: string;
+}
+
+// The aggregate of a collection's subjects: "budget-lines" holds "budget-line/<id>".
+export const aggregateOf: Record<Collection, string> = {
+  programmes: "programme",
+  agencies: "agency",
+  "agency-groups": "agency-group",
+  committees: "committee",
+  members: "member",
+  documents: "document",
+  tasks: "task",
+  assignments: "assignment",
+  indicators: "indicator",
+  "budget-lines": "budget-line",
+  "reporting-duties": "reporting-duty",
+  doubts: "doubt",
+};
+
+const collections = Object.keys(aggregateOf) as Collection[];
+
+export function collectionOf(aggregate: string): Collection | undefined {
+  return collections.find((name) => aggregateOf[name] === aggregate);
+}

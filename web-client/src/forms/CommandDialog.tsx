@@ -1,0 +1,40 @@
+import { Modal } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import { formatClock } from "../format/date";
+import { t } from "../i18n";
+import { tell } from "../ui/toast";
+import { CommandForm } from "./CommandForm";
+import type { CommandSpec } from "./spec";
+
+interface Props<T> {
+  spec: CommandSpec;
+  intro?: ReactNode;
+  onClose: () => void;
+  onDone?: (answer: T) => void;
+}
+
+// Closing keeps what was typed; clicking beside the dialog does not close it.
+export function CommandDialog<T>({ spec, intro, onClose, onDone }: Props<T>) {
+  const phone = useMediaQuery("(max-width: 600px)") ?? false;
+  const done = (answer: T) => {
+    tell(`${spec.title}. ${t.commands.saved(formatClock(new Date().toISOString()))}`);
+    onDone?.(answer);
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={spec.title}
+      size="lg"
+      fullScreen={phone}
+      closeOnClickOutside={false}
+      closeButtonProps={{ "aria-label": t.common.close }}
+      attributes={{ header: { role: "presentation" } }}
+      styles={{ title: { fontWeight: 600, fontSize: 16 } }}
+    >
+      <CommandForm<T> spec={spec} intro={intro} onDone={done} onClose={onClose} />
+    </Modal>
+  );
+}

@@ -1,0 +1,77 @@
+// Both texts with their authors and times, and three ways on; never a dead end.
+
+import { Button } from "@mantine/core";
+import { formatMoment } from "../format/date";
+import { t } from "../i18n";
+import type { LiveRecord } from "../live/record";
+import { useDirectory } from "../meaning/directory";
+import { changesOf, sentence } from "../meaning/history";
+import { inWords } from "../meaning/values";
+import type { Choice, Collision } from "./conflict";
+import classes from "./ConflictCard.module.css";
+
+const words = t.commands.conflict;
+
+interface CardProps {
+  label: string;
+  collision: Collision;
+  mine: string; // in words
+  joinable: boolean;
+  onChoose: (choice: Choice) => void;
+}
+
+export function ConflictCard({ label, collision, mine, joinable, onChoose }: CardProps) {
+  const directory = useDirectory();
+  const theirs = directory.shortName(collision.agency);
+  const variant = (choice: Choice) => (collision.choice === choice ? "filled" : "default");
+  return (
+    <div className={classes.card} role="group" aria-label={`${label}: ${words.title}`}>
+      <div className={classes.title}>{words.title}</div>
+      <div className={classes.sides}>
+        <div className={classes.side}>
+          <h4>
+            {words.mine} ({words.notNow})
+          </h4>
+          <div className={classes.words}>{mine || words.empty}</div>
+        </div>
+        <div className={classes.side}>
+          <h4>
+            {words.theirs(theirs)}, {formatMoment(collision.time)}
+          </h4>
+          <div className={classes.words}>{inWords(collision.field, collision.wire, directory)}</div>
+        </div>
+      </div>
+      <div className={classes.buttons}>
+        <Button size="compact-sm" variant={variant("mine")} onClick={() => onChoose("mine")}>
+          {words.keepMine}
+        </Button>
+        <Button size="compact-sm" variant={variant("theirs")} onClick={() => onChoose("theirs")}>
+          {words.useTheirs(theirs)}
+        </Button>
+        {joinable && (
+          <Button size="compact-sm" variant={variant("both")} onClick={() => onChoose("both")}>
+            {words.joinBoth}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+// What happened since the form was opened.
+export function SinceCard({ events }: { events: readonly LiveRecord[] }) {
+  const directory = useDirectory();
+  return (
+    <div className={classes.card} role="alert" data-conflict="">
+      <div className={classes.title}>{words.title}</div>
+      <ul className={classes.events}>
+        {events.map((event) => (
+          <li key={event.id}>
+            {formatMoment(event.time)}: {directory.shortName(event.agency)} {sentence({ type: event.type, changes: changesOf(event) }, directory)}
+          </li>
+        ))}
+      </ul>
+      <p>{words.text}</p>
+    </div>
+  );
+}

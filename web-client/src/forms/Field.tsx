@@ -1,0 +1,67 @@
+// One field of a command's form, by its kind. All texts are plain text areas: rich editors break Vietnamese typing.
+
+import { Radio, Select, Textarea, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
+import { DateBox } from "../ui/DateBox";
+import { NumberBox } from "../ui/NumberBox";
+import { AgenciesField, AgencyField, GroupField } from "./AgencyFields";
+import { DocumentField } from "./DocumentField";
+import classes from "./Field.module.css";
+import { DeliveredField, ObstacleField, QuantitiesField } from "./WorkFields";
+import type { DeliveredValue, DocumentValue, FieldSpec, FormValues, ObstacleValue } from "./spec";
+
+interface Props {
+  field: FieldSpec;
+  values: FormValues;
+  error?: string | undefined;
+  onChange: (value: unknown) => void;
+}
+
+const asText = (value: unknown): string => (typeof value === "string" ? value : "");
+
+export function Field({ field, values, error, onChange }: Props): ReactNode {
+  if (field.when && !field.when(values)) return null;
+  const value = values[field.name];
+  const shared = { label: field.label, description: field.hint, required: field.required ?? false, error };
+  switch (field.kind) {
+    case "fixed":
+      return null;
+    case "text":
+    case "lines":
+      return <Textarea {...shared} value={asText(value)} onChange={(event) => onChange(event.currentTarget.value)} autosize minRows={field.kind === "text" ? (field.rows ?? 3) : 3} maxRows={14} />;
+    case "line":
+    case "deadline":
+      return <TextInput {...shared} value={asText(value)} onChange={(event) => onChange(event.currentTarget.value)} autoComplete="off" />;
+    case "percent":
+      return <NumberBox {...shared} value={asText(value)} onChange={onChange} maw={180} />;
+    case "date":
+      return <DateBox {...shared} value={asText(value)} onChange={onChange} maw={220} />;
+    case "select":
+      return <Select {...shared} data={[...field.options]} value={asText(value) || null} onChange={(next) => onChange(next ?? "")} allowDeselect={!field.required} maw={320} />;
+    case "choice":
+      return (
+        <Radio.Group {...shared} value={asText(value)} onChange={onChange}>
+          <div className={classes.choices}>
+            {field.options.map((option) => (
+              <Radio key={option.value} value={option.value} label={option.label} />
+            ))}
+          </div>
+        </Radio.Group>
+      );
+    case "document":
+      return <DocumentField label={field.label} required={field.required} error={error} value={(value as DocumentValue | null) ?? null} onChange={onChange} />;
+    case "agency":
+      return <AgencyField {...shared} value={(value as string | null) ?? null} onChange={onChange} />;
+    case "agencies":
+      return <AgenciesField {...shared} groups={field.groups} value={(value as string[]) ?? []} onChange={onChange} />;
+    case "group":
+      return <GroupField {...shared} value={(value as string | null) ?? null} onChange={onChange} />;
+    case "obstacle":
+      return <ObstacleField value={(value as ObstacleValue | null) ?? null} error={error} onChange={onChange} />;
+    case "quantities":
+      return <QuantitiesField label={field.label} error={error} deliverables={field.deliverables} value={(value as Record<string, string>) ?? {}} onChange={onChange} />;
+    case "delivered":
+      return <DeliveredField label={field.label} error={error} deliverables={field.deliverables} value={(value as Record<string, DeliveredValue>) ?? {}} onChange={onChange} />;
+  }
+}
+

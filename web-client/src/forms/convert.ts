@@ -1,0 +1,179 @@
+// From what is typed to what is sent, and back from what somebody else wrote to what could be typed.
+
+import type { Deliverable } from "../api/types";
+import { formatDay, parseDay } from "../format/date";
+import { formatNumber, parseNumber } from "../format/number";
+import { t } from "../i18n";
+import type { CommandSpec, DeliveredValue, DocumentValue, FieldSpec, FormValues, ObstacleValue } from "./spec";
+
+export class Fault extends Error {}
+
+type Faults = Record<string, string>;
+
+const text = (raw: unknown): string => (typeof raw === "string" ? raw.trim() : "");
+
+function dayFrom(raw: unknown, notAfter?: string): string | undefined {
+  const typed = text(raw);
+  if (typed === "") return undefined;
+  const day = parseDay(typed);
+  if (day === null) throw new Fault(t.common.badDay);
+  if (notAfter !== undefined && day > notAfter) throw new Fault(t.commands.hints.notInFuture);
+  return day;
+}
+
+function numberFrom(raw: unknown): number | undefined {
+  const typed = text(raw).replace(/%$/, "");
+  if (typed === "") return undefined;
+  const number = parseNumber(typed);
+  if (number === null) throw new Fault(t.common.badNumber);
+  return number;
+}
+
+function percentFrom(raw: unknown): number | undefined {
+  const number = numberFrom(raw);
+  if (number !== undefined && (number < 0 || number > 100 || !Number.isInteger(number))) throw new Fault(t.registers.opening.badPercent);
+  return number;
+}
+
+function documentFrom(raw: unknown): unknown {
+  const value = raw as DocumentValue | null;
+  if (!value) return undefined;
+  if (value.later === null) return value.id ?? undefined;
+  const later = dayFrom(value.later);
+  if (later === undefined) throw new Fault(t.common.badDay);
+  return { later };
+}
+
+function obstacleFrom(raw: unknown): unknown {
+  const value = raw as ObstacleValue | null;
+  if (!value || text(value.text) === "") return undefined;
+  const since = dayFrom(value.since);
+  return { kind: value.kind, ...(since ? { since } : {}), text: text(value.text), ...(text(value.asked_of) ? { asked_of: text(value.asked_of) } : {}) };
+}
+
+function quantitiesFrom(raw: unknown): unknown {
+  const typed = Object.entries((raw ?? {}) as Record<string, string>);
+  const items = typed
+    .map(([place, count]) => ({ deliverable: Number(place), done: numberFrom(count) }))
+    .filter((item) => item.done !== undefined);
+  return items.length > 0 ? items : undefined;
+}
+
+function deliveredFrom(raw: unknown): unknown {
+  return Object.entries((raw ?? {}) as Record<string, DeliveredValue>)
+    .filter(([, item]) => item.done)
+    .map(([place, item]) => {
+      const done = numberFrom(item.count);
+      return { deliverable: Number(place), ...(item.document ? { document: item.document } : {}), ...(done === undefined ? {} : { done }) };
+    });
+}
+
+// Lines keep what the plan says of a product (kind, quantity) as long as its words stay.
+function linesFrom(raw: unknown, known: readonly Deliverable[]): unknown {
+  return text(raw)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const old = known.find((deliverable) => deliverable.text === line);
+      if (!old) return { text: line, kind: "other" };
+      return { text: old.text, kind: old.kind, ...(old.quantity === null ? {} : { quantity: old.quantity }), ...(old.unit === null ? {} : { unit: old.unit }) };
+    });
+}
+
+function convert(field: FieldSpec, raw: unknown): unknown {
+  switch (field.kind) {
+    case "date":
+      return dayFrom(raw, field.notAfter);
+    case "percent":
+      return percentFrom(raw);
+    case "document":
+      return documentFrom(raw);
+    case "obstacle":
+      return obstacleFrom(raw);
+    case "quantities":
+      return quantitiesFrom(raw);
+    case "delivered":
+      return deliveredFrom(raw);
+    case "deadline":
+      return text(raw) === "" ? undefined : { text: text(raw) };
+    case "lines":
+      return linesFrom(raw, field.known);
+    case "agencies":
+      return raw;
+    case "agency":
+    case "group":
+      return raw ?? undefined;
+    case "fixed":
+      return field.value;
+    default:
+      return text(raw) === "" ? undefined : text(raw);
+  }
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+
+// One field as it would be sent; undefined when it is empty.
+export function wireValue(field: FieldSpec, values: FormValues): unknown {
+  if (field.when && !field.when(values)) return undefined;
+  return convert(field, values[field.name]);
+}
+
+export interface Made {
+  body: Record<string, unknown>;
+  faults: Faults;
+}
+
+function same(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+// The body of the command, or what is wrong where. `base`: what the form began with, for amendments.
+export function bodyOf(spec: CommandSpec, values: FormValues, base: FormValues): Made {
+  const faults: Faults = {};
+  const flat: Record<string, unknown> = {};
+  const set: Record<string, unknown> = {};
+  for (const field of spec.fields) {
+    const amending = spec.beside !== undefined && !spec.beside.includes(field.name);
+    try {
+      const value = wireValue(field, values);
+      const shown = !field.when || field.when(values);
+      if (field.required && shown && isEmpty(value)) throw new Fault(t.common.required);
+      if (amending) {
+        if (!same(values[field.name], base[field.name])) set[field.name] = value ?? null;
+      } else if (value !== undefined) flat[field.name] = value;
+    } catch (error) {
+      faults[field.name] = error instanceof Fault ? error.message : String(error);
+    }
+  }
+  if (spec.beside !== undefined) {
+    if (Object.keys(set).length === 0 && Object.keys(faults).length === 0) faults[""] = t.commands.nothingToAmend;
+    return { body: { set, ...flat }, faults };
+  }
+  return { body: flat, faults };
+}
+
+// What somebody else sent, as it would stand in the field.
+export function typedValue(field: FieldSpec, wire: unknown): unknown {
+  if (wire === null || wire === undefined) return field.kind === "agencies" ? [] : field.kind === "document" || field.kind === "obstacle" ? null : "";
+  switch (field.kind) {
+    case "date":
+      return formatDay(String(wire));
+    case "percent":
+      return formatNumber(Number(wire));
+    case "deadline":
+      return (wire as { text?: string }).text ?? "";
+    case "lines":
+      return (wire as Deliverable[]).map((deliverable) => deliverable.text).join("\n");
+    case "document":
+      return typeof wire === "string" ? { id: wire, later: null } : { id: null, later: formatDay(String((wire as { later: string }).later)) };
+    case "obstacle": {
+      const value = wire as Partial<ObstacleValue>;
+      return { kind: value.kind ?? "other", since: value.since ? formatDay(value.since) : "", text: value.text ?? "", asked_of: value.asked_of ?? "" };
+    }
+    case "quantities":
+      return Object.fromEntries((wire as { deliverable: number; done: number }[]).map((item) => [item.deliverable, formatNumber(item.done)]));
+    default:
+      return wire;
+  }
+}

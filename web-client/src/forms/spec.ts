@@ -1,0 +1,70 @@
+// A command's form as data: its fields, how they begin, and the body that they make. Values are kept as they are typed (a date as text, a
+// number as text), so that a draft gives back exactly what stood there.
+
+import type { Deliverable } from "../api/types";
+import type { CommandId } from "../meaning/command-ids";
+
+export interface DocumentValue {
+  id: string | null;
+  later: string | null; // dd/MM/yyyy as typed; null: a registered document
+}
+
+export interface ObstacleValue {
+  kind: string;
+  since: string;
+  text: string;
+  asked_of: string;
+}
+
+export interface DeliveredValue {
+  done: boolean;
+  document: string | null;
+  count: string;
+}
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+interface Common {
+  name: string; // of the member in the body
+  label: string;
+  hint?: string;
+  required?: boolean;
+  when?: (values: FormValues) => boolean;
+}
+
+export type FieldSpec = Common &
+  (
+    | { kind: "text"; rows?: number }
+    | { kind: "line" }
+    | { kind: "percent" }
+    | { kind: "date"; notAfter?: string } // not after this day: "2026-03-31"
+    | { kind: "choice" | "select"; options: readonly Option[] }
+    | { kind: "document" }
+    | { kind: "agency" }
+    | { kind: "agencies"; groups: boolean }
+    | { kind: "group" }
+    | { kind: "obstacle" }
+    | { kind: "quantities"; deliverables: readonly Deliverable[] }
+    | { kind: "delivered"; deliverables: readonly Deliverable[] }
+    | { kind: "deadline" }
+    | { kind: "lines"; known: readonly Deliverable[] } // one deliverable a line
+    | { kind: "fixed"; value: unknown } // goes into the body as it is, is not shown
+  );
+
+export type FormValues = Record<string, unknown>;
+
+export interface CommandSpec {
+  id: CommandId;
+  title: string;
+  fields: readonly FieldSpec[];
+  initial: FormValues;
+  path: string;
+  subject: string; // of the draft
+  subjects: readonly string[]; // that it changes
+  basedOn: number | undefined;
+  // For amendments: only what differs from `initial` is sent, inside `set`; these fields stand beside it.
+  beside?: readonly string[];
+}

@@ -1,0 +1,79 @@
+import type { LuuDocument, Programme } from "../../api/types";
+import { formatDay, todayInVietnam } from "../../format/date";
+import { t } from "../../i18n";
+import type { CommandSpec, FieldSpec } from "../spec";
+
+const labels = t.commands.fields as Record<string, string>;
+const label = (name: string): string => labels[name] ?? name;
+
+function documentFields(): FieldSpec[] {
+  const kinds = Object.entries(t.documentKind).map(([value, text]) => ({ value, label: text }));
+  return [
+    { name: "kind", kind: "select", label: label("kind"), required: true, options: kinds },
+    { name: "number", kind: "line", label: label("number"), hint: t.commands.hints.number },
+    { name: "issued_on", kind: "date", label: label("issued_on"), notAfter: todayInVietnam() },
+    { name: "issuer", kind: "line", label: label("issuer"), required: true },
+    { name: "abstract", kind: "text", label: label("abstract"), required: true },
+    { name: "signer_title", kind: "line", label: label("signer_title") },
+  ];
+}
+
+export function amendDocumentSpec(document: LuuDocument): CommandSpec {
+  const subject = `document/${document.id}`;
+  return {
+    id: "amend-document",
+    title: t.commands.names["amend-document"],
+    fields: [...documentFields(), { name: "reason", kind: "text", label: label("reason"), required: true, rows: 2 }],
+    initial: {
+      kind: document.kind,
+      number: document.number ?? "",
+      issued_on: document.issued_on ? formatDay(document.issued_on) : "",
+      issuer: document.issuer,
+      abstract: document.abstract,
+      signer_title: document.signer_title ?? "",
+      reason: "",
+    },
+    path: `/documents/${document.id}/amend`,
+    subject,
+    subjects: [subject],
+    basedOn: document.sequence,
+    beside: ["reason"],
+  };
+}
+
+export function registerDocumentSpec(): CommandSpec {
+  return {
+    id: "register-document",
+    title: t.commands.names["register-document"],
+    fields: documentFields(),
+    initial: { kind: "decision", number: "", issued_on: "", issuer: "", abstract: "", signer_title: "" },
+    path: "/documents",
+    subject: "documents",
+    subjects: ["document/"],
+    basedOn: undefined,
+  };
+}
+
+export function registerTaskSpec(programme: Programme): CommandSpec {
+  const fields: FieldSpec[] = [
+    { name: "programme", kind: "fixed", label: label("programme"), value: programme.id },
+    { name: "title", kind: "text", label: label("title"), required: true },
+    { name: "content", kind: "text", label: label("content") },
+    { name: "lead_agencies", kind: "agencies", groups: true, label: label("lead_agencies"), required: true },
+    { name: "coordinating_agencies", kind: "agencies", groups: true, label: label("coordinating_agencies") },
+    { name: "confirming_agency", kind: "agency", label: label("confirming_agency") },
+    { name: "deadline", kind: "deadline", label: label("deadline"), hint: t.commands.hints.deadline, required: true },
+    { name: "deliverables", kind: "lines", known: [], label: label("newDeliverables") },
+    { name: "document", kind: "document", label: label("document"), required: true },
+  ];
+  return {
+    id: "register-task",
+    title: t.commands.names["register-task"],
+    fields,
+    initial: { title: "", content: "", lead_agencies: [], coordinating_agencies: [], confirming_agency: null, deadline: "", deliverables: "", document: null },
+    path: "/tasks",
+    subject: `programme/${programme.id}`,
+    subjects: ["task/"],
+    basedOn: undefined,
+  };
+}

@@ -1,0 +1,119 @@
+// Commands on the task itself: the plan's words, who is charged, suspension.
+
+import type { Task } from "../../api/types";
+import { todayInVietnam } from "../../format/date";
+import { t } from "../../i18n";
+import type { TaskCommandId } from "../../meaning/command-ids";
+import type { CommandSpec, FieldSpec, FormValues } from "../spec";
+
+const labels = t.commands.fields as Record<string, string>;
+export const label = (name: string): string => labels[name] ?? name;
+
+export const documentField: FieldSpec = { name: "document", kind: "document", label: label("document"), required: true };
+export const reasonField: FieldSpec = { name: "reason", kind: "text", label: label("reason"), required: true };
+
+interface Parts {
+  fields: FieldSpec[];
+  initial: FormValues;
+  beside?: readonly string[];
+}
+
+function amend(task: Task): Parts {
+  return {
+    fields: [
+      { name: "title", kind: "text", label: label("title"), required: true },
+      { name: "content", kind: "text", label: label("content") },
+      { name: "lead_agencies", kind: "agencies", groups: true, label: label("lead_agencies"), required: true },
+      { name: "coordinating_agencies", kind: "agencies", groups: true, label: label("coordinating_agencies") },
+      { name: "confirming_agency", kind: "agency", label: label("confirming_agency"), required: true },
+      { name: "deadline", kind: "deadline", label: label("deadline"), hint: t.commands.hints.deadline },
+      { name: "deliverables", kind: "lines", known: task.deliverables, label: label("newDeliverables") },
+      documentField,
+      { ...reasonField, required: false },
+    ],
+    initial: {
+      title: task.title,
+      content: task.content ?? "",
+      lead_agencies: task.lead_agencies,
+      coordinating_agencies: task.coordinating_agencies,
+      confirming_agency: task.confirming_agency || null,
+      deadline: task.deadline.text,
+      deliverables: task.deliverables.map((deliverable) => deliverable.text).join("\n"),
+      document: null,
+      reason: "",
+    },
+    beside: ["document", "reason"],
+  };
+}
+
+function assign(task: Task): Parts {
+  const each = (values: FormValues) => values["mode"] === "each";
+  const modes = [
+    { value: "joint", label: `${t.commands.choices.joint}: ${t.commands.hints.joint}` },
+    { value: "each", label: `${t.commands.choices.each}: ${t.commands.hints.each}` },
+  ];
+  return {
+    fields: [
+      { name: "mode", kind: "choice", label: label("mode"), required: true, options: modes },
+      { name: "group", kind: "group", label: label("group"), when: (values) => each(values) && (values["units"] as string[]).length === 0 },
+      { name: "units", kind: "agencies", groups: false, label: label("units"), when: (values) => each(values) && !values["group"] },
+      { ...documentField, required: false },
+    ],
+    initial: { mode: task.assignment_mode ?? "joint", group: task.group, units: task.group ? [] : task.units, document: null },
+  };
+}
+
+function decision(): Parts {
+  return { fields: [reasonField, documentField], initial: { reason: "", document: null } };
+}
+
+function suspend(): Parts {
+  const until: FieldSpec = { name: "until", kind: "date", label: label("until") };
+  return { fields: [reasonField, until, documentField], initial: { reason: "", until: "", document: null } };
+}
+
+function recordTrigger(): Parts {
+  const occurred: FieldSpec = { name: "occurred_on", kind: "date", label: label("occurred_on"), required: true, notAfter: todayInVietnam() };
+  return { fields: [occurred, documentField], initial: { occurred_on: "", document: null } };
+}
+
+function addressed(task: Task): Parts {
+  return {
+    fields: [
+      { name: "text", kind: "text", label: label("text"), required: true, rows: 4 },
+      { name: "to", kind: "agencies", groups: false, label: label("to"), required: true },
+      { name: "answer_due", kind: "date", label: label("answer_due") },
+      { ...documentField, required: false },
+    ],
+    initial: { text: "", to: task.lead_agencies, answer_due: "", document: null },
+  };
+}
+
+const parts: Partial<Record<TaskCommandId, (task: Task) => Parts>> = {
+  amend,
+  assign,
+  suspend,
+  resume: decision,
+  cancel: decision,
+  reinstate: decision,
+  "record-trigger": recordTrigger,
+  direct: addressed,
+  urge: addressed,
+};
+
+const needNoBase: readonly TaskCommandId[] = ["record-trigger", "direct", "urge"];
+
+export function taskSpec(command: TaskCommandId, task: Task): CommandSpec | null {
+  const made = parts[command]?.(task);
+  if (!made) return null;
+  const subject = `task/${task.id}`;
+  return {
+    id: command,
+    title: t.commands.names[command],
+    ...made,
+    path: `/tasks/${task.id}/${command}`,
+    subject,
+    subjects: [command === "direct" || command === "urge" ? `thread/${subject}` : subject],
+    basedOn: needNoBase.includes(command) ? undefined : task.sequence,
+  };
+}

@@ -1,0 +1,64 @@
+// A form's values with their draft: every keystroke is kept on this machine until it is sent or thrown away.
+
+import { useEffect, useRef, useState } from "react";
+import { dropDraft, readDraft, saveDraft, type Draft } from "../state/drafts";
+
+export interface Drafted<T> {
+  values: T;
+  basedOn: number | null;
+  restoredFrom: string | null; // when the restored draft was saved
+  kept: boolean; // false: the browser refuses to keep drafts
+  sent: Draft<T>["sent"];
+  change(values: T): void;
+  rebase(basedOn: number): void;
+  markSent(sent: Draft<T>["sent"]): void;
+  drop(): void; // after it was sent
+  startOver(): void; // throws away what was typed
+}
+
+export function useDraft<T>(subject: string, command: string, initial: T, basedOn: number | undefined): Drafted<T> {
+  const [draft] = useState(() => readDraft<T>(subject, command));
+  const [values, setValues] = useState<T>(draft?.values ?? initial);
+  const [base, setBase] = useState<number | null>(draft?.basedOn ?? basedOn ?? null);
+  const [restoredFrom, setRestoredFrom] = useState(draft?.savedAt ?? null);
+  const [kept, setKept] = useState(true);
+  const sent = useRef(draft?.sent);
+  const touched = useRef(false);
+
+  useEffect(() => {
+    if (!touched.current) return;
+    setKept(saveDraft(subject, command, { values, basedOn: base, savedAt: new Date().toISOString(), sent: sent.current }));
+  }, [subject, command, values, base]);
+
+  return {
+    values,
+    basedOn: base,
+    restoredFrom,
+    kept,
+    sent: sent.current,
+    change: (next) => {
+      touched.current = true;
+      setValues(next);
+    },
+    rebase: (next) => {
+      touched.current = true;
+      setBase(next);
+    },
+    markSent: (next) => {
+      sent.current = next;
+      saveDraft(subject, command, { values, basedOn: base, savedAt: new Date().toISOString(), sent: next });
+    },
+    drop: () => {
+      touched.current = false;
+      dropDraft(subject, command);
+    },
+    startOver: () => {
+      touched.current = false;
+      sent.current = undefined;
+      dropDraft(subject, command);
+      setRestoredFrom(null);
+      setValues(initial);
+      setBase(basedOn ?? null);
+    },
+  };
+}

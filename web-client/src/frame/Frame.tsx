@@ -1,0 +1,51 @@
+import { Outlet } from "@tanstack/react-router";
+import { useMemo, type ReactNode } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { listQuery } from "../api/queries";
+import { t } from "../i18n";
+import { Directory, DirectoryContext } from "../meaning/directory";
+import { Notices } from "../ui/Notices";
+import { ErrorState, LoadingState } from "../ui/States";
+import classes from "./Frame.module.css";
+import { LiveBanner } from "./LiveBanner";
+import { Rail } from "./Rail";
+import { TopBar } from "./TopBar";
+
+// Names and memberships are today's, whatever moment the pages look at.
+const now = {};
+
+function WithDirectory({ children }: { children: ReactNode }) {
+  const agencies = useQuery(listQuery("agencies", now));
+  const groups = useQuery(listQuery("agency-groups", now));
+  const programmes = useQuery(listQuery("programmes", now));
+  const all = [agencies, groups, programmes];
+  const directory = useMemo(
+    () => (agencies.data && groups.data && programmes.data ? new Directory(agencies.data.items, groups.data.items, programmes.data.items, t.history.system) : null),
+    [agencies.data, groups.data, programmes.data],
+  );
+  const failed = all.find((query) => query.isError && query.data === undefined);
+  if (directory) return <DirectoryContext value={directory}>{children}</DirectoryContext>;
+  if (failed?.error) return <ErrorState error={failed.error} retry={() => all.forEach((query) => void query.refetch())} />;
+  return <LoadingState />;
+}
+
+export function Frame() {
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#noi-dung">
+        {t.app.skip}
+      </a>
+      <WithDirectory>
+        <Rail />
+        <div style={{ minWidth: 0 }}>
+          <TopBar />
+          <LiveBanner />
+          <main id="noi-dung" tabIndex={-1} className={classes.main}>
+            <Outlet />
+          </main>
+        </div>
+      </WithDirectory>
+      <Notices />
+    </div>
+  );
+}

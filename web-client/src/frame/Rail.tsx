@@ -1,0 +1,59 @@
+// The way around: a narrow rail at the left, on the phone a bar of five at the foot.
+
+import { Menu } from "@mantine/core";
+import { Link, type LinkProps } from "@tanstack/react-router";
+import { t } from "../i18n";
+import { Icon, type IconName } from "../ui/icons";
+import classes from "./Rail.module.css";
+
+interface Entry {
+  to: NonNullable<LinkProps["to"]>;
+  icon: IconName;
+  label: string;
+  short?: string;
+  onPhone?: boolean;
+}
+
+const entries: readonly Entry[] = [
+  { to: "/", icon: "mine", label: t.nav.mine, onPhone: true },
+  { to: "/board", icon: "board", label: t.nav.board, short: t.nav.boardShort, onPhone: true },
+  { to: "/indicators", icon: "indicator", label: t.nav.indicators, onPhone: true },
+  { to: "/budget-lines", icon: "money", label: t.nav.budget, onPhone: true },
+  { to: "/programmes", icon: "programme", label: t.nav.programmes },
+  { to: "/documents", icon: "document", label: t.nav.documents },
+  { to: "/agencies", icon: "agency", label: t.nav.agencies },
+  { to: "/doubts", icon: "doubt", label: t.nav.doubts },
+  { to: "/log", icon: "log", label: t.nav.log },
+];
+
+export function Rail() {
+  return (
+    <nav className={classes.rail} aria-label={t.nav.label}>
+      <div className={classes.brand}>{t.app.name}</div>
+      {entries.map((entry) => (
+        <Link key={entry.to} to={entry.to} className={entry.onPhone ? classes.entry : `${classes.entry} ${classes.wide}`} activeOptions={{ exact: entry.to === "/", includeSearch: false }}>
+          <Icon name={entry.icon} size={20} />
+          <span className={entry.short ? classes.wideLabel : undefined}>{entry.label}</span>
+          {entry.short && <span className={classes.narrow}>{entry.short}</span>}
+        </Link>
+      ))}
+      <Menu position="top-end">
+        <Menu.Target>
+          <button type="button" className={`${classes.entry} ${classes.narrow}`}>
+            <Icon name="more" size={20} />
+            {t.nav.more}
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {entries
+            .filter((entry) => !entry.onPhone)
+            .map((entry) => (
+              <Menu.Item key={entry.to} component={Link} to={entry.to} leftSection={<Icon name={entry.icon} size={18} />}>
+                {entry.label}
+              </Menu.Item>
+            ))}
+        </Menu.Dropdown>
+      </Menu>
+    </nav>
+  );
+}

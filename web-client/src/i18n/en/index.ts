@@ -1,0 +1,3 @@
+import { vi } from "./../vi";
+
+export const en = vi;

@@ -1,0 +1,64 @@
+// Which shown things a record touches. Pure: sync.ts acts on it.
+
+import { collectionOf, type Collection } from "../api/types";
+import type { LiveRecord } from "./record";
+
+export interface Touch {
+  collection: Collection;
+  id: string;
+}
+
+export interface Touches {
+  items: Touch[];
+  threads: string[]; // subjects whose comments grew
+  histories: string[]; // subjects whose history grew
+  everything: boolean; // the date has changed: timeliness of all
+}
+
+// "assignment/da11.ii.i.1.1.joint" is part of task "da11.ii.i.1.1": split at the last dot.
+export function taskOfAssignment(id: string): string {
+  return id.slice(0, id.lastIndexOf("."));
+}
+
+export function touchesOf(record: Pick<LiveRecord, "subject">): Touches {
+  const touches: Touches = { items: [], threads: [], histories: [], everything: false };
+  const cut = record.subject.indexOf("/");
+  const aggregate = record.subject.slice(0, cut);
+  const id = record.subject.slice(cut + 1);
+  if (aggregate === "calendar") return { ...touches, everything: true };
+  if (aggregate === "thread") {
+    const under = touchesOf({ subject: id });
+    return { ...under, threads: [id], histories: [id, ...under.histories] };
+  }
+  const collection = collectionOf(aggregate);
+  if (!collection) return touches;
+  touches.items.push({ collection, id });
+  touches.histories.push(record.subject);
+  if (collection === "assignments") {
+    const task = taskOfAssignment(id);
+    touches.items.push({ collection: "tasks", id: task });
+    touches.histories.push(`task/${task}`);
+  }
+  return touches;
+}
+
+// Records of an act count together: what belongs to one is held until its last is there.
+export class ActGate {
+  private held: LiveRecord[] = [];
+
+  // The records that may be shown now, in order.
+  pass(record: LiveRecord): LiveRecord[] {
+    if (record.actsize === undefined || record.actindex === undefined) return this.flush(record);
+    if (record.actindex < record.actsize - 1) {
+      this.held.push(record);
+      return [];
+    }
+    return this.flush(record);
+  }
+
+  private flush(record: LiveRecord): LiveRecord[] {
+    const ready = [...this.held, record];
+    this.held = [];
+    return ready;
+  }
+}

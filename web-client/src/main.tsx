@@ -1,0 +1,47 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Problem, Unreachable } from "./api/problems";
+import { locale } from "./i18n/locale";
+import { LiveContext } from "./live/context";
+import { startLive } from "./live/live";
+import { makeRouter } from "./router";
+import { dropOldDrafts } from "./state/drafts";
+import "./theme/fonts.css";
+import "./theme/tokens.css";
+import "./theme/base.css";
+import "./theme/mantine.css";
+import { theme, variables } from "./theme/theme";
+
+const retries = 2;
+
+function worthRetrying(count: number, error: Error): boolean {
+  const passing = error instanceof Unreachable || (error instanceof Problem && (error.status === 503 || error.status === 429));
+  return passing && count < retries;
+}
+
+// Nothing grows old by itself: the live connection says what to read again.
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Infinity, gcTime: 30 * 60_000, retry: worthRetrying, networkMode: "always", refetchOnWindowFocus: false, refetchOnReconnect: false },
+  },
+});
+
+document.documentElement.lang = locale;
+dropOldDrafts(new Date());
+const live = startLive(client);
+const router = makeRouter();
+
+createRoot(document.getElementById("root") as HTMLElement).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <QueryClientProvider client={client}>
+        <LiveContext value={live}>
+          <RouterProvider router={router} />
+        </LiveContext>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,24 @@
+export type TaskCommandId =
+  | "start"
+  | "report-progress"
+  | "approve-progress"
+  | "return-progress"
+  | "submit"
+  | "accept"
+  | "return"
+  | "ask-extension"
+  | "decide-extension"
+  | "reopen"
+  | "enter-opening-state"
+  | "confirm-opening-state"
+  | "amend"
+  | "assign"
+  | "record-trigger"
+  | "suspend"
+  | "resume"
+  | "cancel"
+  | "reinstate"
+  | "direct"
+  | "urge";
+
+export type CommandId = TaskCommandId | "comment" | "register-task" | "register-document" | "amend-document";

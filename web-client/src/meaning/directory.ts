@@ -1,0 +1,58 @@
+// Names of bodies and plans by id, and who belongs to which group: what almost every page needs, held once.
+
+import { createContext, use } from "react";
+import type { Agency, AgencyGroup, Programme } from "../api/types";
+
+export class Directory {
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly groups: ReadonlyMap<string, AgencyGroup>;
+  readonly programmes: ReadonlyMap<string, Programme>;
+  private readonly groupsOfAgency = new Map<string, Set<string>>();
+
+  constructor(
+    agencies: readonly Agency[],
+    groups: readonly AgencyGroup[],
+    programmes: readonly Programme[],
+    private readonly systemName: string,
+  ) {
+    this.agencies = new Map(agencies.map((agency) => [agency.id, agency]));
+    this.groups = new Map(groups.map((group) => [group.id, group]));
+    this.programmes = new Map(programmes.map((programme) => [programme.id, programme]));
+    for (const group of groups) {
+      for (const member of group.members) {
+        const known = this.groupsOfAgency.get(member) ?? new Set<string>();
+        this.groupsOfAgency.set(member, known.add(group.id));
+      }
+    }
+  }
+
+  // Full name of an agency or group; the id where it is not known.
+  name(id: string): string {
+    if (id === "luuvet") return this.systemName;
+    return this.agencies.get(id)?.name ?? this.groups.get(id)?.name ?? id;
+  }
+
+  shortName(id: string): string {
+    return this.agencies.get(id)?.short_name ?? this.name(id);
+  }
+
+  programmeName(id: string): string {
+    return this.programmes.get(id)?.short_title ?? id;
+  }
+
+  // Whether one of the ids is the agency, or a group that it belongs to.
+  includes(ids: readonly string[], agency: string): boolean {
+    const groups = this.groupsOfAgency.get(agency);
+    return ids.some((id) => id === agency || groups?.has(id) === true);
+  }
+
+  standingAgency(programme: string): string | null {
+    return this.programmes.get(programme)?.standing_agency ?? null;
+  }
+}
+
+export const DirectoryContext = createContext<Directory>(new Directory([], [], [], ""));
+
+export function useDirectory(): Directory {
+  return use(DirectoryContext);
+}

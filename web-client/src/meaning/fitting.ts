@@ -1,0 +1,80 @@
+// Which commands fit now, for one agency. The server decides; this only spares people buttons that would be refused.
+
+import type { Assignment, Task } from "../api/types";
+import type { TaskCommandId } from "./command-ids";
+import type { Relation } from "./relations";
+
+export interface Fitting {
+  primary: TaskCommandId | null;
+  others: TaskCommandId[];
+}
+
+// Nobody has worked or said anything about it in this system.
+export function isUntouched(assignment: Assignment): boolean {
+  return assignment.statements.length === 0 && assignment.started_on === null && assignment.completed_on === null && assignment.opening === null;
+}
+
+function leadCommands(assignment: Assignment): TaskCommandId[] {
+  const result: TaskCommandId[] = [];
+  const open = assignment.status === "not-started" || assignment.status === "in-progress";
+  if (assignment.draft) result.push("approve-progress", "return-progress");
+  if (assignment.opening && !assignment.opening.confirmed) result.push("confirm-opening-state");
+  if (open && (isUntouched(assignment) || (assignment.opening && !assignment.opening.confirmed))) result.push("enter-opening-state");
+  if (assignment.status === "not-started") result.push("start");
+  if (open) result.push("report-progress", "submit");
+  if (open && assignment.window.due && !assignment.extension_asked) result.push("ask-extension");
+  return result;
+}
+
+function confirmingCommands(assignment: Assignment): TaskCommandId[] {
+  if (assignment.status === "awaiting-acceptance") return ["accept", "return"];
+  return assignment.status === "completed" ? ["reopen"] : [];
+}
+
+const triggered = ["triggered", "days_after_trigger"];
+
+function hangsOnTrigger(task: Task): boolean {
+  return [task.deadline, ...task.deadline.parts].some((deadline) => triggered.includes(deadline.kind));
+}
+
+function standingCommands(task: Task, relation: Relation): TaskCommandId[] {
+  const result: TaskCommandId[] = [];
+  if (hangsOnTrigger(task) && (relation.leads || relation.stands)) result.push("record-trigger");
+  if (!relation.stands) return result;
+  result.push("amend", "assign", "direct", "urge");
+  if (task.status === "suspended") result.push("resume");
+  else if (task.status !== "cancelled" && task.status !== "completed") result.push("suspend");
+  if (task.status === "cancelled") result.push("reinstate");
+  else if (task.status !== "completed") result.push("cancel");
+  return result;
+}
+
+// Commands on one assignment, for whoever leads it (`own`) or confirms it.
+export function assignmentCommands(assignment: Assignment, own: boolean, relation: Relation): TaskCommandId[] {
+  if (assignment.status === "suspended" || assignment.status === "cancelled") return [];
+  const result: TaskCommandId[] = [];
+  if (relation.confirms) result.push(...confirmingCommands(assignment));
+  if (relation.stands && assignment.extension_asked) result.push("decide-extension");
+  if (own) result.push(...leadCommands(assignment));
+  return result;
+}
+
+const mostWanted: readonly TaskCommandId[] = [
+  "accept",
+  "decide-extension",
+  "approve-progress",
+  "confirm-opening-state",
+  "report-progress",
+  "start",
+  "resume",
+  "reinstate",
+];
+
+export function fittingCommands(task: Task, assignment: Assignment | null, own: boolean, relation: Relation): Fitting {
+  if (task.is_group || task.links_to !== null) return { primary: null, others: [] };
+  const all = [...(assignment ? assignmentCommands(assignment, own, relation) : []), ...standingCommands(task, relation)];
+  const opening = all.includes("enter-opening-state") && task.timeliness === "unconfirmed" ? "enter-opening-state" : null;
+  const wanted = mostWanted.find((command) => all.includes(command)) ?? null;
+  const primary = opening && wanted !== "accept" && wanted !== "decide-extension" ? opening : wanted;
+  return { primary, others: all.filter((command) => command !== primary) };
+}

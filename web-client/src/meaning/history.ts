@@ -1,0 +1,161 @@
+// What an event says, as a sentence after the name of its agency: "cập nhật tiến độ từ 40% lên 65%".
+
+import type { Change } from "../api/types";
+import { formatDay } from "../format/date";
+import { formatNumber, formatPercent } from "../format/number";
+import { t } from "../i18n";
+import { eventName, type LiveRecord } from "../live/record";
+import type { Directory } from "./directory";
+import { fieldName, inWords } from "./values";
+
+export interface Told {
+  type: string;
+  actor?: string;
+  changes: readonly Change[];
+}
+
+const importer = "luuvet";
+
+interface Facts {
+  imported: boolean;
+  changes: readonly Change[];
+  directory: Directory;
+  old: (field: string) => unknown;
+  now: (field: string) => unknown;
+}
+
+type Teller = (facts: Facts) => string;
+
+const words = t.history.sentence;
+
+function day(value: unknown): string | null {
+  return typeof value === "string" ? formatDay(value) : null;
+}
+
+// A history names what became of the state ("reported_percent"), a live record what was sent ("percent").
+function percentChange(facts: Facts): string | null {
+  const now = facts.now("reported_percent") ?? facts.now("percent");
+  const old = facts.old("reported_percent") ?? facts.old("percent");
+  if (typeof now !== "number") return null;
+  if (typeof old !== "number") return words.percentFirst(formatPercent(now));
+  return (now >= old ? words.percent : words.percentDown)(formatPercent(old), formatPercent(now));
+}
+
+function progressReported(facts: Facts): string {
+  const main = percentChange(facts) ?? words.progress;
+  return facts.now("obstacle") ? `${main}, ${words.withObstacle}` : main;
+}
+
+function progressApproved(facts: Facts): string {
+  const now = facts.now("progress_percent");
+  return typeof now === "number" ? words.approvedPercent(formatPercent(now)) : words.approved;
+}
+
+function amended(facts: Facts): string {
+  const names = facts.changes.map((change) => change.field).filter((field) => !["reason", "document"].includes(field));
+  if (names.length === 0) return words.amendedPlain;
+  const shown = names.slice(0, 3).map(fieldName).join(", ");
+  const text = words.amended(names.length > 3 ? `${shown} ${words.more(names.length - 3)}` : shown);
+  return names.length === 1 ? withBothSides(text, names[0] ?? "", facts) : text;
+}
+
+const shortEnough = 60;
+
+// A single short change says itself: "điều chỉnh thời hạn từ Quý I/2026 thành Quý II/2026" reads better than having to open it.
+function withBothSides(text: string, field: string, facts: Facts): string {
+  if (facts.old(field) === null || facts.old(field) === undefined) return text;
+  const [from, to] = [inWords(field, facts.old(field), facts.directory), inWords(field, facts.now(field), facts.directory)];
+  return from.length + to.length <= shortEnough ? words.fromTo(text, from, to) : text;
+}
+
+function assigned(facts: Facts): string {
+  const units = facts.now("units");
+  if ((facts.now("assignment_mode") ?? facts.now("mode")) === "each" || (Array.isArray(units) && units.length > 0)) {
+    return words.assignedEach(formatNumber(Array.isArray(units) ? units.length : 0));
+  }
+  return words.assignedJoint;
+}
+
+function triggerRecorded(facts: Facts): string {
+  const all = facts.now("triggers");
+  const on = day(facts.now("occurred_on") ?? (Array.isArray(all) ? all.at(-1) : null));
+  return on ? words.triggerOn(on) : words.trigger;
+}
+
+function extensionDecided(facts: Facts): string {
+  const until = day(facts.now("extended_due") ?? facts.now("due"));
+  if (until) return words.extensionGrantedTo(until);
+  return facts.now("decision") === "grant" ? words.extensionGranted : words.extensionRefused;
+}
+
+function openingEntered(facts: Facts): string {
+  const status = facts.now("opening_status") ?? facts.now("status");
+  const label = typeof status === "string" ? (t.status as Record<string, string>)[status] : undefined;
+  return label ? words.openingEnteredAs(label.toLowerCase()) : words.openingEntered;
+}
+
+function withDay(fields: readonly string[], plain: string, dated: (day: string) => string): Teller {
+  return (facts) => {
+    const on = fields.map((field) => day(facts.now(field))).find((one) => one !== null);
+    return on ? dated(on) : plain;
+  };
+}
+
+const say =
+  (text: string): Teller =>
+  () =>
+    text;
+
+const tellers: Record<string, Teller> = {
+  "assignment.progress-reported": progressReported,
+  "assignment.progress-approved": progressApproved,
+  "assignment.progress-returned": say(words.progressReturned),
+  "assignment.started": say(words.started),
+  "assignment.submitted": withDay(["completed_on"], words.submitted, words.submittedOn),
+  "assignment.accepted": say(words.accepted),
+  "assignment.returned": say(words.returned),
+  "assignment.extension-asked": withDay(["extension_due", "due"], words.extensionAskedPlain, words.extensionAsked),
+  "assignment.extension-decided": extensionDecided,
+  "assignment.reopened": say(words.reopened),
+  "assignment.opening-state-entered": openingEntered,
+  "assignment.opening-state-confirmed": say(words.openingConfirmed),
+  "task.registered": ({ imported }) => (imported ? words.taskImported : words.taskRegistered),
+  "task.amended": amended,
+  "task.assigned": assigned,
+  "task.trigger-recorded": triggerRecorded,
+  "task.suspended": withDay(["suspended_until", "until"], words.suspended, words.suspendedUntil),
+  "task.resumed": say(words.resumed),
+  "task.cancelled": say(words.cancelled),
+  "task.reinstated": say(words.reinstated),
+  "thread.commented": say(words.commented),
+  "thread.directed": say(words.directed),
+  "thread.urged": say(words.urged),
+  "document.registered": say(words.documentRegistered),
+  "document.amended": amended,
+  "log.created": say(words.logCreated),
+  "log.adopted": say(words.logAdopted),
+  "log.record-erased": ({ now }) => words.erased(formatNumber(Number(now("sequence") ?? 0))),
+  "calendar.day-opened": withDay(["date"], words.other, words.dayOpened),
+};
+
+export function sentence(told: Told, directory: Directory): string {
+  const find = (field: string) => told.changes.find((change) => change.field === field);
+  const facts: Facts = { imported: told.actor === importer, changes: told.changes, directory, old: (field) => find(field)?.old, now: (field) => find(field)?.new };
+  const name = eventName(told.type);
+  const teller = tellers[name];
+  if (teller) return teller(facts);
+  if (name.endsWith(".registered")) return facts.imported ? words.imported : words.registered;
+  return name.endsWith(".amended") ? amended(facts) : words.other;
+}
+
+const unsaid = ["sealed", "open", "salt"];
+
+// The changes that a record itself tells: new values only, the old ones are not in it.
+export function changesOf(record: LiveRecord): Change[] {
+  const open = (record.data["open"] ?? {}) as Record<string, unknown>;
+  const set = (record.data["set"] ?? {}) as Record<string, unknown>;
+  const flat = { ...record.data, ...set, ...open };
+  return Object.entries(flat)
+    .filter(([field]) => field !== "set" && !unsaid.includes(field))
+    .map(([field, value]) => ({ field, old: null, new: value }));
+}

@@ -1,0 +1,34 @@
+// What an agency is to a task.
+
+import type { Assignment, Task } from "../api/types";
+import type { Directory } from "./directory";
+
+export interface Relation {
+  leads: boolean;
+  coordinates: boolean;
+  confirms: boolean;
+  stands: boolean; // is the standing agency of the programme
+}
+
+export function relationTo(task: Task, agency: string | null, directory: Directory): Relation {
+  if (!agency) return { leads: false, coordinates: false, confirms: false, stands: false };
+  return {
+    leads: directory.includes(task.lead_agencies, agency) || task.units.includes(agency),
+    coordinates: directory.includes(task.coordinating_agencies, agency),
+    confirms: task.confirming_agency === agency,
+    stands: directory.standingAgency(task.programme) === agency,
+  };
+}
+
+// The part of the task that the agency works on.
+export function ownAssignment(task: Task, assignments: readonly Assignment[], agency: string | null, directory: Directory): Assignment | null {
+  if (!agency) return null;
+  const unit = task.assignment_mode === "each" ? agency : "joint";
+  if (unit === "joint" && !directory.includes(task.lead_agencies, agency)) return null;
+  return assignments.find((assignment) => assignment.unit === unit) ?? null;
+}
+
+// A task of the plan: neither a row that groups others nor one that points elsewhere.
+export function isCounted(task: Task): boolean {
+  return !task.is_group && task.links_to === null;
+}

@@ -1,0 +1,100 @@
+// Any value of a change, in words: what history and conflict cards show.
+
+import type { Deadline, Deliverable, DocumentRef, Obstacle, Source, Target } from "../api/types";
+import { formatDay, isDay } from "../format/date";
+import { formatMillions, formatNumber, formatPercent } from "../format/number";
+import { t } from "../i18n";
+import type { Directory } from "./directory";
+import { periodName } from "./period";
+import { shortPlace } from "./place";
+
+const percents = ["percent", "progress_percent", "reported_percent", "opening_percent"];
+const agencies = [
+  "lead_agencies",
+  "coordinating_agencies",
+  "confirming_agency",
+  "tracking_agencies",
+  "implementing_agencies",
+  "units",
+  "group",
+  "to",
+  "members",
+  "standing_agency",
+  "from_agencies",
+  "in_charge_agencies",
+  "agency",
+];
+const statuses = ["status", "opening_status"];
+
+type Words = Record<string, string>;
+
+export function inWords(field: string, value: unknown, directory: Directory): string {
+  if (value === null || value === undefined || value === "") return t.history.nothing;
+  if (typeof value === "boolean") return value ? t.common.yes : t.common.no;
+  if (typeof value === "number") return percents.includes(field) ? formatPercent(value) : formatNumber(value);
+  if (typeof value === "string") return textInWords(field, value, directory);
+  if (Array.isArray(value)) return listInWords(field, value, directory);
+  return objectInWords(field, value as Record<string, unknown>, directory);
+}
+
+function textInWords(field: string, value: string, directory: Directory): string {
+  if (agencies.includes(field)) return directory.name(value);
+  if (field === "programme") return directory.programmeName(value);
+  if (field === "period") return periodName(value);
+  if (isDay(value)) return formatDay(value);
+  const words: Words | undefined = vocabularyOf(field);
+  return words?.[value] ?? value;
+}
+
+function vocabularyOf(field: string): Words | undefined {
+  if (statuses.includes(field)) return t.status;
+  if (field === "area") return t.area;
+  if (field === "decision" || field === "mode" || field === "assignment_mode") return t.commands.choices;
+  if (field === "statement_state") return t.statementState;
+  if (field === "funding_source") return t.fundingSource;
+  if (field === "direction") return t.registers.indicators.direction;
+  return field === "kind" ? { ...t.agencyKind, ...t.documentKind, ...t.doubtKind } : undefined;
+}
+
+function listInWords(field: string, values: readonly unknown[], directory: Directory): string {
+  if (values.length === 0) return t.history.nothing;
+  if (field === "deliverables") return values.map((value) => deliverableInWords(value)).join("; ");
+  if (field === "targets") return (values as Target[]).map((target) => `${target.year}: ${target.text}`).join("; ");
+  return values.map((value) => inWords(field, value, directory)).join("; ");
+}
+
+function deliverableInWords(value: unknown): string {
+  const item = value as Partial<Deliverable> & { deliverable?: number };
+  return item.text ?? `#${item.deliverable ?? ""}`;
+}
+
+function objectInWords(field: string, value: Record<string, unknown>, directory: Directory): string {
+  if (field === "deadline") return deadlineInWords(value as Partial<Deadline>);
+  if (field === "source") return shortPlace(value as unknown as Source);
+  if (field === "obstacle") return obstacleInWords(value as Partial<Obstacle>);
+  if (field === "document" && "later" in value) return t.commands.document.laterShown(formatDay(String(value["later"])));
+  if (field === "need" && typeof value["total"] === "number") return t.common.overMillion(formatMillions(value["total"]));
+  return Object.entries(value)
+    .filter(([, part]) => part !== null && part !== "" && !(Array.isArray(part) && part.length === 0))
+    .map(([name, part]) => `${t.history.fields[name] ?? name}: ${inWords(name, part, directory)}`)
+    .join("; ");
+}
+
+function deadlineInWords(deadline: Partial<Deadline>): string {
+  const due = deadline.due ? ` (${t.deadline.due(formatDay(deadline.due))})` : "";
+  return `${deadline.text || t.deadline.none}${due}`;
+}
+
+function obstacleInWords(obstacle: Partial<Obstacle>): string {
+  const kind = obstacle.kind ? `${t.obstacleKind[obstacle.kind] ?? obstacle.kind}: ` : "";
+  const asked = obstacle.asked_of ? `. ${t.task.askedOf}: ${obstacle.asked_of}` : "";
+  return `${kind}${obstacle.text ?? ""}${asked}`;
+}
+
+export function documentRefText(ref: DocumentRef, nameOf: (id: string) => string): string {
+  return typeof ref === "string" ? nameOf(ref) : t.commands.document.laterShown(formatDay(ref.later));
+}
+
+export function fieldName(field: string): string {
+  return t.history.fields[field] ?? field;
+}

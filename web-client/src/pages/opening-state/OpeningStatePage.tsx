@@ -1,0 +1,119 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { useList } from "../../api/queries";
+import type { Assignment } from "../../api/types";
+import { formatMoment } from "../../format/date";
+import { formatNumber } from "../../format/number";
+import { t } from "../../i18n";
+import { useDirectory } from "../../meaning/directory";
+import { actFor, actingFor } from "../../state/acting-for";
+import { useStore } from "../../state/store";
+import { isPast, useViewTime } from "../../state/view-time";
+import { Page } from "../../ui/Page";
+import { EmptyState, QueryView } from "../../ui/States";
+import { Grid } from "./Grid";
+import classes from "./Grid.module.css";
+import { stateOf, type Edits } from "./model";
+import { useGrid } from "./use-grid";
+
+const route = getRouteApi("/agencies/$id/opening-state");
+const words = t.registers.opening;
+const filters = ["all", "missing", "entered", "confirmed", "edited"] as const;
+type Filter = (typeof filters)[number];
+
+function passes(row: Assignment, filter: Filter, edits: Edits): boolean {
+  if (filter === "all") return true;
+  return filter === "edited" ? edits[row.id] !== undefined : stateOf(row) === filter;
+}
+
+function OtherAgency({ agency }: { agency: string }) {
+  const directory = useDirectory();
+  return (
+    <div className={classes.message}>
+      {words.otherAgency(directory.name(agency))}
+      <div className={classes.buttons}>
+        <Button size="compact-sm" onClick={() => actFor(agency)}>
+          {t.registers.agencies.actAs}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment[] }) {
+  const acting = useStore(actingFor);
+  const past = isPast(useViewTime());
+  const grid = useGrid(agency, all);
+  const [filter, setFilter] = useState<Filter>("all");
+  const writable = acting === agency && !past;
+  // A row stays in view while it is being edited, whatever the filter says.
+  const rows = useMemo(() => all.filter((row) => passes(row, filter, grid.edits) || (filter !== "all" && grid.edits[row.id])), [all, filter, grid.edits]);
+  const label = (one: Filter) => `${words.filters[one]} (${formatNumber(all.filter((row) => passes(row, one, grid.edits)).length)})`;
+  return (
+    <>
+      {!writable && !past && <OtherAgency agency={agency} />}
+      {grid.message && (
+        <div className={classes.message} role="alert">
+          {grid.message}
+        </div>
+      )}
+      <div className={classes.tools}>
+        <div style={{ maxWidth: "100%", overflowX: "auto" }}>
+          <SegmentedControl size="xs" data={filters.map((one) => ({ value: one, label: label(one) }))} value={filter} onChange={(next) => setFilter(next as Filter)} aria-label={words.only} />
+        </div>
+        {grid.restoredFrom && grid.edited > 0 && <span className={classes.note}>{t.commands.draftKept(formatMoment(grid.restoredFrom))}</span>}
+        {!grid.kept && <span className={classes.note}>{t.commands.notKept}</span>}
+        {grid.canUndo && (
+          <Button size="compact-sm" variant="default" onClick={grid.undo}>
+            {words.undo}
+          </Button>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t.states.noMatchTitle} />
+      ) : (
+        <Grid rows={rows} edits={grid.edits} faults={grid.faults} writable={writable} onCell={grid.onCell} onPaste={(row, column, block) => grid.onPaste(rows, row, column, block)} onKeep={grid.onKeep} onDrop={grid.onDrop} />
+      )}
+      {writable && (
+        <div className={classes.foot}>
+          <span className={classes.note} style={{ flex: "1 1 300px" }}>
+            {words.keys}
+          </span>
+          {grid.edited > 0 && (
+            <Button variant="subtle" onClick={grid.discard}>
+              {words.discard}
+            </Button>
+          )}
+          {grid.waiting > 0 && (
+            <Button variant="default" loading={grid.sending} onClick={() => void grid.confirm()} title={words.confirmText}>
+              {words.confirm(formatNumber(grid.waiting))}
+            </Button>
+          )}
+          <Button disabled={grid.edited === 0} loading={grid.sending} onClick={() => void grid.send()}>
+            {words.send(formatNumber(grid.edited))}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+export default function OpeningStatePage() {
+  const { id } = route.useParams();
+  const directory = useDirectory();
+  const assignments = useList("assignments", { agency: id });
+  return (
+    <Page
+      title={words.title}
+      crumbs={
+        <Link to="/agencies/$id" params={{ id }}>
+          {directory.name(id)}
+        </Link>
+      }
+      note={words.intro}
+    >
+      <QueryView query={assignments}>{(list) => <OpeningGrid key={id} agency={id} all={list.items} />}</QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button } from "@mantine/core";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useOne } from "../../api/queries";
+import type { Programme } from "../../api/types";
+import { formatDay } from "../../format/date";
+import { formatMillions, formatNumber } from "../../format/number";
+import { CommandDialog } from "../../forms/CommandDialog";
+import { registerTaskSpec } from "../../forms/specs/registers";
+import { t } from "../../i18n";
+import { actingFor } from "../../state/acting-for";
+import { useStore } from "../../state/store";
+import { isPast, useViewTime } from "../../state/view-time";
+import { ActivityPanel } from "../../ui/ActivityPanel";
+import { AgencyLink } from "../../ui/AgencyNames";
+import { CountWords } from "../../ui/CountWords";
+import { Facts } from "../../ui/Facts";
+import { Page, Section } from "../../ui/Page";
+import { StackedBar } from "../../ui/StackedBar";
+import { QueryView } from "../../ui/States";
+import { TwoColumns } from "../../ui/TwoColumns";
+import classes from "./Programmes.module.css";
+import { yearsOf } from "./ProgrammesPage";
+import { Sections } from "./Sections";
+
+const route = getRouteApi("/programmes/$id");
+const words = t.registers.programmes;
+
+function PlanLinks({ programme }: { programme: Programme }) {
+  const search = { programme: programme.id };
+  return (
+    <div className={classes.links}>
+      <Link to="/board" search={search}>
+        {words.onBoard}
+      </Link>
+      <Link to="/indicators" search={search}>
+        {words.indicators} ({formatNumber(programme.counts.indicators)})
+      </Link>
+      {programme.counts.budget_lines > 0 && (
+        <Link to="/budget-lines" search={search}>
+          {words.budget} ({formatNumber(programme.counts.budget_lines)})
+        </Link>
+      )}
+      <Link to="/reporting-duties" search={search}>
+        {words.duties}
+      </Link>
+      <Link to="/doubts" search={search}>
+        {words.doubts} ({formatNumber(programme.counts.doubts)})
+      </Link>
+      {programme.committee && (
+        <Link to="/committees/$id" params={{ id: programme.committee }}>
+          {words.members}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function RegisterTask({ programme }: { programme: Programme }) {
+  const [open, setOpen] = useState(false);
+  const acting = useStore(actingFor);
+  const past = isPast(useViewTime());
+  if (past || acting !== programme.standing_agency) return null;
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t.commands.names["register-task"]}
+      </Button>
+      {open && <CommandDialog spec={registerTaskSpec(programme)} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function ProgrammeView({ programme }: { programme: Programme }) {
+  return (
+    <Page
+      title={programme.short_title}
+      crumbs={<Link to="/programmes">{words.title}</Link>}
+      note={programme.title}
+      actions={<RegisterTask programme={programme} />}
+    >
+      <TwoColumns
+        main={
+          <>
+            <Section title={words.progress}>
+              <Facts
+                rows={[
+                  [words.tasks, programme.progress.total > 0 ? words.completed(formatNumber(programme.progress.status.completed), formatNumber(programme.progress.total)) : words.noTasks],
+                  ["", programme.progress.total > 0 && <StackedBar counts={programme.progress} />],
+                  [t.board.columns.status, programme.progress.total > 0 && <CountWords counts={programme.progress} axis="status" />],
+                  [t.board.columns.timeliness, programme.progress.total > 0 && <CountWords counts={programme.progress} axis="timeliness" />],
+                  [words.need, Boolean(programme.need_total) && t.common.overMillion(formatMillions(programme.need_total ?? 0))],
+                  [words.standing, <AgencyLink key="standing" id={programme.standing_agency} />],
+                  [t.registers.agencies.province, t.province[programme.province] ?? programme.province],
+                  [t.registers.indicators.year, yearsOf(programme)],
+                  [t.registers.documents.issued, programme.issued_on && formatDay(programme.issued_on)],
+                ]}
+              />
+              <div style={{ marginTop: 12 }}>
+                <PlanLinks programme={programme} />
+              </div>
+            </Section>
+            <Sections programme={programme} />
+          </>
+        }
+        side={<ActivityPanel collection="programmes" id={programme.id} />}
+      />
+    </Page>
+  );
+}
+
+export default function ProgrammePage() {
+  const { id } = route.useParams();
+  const programme = useOne("programmes", id);
+  return <QueryView query={programme}>{(shown) => <ProgrammeView programme={shown} />}</QueryView>;
+}

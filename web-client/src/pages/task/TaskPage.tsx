@@ -1,0 +1,61 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useList, useOne } from "../../api/queries";
+import type { Assignment, Task } from "../../api/types";
+import { marks } from "../../live/marks";
+import { useDirectory } from "../../meaning/directory";
+import { ownAssignment, relationTo } from "../../meaning/relations";
+import { actingFor } from "../../state/acting-for";
+import { useStore } from "../../state/store";
+import { ActivityPanel } from "../../ui/ActivityPanel";
+import { usePageTitle } from "../../ui/Page";
+import page from "../../ui/Page.module.css";
+import { QueryView } from "../../ui/States";
+import { TwoColumns } from "../../ui/TwoColumns";
+import { Children } from "./Children";
+import { CommandBar } from "./CommandBar";
+import { OpenCommand } from "./OpenCommand";
+import { Doubts } from "./Doubts";
+import { PlanWords } from "./PlanWords";
+import { Responsibilities } from "./Responsibilities";
+import { TaskHeader } from "./TaskHeader";
+import { Work } from "./Work";
+
+const route = getRouteApi("/tasks/$id");
+const none: readonly Assignment[] = [];
+
+export default function TaskPage() {
+  const { id } = route.useParams();
+  const task = useOne("tasks", id);
+  return <QueryView query={task}>{(shown) => <TaskView task={shown} />}</QueryView>;
+}
+
+function TaskView({ task }: { task: Task }) {
+  usePageTitle(task.title.slice(0, 80));
+  const directory = useDirectory();
+  const acting = useStore(actingFor);
+  const assignments = useList("assignments", { task: task.id }).data?.items ?? none;
+  const relation = relationTo(task, acting, directory);
+  const own = ownAssignment(task, assignments, acting, directory);
+  const counted = !task.is_group && task.links_to === null;
+  useEffect(() => () => marks.clear(`task/${task.id}`), [task.id]);
+  return (
+    <div className={page.page}>
+      <TaskHeader task={task} />
+      {counted && <CommandBar task={task} assignments={assignments} own={own} relation={relation} />}
+      <TwoColumns
+        main={
+          <>
+            <PlanWords task={task} />
+            {counted && <Work task={task} assignments={assignments} relation={relation} />}
+            <Responsibilities task={task} />
+            {task.is_group && <Children parent={task} />}
+            <Doubts subject={`task/${task.id}`} />
+          </>
+        }
+        side={<ActivityPanel collection="tasks" id={task.id} />}
+      />
+      <OpenCommand task={task} assignments={assignments} own={own} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+// Every address of the client. The moment looked at travels along; pages beside the board are loaded when first opened.
+
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+  type ErrorComponentProps,
+} from "@tanstack/react-router";
+import { Frame } from "./frame/Frame";
+import { t } from "./i18n";
+import { readBoardSearch } from "./pages/board/search";
+import { readTaskSearch } from "./pages/task/search";
+import { readViewTime } from "./state/view-time";
+import { EmptyState, LoadingState } from "./ui/States";
+import { Page } from "./ui/Page";
+import { Broken } from "./ui/Broken";
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: () => (
+    <Page title={t.states.notFoundTitle}>
+      <EmptyState title={t.states.notFoundTitle} text={t.states.notFoundText} />
+    </Page>
+  ),
+  validateSearch: readViewTime,
+  search: { middlewares: [retainSearchParams(["as_of", "status_date"])] },
+});
+
+const parent = () => root;
+
+export interface ListSearch {
+  programme?: string | undefined;
+  agency?: string | undefined;
+  q?: string | undefined;
+  kind?: string | undefined;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined);
+
+function readListSearch(search: Record<string, unknown>): ListSearch {
+  return { programme: text(search["programme"]), agency: text(search["agency"]), q: text(search["q"]), kind: text(search["kind"]) };
+}
+
+const routes = [
+  createRoute({ getParentRoute: parent, path: "/", component: lazyRouteComponent(() => import("./pages/mine/MinePage")) }),
+  createRoute({ getParentRoute: parent, path: "/board", validateSearch: readBoardSearch, component: lazyRouteComponent(() => import("./pages/board/BoardPage")) }),
+  createRoute({ getParentRoute: parent, path: "/tasks/$id", validateSearch: readTaskSearch, component: lazyRouteComponent(() => import("./pages/task/TaskPage")) }),
+  createRoute({ getParentRoute: parent, path: "/programmes", component: lazyRouteComponent(() => import("./pages/programmes/ProgrammesPage")) }),
+  createRoute({ getParentRoute: parent, path: "/programmes/$id", component: lazyRouteComponent(() => import("./pages/programmes/ProgrammePage")) }),
+  createRoute({ getParentRoute: parent, path: "/indicators", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/indicators/IndicatorsPage")) }),
+  createRoute({ getParentRoute: parent, path: "/indicators/$id", component: lazyRouteComponent(() => import("./pages/indicators/IndicatorPage")) }),
+  createRoute({ getParentRoute: parent, path: "/budget-lines", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/budget/BudgetPage")) }),
+  createRoute({ getParentRoute: parent, path: "/budget-lines/$id", component: lazyRouteComponent(() => import("./pages/budget/BudgetLinePage")) }),
+  createRoute({ getParentRoute: parent, path: "/documents", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/documents/DocumentsPage")) }),
+  createRoute({ getParentRoute: parent, path: "/documents/$id", component: lazyRouteComponent(() => import("./pages/documents/DocumentPage")) }),
+  createRoute({ getParentRoute: parent, path: "/agencies", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/agencies/AgenciesPage")) }),
+  createRoute({ getParentRoute: parent, path: "/agencies/$id", component: lazyRouteComponent(() => import("./pages/agencies/AgencyPage")) }),
+  createRoute({ getParentRoute: parent, path: "/agencies/$id/opening-state", component: lazyRouteComponent(() => import("./pages/opening-state/OpeningStatePage")) }),
+  createRoute({ getParentRoute: parent, path: "/agency-groups/$id", component: lazyRouteComponent(() => import("./pages/agencies/AgencyGroupPage")) }),
+  createRoute({ getParentRoute: parent, path: "/committees/$id", component: lazyRouteComponent(() => import("./pages/agencies/CommitteePage")) }),
+  createRoute({ getParentRoute: parent, path: "/members/$id", component: lazyRouteComponent(() => import("./pages/agencies/MemberPage")) }),
+  createRoute({ getParentRoute: parent, path: "/doubts", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/doubts/DoubtsPage")) }),
+  createRoute({ getParentRoute: parent, path: "/doubts/$id", component: lazyRouteComponent(() => import("./pages/doubts/DoubtPage")) }),
+  createRoute({ getParentRoute: parent, path: "/reporting-duties", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/programmes/DutiesPage")) }),
+  createRoute({ getParentRoute: parent, path: "/log", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/log/LogPage")) }),
+] as const;
+
+const BrokenPage = ({ error }: ErrorComponentProps) => <Broken error={error as Error} />;
+
+export function makeRouter() {
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    defaultErrorComponent: BrokenPage,
+    defaultPendingComponent: LoadingState,
+    defaultPreload: "intent",
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,50 @@
+// What happened to one subject, and what is said about it: at the right of a page, or below it on a phone.
+
+import { Button, SegmentedControl } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { historyQuery, threadQuery } from "../api/queries";
+import { aggregateOf, type Collection } from "../api/types";
+import { t } from "../i18n";
+import { isPast, useViewTime } from "../state/view-time";
+import classes from "./ActivityPanel.module.css";
+import { CommentBox } from "./CommentBox";
+import { Section } from "./Page";
+import { EmptyState, ErrorState, LoadingState } from "./States";
+import { merged, Timeline } from "./Timeline";
+
+type Shown = "all" | "talk" | "changes";
+
+const choices = [
+  { value: "all", label: t.task.allHistory },
+  { value: "talk", label: t.task.onlyComments },
+  { value: "changes", label: t.task.onlyChanges },
+];
+
+export function ActivityPanel({ collection, id }: { collection: Collection; id: string }) {
+  const subject = `${aggregateOf[collection]}/${id}`;
+  const time = useViewTime();
+  const [shown, setShown] = useState<Shown>("all");
+  const [pages, setPages] = useState(1);
+  const history = useQuery({ ...historyQuery(collection, id, subject, time, pages), placeholderData: keepPreviousData });
+  const thread = useQuery({ ...threadQuery(collection, id, subject, time), placeholderData: keepPreviousData });
+  const failed = history.error ?? thread.error;
+  const entries = merged(history.data?.items ?? [], thread.data?.items ?? []).filter(
+    (entry) => shown === "all" || (shown === "talk" ? entry.kind === "talk" : entry.kind === "event"),
+  );
+  return (
+    <Section title={t.task.timeline}>
+      {!isPast(time) && <CommentBox collection={collection} id={id} subject={subject} />}
+      <SegmentedControl className={classes.switch} fullWidth size="xs" data={choices} value={shown} onChange={(next) => setShown(next as Shown)} aria-label={t.task.timeline} />
+      {failed && !history.data && <ErrorState error={failed} retry={() => void Promise.all([history.refetch(), thread.refetch()])} />}
+      {history.isPending && !failed && <LoadingState rows={4} />}
+      {history.data && entries.length === 0 && <EmptyState title={shown === "talk" ? t.task.noComments : t.states.emptyTitle} />}
+      <Timeline entries={entries} />
+      {history.data?.next && shown !== "talk" && (
+        <Button variant="subtle" size="compact-sm" loading={history.isFetching} onClick={() => setPages(pages + 1)}>
+          {t.task.moreHistory}
+        </Button>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Status, Timeliness } from "../api/types";
+import { t } from "../i18n";
+import { statusLook, timelinessLook, type Shape, type Tone } from "../meaning/status";
+import classes from "./Badge.module.css";
+import { Glyph } from "./Glyph";
+
+interface Look {
+  shape: Shape;
+  tone: Tone;
+}
+
+function Badge({ look, label, filled }: { look: Look; label: string; filled: boolean }) {
+  const style = filled
+    ? { color: `var(--lv-${look.tone})`, background: `var(--lv-${look.tone}-soft)` }
+    : { color: look.tone === "grey" ? "var(--lv-dim)" : `var(--lv-${look.tone})` };
+  return (
+    <span className={filled ? `${classes.badge} ${classes.filled}` : classes.badge} style={style}>
+      <Glyph shape={look.shape} tone={look.tone} />
+      {label}
+    </span>
+  );
+}
+
+export function StatusBadge({ status, filled = false }: { status: Status; filled?: boolean }) {
+  return <Badge look={statusLook[status]} label={t.status[status]} filled={filled} />;
+}
+
+export function TimelinessBadge({ timeliness, filled = false }: { timeliness: Timeliness; filled?: boolean }) {
+  return <Badge look={timelinessLook[timeliness]} label={t.timeliness[timeliness]} filled={filled} />;
+}

@@ -1,0 +1,55 @@
+import { Button, Textarea } from "@mantine/core";
+import { useState } from "react";
+import type { Collection } from "../api/types";
+import { Problem, Unreachable } from "../api/problems";
+import { newKey, useWrite } from "../api/write";
+import { useDraft } from "../forms/use-draft";
+import { t } from "../i18n";
+import { keyFor } from "../state/drafts";
+import classes from "./ActivityPanel.module.css";
+
+interface Props {
+  collection: Collection;
+  id: string;
+  subject: string;
+}
+
+// Comments need no precondition; what is typed survives a reload and a break of the line.
+export function CommentBox({ collection, id, subject }: Props) {
+  const draft = useDraft(subject, "comment", "", undefined);
+  const write = useWrite<unknown>();
+  const [error, setError] = useState<string | null>(null);
+  const send = async () => {
+    const body = { text: draft.values.trim() };
+    const sent = keyFor(draft.sent, body, newKey);
+    draft.markSent(sent);
+    setError(null);
+    try {
+      await write.mutateAsync({ path: `/${collection}/${id}/comment`, body, key: sent.key, subjects: [`thread/${subject}`] });
+      draft.startOver();
+    } catch (failure) {
+      setError(failure instanceof Unreachable ? t.commands.notSaved : failure instanceof Problem ? failure.message : String(failure));
+    }
+  };
+  return (
+    <form
+      className={classes.box}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Textarea aria-label={t.task.writeComment} placeholder={t.task.writeComment} value={draft.values} onChange={(event) => draft.change(event.currentTarget.value)} autosize minRows={2} maxRows={12} />
+      <div className={classes.foot}>
+        {error && (
+          <span className={classes.error} role="alert">
+            {error}
+          </span>
+        )}
+        <Button type="submit" size="compact-md" loading={write.isPending} disabled={draft.values.trim() === ""}>
+          {t.task.sendComment}
+        </Button>
+      </div>
+    </form>
+  );
+}

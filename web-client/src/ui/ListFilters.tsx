@@ -1,0 +1,47 @@
+// The line of filters above a plain list: words, programme, agency, kind; all of it in the address.
+
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import { QuickSearch } from "../pages/board/QuickSearch";
+import line from "../pages/board/FilterLine.module.css";
+import { t } from "../i18n";
+import { useDirectory } from "../meaning/directory";
+import type { ListSearch } from "../router";
+import { useAgencyOptions } from "./agency-options";
+import { FilterChip, type FilterOption } from "./FilterChip";
+
+interface Props {
+  search: ListSearch;
+  programmes?: readonly string[]; // ids worth choosing; no such filter when absent
+  agencies?: boolean;
+  kinds?: { label: string; options: readonly FilterOption[] };
+  withoutWords?: boolean;
+}
+
+export function ListFilters({ search, programmes, agencies, kinds, withoutWords = false }: Props) {
+  const directory = useDirectory();
+  const navigate = useNavigate();
+  const agencyOptions = useAgencyOptions(true);
+  const change = useCallback((part: ListSearch) => void navigate({ to: ".", search: ((old: object) => ({ ...old, ...part })) as never, replace: true }), [navigate]);
+  const setQuery = useCallback((q: string | undefined) => change({ q }), [change]);
+  const programmeOptions = useMemo(() => (programmes ?? []).map((id) => ({ value: id, label: directory.programmeName(id) })), [programmes, directory]);
+  const chip = (label: string, name: "programme" | "agency" | "kind", options: readonly FilterOption[], searchable = false) => (
+    <FilterChip
+      label={label}
+      options={options}
+      chosen={search[name] ? [search[name]] : []}
+      onToggle={(value) => change({ [name]: value === search[name] ? undefined : value })}
+      onClear={() => change({ [name]: undefined })}
+      single
+      searchable={searchable}
+    />
+  );
+  return (
+    <div className={line.line} role="group" aria-label={t.board.filters.label} style={{ marginBottom: 10 }}>
+      {!withoutWords && <QuickSearch className={line.search} value={search.q} onChange={setQuery} />}
+      {programmes && chip(t.board.filters.programme, "programme", programmeOptions)}
+      {agencies && chip(t.board.filters.agency, "agency", agencyOptions, true)}
+      {kinds && chip(kinds.label, "kind", kinds.options)}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, type ReactNode } from "react";
+import { t } from "../i18n";
+import classes from "./Page.module.css";
+
+interface PageProps {
+  title: string;
+  crumbs?: ReactNode;
+  note?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+export function usePageTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} - ${t.app.name}`;
+  }, [title]);
+}
+
+export function Page({ title, crumbs, note, actions, children }: PageProps) {
+  usePageTitle(title);
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <div className={classes.titles}>
+          {crumbs && <div className={classes.crumbs}>{crumbs}</div>}
+          <h1>{title}</h1>
+          {note && <p className={classes.note}>{note}</p>}
+        </div>
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+export function Section({ title, note, actions, children }: { title?: string | undefined; note?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={classes.section} aria-label={title}>
+      {(title || actions) && (
+        <div className={classes.sectionHead}>
+          {title && <h2>{title}</h2>}
+          {note && <span className={classes.note}>{note}</span>}
+          {actions}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}

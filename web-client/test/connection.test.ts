@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { Connection, type LiveState, type Socket } from "../src/live/connection";
+
+class FakeSocket implements Socket {
+  onopen: ((event: unknown) => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onclose: ((event: unknown) => void) | null = null;
+  closed = false;
+  constructor(readonly url: string) {}
+  close(): void {
+    this.closed = true;
+  }
+  frame(value: unknown): void {
+    this.onmessage?.({ data: JSON.stringify(value) });
+  }
+  hello(head: number, log = "aa"): void {
+    this.onopen?.({});
+    this.frame({ type: "vn.luuvet.live.hello.v1", data: { log, head } });
+    this.frame({ type: "vn.luuvet.live.caught-up.v1", data: { head } });
+  }
+  record(id: number): void {
+    this.frame({ id: String(id), type: "vn.luuvet.task.amended.v1", subject: "task/a", data: {} });
+  }
+}
+
+class World {
+  sockets: FakeSocket[] = [];
+  timers = new Map<number, { action: () => void; after: number }>();
+  states: LiveState[] = [];
+  records: string[] = [];
+  resets = 0;
+  where = { log: "aa", sequence: 100 };
+  reachable = true;
+  private lastTimer = 0;
+  connection = new Connection(
+    {
+      open: (url) => {
+        const socket = new FakeSocket(url);
+        this.sockets.push(socket);
+        return socket;
+      },
+      probe: () => (this.reachable ? Promise.resolve(this.where) : Promise.reject(new Error("unreachable"))),
+      setTimer: (action, after) => {
+        this.lastTimer += 1;
+        this.timers.set(this.lastTimer, { action, after });
+        return this.lastTimer;
+      },
+      clearTimer: (timer) => void this.timers.delete(timer),
+      random: () => 1,
+    },
+    {
+      onState: (state) => this.states.push(state),
+      onRecord: (record) => this.records.push(record.id),
+      onReset: () => (this.resets += 1),
+    },
+  );
+  get socket(): FakeSocket {
+    return this.sockets.at(-1) as FakeSocket;
+  }
+  // Fires the timer that waits longest or shortest.
+  fire(choose: "shortest" | "longest"): number {
+    const sorted = [...this.timers].sort((left, right) => left[1].after - right[1].after);
+    const [id, timer] = (choose === "shortest" ? sorted[0] : sorted.at(-1)) as [number, { action: () => void; after: number }];
+    this.timers.delete(id);
+    timer.action();
+    return timer.after;
+  }
+}
+
+describe("the live connection", () => {
+  let world: World;
+  beforeEach(() => {
+    world = new World();
+    world.connection.start();
+  });
+
+  it("starts from now and has everything read again once", () => {
+    expect(world.socket.url).toBe("/api/v1/live");
+    world.socket.hello(100);
+    expect(world.states).toEqual(["live"]);
+    expect(world.resets).toBe(1);
+  });
+
+  it("resumes after the last record, without gap or double", () => {
+    world.socket.hello(100);
+    world.socket.record(101);
+    world.socket.record(102);
+    world.socket.onclose?.({});
+    expect(world.states.at(-1)).toBe("reconnecting");
+    world.fire("shortest");
+    expect(world.socket.url).toBe("/api/v1/live?after=102&log=aa");
+    world.socket.hello(104);
+    world.socket.record(102);
+    world.socket.record(103);
+    expect(world.records).toEqual(["101", "102", "103"]);
+    expect(world.resets).toBe(1);
+    expect(world.states.at(-1)).toBe("live");
+  });
+
+  it("takes a heartbeat's head as its own place", () => {
+    world.socket.hello(100);
+    world.socket.frame({ type: "vn.luuvet.live.heartbeat.v1", data: { head: 140 } });
+    world.socket.onclose?.({});
+    world.fire("shortest");
+    expect(world.socket.url).toContain("after=140");
+  });
+
+  it("waits longer each time, says offline after three, and hurries when asked", () => {
+    world.socket.hello(100);
+    const waits: number[] = [];
+    for (let attempt = 0; attempt < 7; attempt += 1) {
+      world.socket.onclose?.({});
+      waits.push(world.fire("shortest"));
+    }
+    expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 15000, 15000]);
+    expect(world.states.at(-1)).toBe("offline");
+    world.socket.onclose?.({});
+    const opened = world.sockets.length;
+    world.connection.hurry();
+    expect(world.sockets).toHaveLength(opened + 1);
+    expect(world.timers.size).toBe(0);
+  });
+
+  it("gives up a silent socket", () => {
+    world.socket.hello(100);
+    const silent = world.socket;
+    expect(world.fire("longest")).toBe(40_000);
+    expect(silent.closed).toBe(true);
+    expect(world.states.at(-1)).toBe("reconnecting");
+    silent.record(101);
+    expect(world.records).toEqual([]);
+  });
+
+  it.each([
+    ["another log", { log: "bb", sequence: 500 }],
+    ["a log that ends earlier", { log: "aa", sequence: 50 }],
+  ])("begins anew on %s", async (_name, where) => {
+    world.socket.hello(100);
+    world.socket.onclose?.({});
+    world.fire("shortest");
+    world.where = where;
+    world.socket.onclose?.({});
+    await Promise.resolve();
+    await Promise.resolve();
+    world.fire("shortest");
+    expect(world.socket.url).toBe("/api/v1/live");
+    world.socket.hello(where.sequence, where.log);
+    expect(world.resets).toBe(2);
+  });
+
+  it("stops for good", () => {
+    world.socket.hello(100);
+    world.connection.stop();
+    expect(world.socket.closed).toBe(true);
+    expect(world.timers.size).toBe(0);
+    world.connection.hurry();
+    expect(world.sockets).toHaveLength(1);
+  });
+});
