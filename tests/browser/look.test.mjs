@@ -1,0 +1,52 @@
+// Every page at office and phone width, light and dark: no fault in the console, nothing wider than the screen, nothing that axe objects
+// to. The pictures stay in screenshots/ to be looked at.
+import assert from 'node:assert/strict'
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { after, before, test } from 'node:test'
+import { desktop, official, openBrowser, phone } from './browser.mjs'
+import { startServer } from './server.mjs'
+
+const pages = {
+  mine: '/', board: '/board', table: '/board?view=table', task: '/tasks/da11.ii.i.1.1', 'task-group': '/tasks/da11.ii.i.1',
+  'opening-state': '/agencies/so-khcn/opening-state', programmes: '/programmes', programme: '/programmes/lao-cai-de-an-11',
+  indicators: '/indicators', indicator: '/indicators/pc25.annex.i.1', budget: '/budget-lines', 'budget-line': '/budget-lines/da11.iii.i.a.1',
+  agencies: '/agencies', agency: '/agencies/so-khcn', documents: '/documents', doubts: '/doubts', log: '/log', nothing: '/no-such-page',
+}
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+let server, browser
+
+before(async () => {
+  await mkdir('screenshots', { recursive: true })
+  server = await startServer()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function objections(page) {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
+  return violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 160)}`)
+}
+
+for (const [width, viewport] of Object.entries({ desktop, phone }))
+  for (const colorScheme of ['light', 'dark'])
+    test(`pages on the ${width}, ${colorScheme}`, async (t) => {
+      const { page, faults, close } = await official(browser, server.base, 'so-khcn', { viewport, colorScheme, bypassCSP: true })
+      for (const [name, address] of Object.entries(pages))
+        await t.test(name, async () => {
+          faults.length = 0
+          await page.goto(address)
+          await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {}) // the live connection keeps it from being idle
+          await page.getByRole('heading', { level: 1 }).first().waitFor()
+          await page.screenshot({ path: `screenshots/${name}-${width}-${colorScheme}.png` })
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+          assert.equal(overflow, 0, 'the page is wider than the screen')
+          assert.deepEqual(await objections(page), [])
+          assert.deepEqual(faults, [])
+        })
+      await close()
+    })

@@ -1,0 +1,77 @@
+#include "tests/domain/same_world.h"
+
+namespace luuvet::test {
+namespace {
+
+template <class Content>
+bool same_row(const RegisterState<Content>& a, const RegisterState<Content>& b, Words) {
+  const bool imported = a.imported && b.imported ? *a.imported == *b.imported : !a.imported == !b.imported;
+  return imported && a.content == b.content && a.life == b.life;
+}
+bool same_row(const DocumentState& a, const DocumentState& b, Words words) {
+  return same_row<Document>(a, b, words) && a.registered_by == b.registered_by &&
+         (words == Words::kIgnored || (a.file_digest == b.file_digest && a.file_digest_at == b.file_digest_at));
+}
+bool same_row(const TaskState& a, const TaskState& b, Words words) {
+  return same_row<Task>(a, b, words) && a.assigned == b.assigned && a.mode == b.mode && a.units == b.units &&
+         a.cancelled_units == b.cancelled_units && a.group == b.group && a.triggers == b.triggers &&
+         a.suspended == b.suspended && a.suspended_until == b.suspended_until && a.cancelled == b.cancelled;
+}
+bool same_row(const ThreadState& a, const ThreadState& b, Words) {
+  return a == b;
+}
+bool same_row(const TaskPulse& a, const TaskPulse& b, Words) {
+  return a.task == b.task && a.sequence == b.sequence;
+}
+
+AssignmentState without_words(AssignmentState state) {
+  for (Statement& statement : state.statements) statement.text.reset();
+  state.submit_text.reset();
+  state.return_text.reset();
+  if (state.extension_asked) state.extension_asked->text.reset();
+  if (state.opening) state.opening->text.reset();
+  return state;
+}
+bool same_row(const AssignmentState& a, const AssignmentState& b, Words words) {
+  return words == Words::kCompared ? a == b : without_words(a) == without_words(b);
+}
+
+template <class State>
+bool same_table(const Table<State>& a, const Table<State>& b, Words words) {
+  bool equal = a.size() == b.size();
+  a.for_each([&](const auto& row) {
+    const State* other = b.find(row->key());
+    equal = equal && other && same_row(*row, *other, words);
+    return equal;
+  });
+  return equal;
+}
+
+}  // namespace
+
+bool same(const World& a, const World& b, Words words) {
+  return same_table(a.programmes, b.programmes, words) && same_table(a.agencies, b.agencies, words) &&
+         same_table(a.agency_groups, b.agency_groups, words) && same_table(a.committees, b.committees, words) &&
+         same_table(a.members, b.members, words) && same_table(a.indicators, b.indicators, words) &&
+         same_table(a.budget_lines, b.budget_lines, words) &&
+         same_table(a.reporting_duties, b.reporting_duties, words) && same_table(a.doubts, b.doubts, words) &&
+         same_table(a.documents, b.documents, words) && same_table(a.tasks, b.tasks, words) &&
+         same_table(a.task_pulses, b.task_pulses, words) && same_table(a.assignments, b.assignments, words) &&
+         same_table(a.threads, b.threads, words) && a.log == b.log && a.day == b.day && a.calendar == b.calendar &&
+         a.log_life == b.log_life && a.head == b.head;
+}
+
+bool same_apart_from_life(const World& a, const World& b, const Subject& subject) {
+  if (subject.aggregate == Aggregate::kAssignment) {
+    AssignmentState before = a.assignment({subject.id}).value_or(AssignmentState{});
+    const AssignmentState after = b.assignment({subject.id}).value_or(AssignmentState{});
+    before.life = after.life;
+    return before == after;
+  }
+  TaskState before = *a.tasks.find(subject.id);
+  const TaskState& after = *b.tasks.find(subject.id);
+  before.life = after.life;
+  return same_row(before, after, Words::kCompared);
+}
+
+}  // namespace luuvet::test
