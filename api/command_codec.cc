@@ -62,13 +62,20 @@ constexpr std::array kEntries = {
 bool fits(const Entry& entry, const CommandTarget& target) {
   const bool item = target.kind == TargetKind::kItem;
   switch (entry.place) {
-    case Place::kNewDocument: return target.kind == TargetKind::kCreate && target.aggregate == Aggregate::kDocument;
-    case Place::kNewTask: return target.kind == TargetKind::kCreate && target.aggregate == Aggregate::kTask;
-    case Place::kDocuments: return item && target.aggregate == Aggregate::kDocument;
-    case Place::kTasks: return item && target.aggregate == Aggregate::kTask;
-    case Place::kWork: return item && (target.aggregate == Aggregate::kTask || target.aggregate == Aggregate::kAssignment);
-    case Place::kAnything: return item && collection_of(target.aggregate).has_value();
-    case Place::kActs: return target.kind == TargetKind::kAct;
+    case Place::kNewDocument:
+      return target.kind == TargetKind::kCreate && target.aggregate == Aggregate::kDocument;
+    case Place::kNewTask:
+      return target.kind == TargetKind::kCreate && target.aggregate == Aggregate::kTask;
+    case Place::kDocuments:
+      return item && target.aggregate == Aggregate::kDocument;
+    case Place::kTasks:
+      return item && target.aggregate == Aggregate::kTask;
+    case Place::kWork:
+      return item && (target.aggregate == Aggregate::kTask || target.aggregate == Aggregate::kAssignment);
+    case Place::kAnything:
+      return item && collection_of(target.aggregate).has_value();
+    case Place::kActs:
+      return target.kind == TargetKind::kAct;
   }
   return false;
 }
@@ -81,7 +88,9 @@ const Entry* find(const CommandTarget& target) {
 
 }  // namespace
 
-bool is_command(const CommandTarget& target) { return find(target) != nullptr; }
+bool is_command(const CommandTarget& target) {
+  return find(target) != nullptr;
+}
 
 Result<Command> read_command(const CommandTarget& target, std::string_view body) {
   static thread_local ondemand::parser parser;

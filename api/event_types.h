@@ -1,5 +1,5 @@
-// The names of events on the wire: "vn.luuvet.task.registered.v1". One row per alternative of `Event`, in its order; what is frozen is the
-// name with its version, not the row's place.
+// The names of events on the wire: "vn.luuvet.task.registered.v1". One row per alternative of `Event`, in its order;
+// what is frozen is the name with its version, not the row's place.
 #pragma once
 
 #include <array>
@@ -60,6 +60,8 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Event>> kEvent
     "vn.luuvet.thread.urged.v1",
 };
 
-inline std::string_view type_of(const Event& event) { return kEventTypes[event.index()]; }
+inline std::string_view type_of(const Event& event) {
+  return kEventTypes[event.index()];
+}
 
 }  // namespace luuvet::api

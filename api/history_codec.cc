@@ -55,13 +55,21 @@ Fields fields_of(const TaskState* state) {
 
 void add_statement(FieldList& list, const Statement& statement) {
   const ProgressText text = statement.text.value_or(ProgressText{});
-  list.add("reported_percent", statement.percent).add("reported_quantities", statement.quantities).add("statement_state", statement.state);
-  list.add("period", statement.period).add("result", text.result).add("obstacle", text.obstacle).add("proposal", text.proposal);
+  list.add("reported_percent", statement.percent)
+      .add("reported_quantities", statement.quantities)
+      .add("statement_state", statement.state);
+  list.add("period", statement.period)
+      .add("result", text.result)
+      .add("obstacle", text.obstacle)
+      .add("proposal", text.proposal);
 }
 
 void add_opening(FieldList& list, const OpeningState& opening) {
-  list.add("opening_status", opening.status).add("opening_percent", opening.percent).add("opening_completed_on", opening.completed_on);
-  list.add("opening_note", opening.text ? opening.text->note : std::nullopt).add("opening_confirmed", opening.confirmed);
+  list.add("opening_status", opening.status)
+      .add("opening_percent", opening.percent)
+      .add("opening_completed_on", opening.completed_on);
+  list.add("opening_note", opening.text ? opening.text->note : std::nullopt)
+      .add("opening_confirmed", opening.confirmed);
 }
 
 Fields fields_of(const AssignmentState* state) {
@@ -69,11 +77,14 @@ Fields fields_of(const AssignmentState* state) {
   FieldList list;
   list.add("status", state->status).add("progress_percent", state->percent).add("quantities", state->quantities);
   list.add("started_on", state->started_on).add("completed_on", state->completed_on).add("delivered", state->delivered);
-  list.add("document", state->submit_document).add("note", state->submit_text ? state->submit_text->note : std::nullopt);
-  list.add("returned", state->returned).add("return_reason", state->return_text ? state->return_text->reason : std::nullopt);
+  list.add("document", state->submit_document)
+      .add("note", state->submit_text ? state->submit_text->note : std::nullopt);
+  list.add("returned", state->returned)
+      .add("return_reason", state->return_text ? state->return_text->reason : std::nullopt);
   const auto& asked = state->extension_asked;
   list.add("extension_due", asked ? std::optional(asked->due) : std::nullopt);
-  list.add("extension_reason", asked && asked->text ? asked->text->reason : std::nullopt).add("extended_due", state->extended_due);
+  list.add("extension_reason", asked && asked->text ? asked->text->reason : std::nullopt)
+      .add("extended_due", state->extended_due);
   if (!state->statements.empty()) add_statement(list, state->statements.back());
   if (state->opening) add_opening(list, *state->opening);
   return list.take();
@@ -85,7 +96,8 @@ const std::string* value_in(const Fields& fields, std::string_view name) {
   return place == fields.end() ? nullptr : &place->second;
 }
 
-void write_change(std::string& out, bool& first, std::string_view name, const std::string* before, const std::string* after) {
+void write_change(std::string& out, bool& first, std::string_view name, const std::string* before,
+                  const std::string* after) {
   const std::string null = "null";
   const std::string& old_json = before ? *before : null;
   const std::string& new_json = after ? *after : null;
@@ -93,12 +105,16 @@ void write_change(std::string& out, bool& first, std::string_view name, const st
   if (!before && (new_json == "[]" || new_json == "false")) return;  // said nothing: the default
   if (!first) out += ',';
   first = false;
-  JsonObject(out).member("field", name).with("old", [&](std::string& to) { to += old_json; }).with("new", [&](std::string& to) {
-    to += new_json;
-  });
+  JsonObject(out)
+      .member("field", name)
+      .with("old", [&](std::string& to) { to += old_json; })
+      .with("new", [&](std::string& to) { to += new_json; });
 }
 
-bool is_erased(std::string_view record) { return record.find(R"(,"sealed":")") != std::string_view::npos && !open_of(record); }
+// Within a JSON string the quotes would be escaped.
+bool is_erased(std::string_view record) {
+  return record.find(R"("sealed":")") != std::string_view::npos && !open_of(record);
+}
 
 std::string_view thread_kind(const Event& event) {
   if (std::holds_alternative<ThreadDirected>(event)) return "directive";
@@ -110,21 +126,34 @@ std::string_view thread_kind(const Event& event) {
 Fields fields_of(const World& world, const Subject& subject) {
   const std::string& id = subject.id;
   switch (subject.aggregate) {
-    case Aggregate::kProgramme: return content_of(world.programmes.find(id));
-    case Aggregate::kAgency: return content_of(world.agencies.find(id));
-    case Aggregate::kAgencyGroup: return content_of(world.agency_groups.find(id));
-    case Aggregate::kCommittee: return content_of(world.committees.find(id));
-    case Aggregate::kMember: return content_of(world.members.find(id));
-    case Aggregate::kIndicator: return content_of(world.indicators.find(id));
-    case Aggregate::kBudgetLine: return content_of(world.budget_lines.find(id));
-    case Aggregate::kReportingDuty: return content_of(world.reporting_duties.find(id));
-    case Aggregate::kDoubt: return content_of(world.doubts.find(id));
-    case Aggregate::kDocument: return fields_of(world.documents.find(id));
-    case Aggregate::kTask: return fields_of(world.tasks.find(id));
-    case Aggregate::kAssignment: return fields_of(world.assignments.find(id));
+    case Aggregate::kProgramme:
+      return content_of(world.programmes.find(id));
+    case Aggregate::kAgency:
+      return content_of(world.agencies.find(id));
+    case Aggregate::kAgencyGroup:
+      return content_of(world.agency_groups.find(id));
+    case Aggregate::kCommittee:
+      return content_of(world.committees.find(id));
+    case Aggregate::kMember:
+      return content_of(world.members.find(id));
+    case Aggregate::kIndicator:
+      return content_of(world.indicators.find(id));
+    case Aggregate::kBudgetLine:
+      return content_of(world.budget_lines.find(id));
+    case Aggregate::kReportingDuty:
+      return content_of(world.reporting_duties.find(id));
+    case Aggregate::kDoubt:
+      return content_of(world.doubts.find(id));
+    case Aggregate::kDocument:
+      return fields_of(world.documents.find(id));
+    case Aggregate::kTask:
+      return fields_of(world.tasks.find(id));
+    case Aggregate::kAssignment:
+      return fields_of(world.assignments.find(id));
     case Aggregate::kLog:
     case Aggregate::kCalendar:
-    case Aggregate::kThread: break;
+    case Aggregate::kThread:
+      break;
   }
   return {};
 }
@@ -136,7 +165,8 @@ Fields fields_of(const Event& event) {
         FieldList list;
         if constexpr (boost::describe::has_describe_members<Alternative>::value) {
           for_each_member<Alternative>([&](std::size_t, auto member) {
-            if (std::string_view(member.name) != "open") list.add(member_name(member.name), alternative.*member.pointer);
+            if (std::string_view(member.name) != "open")
+              list.add(member_name(member.name), alternative.*member.pointer);
           });
           if constexpr (requires { alternative.open; }) list.add_open(alternative.open);
         }
@@ -157,8 +187,12 @@ void write_changes(std::string& out, const Fields& before, const Fields& after) 
 void write_history_entry(std::string& out, const HistoryEntry& entry) {
   const Recorded& recorded = entry.recorded;
   JsonObject object(out);
-  object.member("sequence", recorded.meta.sequence).member("time", recorded.meta.time).member("type", type_of(recorded.event));
-  object.member("subject", recorded.subject.text()).member("actor", recorded.meta.actor).member("agency", recorded.meta.agency);
+  object.member("sequence", recorded.meta.sequence)
+      .member("time", recorded.meta.time)
+      .member("type", type_of(recorded.event));
+  object.member("subject", recorded.subject.text())
+      .member("actor", recorded.meta.actor)
+      .member("agency", recorded.meta.agency);
   object.member("capacity", recorded.capacity);
   object.with("changes", [&](std::string& to) { write_changes(to, entry.before, entry.after); });
   object.with("act", [&](std::string& to) {

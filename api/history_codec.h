@@ -1,5 +1,5 @@
-// History: each event with the fields that it changed, old and new. Events carry only new values; the old ones come from folding the
-// subject's stream, so both are read off the same states that the rules use.
+// History: each event with the fields that it changed, old and new. Events carry only new values; the old ones come
+// from folding the subject's stream, so both are read off the same states that the rules use.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// An HTTP request and its reply as plain values: what the edge (server/net) and the translation (api) hand to each other.
+// An HTTP request and its reply as plain values: what the edge (server/net) and the translation (api) hand to each
+// other.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// How C++ names stand in JSON: enumerators kNotStarted as "not-started", members as they are (a trailing underscore drops: `do_` is "do").
+// How C++ names stand in JSON: enumerators kNotStarted as "not-started", members as they are (a trailing underscore
+// drops: `do_` is "do").
 #pragma once
 
 #include <algorithm>
@@ -33,7 +34,9 @@ const auto& enum_names() {
   static const auto names = [] {
     std::array<EnumName<Enum>, boost::mp11::mp_size<Enumerators>::value> result;
     std::size_t at = 0;
-    boost::mp11::mp_for_each<Enumerators>([&](auto enumerator) { result[at++] = {enumerator.value, kebab_case(enumerator.name)}; });
+    boost::mp11::mp_for_each<Enumerators>([&](auto enumerator) {
+      result[at++] = {enumerator.value, kebab_case(enumerator.name)};
+    });
     return result;
   }();
   return names;

@@ -2,7 +2,8 @@
 
 namespace luuvet::api {
 
-ReadContext::Step::Step(ReadContext& context, std::string_view member) : context_(context), size_before_(context.path_.size()) {
+ReadContext::Step::Step(ReadContext& context, std::string_view member)
+    : context_(context), size_before_(context.path_.size()) {
   context_.path_ += '/';
   for (const char c : member) {
     if (c == '~')
@@ -16,7 +17,9 @@ ReadContext::Step::Step(ReadContext& context, std::string_view member) : context
 
 ReadContext::Step::Step(ReadContext& context, std::size_t item) : Step(context, std::to_string(item)) {}
 
-ReadContext::Step::~Step() { context_.path_.resize(size_before_); }
+ReadContext::Step::~Step() {
+  context_.path_.resize(size_before_);
+}
 
 void ReadContext::fault(Message detail) {
   if (errors.size() < kReadErrorsMax) errors.push_back({path_, std::move(detail)});
@@ -31,8 +34,10 @@ void ReadContext::fault_from(simdjson::error_code error, const char* vi, const c
     case simdjson::INCORRECT_TYPE:
     case simdjson::NUMBER_ERROR:
     case simdjson::NUMBER_OUT_OF_RANGE:
-    case simdjson::STRING_ERROR: return wrong_type(vi, en);
-    default: malformed = true;
+    case simdjson::STRING_ERROR:
+      return wrong_type(vi, en);
+    default:
+      malformed = true;
   }
 }
 

@@ -1,5 +1,5 @@
-// Reading JSON into described structs, strictly: unknown members, members twice, wrong types and unfit text are refused, each with the
-// place where it stands. One pass over the bytes with simdjson's on-demand parser.
+// Reading JSON into described structs, strictly: unknown members, members twice, wrong types and unfit text are
+// refused, each with the place where it stands. One pass over the bytes with simdjson's on-demand parser.
 #pragma once
 
 #include <simdjson.h>
@@ -84,7 +84,8 @@ class JsonReader {
     if (const auto error = value.get_int64().get(out)) context_.fault_from(error, "một số nguyên", "an integer");
   }
   void operator()(ondemand::value value, std::uint64_t& out) {
-    if (const auto error = value.get_uint64().get(out)) context_.fault_from(error, "một số nguyên không âm", "an integer, not negative");
+    if (const auto error = value.get_uint64().get(out))
+      context_.fault_from(error, "một số nguyên không âm", "an integer, not negative");
   }
   void operator()(ondemand::value value, Decimal& out) {
     double number = 0;
@@ -111,10 +112,11 @@ class JsonReader {
     if (left_empty || is_valid_id(*text))
       out.value.assign(*text);
     else
-      context_.fault({"Mã chỉ gồm chữ thường, chữ số, dấu chấm và gạch ngang.", "An id has lower-case letters, digits, dots and hyphens only."});
+      context_.fault({"Mã chỉ gồm chữ thường, chữ số, dấu chấm và gạch ngang.",
+                      "An id has lower-case letters, digits, dots and hyphens only."});
   }
   template <class Enum>
-    requires std::is_enum_v<Enum>
+  requires std::is_enum_v<Enum>
   void operator()(ondemand::value value, Enum& out) {
     const auto text = plain(value, "một từ trong danh mục", "one of the known words");
     if (!text) return;
@@ -141,7 +143,8 @@ class JsonReader {
   void operator()(ondemand::value value, TargetValue& out) {
     if (is_null(value)) return;
     ondemand::json_type type{};
-    if (const auto error = value.type().get(type)) return context_.fault_from(error, "một số hoặc một khoảng", "a number or a range");
+    if (const auto error = value.type().get(type))
+      return context_.fault_from(error, "một số hoặc một khoảng", "a number or a range");
     if (type != ondemand::json_type::array) {
       out.low.emplace();
       return (*this)(value, *out.low);
@@ -189,15 +192,15 @@ class JsonReader {
       context_.fault({"Chưa nêu trường nào cần sửa.", "No field to set is given."});
   }
   template <class T>
-    requires boost::describe::has_describe_members<T>::value
-  void operator()(ondemand::value value, T& out) {
+  requires boost::describe::has_describe_members<T>::value void operator()(ondemand::value value, T& out) {
     std::uint64_t seen = 0;
     read_members(value, out, seen);
     if constexpr (missing == Missing::kRefused)
       if (!context_.done()) report_missing<T>(seen);
   }
 
-  // Reads the members of `value` that T describes; others go to `other(key, value)`, which returns whether it knows them.
+  // Reads the members of `value` that T describes; others go to `other(key, value)`, which returns whether it knows
+  // them.
   template <class T, class Other>
   void members_and(ondemand::value value, T& out, Other&& other) {
     std::uint64_t seen = 0;
@@ -235,7 +238,8 @@ class JsonReader {
   template <class F>
   void each_member(ondemand::value value, F&& f) {
     ondemand::object object;
-    if (const auto error = value.get_object().get(object)) return context_.fault_from(error, "một đối tượng", "an object");
+    if (const auto error = value.get_object().get(object))
+      return context_.fault_from(error, "một đối tượng", "an object");
     for (auto field : object) {
       std::string_view key;
       ondemand::value member;
@@ -303,7 +307,8 @@ Result<T> read_json(ondemand::parser& parser, simdjson::padded_string_view bytes
     return rejection_of(std::move(context));
   }
   JsonReader<missing>{context}(root, out);
-  if (context.errors.empty() && document.current_location().error() != simdjson::OUT_OF_BOUNDS) context.malformed = true;
+  if (context.errors.empty() && document.current_location().error() != simdjson::OUT_OF_BOUNDS)
+    context.malformed = true;
   if (context.malformed || !context.errors.empty()) return rejection_of(std::move(context));
   return out;
 }

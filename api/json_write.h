@@ -1,5 +1,5 @@
-// Writing JSON: described structs member by member, in the order of their description, appended to a string. No whitespace, no trailing
-// newline; strings as UTF-8 with only the escapes that JSON demands.
+// Writing JSON: described structs member by member, in the order of their description, appended to a string. No
+// whitespace, no trailing newline; strings as UTF-8 with only the escapes that JSON demands.
 #pragma once
 
 #include <charconv>
@@ -44,10 +44,8 @@ struct JsonWriter {
     out.append(digits, end.ptr);
   }
   template <class Enum>
-    requires std::is_enum_v<Enum>
-  void operator()(Enum value) {
-    write_string(out, name_of(value));
-  }
+  requires std::is_enum_v<Enum>
+  void operator()(Enum value) { write_string(out, name_of(value)); }
   template <class Tag>
   void operator()(const Id<Tag>& id) {
     write_string(out, id.value);
@@ -115,8 +113,7 @@ struct JsonWriter {
     out += '}';
   }
   template <class T>
-    requires boost::describe::has_describe_members<T>::value
-  void operator()(const T& value) {
+  requires boost::describe::has_describe_members<T>::value void operator()(const T& value) {
     out += '{';
     bool first = true;
     members(value, first);

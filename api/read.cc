@@ -75,12 +75,16 @@ Problem unknown_cursor() {
   return bad_query("cursor", {"Không có mục nào mang mã này trong danh sách.", "No item of this list has that id."});
 }
 
-ListHead head_of(const ViewContext& context, std::string_view log, std::size_t total, const std::optional<std::string>& next) {
+ListHead head_of(const ViewContext& context, std::string_view log, std::size_t total,
+                 const std::optional<std::string>& next) {
   return {total, next, context.views.world.head, log, context.status_date};
 }
 
 void add_head(JsonObject& object, const ListHead& head) {
-  object.member("total", head.total).member("next", head.next).member("sequence", head.sequence).member("log", head.log);
+  object.member("total", head.total)
+      .member("next", head.next)
+      .member("sequence", head.sequence)
+      .member("log", head.log);
   object.member("status_date", head.status_date);
 }
 
@@ -102,8 +106,8 @@ Asked<ListAnswer> answer(const ViewContext& context, std::string_view log, const
 }
 
 template <class State>
-Asked<ListAnswer> read_register(const ViewContext& context, std::string_view log, const Table<State>& table, Aggregate aggregate,
-                                Query& query) {
+Asked<ListAnswer> read_register(const ViewContext& context, std::string_view log, const Table<State>& table,
+                                Aggregate aggregate, Query& query) {
   const RegisterFilter filter = register_filter(aggregate, query);
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
@@ -117,7 +121,8 @@ Asked<ListAnswer> read_tasks(const ViewContext& context, std::string_view log, Q
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
   const auto list = projections::list_tasks(context.views, filter, sort, request, context.status_date);
-  return answer(context, log, list.page, &list.counts, [&](std::string& out, const auto& item) { write_task(out, context, item); });
+  return answer(context, log, list.page, &list.counts,
+                [&](std::string& out, const auto& item) { write_task(out, context, item); });
 }
 
 Asked<ListAnswer> read_assignments(const ViewContext& context, std::string_view log, Query& query) {
@@ -161,21 +166,34 @@ Asked<ListAnswer> read_list(const ViewContext& context, std::string_view log, Ag
   const World& world = context.views.world;
   const auto of_register = [&](const auto& table) { return read_register(context, log, table, aggregate, query); };
   switch (aggregate) {
-    case Aggregate::kTask: return read_tasks(context, log, query);
-    case Aggregate::kAssignment: return read_assignments(context, log, query);
-    case Aggregate::kProgramme: return of_register(world.programmes);
-    case Aggregate::kAgency: return of_register(world.agencies);
-    case Aggregate::kAgencyGroup: return of_register(world.agency_groups);
-    case Aggregate::kCommittee: return of_register(world.committees);
-    case Aggregate::kMember: return of_register(world.members);
-    case Aggregate::kIndicator: return of_register(world.indicators);
-    case Aggregate::kBudgetLine: return of_register(world.budget_lines);
-    case Aggregate::kReportingDuty: return of_register(world.reporting_duties);
-    case Aggregate::kDoubt: return of_register(world.doubts);
-    case Aggregate::kDocument: return of_register(world.documents);
+    case Aggregate::kTask:
+      return read_tasks(context, log, query);
+    case Aggregate::kAssignment:
+      return read_assignments(context, log, query);
+    case Aggregate::kProgramme:
+      return of_register(world.programmes);
+    case Aggregate::kAgency:
+      return of_register(world.agencies);
+    case Aggregate::kAgencyGroup:
+      return of_register(world.agency_groups);
+    case Aggregate::kCommittee:
+      return of_register(world.committees);
+    case Aggregate::kMember:
+      return of_register(world.members);
+    case Aggregate::kIndicator:
+      return of_register(world.indicators);
+    case Aggregate::kBudgetLine:
+      return of_register(world.budget_lines);
+    case Aggregate::kReportingDuty:
+      return of_register(world.reporting_duties);
+    case Aggregate::kDoubt:
+      return of_register(world.doubts);
+    case Aggregate::kDocument:
+      return of_register(world.documents);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
-    case Aggregate::kThread: break;
+    case Aggregate::kThread:
+      break;
   }
   return not_found_here();
 }
@@ -183,21 +201,34 @@ Asked<ListAnswer> read_list(const ViewContext& context, std::string_view log, Ag
 std::optional<std::string> read_item(const ViewContext& context, const Subject& subject) {
   const World& world = context.views.world;
   switch (subject.aggregate) {
-    case Aggregate::kTask: return read_task(context, subject.id);
-    case Aggregate::kAssignment: return read_assignment(context, subject.id);
-    case Aggregate::kProgramme: return read_row(context, world.programmes, subject.id);
-    case Aggregate::kAgency: return read_row(context, world.agencies, subject.id);
-    case Aggregate::kAgencyGroup: return read_row(context, world.agency_groups, subject.id);
-    case Aggregate::kCommittee: return read_row(context, world.committees, subject.id);
-    case Aggregate::kMember: return read_row(context, world.members, subject.id);
-    case Aggregate::kIndicator: return read_row(context, world.indicators, subject.id);
-    case Aggregate::kBudgetLine: return read_row(context, world.budget_lines, subject.id);
-    case Aggregate::kReportingDuty: return read_row(context, world.reporting_duties, subject.id);
-    case Aggregate::kDoubt: return read_row(context, world.doubts, subject.id);
-    case Aggregate::kDocument: return read_row(context, world.documents, subject.id);
+    case Aggregate::kTask:
+      return read_task(context, subject.id);
+    case Aggregate::kAssignment:
+      return read_assignment(context, subject.id);
+    case Aggregate::kProgramme:
+      return read_row(context, world.programmes, subject.id);
+    case Aggregate::kAgency:
+      return read_row(context, world.agencies, subject.id);
+    case Aggregate::kAgencyGroup:
+      return read_row(context, world.agency_groups, subject.id);
+    case Aggregate::kCommittee:
+      return read_row(context, world.committees, subject.id);
+    case Aggregate::kMember:
+      return read_row(context, world.members, subject.id);
+    case Aggregate::kIndicator:
+      return read_row(context, world.indicators, subject.id);
+    case Aggregate::kBudgetLine:
+      return read_row(context, world.budget_lines, subject.id);
+    case Aggregate::kReportingDuty:
+      return read_row(context, world.reporting_duties, subject.id);
+    case Aggregate::kDoubt:
+      return read_row(context, world.doubts, subject.id);
+    case Aggregate::kDocument:
+      return read_row(context, world.documents, subject.id);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
-    case Aggregate::kThread: break;
+    case Aggregate::kThread:
+      break;
   }
   return std::nullopt;
 }
@@ -206,7 +237,9 @@ std::string list_body(const std::vector<std::string>& items, const ListHead& hea
   std::string body;
   {
     JsonObject object(body);
-    object.with("items", [&](std::string& out) { write_array(out, items, [](std::string& to, const std::string& item) { to += item; }); });
+    object.with("items", [&](std::string& out) {
+      write_array(out, items, [](std::string& to, const std::string& item) { to += item; });
+    });
     add_head(object, head);
   }
   return body;

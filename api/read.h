@@ -1,4 +1,5 @@
-// Reads: a query over views to the JSON that answers it. Pure; which views (now or of a past moment) is the caller's choice.
+// Reads: a query over views to the JSON that answers it. Pure; which views (now or of a past moment) is the caller's
+// choice.
 #pragma once
 
 #include <optional>
@@ -24,7 +25,8 @@ struct ListAnswer {
   std::optional<std::string> next;
 };
 
-// The list of one collection. Takes all its parameters from `query` and refuses the rest; read_at() must have been taken before.
+// The list of one collection. Takes all its parameters from `query` and refuses the rest; read_at() must have been
+// taken before.
 Asked<ListAnswer> read_list(const ViewContext& context, std::string_view log, Aggregate aggregate, Query& query);
 
 // One item; nothing if there is none of that id.

@@ -1,4 +1,5 @@
-// What can be said of a stored record by its bytes alone, without knowing its event: used by the log, the audit tree and the live feed.
+// What can be said of a stored record by its bytes alone, without knowing its event: used by the log, the audit tree
+// and the live feed.
 #pragma once
 
 #include <optional>
@@ -7,8 +8,8 @@
 
 namespace luuvet::api {
 
-// The leaf: the record without `,"open":{...}`. A record with nothing open is its own leaf. `record` must be a record of ours:
-// `data` is its last member and `open`, beginning with `salt`, the last member of `data`.
+// The leaf: the record without `,"open":{...}`. A record with nothing open is its own leaf. `record` must be a record
+// of ours: `data` is its last member and `open`, beginning with `salt`, the last member of `data`.
 std::string leaf_of(std::string_view record);
 std::size_t leaf_size(std::string_view record);
 

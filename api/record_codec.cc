@@ -65,8 +65,7 @@ class DataWriter {
     end(event.open);
   }
   template <class Described>
-    requires boost::describe::has_describe_members<Described>::value
-  void operator()(const Described& event) {
+  requires boost::describe::has_describe_members<Described>::value void operator()(const Described& event) {
     begin();
     for_each_member<Described>([&](std::size_t, auto member) {
       if constexpr (requires { event.open; })
@@ -148,10 +147,12 @@ class DataReader {
   void operator()(ondemand::value value, Amended<Content>& event) {
     with_protected(value, event, event.open);
   }
-  void operator()(ondemand::value value, DocumentRegistered& event) { with_protected(value, event.content, event.open); }
+  void operator()(ondemand::value value, DocumentRegistered& event) {
+    with_protected(value, event.content, event.open);
+  }
   template <class Described>
-    requires boost::describe::has_describe_members<Described>::value
-  void operator()(ondemand::value value, Described& event) {
+  requires boost::describe::has_describe_members<Described>::value void operator()(ondemand::value value,
+                                                                                   Described& event) {
     if constexpr (requires { event.open; })
       with_protected(value, event, event.open);
     else
@@ -232,7 +233,9 @@ const std::unordered_map<std::string_view, ReadEvent>& event_readers() {
   return readers;
 }
 
-Rejection refused(std::string en) { return invalid("", "Không đọc được bản ghi: " + en, std::move(en)); }
+Rejection refused(std::string en) {
+  return invalid("", "Không đọc được bản ghi: " + en, std::move(en));
+}
 
 std::optional<std::uint64_t> number(std::string_view text) {
   std::uint64_t value = 0;
@@ -317,7 +320,8 @@ BOOST_DESCRIBE_STRUCT(NoMembers, (), ())
 
 }  // namespace
 
-std::string encode_record(const Recorded& recorded, std::string_view source, std::string_view correlation, const Salt& salt) {
+std::string encode_record(const Recorded& recorded, std::string_view source, std::string_view correlation,
+                          const Salt& salt) {
   std::string out;
   out.reserve(1024);
   write_envelope(out, recorded, source, correlation);
@@ -346,12 +350,14 @@ Result<DecodedRecord> RecordDecoder::decode(std::string_view bytes) {
   EnvelopeReader envelope(context, out);
   ondemand::document document;
   ondemand::value root;
-  if (buffers_->parser.iterate(padded.data(), bytes.size(), padded.size()).get(document) || document.get_value().get(root))
+  if (buffers_->parser.iterate(padded.data(), bytes.size(), padded.size()).get(document) ||
+      document.get_value().get(root))
     return refused("the bytes are not JSON");
   NoMembers none;
   Reader{context}.members_and(root, none, envelope);
   if (!envelope.unknown_type.empty())
-    return refused("event type " + envelope.unknown_type + " is not known to this version of LuuVet; open the log with the version that wrote it");
+    return refused("event type " + envelope.unknown_type +
+                   " is not known to this version of LuuVet; open the log with the version that wrote it");
   if (context.malformed) return refused("the bytes are not JSON");
   if (!context.errors.empty()) return refused(context.errors.front().pointer + ": " + context.errors.front().detail.en);
   return out;

@@ -1,5 +1,5 @@
-// The record: one event as the one byte string that is stored, hashed and pushed (design: "The record"). A CloudEvents 1.0 JSON object on
-// one line, members always in the same order, `data` last and `open` last in it.
+// The record: one event as the one byte string that is stored, hashed and pushed (design: "The record"). A
+// CloudEvents 1.0 JSON object on one line, members always in the same order, `data` last and `open` last in it.
 #pragma once
 
 #include <array>
@@ -19,7 +19,8 @@ using Salt = std::array<std::uint8_t, 16>;
 using CorrelationHex = std::string;
 
 // `source` = "/luuvet/<instance>/<log>". `salt`: fresh random bits; used only if the event has something open.
-std::string encode_record(const Recorded& recorded, std::string_view source, std::string_view correlation, const Salt& salt);
+std::string encode_record(const Recorded& recorded, std::string_view source, std::string_view correlation,
+                          const Salt& salt);
 
 struct DecodedRecord {
   Recorded recorded;
@@ -27,7 +28,8 @@ struct DecodedRecord {
   CorrelationHex correlation;
 };
 
-// Lifts stored bytes, of any stored version, to the newest domain structs. Keeps parser and buffer between calls: one per thread.
+// Lifts stored bytes, of any stored version, to the newest domain structs. Keeps parser and buffer between calls: one
+// per thread.
 class RecordDecoder {
  public:
   RecordDecoder();

@@ -18,7 +18,9 @@ bool is_bidi_control(utf8proc_int32_t c) {
   return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-bool is_control(utf8proc_int32_t c) { return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c <= 0x9f); }
+bool is_control(utf8proc_int32_t c) {
+  return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c <= 0x9f);
+}
 
 TextFault inspect(std::string_view text) {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
@@ -52,12 +54,15 @@ TextFault normalise(std::string& text) {
 
 Message message_of(TextFault fault) {
   switch (fault) {
-    case TextFault::kNotUtf8: return {"Văn bản không phải UTF-8 hợp lệ.", "The text is not valid UTF-8."};
+    case TextFault::kNotUtf8:
+      return {"Văn bản không phải UTF-8 hợp lệ.", "The text is not valid UTF-8."};
     case TextFault::kControlCharacter:
-      return {"Văn bản có ký tự điều khiển; chỉ được dùng dấu tab và xuống dòng.", "The text has control characters; only tab and newline may stand in it."};
+      return {"Văn bản có ký tự điều khiển; chỉ được dùng dấu tab và xuống dòng.",
+              "The text has control characters; only tab and newline may stand in it."};
     case TextFault::kBidiControl:
       return {"Văn bản có ký tự đổi chiều chữ ẩn.", "The text has hidden characters that change its direction."};
-    case TextFault::kNone: break;
+    case TextFault::kNone:
+      break;
   }
   return {};
 }

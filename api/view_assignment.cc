@@ -5,8 +5,12 @@ namespace {
 
 using projections::AssignmentItem;
 
-std::optional<std::string> reason_of(const std::optional<ReasonText>& text) { return text ? text->reason : std::nullopt; }
-std::optional<std::string> note_of(const std::optional<ReasonText>& text) { return text ? text->note : std::nullopt; }
+std::optional<std::string> reason_of(const std::optional<ReasonText>& text) {
+  return text ? text->reason : std::nullopt;
+}
+std::optional<std::string> note_of(const std::optional<ReasonText>& text) {
+  return text ? text->note : std::nullopt;
+}
 
 void write_extension(std::string& out, const std::optional<Extension>& extension) {
   if (!extension) {
@@ -38,15 +42,23 @@ void write_assignment(std::string& out, const ViewContext& context, const Assign
   const Task& task = item.task->content;
   const Subject subject{Aggregate::kAssignment, state.id.value};
   JsonObject object(out);
-  object.member("id", state.id).member("task", state.task).member("programme", task.programme).member("unit", state.unit);
+  object.member("id", state.id)
+      .member("task", state.task)
+      .member("programme", task.programme)
+      .member("unit", state.unit);
   object.member("title", task.title).member("source", task.source).member("lead_agencies", task.lead_agencies);
-  object.member("confirming_agency", task.confirming_agency).member("deadline", task.deadline).member("deliverables", task.deliverables);
+  object.member("confirming_agency", task.confirming_agency)
+      .member("deadline", task.deadline)
+      .member("deliverables", task.deliverables);
   object.member("status", item.status).member("timeliness", item.timeliness);
-  object.member("progress_percent", item.status == Status::kCompleted ? std::optional<std::int64_t>(100) : state.percent);
+  object.member("progress_percent",
+                item.status == Status::kCompleted ? std::optional<std::int64_t>(100) : state.percent);
   object.member("quantities", state.quantities);
   object.with("statements", [&](std::string& to) { write_array(to, state.statements, write_statement); });
   object.with("draft", [&](std::string& to) { write_draft(to, waiting_draft(state)); });
-  object.member("started_on", state.started_on).member("completed_on", state.completed_on).member("delivered", state.delivered);
+  object.member("started_on", state.started_on)
+      .member("completed_on", state.completed_on)
+      .member("delivered", state.delivered);
   object.member("submit_document", state.submit_document).member("submit_note", note_of(state.submit_text));
   object.member("returned", state.returned).member("return_reason", reason_of(state.return_text));
   object.with("extension_asked", [&](std::string& to) { write_extension(to, state.extension_asked); });

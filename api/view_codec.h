@@ -1,4 +1,5 @@
-// Views to JSON: the representations that the API answers (openapi.yaml). Every member is always there; what is absent is null or [].
+// Views to JSON: the representations that the API answers (openapi.yaml). Every member is always there; what is absent
+// is null or [].
 #pragma once
 
 #include <string>

@@ -17,7 +17,10 @@ void add_life(JsonObject& object, const ViewContext& context, const Subject& sub
 
 void write_window(std::string& out, const Window& window, bool extended) {
   JsonObject object(out);
-  object.member("kind", window.kind).member("start", window.start).member("due", window.due).member("waiting", window.waiting);
+  object.member("kind", window.kind)
+      .member("start", window.start)
+      .member("due", window.due)
+      .member("waiting", window.waiting);
   object.member("period_start", window.period_start).member("period_end", window.period_end);
   object.member("rule", extended ? std::string_view("extension") : name_of(window.kind));
 }
@@ -27,7 +30,9 @@ void write_statement(std::string& out, const Statement& statement) {
   JsonObject object(out);
   object.member("sequence", statement.sequence).member("time", statement.time).member("actor", statement.actor);
   object.member("agency", statement.agency).member("state", statement.state).member("percent", statement.percent);
-  object.member("quantities", statement.quantities).member("period", statement.period).member("document", statement.document);
+  object.member("quantities", statement.quantities)
+      .member("period", statement.period)
+      .member("document", statement.document);
   object.member("result", text.result).member("obstacle", text.obstacle).member("proposal", text.proposal);
 }
 

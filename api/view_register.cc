@@ -74,7 +74,9 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
   JsonObject object(out);
   object.member("id", programme.id).member("title", programme.title).member("short_title", programme.short_title);
   object.member("document", programme.document).member("province", programme.province);
-  object.member("year_from", programme.year_from).member("year_to", programme.year_to).member("issued_on", programme.issued_on);
+  object.member("year_from", programme.year_from)
+      .member("year_to", programme.year_to)
+      .member("issued_on", programme.issued_on);
   object.member("committee", programme.committee).member("standing_agency", programme.standing_agency);
   object.with("sections", [&](std::string& to) { write_sections(to, programme, progress.sections); });
   object.member("totals", programme.totals);

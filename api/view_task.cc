@@ -47,7 +47,10 @@ void write_assignments(std::string& out, const Counts& counts) {
 
 void write_triggers(std::string& out, const TaskState& task) {
   write_array(out, task.triggers, [](std::string& to, const TriggerOccurrence& trigger) {
-    JsonObject(to).member("occurred_on", trigger.occurred_on).member("document", trigger.document).member("sequence", trigger.sequence);
+    JsonObject(to)
+        .member("occurred_on", trigger.occurred_on)
+        .member("document", trigger.document)
+        .member("sequence", trigger.sequence);
   });
 }
 
@@ -83,7 +86,8 @@ void write_task(std::string& out, const ViewContext& context, const TaskItem& it
   object.with("triggers", [&](std::string& to) { write_triggers(to, task); });
   object.with("assignments", [&](std::string& to) { write_assignments(to, work.counts); });
   object.member("obstacle", projections::has_obstacle(context.views.world, task));
-  object.member("comment_count", comment_count(context.views.world, subject)).member("imported", task.imported != nullptr);
+  object.member("comment_count", comment_count(context.views.world, subject))
+      .member("imported", task.imported != nullptr);
   add_life(object, context, subject);
 }
 

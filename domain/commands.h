@@ -1,5 +1,5 @@
-// Every command, as its body arrives: imperative, one struct each; members are the JSON members (design: "Commands"). The target, the
-// actor and the preconditions stand in `Command` and `Context`.
+// Every command, as its body arrives: imperative, one struct each; members are the JSON members (design: "Commands").
+// The target, the actor and the preconditions stand in `Command` and `Context`.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,8 @@ struct RegisterDocument {
   std::optional<std::string> file_digest;
   std::optional<std::string> external_id;
 };
-BOOST_DESCRIBE_STRUCT(RegisterDocument, (), (kind, number, issued_on, issuer, abstract, signer_title, file_digest, external_id))
+BOOST_DESCRIBE_STRUCT(RegisterDocument, (),
+                      (kind, number, issued_on, issuer, abstract, signer_title, file_digest, external_id))
 
 struct AmendDocument {
   Partial<RegisterDocument> set;
@@ -55,7 +56,9 @@ struct TaskFields {
   DeadlineInput deadline;
   std::vector<Deliverable> deliverables;
 };
-BOOST_DESCRIBE_STRUCT(TaskFields, (), (parent, title, content, lead_agencies, coordinating_agencies, confirming_agency, deadline, deliverables))
+BOOST_DESCRIBE_STRUCT(TaskFields, (),
+                      (parent, title, content, lead_agencies, coordinating_agencies, confirming_agency, deadline,
+                       deliverables))
 
 struct RegisterTask {
   ProgrammeId programme;
@@ -69,7 +72,9 @@ struct RegisterTask {
   std::optional<std::vector<Deliverable>> deliverables;
   DocumentRef document;
 };
-BOOST_DESCRIBE_STRUCT(RegisterTask, (), (programme, parent, title, content, lead_agencies, coordinating_agencies, confirming_agency, deadline, deliverables, document))
+BOOST_DESCRIBE_STRUCT(RegisterTask, (),
+                      (programme, parent, title, content, lead_agencies, coordinating_agencies, confirming_agency,
+                       deadline, deliverables, document))
 
 struct AmendTask {
   Partial<TaskFields> set;
@@ -229,7 +234,9 @@ struct AddedTask {  // as RegisterTask; programme and document are the act's
   DeadlineInput deadline;
   std::optional<std::vector<Deliverable>> deliverables;
 };
-BOOST_DESCRIBE_STRUCT(AddedTask, (), (parent, title, content, lead_agencies, coordinating_agencies, confirming_agency, deadline, deliverables))
+BOOST_DESCRIBE_STRUCT(AddedTask, (),
+                      (parent, title, content, lead_agencies, coordinating_agencies, confirming_agency, deadline,
+                       deliverables))
 
 struct AmendmentItem {
   AmendmentKind do_ = AmendmentKind::kAmend;  // "do" in JSON
@@ -287,7 +294,8 @@ struct ApproveProgressMany {
 BOOST_DESCRIBE_STRUCT(ApproveProgressMany, (), (items))
 
 // --- inside the server only ---
-// One row of a seed or of an imported plan: registers it, amends what nobody touched, raises a doubt where somebody did.
+// One row of a seed or of an imported plan: registers it, amends what nobody touched, raises a doubt where somebody
+// did.
 template <class Content>
 struct ImportRow {
   Content row;
@@ -307,17 +315,18 @@ struct NoteErasure {
   std::string reason;
 };
 
-using CommandBody =
-    std::variant<RegisterDocument, AmendDocument, RegisterTask, AmendTask, AssignTask, RecordTrigger, SuspendTask, ResumeTask, CancelTask,
-                 ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment, AcceptAssignment,
-                 ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState, ConfirmOpeningState, Comment, Direct,
-                 Urge, AmendProgramme, EnterOpeningStates, ConfirmOpeningStates, ApproveProgressMany,                                       //
-                 ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,                  //
-                 ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,              //
-                 ImportRow<Task>, OpenDay, CreateLog, AdoptLog, NoteErasure>;
+using CommandBody = std::variant<
+    RegisterDocument, AmendDocument, RegisterTask, AmendTask, AssignTask, RecordTrigger, SuspendTask, ResumeTask,
+    CancelTask, ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
+    AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState,
+    ConfirmOpeningState, Comment, Direct, Urge, AmendProgramme, EnterOpeningStates, ConfirmOpeningStates,
+    ApproveProgressMany,                                                                                           //
+    ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
+    ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
+    ImportRow<Task>, OpenDay, CreateLog, AdoptLog, NoteErasure>;
 
-// The addressed resource: empty id for creating and for acts. An assignment command may address the task: then it means the assignment
-// of the agency acted for, and precondition and answer are the task's.
+// The addressed resource: empty id for creating and for acts. An assignment command may address the task: then it means
+// the assignment of the agency acted for, and precondition and answer are the task's.
 struct Command {
   Subject target;
   CommandBody body;
@@ -336,7 +345,7 @@ struct Context {
 };
 
 inline constexpr std::size_t kActEventsMax = 5'000;
-inline constexpr std::size_t kTextBytesMax = 16 * 1024;   // any one free text
-inline constexpr std::size_t kListItemsMax = 1'000;       // items of one list in a body
+inline constexpr std::size_t kTextBytesMax = 16 * 1024;  // any one free text
+inline constexpr std::size_t kListItemsMax = 1'000;      // items of one list in a body
 
 }  // namespace luuvet

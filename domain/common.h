@@ -23,8 +23,8 @@ struct Source {
 };
 BOOST_DESCRIBE_STRUCT(Source, (), (document, annex, section, number))
 
-// What an act rests on: a registered document, or the day by which it will be supplied ("bổ sung văn bản sau"). Exactly one is set.
-// In JSON: "id" or {"later": "2026-12-01"}.
+// What an act rests on: a registered document, or the day by which it will be supplied ("bổ sung văn bản sau"). Exactly
+// one is set. In JSON: "id" or {"later": "2026-12-01"}.
 struct DocumentRef {
   std::optional<DocumentId> id;
   std::optional<Date> later;

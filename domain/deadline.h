@@ -1,4 +1,5 @@
-// Deadlines as the plans write them. Most are not dates: the text as printed, its kind, and the window that follows from both.
+// Deadlines as the plans write them. Most are not dates: the text as printed, its kind, and the window that follows
+// from both.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -13,8 +14,8 @@
 namespace luuvet {
 
 enum class DeadlineKind : std::uint8_t {
-  kDate,              // "đến ngày 30/6/2026", "31/12/2026": due on the day
-  kBeforeDate,        // "trước ngày 30/4/2026": due the day before
+  kDate,        // "đến ngày 30/6/2026", "31/12/2026": due on the day
+  kBeforeDate,  // "trước ngày 30/4/2026": due the day before
   kMonth,
   kMonthRange,
   kQuarter,
@@ -29,8 +30,8 @@ enum class DeadlineKind : std::uint8_t {
   kCompound,          // several of these: `parts`
   kNone,              // nothing printed
 };
-BOOST_DESCRIBE_ENUM(DeadlineKind, kDate, kBeforeDate, kMonth, kMonthRange, kQuarter, kQuarterRange, kYear, kYearRange, kFromPeriodOn,
-                    kOngoing, kRecurring, kTriggered, kDaysAfterTrigger, kCompound, kNone)
+BOOST_DESCRIBE_ENUM(DeadlineKind, kDate, kBeforeDate, kMonth, kMonthRange, kQuarter, kQuarterRange, kYear, kYearRange,
+                    kFromPeriodOn, kOngoing, kRecurring, kTriggered, kDaysAfterTrigger, kCompound, kNone)
 
 enum class Every : std::uint8_t { kWeek, kMonth, kQuarter, kHalfYear, kYear };
 BOOST_DESCRIBE_ENUM(Every, kWeek, kMonth, kQuarter, kHalfYear, kYear)
@@ -57,15 +58,15 @@ struct Deadline {
   DeadlineKind kind = DeadlineKind::kNone;
   std::optional<Date> start;  // first and last day of the window, where the kind has them
   std::optional<Date> due;
-  std::vector<Rhythm> rhythms;      // kRecurring
-  std::optional<Trigger> trigger;   // kTriggered, kDaysAfterTrigger
-  std::vector<Deadline> parts;      // kCompound: without parts of their own
+  std::vector<Rhythm> rhythms;     // kRecurring
+  std::optional<Trigger> trigger;  // kTriggered, kDaysAfterTrigger
+  std::vector<Deadline> parts;     // kCompound: without parts of their own
   bool operator==(const Deadline&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Deadline, (), (text, kind, start, due, rhythms, trigger, parts))
 
-// Reads a printed deadline; `plan_years` completes texts without a year ("Quý II" in a plan for 2026; "2026 - 2030" for "Giai đoạn").
-// A text that fits no rule is kNone with its text kept: a person says then what it means.
+// Reads a printed deadline; `plan_years` completes texts without a year ("Quý II" in a plan for 2026; "2026 - 2030" for
+// "Giai đoạn"). A text that fits no rule is kNone with its text kept: a person says then what it means.
 struct PlanYears {
   int from;
   int to;
@@ -74,7 +75,8 @@ Deadline parse_deadline(std::string_view text, PlanYears plan_years);
 
 inline constexpr std::size_t kDeadlinePartsMax = 12;
 
-// What is wrong with a deadline that a person entered, if anything: its kind and the members present must fit (SPEC, rules D..).
+// What is wrong with a deadline that a person entered, if anything: its kind and the members present must fit (SPEC,
+// rules D..).
 struct DeadlineFault {
   std::string_view rule;  // "D21"
   std::string_view vi;    // one sentence; literals, as all three

@@ -14,7 +14,9 @@ namespace {
 template <class Content>
 void complete(const World&, Content&) {}
 // I06: the papers seldom say who confirms.
-void complete(const World& world, Task& row) { row.confirming_agency = confirming_by_content(world, row); }
+void complete(const World& world, Task& row) {
+  row.confirming_agency = confirming_by_content(world, row);
+}
 
 template <class Content>
 std::optional<ProgrammeId> programme_named(const Content& row) {

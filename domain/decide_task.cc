@@ -68,10 +68,8 @@ void check_body(BodyCheck& check, const TaskRow&, const Decided& body) {
 // --- relations ---
 
 bool works_on(const TaskRow& row, const AgencyId& agency) {
-  const std::vector<AgencyId> units = row.world.units_of(row.task);
-  return std::any_of(units.begin(), units.end(), [&](const AgencyId& unit) {
-    return is_lead(row.world, row.task, initial_assignment(row.task.content.id, unit), agency);
-  });
+  if (row.world.in_force(row.task, {std::string(kJointUnit)})) return row.world.leads(row.task.content, agency);
+  return row.world.in_force(row.task, agency);
 }
 
 template <class Body>

@@ -79,8 +79,9 @@ Result<Decision> decide_entry(const Scene& scene, const Body& body) {
   decision.agency = acting_agency(scene.world, scene.context, target);
   if (auto rejection = acting_fault(scene.world, decision.agency)) return *std::move(rejection);
   if (auto rejection = relation_fault(scene, decision.agency, body)) return *std::move(rejection);
-  decision.resource = {Aggregate::kThread, target.text()};
-  decision.events.push_back({decision.resource, programme_id_of(scene.world, target), std::nullopt, event_of(body)});
+  decision.resource = target;
+  const Subject thread{Aggregate::kThread, target.text()};
+  decision.events.push_back({thread, programme_id_of(scene.world, target), std::nullopt, event_of(body)});
   return decision;
 }
 

@@ -15,7 +15,7 @@ struct Document {
   std::optional<std::string> number;  // "44/KH-UBND", "34-KH/TU"
   std::optional<Date> issued_on;
   std::string issuer;
-  std::string abstract;               // trích yếu
+  std::string abstract;  // trích yếu
   std::optional<std::string> signer_title;
   std::optional<std::string> external_id;
   bool stub = false;

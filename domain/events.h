@@ -1,5 +1,6 @@
-// Every fact that the log can hold, newest version of each. Members stand in the order in which they are stored; `open` last, where there
-// is something to protect (the codec adds salt and seal). An event states what became so, never what was before.
+// Every fact that the log can hold, newest version of each. Members stand in the order in which they are stored; `open`
+// last, where there is something to protect (the codec adds salt and seal). An event states what became so, never what
+// was before.
 #pragma once
 
 #include <memory>
@@ -84,8 +85,8 @@ using TaskAmended = Amended<Task>;
 // Who works on it: fixed by this event, also when the group changes later.
 struct TaskAssigned {
   AssignmentMode mode = AssignmentMode::kJoint;
-  std::vector<AgencyId> units;        // kEach
-  std::optional<AgencyId> group;      // where the units came from
+  std::vector<AgencyId> units;    // kEach
+  std::optional<AgencyId> group;  // where the units came from
   std::optional<DocumentRef> document;
   bool operator==(const TaskAssigned&) const = default;
 };
@@ -106,12 +107,12 @@ struct TaskSuspended {
 };
 BOOST_DESCRIBE_STRUCT(TaskSuspended, (), (document, until, open))
 
-#define LUUVET_TASK_DECISION(Name)     \
-  struct Name {                        \
-    DocumentRef document;              \
-    std::optional<ReasonText> open;    \
+#define LUUVET_TASK_DECISION(Name)                \
+  struct Name {                                   \
+    DocumentRef document;                         \
+    std::optional<ReasonText> open;               \
     bool operator==(const Name&) const = default; \
-  };                                   \
+  };                                              \
   BOOST_DESCRIBE_STRUCT(Name, (), (document, open))
 LUUVET_TASK_DECISION(TaskResumed);
 LUUVET_TASK_DECISION(TaskCancelled);
@@ -246,18 +247,18 @@ BOOST_DESCRIBE_STRUCT(ThreadUrged, (), (to, answer_due, document, open))
 
 // The type names on the wire follow from these by table: api/event_types.h.
 using Event = std::variant<
-    LogCreated, LogAdopted, RecordErased, DayOpened,                                                              //
-    Registered<Programme>, Amended<Programme>, Registered<Agency>, Amended<Agency>,                               //
-    Registered<AgencyGroup>, Amended<AgencyGroup>, Registered<Committee>, Amended<Committee>,                     //
-    Registered<Member>, Amended<Member>, Registered<Indicator>, Amended<Indicator>,                               //
-    Registered<BudgetLine>, Amended<BudgetLine>, Registered<ReportingDuty>, Amended<ReportingDuty>,               //
-    Registered<Doubt>, Amended<Doubt>, DocumentRegistered, DocumentAmended,                                       //
-    TaskRegistered, TaskAmended, TaskAssigned, TaskTriggerRecorded, TaskSuspended, TaskResumed, TaskCancelled,    //
-    TaskReinstated,                                                                                               //
-    AssignmentStarted, AssignmentProgressReported, AssignmentProgressApproved, AssignmentProgressReturned,        //
-    AssignmentSubmitted, AssignmentAccepted, AssignmentReturned, AssignmentExtensionAsked,                        //
-    AssignmentExtensionDecided, AssignmentReopened, AssignmentOpeningStateEntered,                                //
-    AssignmentOpeningStateConfirmed,                                                                              //
+    LogCreated, LogAdopted, RecordErased, DayOpened,                                                            //
+    Registered<Programme>, Amended<Programme>, Registered<Agency>, Amended<Agency>,                             //
+    Registered<AgencyGroup>, Amended<AgencyGroup>, Registered<Committee>, Amended<Committee>,                   //
+    Registered<Member>, Amended<Member>, Registered<Indicator>, Amended<Indicator>,                             //
+    Registered<BudgetLine>, Amended<BudgetLine>, Registered<ReportingDuty>, Amended<ReportingDuty>,             //
+    Registered<Doubt>, Amended<Doubt>, DocumentRegistered, DocumentAmended,                                     //
+    TaskRegistered, TaskAmended, TaskAssigned, TaskTriggerRecorded, TaskSuspended, TaskResumed, TaskCancelled,  //
+    TaskReinstated,                                                                                             //
+    AssignmentStarted, AssignmentProgressReported, AssignmentProgressApproved, AssignmentProgressReturned,      //
+    AssignmentSubmitted, AssignmentAccepted, AssignmentReturned, AssignmentExtensionAsked,                      //
+    AssignmentExtensionDecided, AssignmentReopened, AssignmentOpeningStateEntered,                              //
+    AssignmentOpeningStateConfirmed,                                                                            //
     ThreadCommented, ThreadDirected, ThreadUrged>;
 
 }  // namespace luuvet

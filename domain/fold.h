@@ -1,5 +1,6 @@
-// Text folding for names and search: NFC input, tone-place variants united (hoá/hóa), marks stripped, đ to d, lower case, runs of space
-// and punctuation to one space. "Sở KH&CN" folds to "so kh cn" and, by the abbreviation table, also matches "so khoa hoc va cong nghe".
+// Text folding for names and search: NFC input, tone-place variants united (hoá/hóa), marks stripped, đ to d, lower
+// case, runs of space and punctuation to one space. "Sở KH&CN" folds to "so kh cn" and, by the abbreviation table, also
+// matches "so khoa hoc va cong nghe".
 #pragma once
 
 #include <string>
@@ -10,8 +11,8 @@ namespace luuvet {
 
 std::string fold(std::string_view text);
 
-// Each word of the folded query must begin a word of `folded_text` ("so khcn 5g" finds "Sở KH&CN ... 5G"), where known abbreviations stand
-// for their words and the other way round.
+// Each word of the folded query must begin a word of `folded_text` ("so khcn 5g" finds "Sở KH&CN ... 5G"), where known
+// abbreviations stand for their words and the other way round.
 bool matches(std::string_view folded_text, const std::vector<std::string>& query_words);
 std::vector<std::string> query_words(std::string_view query);
 

@@ -1,5 +1,6 @@
 // Strong ids: one type per kind of thing, so that a task's id cannot be passed for an agency's.
-// Shape (checked at the edge by `is_valid_id`): [a-z0-9][a-z0-9.-]{0,79}; agency and group ids have no dot and at most 40 characters.
+// Shape (checked at the edge by `is_valid_id`): [a-z0-9][a-z0-9.-]{0,79}; agency and group ids have no dot and at most
+// 40 characters.
 #pragma once
 
 #include <compare>
@@ -28,7 +29,8 @@ using IndicatorId = Id<struct IndicatorTag>;
 using BudgetLineId = Id<struct BudgetLineTag>;
 using DoubtId = Id<struct DoubtTag>;
 using ReportingDutyId = Id<struct ReportingDutyTag>;
-using ActorId = Id<struct ActorTag>;  // who acted: an account's id, `local` before accounts exist, `luuvet` for the system
+using ActorId =
+    Id<struct ActorTag>;  // who acted: an account's id, `local` before accounts exist, `luuvet` for the system
 
 // Position of a record in the log: from 1, without gaps. 0 = before the first record.
 using Sequence = std::uint64_t;

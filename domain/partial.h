@@ -1,5 +1,5 @@
-// Partial<T>: some members of a described struct T, as in `set: {field: new}` of an amendment. A member's place in T's description is its
-// bit in `present`; `values` holds the new values of those, and defaults elsewhere.
+// Partial<T>: some members of a described struct T, as in `set: {field: new}` of an amendment. A member's place in T's
+// description is its bit in `present`; `values` holds the new values of those, and defaults elsewhere.
 #pragma once
 
 #include <boost/describe.hpp>

@@ -1,6 +1,6 @@
-// The registers that BOARD reads but does not yet work on: programme, agency, agency group, committee, member, indicator, budget line,
-// reporting duty, doubt. Each is registered by the import and amended by it; all share one life: `Register<Content>`.
-// Shapes of the content: seeds/README.md.
+// The registers that BOARD reads but does not yet work on: programme, agency, agency group, committee, member,
+// indicator, budget line, reporting duty, doubt. Each is registered by the import and amended by it; all share one
+// life: `Register<Content>`. Shapes of the content: seeds/README.md.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -57,7 +57,9 @@ struct Programme {
   std::optional<PrintedTotals> totals;
   bool operator==(const Programme&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Programme, (), (id, title, short_title, document, province, year_from, year_to, issued_on, committee, standing_agency, sections, totals))
+BOOST_DESCRIBE_STRUCT(Programme, (),
+                      (id, title, short_title, document, province, year_from, year_to, issued_on, committee,
+                       standing_agency, sections, totals))
 
 struct Agency {
   AgencyId id;
@@ -152,7 +154,9 @@ struct Indicator {
   std::optional<std::string> note;
   bool operator==(const Indicator&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Indicator, (), (id, programme, parent, heading, source, name, unit, direction, targets, tracking_agencies, implementing_agencies, tracking_text, implementing_text, member, note))
+BOOST_DESCRIBE_STRUCT(Indicator, (),
+                      (id, programme, parent, heading, source, name, unit, direction, targets, tracking_agencies,
+                       implementing_agencies, tracking_text, implementing_text, member, note))
 
 struct Need {
   Amount total = 0;
@@ -176,7 +180,9 @@ struct BudgetLine {
   std::optional<Need> need;  // none on headings
   bool operator==(const BudgetLine&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(BudgetLine, (), (id, programme, parent, heading, source, name, lead_agencies, coordinating_agencies, lead_text, coordinating_text, funding_source, need))
+BOOST_DESCRIBE_STRUCT(BudgetLine, (),
+                      (id, programme, parent, heading, source, name, lead_agencies, coordinating_agencies, lead_text,
+                       coordinating_text, funding_source, need))
 
 struct ReportingDuty {
   ReportingDutyId id;
@@ -191,7 +197,8 @@ struct ReportingDuty {
   std::optional<std::string> due_rule;
   bool operator==(const ReportingDuty&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ReportingDuty, (), (id, programme, source, text, from_agencies, from_text, to, rhythm, due_text, due_rule))
+BOOST_DESCRIBE_STRUCT(ReportingDuty, (),
+                      (id, programme, source, text, from_agencies, from_text, to, rhythm, due_text, due_rule))
 
 struct DoubtPlace {
   std::optional<std::string> subject;  // "task/da11.ii.ix.1.5"

@@ -1,4 +1,5 @@
-// Expected failures are values: a `Rejection` says what is wrong in a way that the edge can translate; it never says how HTTP says it.
+// Expected failures are values: a `Rejection` says what is wrong in a way that the edge can translate; it never says
+// how HTTP says it.
 #pragma once
 
 #include <boost/outcome/basic_result.hpp>
@@ -37,11 +38,11 @@ struct FieldError {
 
 struct Rejection {
   RejectionKind kind = RejectionKind::kInvalid;
-  std::string rule;                      // "T07": set for kRule and kForbidden
-  Message detail;                        // one sentence: what is so and what can be done
-  std::vector<FieldError> errors;        // kInvalid, kUnknownReference
-  std::vector<std::string> fields;       // kStale: the fields that changed since
-  Sequence current = 0;                  // kStale: sequence of the representation now
+  std::string rule;                 // "T07": set for kRule and kForbidden
+  Message detail;                   // one sentence: what is so and what can be done
+  std::vector<FieldError> errors;   // kInvalid, kUnknownReference
+  std::vector<std::string> fields;  // kStale: the fields that changed since
+  Sequence current = 0;             // kStale: sequence of the representation now
 };
 
 template <class T>

@@ -10,8 +10,21 @@
 namespace luuvet {
 
 enum class Aggregate {
-  kLog, kCalendar, kProgramme, kAgency, kAgencyGroup, kCommittee, kMember, kIndicator, kBudgetLine, kReportingDuty, kDoubt, kDocument, kTask,
-  kAssignment, kThread,
+  kLog,
+  kCalendar,
+  kProgramme,
+  kAgency,
+  kAgencyGroup,
+  kCommittee,
+  kMember,
+  kIndicator,
+  kBudgetLine,
+  kReportingDuty,
+  kDoubt,
+  kDocument,
+  kTask,
+  kAssignment,
+  kThread,
 };
 
 // "task", "agency-group", ...

@@ -1,8 +1,9 @@
-// Table<Row>: rows sorted by key, in small chunks, copied on write. Copying a Table shares everything; the copy and the original may be
-// read by any threads while one writer goes on with another copy. Row has `const std::string& key() const`.
+// Table<Row>: rows sorted by key, in small chunks, copied on write. Copying a Table shares everything; the copy and the
+// original may be read by any threads while one writer goes on with another copy. Row has `const std::string& key()
+// const`.
 //
-// A writer passes its epoch, a number used for one batch only: chunks that it has copied in this batch are changed in place, all others
-// are copied first. After a table was handed to readers, no put may use that epoch again.
+// A writer passes its epoch, a number used for one batch only: chunks that it has copied in this batch are changed in
+// place, all others are copied first. After a table was handed to readers, no put may use that epoch again.
 #pragma once
 
 #include <algorithm>
@@ -91,15 +92,17 @@ class Table {
 
   template <class Rows>
   static auto lower_bound(Rows& rows, std::string_view key) {
-    return std::lower_bound(rows.begin(), rows.end(), key,
-                            [](const RowPtr& row, std::string_view wanted) { return std::string_view(row->key()) < wanted; });
+    return std::lower_bound(rows.begin(), rows.end(), key, [](const RowPtr& row, std::string_view wanted) {
+      return std::string_view(row->key()) < wanted;
+    });
   }
 
   // The chunk in which the key stands or would stand.
   static std::size_t chunk_for(const Root& root, std::string_view key) {
-    const auto after = std::upper_bound(
-        root.chunks.begin(), root.chunks.end(), key,
-        [](std::string_view wanted, const auto& chunk) { return wanted < std::string_view(chunk->rows.front()->key()); });
+    const auto after =
+        std::upper_bound(root.chunks.begin(), root.chunks.end(), key, [](std::string_view wanted, const auto& chunk) {
+          return wanted < std::string_view(chunk->rows.front()->key());
+        });
     return after == root.chunks.begin() ? 0 : static_cast<std::size_t>(after - root.chunks.begin()) - 1;
   }
 

@@ -1,4 +1,5 @@
-// Nhiệm vụ: a row of a plan. The task holds the plan's words and who is charged; the work itself lies in its assignments.
+// Nhiệm vụ: a row of a plan. The task holds the plan's words and who is charged; the work itself lies in its
+// assignments.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -29,7 +30,7 @@ struct Task {
   TaskId id;
   ProgrammeId programme;
   std::optional<TaskId> parent;
-  bool is_group = false;  // groups sub-rows: no assignment, not counted
+  bool is_group = false;         // groups sub-rows: no assignment, not counted
   std::optional<Source> source;  // none for a task that arose in the year
   std::string title;
   std::optional<std::string> content;
@@ -41,15 +42,20 @@ struct Task {
   Deadline deadline;
   std::vector<Deliverable> deliverables;
   std::optional<std::string> deliverables_text;
-  std::string area;                      // mảng: khcn-dmst-cds, cchc, de-an-06, party
-  std::optional<DocumentId> mandate;     // văn bản giao nhiệm vụ
-  std::optional<DocumentId> links_to;    // a row that only points to another plan: no task, not counted
+  std::string area;                    // mảng: khcn-dmst-cds, cchc, de-an-06, party
+  std::optional<DocumentId> mandate;   // văn bản giao nhiệm vụ
+  std::optional<DocumentId> links_to;  // a row that only points to another plan: no task, not counted
   bool operator==(const Task&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Task, (), (id, programme, parent, is_group, source, title, content, lead_agencies, coordinating_agencies, confirming_agency, lead_text, coordinating_text, deadline, deliverables, deliverables_text, area, mandate, links_to))
+BOOST_DESCRIBE_STRUCT(Task, (),
+                      (id, programme, parent, is_group, source, title, content, lead_agencies, coordinating_agencies,
+                       confirming_agency, lead_text, coordinating_text, deadline, deliverables, deliverables_text, area,
+                       mandate, links_to))
 
 // A row that somebody works on: neither a group of rows nor a link to another plan.
-inline bool carries_work(const Task& task) { return !task.is_group && !task.links_to; }
+inline bool carries_work(const Task& task) {
+  return !task.is_group && !task.links_to;
+}
 
 enum class AssignmentMode : std::uint8_t {
   kJoint,  // one assignment, any lead writes

@@ -1,5 +1,5 @@
-// Timeliness: how a piece of work stands against its deadline on a given day. Derived, never stored. SPEC.md has the table
-// status x deadline kind x date; it is total.
+// Timeliness: how a piece of work stands against its deadline on a given day. Derived, never stored. SPEC.md has the
+// table status x deadline kind x date; it is total.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -13,25 +13,36 @@
 namespace luuvet {
 
 enum class Timeliness : std::uint8_t {
-  kNotDue, kOnTime, kDueSoon, kOverdue, kWaiting, kReported, kNotReported, kNoDeadline, kCompletedOnTime, kCompletedLate, kStopped, kUnconfirmed,
+  kNotDue,
+  kOnTime,
+  kDueSoon,
+  kOverdue,
+  kWaiting,
+  kReported,
+  kNotReported,
+  kNoDeadline,
+  kCompletedOnTime,
+  kCompletedLate,
+  kStopped,
+  kUnconfirmed,
 };
-BOOST_DESCRIBE_ENUM(Timeliness, kNotDue, kOnTime, kDueSoon, kOverdue, kWaiting, kReported, kNotReported, kNoDeadline, kCompletedOnTime,
-                    kCompletedLate, kStopped, kUnconfirmed)
+BOOST_DESCRIBE_ENUM(Timeliness, kNotDue, kOnTime, kDueSoon, kOverdue, kWaiting, kReported, kNotReported, kNoDeadline,
+                    kCompletedOnTime, kCompletedLate, kStopped, kUnconfirmed)
 
 inline constexpr int kDueSoonDays = 7;
 
-// The window in force for one assignment on `status_date`: of compound deadlines the part that governs then; with trigger and granted
-// extension applied.
+// The window in force for one assignment on `status_date`: of compound deadlines the part that governs then; with
+// trigger and granted extension applied.
 struct Window {
   DeadlineKind kind = DeadlineKind::kNone;  // never kCompound
   std::optional<Date> start;
   std::optional<Date> due;
-  bool waiting = false;                     // for its trigger
+  bool waiting = false;  // for its trigger
   // kOngoing, kRecurring: the period of status_date, of several rhythms that of the one that presses most.
   Rhythm rhythm{Every::kMonth, 1};
   std::optional<Date> period_start;
   std::optional<Date> period_end;
-  bool reported = false;                    // in that period
+  bool reported = false;  // in that period
 };
 Window window_on(const TaskState& task, const AssignmentState& assignment, Date status_date);
 

@@ -1,6 +1,5 @@
 #include "domain/work.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace luuvet {
@@ -14,11 +13,23 @@ Rejection no_own_assignment() {
 
 // Of the task's assignments the one that the agency means.
 std::optional<AgencyId> own_unit(const World& world, const TaskState& task, const AgencyId& agency) {
-  const std::vector<AgencyId> units = world.units_of(task);
-  if (units.size() == 1) return units.front();
-  const auto own = std::find(units.begin(), units.end(), agency);
-  if (own == units.end()) return std::nullopt;
-  return *own;
+  if (world.in_force(task, {std::string(kJointUnit)})) return AgencyId{std::string(kJointUnit)};
+  if (world.in_force(task, agency)) return agency;
+  if (task.units.size() == 1 && world.in_force(task, task.units.front())) return task.units.front();
+  return std::nullopt;
+}
+
+// Null if nobody is charged with it.
+std::shared_ptr<const AssignmentState> find_state(const World& world, const AssignmentId& id) {
+  if (auto state = world.assignments.get(id.value)) return state;
+  std::optional<AssignmentState> initial = world.assignment(id);
+  return initial ? std::make_shared<const AssignmentState>(*std::move(initial)) : nullptr;
+}
+
+Work work_on(const World& world, const Context& context, const TaskState& task,
+             std::shared_ptr<const AssignmentState> held, AgencyId agency) {
+  const AssignmentState& state = *held;
+  return Work{world, context, task, std::move(held), state, std::move(agency)};
 }
 
 Result<Work> find_by_task(const World& world, const Subject& target, const Context& context) {
@@ -27,21 +38,16 @@ Result<Work> find_by_task(const World& world, const Subject& target, const Conte
   AgencyId agency = acting_agency(world, context, target);
   const auto unit = own_unit(world, *task, agency);
   if (!unit) return no_own_assignment();
-  std::optional<AssignmentState> state = world.assignment(assignment_id(task->content.id, unit->value));
+  auto state = find_state(world, assignment_id(task->content.id, unit->value));
   if (!state) return not_found();
-  return Work{world, context, *task, *std::move(state), std::move(agency)};
+  return work_on(world, context, *task, std::move(state), std::move(agency));
 }
 
 Result<Work> find_by_assignment(const World& world, const Subject& target, const Context& context) {
-  std::optional<AssignmentState> state = world.assignment({target.id});
+  auto state = find_state(world, {target.id});
   const TaskState* task = state ? world.tasks.find(state->task.value) : nullptr;
   if (!task) return not_found();
-  return Work{world, context, *task, *std::move(state), acting_agency(world, context, target)};
-}
-
-bool in_force(const Work& work) {
-  const std::vector<AgencyId> units = work.world.units_of(work.task);
-  return std::find(units.begin(), units.end(), work.state.unit) != units.end();
+  return work_on(world, context, *task, std::move(state), acting_agency(world, context, target));
 }
 
 std::string name_of(const World& world, const AgencyId& agency) {
@@ -108,7 +114,7 @@ std::optional<Rejection> standstill(const Work& work) {
   if (work.task.suspended)
     return rule_broken("A03", "Nhiệm vụ đang tạm dừng; cần tiếp tục nhiệm vụ trước.",
                        "The task is suspended; it has to be resumed first.");
-  if (!in_force(work))
+  if (!work.world.in_force(work.task, work.state.unit))
     return rule_broken("A03", "Đơn vị này không còn được giao nhiệm vụ; nội dung cũ vẫn được giữ để tra cứu.",
                        "This unit is no longer charged with the task; what it wrote stays readable.");
   return std::nullopt;

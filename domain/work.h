@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/mp11.hpp>
+#include <memory>
 
 #include "domain/body_check.h"
 #include "domain/commands.h"
@@ -22,8 +23,9 @@ struct Work {
   const World& world;
   const Context& context;
   const TaskState& task;
-  AssignmentState state;
-  AgencyId agency;  // acted for
+  std::shared_ptr<const AssignmentState> held;
+  const AssignmentState& state;  // of `held`
+  AgencyId agency;               // acted for
 };
 
 // What a command on an assignment makes so.

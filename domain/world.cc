@@ -134,7 +134,7 @@ std::optional<AssignmentState> World::assignment(const AssignmentId& id) const {
   const auto parts = split(id);
   const TaskState* task = parts ? tasks.find(parts->task.value) : nullptr;
   if (!task) return std::nullopt;
-  if (!contains(units_of(*task), parts->unit) && !contains(task->cancelled_units, parts->unit)) return std::nullopt;
+  if (!in_force(*task, parts->unit) && !contains(task->cancelled_units, parts->unit)) return std::nullopt;
   return initial_assignment(parts->task, parts->unit);
 }
 
@@ -142,6 +142,11 @@ std::vector<AgencyId> World::units_of(const TaskState& task) const {
   if (!task.assigned || !carries_work(task.content)) return {};
   if (task.mode == AssignmentMode::kJoint) return {{std::string(kJointUnit)}};
   return task.units;
+}
+
+bool World::in_force(const TaskState& task, const AgencyId& unit) const {
+  if (!task.assigned || !carries_work(task.content)) return false;
+  return task.mode == AssignmentMode::kJoint ? unit.value == kJointUnit : contains(task.units, unit);
 }
 
 bool World::leads(const Task& task, const AgencyId& agency) const {

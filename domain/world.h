@@ -1,5 +1,6 @@
-// The state of everything that has been recorded: what `decide` reads and projections are built from. A World is a value: copying shares,
-// so a batch works on a copy and drops it when the append fails, and every published World stays as it was.
+// The state of everything that has been recorded: what `decide` reads and projections are built from. A World is a
+// value: copying shares, so a batch works on a copy and drops it when the append fails, and every published World stays
+// as it was.
 #pragma once
 
 #include <memory>
@@ -118,7 +119,8 @@ struct OpeningState {
   bool operator==(const OpeningState&) const = default;
 };
 
-// The work of one unit. Exists once its unit (or somebody for it) first acts; before, it is as `initial_assignment` says.
+// The work of one unit. Exists once its unit (or somebody for it) first acts; before, it is as `initial_assignment`
+// says.
 struct AssignmentState {
   AssignmentId id;
   TaskId task;
@@ -135,13 +137,13 @@ struct AssignmentState {
   std::vector<DeliveredItem> delivered;
   std::optional<DocumentRef> submit_document;
   std::optional<ReasonText> submit_text;
-  Sequence submitted_at = 0;                  // the last submission and for which agency it was made; 0: never
+  Sequence submitted_at = 0;  // the last submission and for which agency it was made; 0: never
   AgencyId submitted_by;
-  bool returned = false;                      // sent back after submitting, not yet submitted again
+  bool returned = false;  // sent back after submitting, not yet submitted again
   std::optional<ReasonText> return_text;
   Sequence returned_at = 0;
   std::optional<Extension> extension_asked;
-  std::optional<Date> extended_due;           // granted
+  std::optional<Date> extended_due;  // granted
   std::optional<OpeningState> opening;
   const std::string& key() const { return id.value; }
   bool operator==(const AssignmentState&) const = default;
@@ -153,15 +155,15 @@ inline constexpr std::size_t kDraftsKept = 16;
 AssignmentState initial_assignment(const TaskId& task, const AgencyId& unit);
 
 struct ThreadState {
-  std::string subject;             // what it hangs on, "task/..."
-  std::vector<Sequence> entries;   // comments, directives, urgings, oldest first
+  std::string subject;            // what it hangs on, "task/..."
+  std::vector<Sequence> entries;  // comments, directives, urgings, oldest first
   Life life;
   const std::string& key() const { return subject; }
   bool operator==(const ThreadState&) const = default;
 };
 
-// When a task's representation last moved: by its own stream or by one of its assignments'. Apart from TaskState, so that the work on a
-// task with hundreds of units does not copy their list.
+// When a task's representation last moved: by its own stream or by one of its assignments'. Apart from TaskState, so
+// that the work on a task with hundreds of units does not copy their list.
 struct TaskPulse {
   std::string task;
   Sequence sequence = 0;
@@ -197,15 +199,18 @@ struct World {
   std::optional<AssignmentState> assignment(const AssignmentId& id) const;
   // Units in force: {"joint"} or the units of kEach; empty for groups, links and tasks not assigned.
   std::vector<AgencyId> units_of(const TaskState& task) const;
+  // Whether that is a unit in force.
+  bool in_force(const TaskState& task, const AgencyId& unit) const;
   // Whether the agency is charged: named itself or a member of a named group.
   bool leads(const Task& task, const AgencyId& agency) const;
   bool coordinates(const Task& task, const AgencyId& agency) const;
   bool in_group(const AgencyId& group, const AgencyId& agency) const;
-  bool is_agency(const AgencyId& id) const;           // a body, not a group
+  bool is_agency(const AgencyId& id) const;  // a body, not a group
   bool is_agency_or_group(const AgencyId& id) const;
   const Programme* programme_of(const Subject& subject) const;  // null: none
 
-  // Sequence of the last event that changed what the resource's representation is folded from: a task's includes its assignments'.
+  // Sequence of the last event that changed what the resource's representation is folded from: a task's includes its
+  // assignments'.
   Sequence representation(const Subject& subject) const;
 };
 

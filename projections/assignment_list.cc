@@ -19,7 +19,9 @@ AssignmentItem item_of(std::shared_ptr<const TaskState> task, AssignmentState&& 
   return item;
 }
 
-bool is_joint(const AgencyId& unit) { return unit.value == kJointUnit; }
+bool is_joint(const AgencyId& unit) {
+  return unit.value == kJointUnit;
+}
 
 bool charged(const World& world, const TaskState& task, const AgencyId& unit, const AgencyId& agency) {
   return is_joint(unit) ? names_agency(world, task.content.lead_agencies, agency) : unit == agency;
@@ -43,20 +45,41 @@ OpeningFilter opening_of(const AssignmentState& state) {
   return state.opening->confirmed ? OpeningFilter::kConfirmed : OpeningFilter::kEntered;
 }
 
-bool before(const AssignmentItem& a, const AssignmentItem& b, SortKey key, const Views& views) {
-  const auto number = [&](const AssignmentItem& item) -> std::int64_t {
-    if (key == SortKey::kDue) return item.window.due ? item.window.due->days : INT32_MAX;
-    if (key == SortKey::kUpdated) {
-      const Card* card = views.card({Aggregate::kAssignment, item.state.id.value});
-      return card ? card->updated_at.ms : 0;
-    }
-    return 0;
-  };
-  if (const auto x = number(a), y = number(b); x != y) return x < y;
-  if (key == SortKey::kTitle)
-    if (const int order = a.task->content.title.compare(b.task->content.title)) return order < 0;
-  if (a.task->life.first != b.task->life.first) return a.task->life.first < b.task->life.first;
-  return a.state.id < b.state.id;
+// Sort values that are dear to compute are taken once.
+struct Sortable {
+  AssignmentItem item;
+  std::string text;
+  std::int64_t number = 0;
+};
+
+std::int64_t number_of(const Views& views, const AssignmentItem& item, SortKey key) {
+  if (key == SortKey::kDue) return item.window.due ? item.window.due->days : INT32_MAX;
+  if (key != SortKey::kUpdated) return 0;
+  const Card* card = views.card({Aggregate::kAssignment, item.state.id.value});
+  return card ? card->updated_at.ms : 0;
+}
+
+// Equal ones stand in printed order, whichever way the sort goes.
+std::vector<AssignmentItem> sorted(const Views& views, std::vector<AssignmentItem>&& items, Sort sort) {
+  std::vector<Sortable> sortables;
+  sortables.reserve(items.size());
+  for (AssignmentItem& item : items) {
+    std::string text = sort.key == SortKey::kTitle ? fold(item.task->content.title) : std::string();
+    const std::int64_t number = number_of(views, item, sort.key);
+    sortables.push_back({std::move(item), std::move(text), number});
+  }
+  const bool up = sort.order == SortOrder::kAscending;
+  std::sort(sortables.begin(), sortables.end(),
+            [up, by_source = sort.key == SortKey::kSource](const Sortable& a, const Sortable& b) {
+              if (a.number != b.number) return (a.number < b.number) == up;
+              if (const int order = a.text.compare(b.text)) return (order < 0) == up;
+              const Sequence x = a.item.task->life.first, y = b.item.task->life.first;
+              if (x != y) return (x < y) == (up || !by_source);
+              return a.item.state.id < b.item.state.id;
+            });
+  items.clear();
+  for (Sortable& one : sortables) items.push_back(std::move(one.item));
+  return std::move(items);
 }
 
 }  // namespace
@@ -70,18 +93,27 @@ std::optional<AssignmentItem> assignment_item(const Views& views, const Assignme
   return item_of(std::move(task), std::move(*state), status_date);
 }
 
-AssignmentList list_assignments(const Views& views, const AssignmentFilter& filter, Sort sort, const PageRequest& page, Date status_date) {
+AssignmentList list_assignments(const Views& views, const AssignmentFilter& filter, Sort sort, const PageRequest& page,
+                                Date status_date) {
   const auto words = filter.q ? query_words(*filter.q) : std::vector<std::string>{};
   AssignmentList list;
   std::vector<AssignmentItem> items;
+  bool marked = false;
   const auto take = [&](const std::shared_ptr<const TaskState>& task, const AgencyId& unit) {
     if (filter.agency && !charged(views.world, *task, unit, *filter.agency)) return;
     auto state = views.world.assignment(assignment_id(task->content.id, unit.value));
-    if (!state || (filter.opening && opening_of(*state) != *filter.opening)) return;
+    if (!state) return;
+    const bool at_cursor = page.after == state->id.value;
+    const bool matches = !filter.opening || opening_of(*state) == *filter.opening;
+    if (!matches && !at_cursor) return;
     AssignmentItem item = item_of(task, std::move(*state), status_date);
-    list.counts.add(item.status, item.timeliness);
-    const auto wanted = [](const auto& set, auto value) { return set.empty() || std::find(set.begin(), set.end(), value) != set.end(); };
-    if (wanted(filter.status, item.status) && wanted(filter.timeliness, item.timeliness)) items.push_back(std::move(item));
+    if (matches) list.counts.add(item.status, item.timeliness);
+    const auto any_of = [](const auto& set, auto value) {
+      return set.empty() || std::find(set.begin(), set.end(), value) != set.end();
+    };
+    const bool wanted = matches && any_of(filter.status, item.status) && any_of(filter.timeliness, item.timeliness);
+    marked = marked || (at_cursor && !wanted);
+    if (wanted || at_cursor) items.push_back(std::move(item));
   };
   views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
     if (filter.programme && task->content.programme != *filter.programme) return;
@@ -92,10 +124,9 @@ AssignmentList list_assignments(const Views& views, const AssignmentFilter& filt
     }
     for (const AgencyId& unit : views.world.units_of(*task)) take(task, unit);
   });
-  std::sort(items.begin(), items.end(), [&](const AssignmentItem& a, const AssignmentItem& b) {
-    return sort.order == SortOrder::kAscending ? before(a, b, sort.key, views) : before(b, a, sort.key, views);
-  });
-  list.page = page_of(std::move(items), page, [](const AssignmentItem& item) { return item.state.id.value; });
+  list.page = page_of(
+      sorted(views, std::move(items), sort), page, [](const AssignmentItem& item) { return item.state.id.value; },
+      marked);
   return list;
 }
 
@@ -105,7 +136,8 @@ std::map<AgencyId, Counts> counts_by_agency(const Views& views, Date status_date
     for (const AgencyId& unit : views.world.units_of(*task)) {
       const auto item = assignment_item(views, assignment_id(task->content.id, unit.value), status_date);
       if (!item) continue;
-      for (const AgencyId& agency : charged_agencies(views.world, *task, unit)) result[agency].add(item->status, item->timeliness);
+      for (const AgencyId& agency : charged_agencies(views.world, *task, unit))
+        result[agency].add(item->status, item->timeliness);
     }
   });
   return result;

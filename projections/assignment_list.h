@@ -30,7 +30,8 @@ struct AssignmentList {
   Counts counts;  // all that match but for the filters by status and timeliness
 };
 
-AssignmentList list_assignments(const Views& views, const AssignmentFilter& filter, Sort sort, const PageRequest& page, Date status_date);
+AssignmentList list_assignments(const Views& views, const AssignmentFilter& filter, Sort sort, const PageRequest& page,
+                                Date status_date);
 
 // None if the unit is not charged with the task.
 std::optional<AssignmentItem> assignment_item(const Views& views, const AssignmentId& id, Date status_date);

@@ -1,5 +1,6 @@
-// Paging: a list is filtered, sorted and cut after the item that the cursor names. The cursor is that item's id, so that a change between
-// two pages neither repeats nor skips the rows that stay.
+// Paging: a list is filtered, sorted and cut after the item that the cursor names. The cursor is that item's id, so
+// that a change between two pages neither repeats nor skips the rows that stay. An item that the filter no longer lets
+// through still marks its place.
 #pragma once
 
 #include <algorithm>
@@ -23,11 +24,12 @@ struct Page {
   bool unknown_cursor = false;      // `after` names no item of this list
 };
 
-// `sorted` is the whole list; `id_of(item)` its ids.
+// `sorted` is the whole list; `id_of(item)` its ids. `marked`: the item of the cursor does not belong to the list and
+// only marks its place.
 template <class Item, class IdOf>
-Page<Item> page_of(std::vector<Item>&& sorted, const PageRequest& request, IdOf&& id_of) {
+Page<Item> page_of(std::vector<Item>&& sorted, const PageRequest& request, IdOf&& id_of, bool marked = false) {
   Page<Item> page;
-  page.total = sorted.size();
+  page.total = sorted.size() - (marked ? 1 : 0);
   auto begin = sorted.begin();
   if (request.after) {
     begin = std::find_if(sorted.begin(), sorted.end(), [&](const Item& item) { return id_of(item) == *request.after; });

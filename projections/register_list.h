@@ -48,7 +48,8 @@ bool matches_row(const Row& row, const RegisterFilter& filter) {
     if (filter.section && row.source.section != filter.section) return false;
   }
   if constexpr (requires { row.places; })
-    if (filter.subject && std::none_of(row.places.begin(), row.places.end(), [&](const auto& place) { return place.subject == filter.subject; }))
+    if (filter.subject && std::none_of(row.places.begin(), row.places.end(),
+                                       [&](const auto& place) { return place.subject == filter.subject; }))
       return false;
   return true;
 }

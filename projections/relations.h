@@ -5,8 +5,8 @@
 
 namespace luuvet::projections {
 
-// The agency is now lead, coordinator, confirming, tracking or implementing agency of the subject, itself or as a member of a named
-// group; or a unit charged with it. A thread is judged by what it hangs on.
+// The agency is now lead, coordinator, confirming, tracking or implementing agency of the subject, itself or as a
+// member of a named group; or a unit charged with it. A thread is judged by what it hangs on.
 bool involves(const World& world, const Subject& subject, const AgencyId& agency);
 
 bool names_agency(const World& world, const std::vector<AgencyId>& list, const AgencyId& agency);

@@ -15,7 +15,9 @@ class Words {
     return *this;
   }
   Words& operator<<(const std::string& words) { return *this << std::string_view(words); }
-  Words& operator<<(const std::optional<std::string>& words) { return words ? *this << std::string_view(*words) : *this; }
+  Words& operator<<(const std::optional<std::string>& words) {
+    return words ? *this << std::string_view(*words) : *this;
+  }
   Words& operator<<(const std::vector<std::string>& list) {
     for (const auto& words : list) *this << std::string_view(words);
     return *this;
@@ -31,7 +33,8 @@ class Words {
 
  private:
   void add_agency(const AgencyId& id) {
-    if (const auto* agency = world_.agencies.find(id.value)) *this << agency->content.name << agency->content.short_name;
+    if (const auto* agency = world_.agencies.find(id.value))
+      *this << agency->content.name << agency->content.short_name;
     if (const auto* group = world_.agency_groups.find(id.value)) *this << group->content.name;
   }
 
@@ -39,23 +42,41 @@ class Words {
   std::string text_;
 };
 
-void add(Words& words, const Programme& row) { words << row.title << row.short_title; }
-void add(Words& words, const Agency& row) { words << row.name << row.short_name << row.aliases; }
-void add(Words& words, const AgencyGroup& row) { words << row.name << row.aliases; }
-void add(Words& words, const Committee& row) { words << row.name; }
-void add(Words& words, const Member& row) { words << row.position << row.duties; }
-void add(Words& words, const Indicator& row) {
-  words << row.name << row.unit << std::optional(row.source) << row.tracking_text << row.implementing_text << row.tracking_agencies;
+void add(Words& words, const Programme& row) {
+  words << row.title << row.short_title;
 }
-void add(Words& words, const BudgetLine& row) { words << row.name << std::optional(row.source) << row.lead_text << row.lead_agencies; }
-void add(Words& words, const ReportingDuty& row) { words << row.text << row.from_text << row.to; }
+void add(Words& words, const Agency& row) {
+  words << row.name << row.short_name << row.aliases;
+}
+void add(Words& words, const AgencyGroup& row) {
+  words << row.name << row.aliases;
+}
+void add(Words& words, const Committee& row) {
+  words << row.name;
+}
+void add(Words& words, const Member& row) {
+  words << row.position << row.duties;
+}
+void add(Words& words, const Indicator& row) {
+  words << row.name << row.unit << std::optional(row.source) << row.tracking_text << row.implementing_text
+        << row.tracking_agencies;
+}
+void add(Words& words, const BudgetLine& row) {
+  words << row.name << std::optional(row.source) << row.lead_text << row.lead_agencies;
+}
+void add(Words& words, const ReportingDuty& row) {
+  words << row.text << row.from_text << row.to;
+}
 void add(Words& words, const Doubt& row) {
   words << row.text << row.kind;
   for (const auto& place : row.places) words << place.quote;
 }
-void add(Words& words, const Document& row) { words << row.number << row.abstract << row.issuer << row.kind; }
+void add(Words& words, const Document& row) {
+  words << row.number << row.abstract << row.issuer << row.kind;
+}
 void add(Words& words, const Task& row) {
-  words << row.title << row.content << row.source << row.lead_text << row.lead_agencies << row.deliverables_text << row.deadline.text;
+  words << row.title << row.content << row.source << row.lead_text << row.lead_agencies << row.deliverables_text
+        << row.deadline.text;
 }
 
 template <class State>
@@ -72,21 +93,33 @@ std::string text_in(const World& world, const Table<State>& table, const std::st
 
 std::string search_text_of(const World& world, const Subject& subject) {
   switch (subject.aggregate) {
-    case Aggregate::kProgramme: return text_in(world, world.programmes, subject.id);
-    case Aggregate::kAgency: return text_in(world, world.agencies, subject.id);
-    case Aggregate::kAgencyGroup: return text_in(world, world.agency_groups, subject.id);
-    case Aggregate::kCommittee: return text_in(world, world.committees, subject.id);
-    case Aggregate::kMember: return text_in(world, world.members, subject.id);
-    case Aggregate::kIndicator: return text_in(world, world.indicators, subject.id);
-    case Aggregate::kBudgetLine: return text_in(world, world.budget_lines, subject.id);
-    case Aggregate::kReportingDuty: return text_in(world, world.reporting_duties, subject.id);
-    case Aggregate::kDoubt: return text_in(world, world.doubts, subject.id);
-    case Aggregate::kDocument: return text_in(world, world.documents, subject.id);
-    case Aggregate::kTask: return text_in(world, world.tasks, subject.id);
+    case Aggregate::kProgramme:
+      return text_in(world, world.programmes, subject.id);
+    case Aggregate::kAgency:
+      return text_in(world, world.agencies, subject.id);
+    case Aggregate::kAgencyGroup:
+      return text_in(world, world.agency_groups, subject.id);
+    case Aggregate::kCommittee:
+      return text_in(world, world.committees, subject.id);
+    case Aggregate::kMember:
+      return text_in(world, world.members, subject.id);
+    case Aggregate::kIndicator:
+      return text_in(world, world.indicators, subject.id);
+    case Aggregate::kBudgetLine:
+      return text_in(world, world.budget_lines, subject.id);
+    case Aggregate::kReportingDuty:
+      return text_in(world, world.reporting_duties, subject.id);
+    case Aggregate::kDoubt:
+      return text_in(world, world.doubts, subject.id);
+    case Aggregate::kDocument:
+      return text_in(world, world.documents, subject.id);
+    case Aggregate::kTask:
+      return text_in(world, world.tasks, subject.id);
     case Aggregate::kAssignment:  // found by its task's words
     case Aggregate::kLog:
     case Aggregate::kCalendar:
-    case Aggregate::kThread: break;
+    case Aggregate::kThread:
+      break;
   }
   return {};
 }

@@ -1,4 +1,5 @@
-// The folded text by which each kind of row is found: its own words, its place in the document, the names of its agencies.
+// The folded text by which each kind of row is found: its own words, its place in the document, the names of its
+// agencies.
 #pragma once
 
 #include <string>

@@ -31,8 +31,9 @@ class Matcher {
 
  private:
   bool matches_row(const Task& row) const {
-    return holds(filter_.programme, row.programme) && any_of(filter_.ids, row.id) && (!filter_.parent || row.parent == filter_.parent) &&
-           holds(filter_.group, row.is_group) && holds(filter_.area, row.area) && holds(filter_.kind, row.deadline.kind);
+    return holds(filter_.programme, row.programme) && any_of(filter_.ids, row.id) &&
+           (!filter_.parent || row.parent == filter_.parent) && holds(filter_.group, row.is_group) &&
+           holds(filter_.area, row.area) && holds(filter_.kind, row.deadline.kind);
   }
   bool matches_agencies(const TaskState& task) const {
     const Task& row = task.content;
@@ -43,7 +44,8 @@ class Matcher {
   }
   bool matches_place(const Task& row) const {
     if (!filter_.annex && !filter_.section) return true;
-    return row.source && holds(filter_.annex, row.source->annex) && (!filter_.section || row.source->section == filter_.section);
+    return row.source && holds(filter_.annex, row.source->annex) &&
+           (!filter_.section || row.source->section == filter_.section);
   }
   bool matches_rest(const TaskState& task) const {
     if (filter_.document && task.content.mandate != filter_.document) return false;
@@ -88,15 +90,12 @@ std::vector<TaskItem> sorted(const Views& views, std::vector<TaskItem>&& items, 
       one.number = number_of(views, one.item, sort.key);
     sortables.push_back(std::move(one));
   }
-  const auto before = [](const Sortable& a, const Sortable& b) {
-    if (a.number != b.number) return a.number < b.number;
-    if (const int order = a.text.compare(b.text)) return order < 0;
+  const bool up = sort.order == SortOrder::kAscending;
+  std::sort(sortables.begin(), sortables.end(), [up](const Sortable& a, const Sortable& b) {
+    if (a.number != b.number) return (a.number < b.number) == up;
+    if (const int order = a.text.compare(b.text)) return (order < 0) == up;
     return a.item.state->life.first < b.item.state->life.first;
-  };
-  if (sort.order == SortOrder::kAscending)
-    std::sort(sortables.begin(), sortables.end(), before);
-  else
-    std::sort(sortables.begin(), sortables.end(), [&](const Sortable& a, const Sortable& b) { return before(b, a); });
+  });
   items.clear();
   for (auto& one : sortables) items.push_back(std::move(one.item));
   return std::move(items);
@@ -112,7 +111,8 @@ Window shown_window(const World& world, const TaskState& task, Timeliness timeli
     if (timeliness_on(task, *assignment, status_date) == timeliness) return window_on(task, *assignment, status_date);
     if (!first) first = window_on(task, *assignment, status_date);
   }
-  return first ? *first : window_on(task, initial_assignment(task.content.id, AgencyId{std::string(kJointUnit)}), status_date);
+  return first ? *first
+               : window_on(task, initial_assignment(task.content.id, AgencyId{std::string(kJointUnit)}), status_date);
 }
 
 }  // namespace
@@ -139,20 +139,27 @@ TaskItem task_item(const Views& views, std::shared_ptr<const TaskState> state, D
   return item;
 }
 
-TaskList list_tasks(const Views& views, const TaskFilter& filter, Sort sort, const PageRequest& page, Date status_date) {
+TaskList list_tasks(const Views& views, const TaskFilter& filter, Sort sort, const PageRequest& page,
+                    Date status_date) {
   const Matcher matches_all(views, filter);
   TaskList list;
   std::vector<TaskItem> items;
+  bool marked = false;
+  const bool by_standing = !filter.status.empty() || !filter.timeliness.empty();
   views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
-    if (!matches_all(*task)) return;
+    const bool at_cursor = page.after == task->content.id.value;
+    const bool matches = matches_all(*task);
+    if (!matches && !at_cursor) return;
     TaskItem item = task_item(views, task, status_date);
-    if (is_leaf(*task)) list.counts.add(item.standing.status, item.standing.timeliness);
-    const bool by_standing = !filter.status.empty() || !filter.timeliness.empty();
-    if (by_standing && !is_leaf(*task)) return;
-    if (!any_of(filter.status, item.standing.status) || !any_of(filter.timeliness, item.standing.timeliness)) return;
-    items.push_back(std::move(item));
+    const auto& [status, timeliness, percent] = item.standing;
+    if (matches && is_leaf(*task)) list.counts.add(status, timeliness);
+    const bool wanted = matches && (!by_standing || is_leaf(*task)) && any_of(filter.status, status) &&
+                        any_of(filter.timeliness, timeliness);
+    marked = marked || (at_cursor && !wanted);
+    if (wanted || at_cursor) items.push_back(std::move(item));
   });
-  list.page = page_of(sorted(views, std::move(items), sort), page, [](const TaskItem& item) { return item.state->content.id.value; });
+  const auto id_of = [](const TaskItem& item) { return item.state->content.id.value; };
+  list.page = page_of(sorted(views, std::move(items), sort), page, id_of, marked);
   return list;
 }
 

@@ -1,4 +1,5 @@
-// The board: tasks by filter, sorted, counted, cut into pages. Boards count tasks, lists of an agency's own work count assignments.
+// The board: tasks by filter, sorted, counted, cut into pages. Boards count tasks, lists of an agency's own work count
+// assignments.
 #pragma once
 
 #include <optional>
@@ -21,19 +22,19 @@ struct Sort {
 // Empty members do not filter; all others must hold.
 struct TaskFilter {
   std::optional<ProgrammeId> programme;
-  std::optional<AgencyId> agency;        // lead, coordinator or confirming; by group as well
+  std::optional<AgencyId> agency;  // lead, coordinator or confirming; by group as well
   std::optional<AgencyId> lead;
   std::optional<AgencyId> coordinator;
   std::optional<AgencyId> confirming;
   std::optional<TaskId> parent;
-  std::optional<bool> group;             // only group rows, or none of them
+  std::optional<bool> group;  // only group rows, or none of them
   std::optional<std::string> area;
   std::optional<std::string> annex;
   std::optional<std::string> section;
-  std::vector<Status> status;            // any of these
+  std::vector<Status> status;  // any of these
   std::vector<Timeliness> timeliness;
   std::optional<DeadlineKind> kind;
-  std::optional<DocumentId> document;    // its mandate, or cited by an act on it
+  std::optional<DocumentId> document;  // its mandate
   std::optional<bool> obstacle;
   std::vector<TaskId> ids;
   std::optional<std::string> q;
@@ -56,7 +57,9 @@ TaskList list_tasks(const Views& views, const TaskFilter& filter, Sort sort, con
 TaskItem task_item(const Views& views, std::shared_ptr<const TaskState> state, Date status_date);
 
 // A leaf task: neither a group row nor a pointer to another plan.
-inline bool is_leaf(const TaskState& task) { return !task.content.is_group && !task.content.links_to; }
+inline bool is_leaf(const TaskState& task) {
+  return !task.content.is_group && !task.content.links_to;
+}
 
 // The latest approved statement tells of an obstacle.
 bool has_obstacle(const AssignmentState& assignment);

@@ -10,7 +10,13 @@ bool carries_text(const Event& event) {
   return std::visit(
       [](const auto& alternative) {
         using Alternative = std::decay_t<decltype(alternative)>;
-        return requires { alternative.content; } || requires { alternative.set; } || std::is_same_v<Alternative, TaskAssigned>;
+        return requires {
+          alternative.content;
+        }
+        || requires {
+          alternative.set;
+        }
+        || std::is_same_v<Alternative, TaskAssigned>;
       },
       event);
 }
@@ -34,13 +40,15 @@ void Views::apply(const Recorded& recorded, Epoch epoch) {
   switch (recorded.subject.aggregate) {
     case Aggregate::kLog:
     case Aggregate::kCalendar:
-    case Aggregate::kThread: return;
+    case Aggregate::kThread:
+      return;
     case Aggregate::kAssignment:
       touch(*this, recorded.subject, recorded, false, epoch);
       if (const auto parts = split(AssignmentId{recorded.subject.id}))
         touch(*this, Subject{Aggregate::kTask, parts->task.value}, recorded, false, epoch);
       return;
-    default: touch(*this, recorded.subject, recorded, carries_text(recorded.event), epoch);
+    default:
+      touch(*this, recorded.subject, recorded, carries_text(recorded.event), epoch);
   }
 }
 

@@ -1,5 +1,6 @@
-// Views: what readers see at one sequence. The World that the rules read, and a card a subject with what only readers want: the folded
-// text for search and who touched it last. A value that shares: one is published a batch, old ones stay as they were.
+// Views: what readers see at one sequence. The World that the rules read, and a card a subject with what only readers
+// want: the folded text for search and who touched it last. A value that shares: one is published a batch, old ones
+// stay as they were.
 #pragma once
 
 #include <memory>

@@ -40,18 +40,35 @@ std::optional<Subcommand> subcommand_of(std::string_view word) {
 // What is wrong with the option, or nothing.
 std::string take(CommandLine& line, int option, const char* value) {
   switch (option) {
-    case kData: line.folders.data = value; return {};
-    case kState: line.folders.state = value; return {};
+    case kData:
+      line.folders.data = value;
+      return {};
+    case kState:
+      line.folders.state = value;
+      return {};
     case kInstance:
       line.instance = value;
-      return is_valid_agency_id(line.instance) ? "" : "--instance takes lower-case letters, digits and hyphens, at most 40";
-    case kPort: return parse_number(value, line.port) ? "" : "--port takes a number from 0 to 65535";
-    case kWeb: line.web = value; return {};
-    case kSeeds: line.seeds = value; return {};
-    case kAdopt: line.missing_guard = MissingGuard::kAdopt; return {};
-    case kDocument: line.document = value; return {};
-    case kReason: line.reason = value; return {};
-    default: return "unknown option, or an option without its value; see luuvet help";
+      return is_valid_agency_id(line.instance) ? ""
+                                               : "--instance takes lower-case letters, digits and hyphens, at most 40";
+    case kPort:
+      return parse_number(value, line.port) ? "" : "--port takes a number from 0 to 65535";
+    case kWeb:
+      line.web = value;
+      return {};
+    case kSeeds:
+      line.seeds = value;
+      return {};
+    case kAdopt:
+      line.missing_guard = MissingGuard::kAdopt;
+      return {};
+    case kDocument:
+      line.document = value;
+      return {};
+    case kReason:
+      line.reason = value;
+      return {};
+    default:
+      return "unknown option, or an option without its value; see luuvet help";
   }
 }
 

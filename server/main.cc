@@ -1,4 +1,5 @@
-// The program: `luuvet serve | import | check | erase`. Each subcommand in its own function; what cannot go on is said in one sentence.
+// The program: `luuvet serve | import | check | erase`. Each subcommand in its own function; what cannot go on is said
+// in one sentence.
 #include <cstdio>
 #include <exception>
 
@@ -12,11 +13,16 @@ using namespace luuvet::server;
 
 int run(const CommandLine& line) {
   switch (line.subcommand) {
-    case Subcommand::kServe: return serve(line);
-    case Subcommand::kImport: return import_seeds_folder(line);
-    case Subcommand::kCheck: return check(line);
-    case Subcommand::kErase: return erase(line);
-    case Subcommand::kHelp: break;
+    case Subcommand::kServe:
+      return serve(line);
+    case Subcommand::kImport:
+      return import_seeds_folder(line);
+    case Subcommand::kCheck:
+      return check(line);
+    case Subcommand::kErase:
+      return erase(line);
+    case Subcommand::kHelp:
+      break;
   }
   std::fputs(kHelp, stdout);
   return 0;

@@ -6,6 +6,7 @@
 
 #include "server/log/check.h"
 #include "server/log/erase.h"
+#include "server/log/sealed.h"
 #include "server/serve.h"
 
 namespace luuvet::server {
@@ -31,7 +32,8 @@ std::optional<std::string> unexplained_erasure(const CommandLine& line, const st
     if (bytes.find("vn.luuvet.log.record-erased.v") == std::string_view::npos) return true;
     const auto record = decoder.decode(bytes);
     if (record)
-      if (const auto* event = std::get_if<RecordErased>(&record.value().recorded.event)) explained.push_back(event->sequence);
+      if (const auto* event = std::get_if<RecordErased>(&record.value().recorded.event))
+        explained.push_back(event->sequence);
     return true;
   });
   for (const Sequence sequence : erased)
@@ -43,7 +45,8 @@ std::optional<std::string> unexplained_erasure(const CommandLine& line, const st
 }  // namespace
 
 int import_seeds_folder(const CommandLine& line) {
-  Instance instance(line.folders, line.instance, line.missing_guard, [](BatchResult&&) {}, end_on_failure);
+  Instance instance(
+      line.folders, line.instance, line.missing_guard, [](BatchResult&&) {}, end_on_failure);
   return import_folder(instance.engine(), *line.seeds) ? 0 : 1;
 }
 
@@ -58,17 +61,24 @@ int check(const CommandLine& line) {
     std::fprintf(stderr, "luuvet check: %s\n", report.wrong->c_str());
     return 1;
   }
-  std::printf("luuvet check: %llu records, %llu subjects, %llu commands, %llu tiles, %zu erased; root %s: all is right\n",
-              static_cast<unsigned long long>(report.records), static_cast<unsigned long long>(report.subjects),
-              static_cast<unsigned long long>(report.commands), static_cast<unsigned long long>(report.tiles), report.erased.size(),
-              hex(report.root).c_str());
+  std::printf(
+      "luuvet check: %llu records, %llu subjects, %llu commands, %llu tiles, %zu erased; root %s: all is right\n",
+      static_cast<unsigned long long>(report.records), static_cast<unsigned long long>(report.subjects),
+      static_cast<unsigned long long>(report.commands), static_cast<unsigned long long>(report.tiles),
+      report.erased.size(), hex(report.root).c_str());
   return 0;
 }
 
-// First the event that says so, then the erasing itself: a crash in between leaves a record that is still to be erased, and doing it
-// again finishes the work.
+// First the event that says so, then the erasing itself: a crash in between leaves a record that is still to be erased,
+// and doing it again finishes the work.
 int erase(const CommandLine& line) {
-  Instance instance(line.folders, line.instance, line.missing_guard, [](BatchResult&&) {}, end_on_failure);
+  Instance instance(
+      line.folders, line.instance, line.missing_guard, [](BatchResult&&) {}, end_on_failure);
+  if (const auto record = instance.log().read(line.sequence); record && !sealed_of(*record)) {
+    std::fprintf(stderr, "luuvet erase: record %llu has nothing protected\n",
+                 static_cast<unsigned long long>(line.sequence));
+    return 1;
+  }
   DocumentRef document;
   document.id = DocumentId{line.document};
   std::vector<Job> jobs;
@@ -78,10 +88,7 @@ int erase(const CommandLine& line) {
     std::fprintf(stderr, "luuvet erase: %s\n", rejection->detail.en.c_str());
     return 1;
   }
-  if (!erase_open(instance.rocks().store(), line.sequence)) {
-    std::fprintf(stderr, "luuvet erase: record %llu has nothing protected\n", static_cast<unsigned long long>(line.sequence));
-    return 1;
-  }
+  erase_open(instance.rocks().store(), line.sequence);
   std::printf("luuvet erase: the protected part of record %llu is gone; the proofs stay valid\n",
               static_cast<unsigned long long>(line.sequence));
   return 0;

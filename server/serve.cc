@@ -24,21 +24,25 @@ namespace asio = boost::asio;
 constexpr std::chrono::milliseconds kTick{100};
 constexpr std::uintmax_t kFreeBytesMin = std::uintmax_t{1} << 30;
 
-void report_line_of_fault(std::string_view line) { std::fprintf(stderr, "luuvet: %.*s\n", static_cast<int>(line.size()), line.data()); }
+void report_line_of_fault(std::string_view line) {
+  std::fprintf(stderr, "luuvet: %.*s\n", static_cast<int>(line.size()), line.data());
+}
 
 bool is_feed(const api::Request& request) {
   const auto route = api::match(request.method, request.target);
   return route && route.value().kind == api::RouteKind::kEvents;
 }
 
-// The running server. Members are built in order and taken down in reverse; the engine is stopped before what it publishes to.
+// The running server. Members are built in order and taken down in reverse; the engine is stopped before what it
+// publishes to.
 class Server {
  public:
   explicit Server(const CommandLine& line)
       : data_(line.folders.data),
         client_(line.web ? StaticFiles::load(*line.web) : StaticFiles()),
-        instance_(line.folders, line.instance, line.missing_guard, [this](BatchResult&& batch) { hand_over(std::move(batch)); },
-                  end_on_failure),
+        instance_(
+            line.folders, line.instance, line.missing_guard,
+            [this](BatchResult&& batch) { hand_over(std::move(batch)); }, end_on_failure),
         signals_(io_, SIGINT, SIGTERM),
         timer_(io_) {}
 
@@ -69,8 +73,8 @@ class Server {
     parts.metrics = [this] { return edge_metrics(); };
     parts.report = report_line_of_fault;
     parts.storage_low = [this] { return storage_low_; };
-    service_ = std::make_unique<Service>(instance_, worker_, [this](std::function<void()> job) { asio::post(io_, std::move(job)); },
-                                         std::move(parts));
+    service_ = std::make_unique<Service>(
+        instance_, worker_, [this](std::function<void()> job) { asio::post(io_, std::move(job)); }, std::move(parts));
     LiveConfig live;
     live.instance = instance_.identity().instance;
     live.log = instance_.identity().log;
@@ -115,13 +119,16 @@ class Server {
     storage_low_ = !error && space.available < kFreeBytesMin;
     const Date today = vietnam_date(system_now());
     const std::optional<Date>& day = service_->views()->world.day;
-    if (!day || *day < today) instance_.engine().submit(system_job(OpenDay{day ? Date{day->days + 1} : today}, system_now()));
+    if (!day || *day < today)
+      instance_.engine().submit(system_job(OpenDay{day ? Date{day->days + 1} : today}, system_now()));
   }
 
   std::string edge_metrics() const {
     const HttpCounters& counters = http_->counters();
     std::string text;
-    const auto add = [&](const char* name, std::uint64_t value) { (text += name) += ' ' + std::to_string(value) + '\n'; };
+    const auto add = [&](const char* name, std::uint64_t value) {
+      (text += name) += ' ' + std::to_string(value) + '\n';
+    };
     add("luuvet_http_connections", http_->connections());
     add("luuvet_http_requests_total", counters.requests);
     add("luuvet_http_timeouts_total", counters.timeouts);
@@ -171,7 +178,8 @@ bool import_folder(Engine& engine, const std::filesystem::path& folder) {
     std::fflush(stdout);
     return true;
   }
-  for (const SeedFault& fault : std::get<std::vector<SeedFault>>(outcome)) std::fprintf(stderr, "%s\n", to_string(fault).c_str());
+  for (const SeedFault& fault : std::get<std::vector<SeedFault>>(outcome))
+    std::fprintf(stderr, "%s\n", to_string(fault).c_str());
   return false;
 }
 

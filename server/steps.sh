@@ -54,11 +54,29 @@ install_packages() {
     apt-get install -y --no-install-recommends $missing
 }
 
-# install_node_modules FOLDER: what its package-lock.json names, unless that is there already.
+# use_newer_node FOLDER: where the node at hand is too old for the packages (Debian 12 has 18), puts the one that FOLDER/package.json names
+# first in the PATH, and lets Debian's npm find its parts from there.
+use_newer_node() {
+  local name version place
+  node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20 ? 1 : 0)' && return 0
+  name=node-linux-$(node -p process.arch)
+  version=$(node -p "require('$1/package.json').optionalDependencies['$name']")
+  place=$root/build/node/$version
+  [ -x "$place/node_modules/$name/bin/node" ] ||
+    quietly "$root/build/log/node.log" npm install --prefix "$place" --no-save --no-audit --no-fund "$name@$version" || return
+  export PATH="$place/node_modules/$name/bin:$PATH" NODE_PATH=/usr/share/nodejs
+}
+
+# install_node_modules FOLDER: what its package-lock.json names, unless that is there already. The project's own node stands among them,
+# and npm runs scripts with it; but the npm of Debian 12 leaves its link out.
 install_node_modules() {
-  local folder=$1 stamp=$1/node_modules/.installed-lock
+  local folder=$1 stamp=$1/node_modules/.installed-lock node
+  use_newer_node "$root/web-client" || return
   cmp -s "$folder/package-lock.json" "$stamp" && return 0
   quietly "$root/build/log/npm-ci.log" env -C "$folder" npm ci --no-audit --no-fund || return
+  for node in "$folder"/node_modules/node-linux-*/bin/node; do
+    [ -x "$node" ] && ln -sfn "$node" "$folder/node_modules/.bin/node"
+  done
   cp "$folder/package-lock.json" "$stamp"
 }
 

@@ -25,7 +25,8 @@ std::vector<ChangedSubject> changed_subjects(const EventLog& log, Sequence first
     const auto record = decoder.decode(bytes);
     if (!record) return true;
     const std::string subject = record.value().recorded.subject.text();
-    const auto known = std::find_if(subjects.begin(), subjects.end(), [&](const ChangedSubject& one) { return one.subject == subject; });
+    const auto known = std::find_if(subjects.begin(), subjects.end(),
+                                    [&](const ChangedSubject& one) { return one.subject == subject; });
     if (known == subjects.end())
       subjects.push_back({subject, sequence});
     else
@@ -46,7 +47,8 @@ void add_foot(JsonObject& object, Sequence head, std::string_view log_id, Date s
 
 }  // namespace
 
-std::string act_outcome(const EventLog& log, Sequence first, Sequence last, Sequence head, std::string_view log_id, Date status_date) {
+std::string act_outcome(const EventLog& log, Sequence first, Sequence last, Sequence head, std::string_view log_id,
+                        Date status_date) {
   std::string body;
   {
     JsonObject object(body);
@@ -61,7 +63,8 @@ std::string act_outcome(const EventLog& log, Sequence first, Sequence last, Sequ
   return body;
 }
 
-std::string amendment_difference(const projections::Views& views, const Decision& decision, std::string_view log_id, Date status_date) {
+std::string amendment_difference(const projections::Views& views, const Decision& decision, std::string_view log_id,
+                                 Date status_date) {
   World world = views.world;
   const Epoch epoch = world.head + 1;
   std::string body;
@@ -84,7 +87,9 @@ std::string amendment_difference(const projections::Views& views, const Decision
         JsonObject item(to);
         item.member("do", kind);
         item.member("subject", kind == "add" ? std::nullopt : std::optional(event->subject.text()));
-        item.with("changes", [&](std::string& inner) { api::write_changes(inner, before, api::fields_of(world, event->subject)); });
+        item.with("changes", [&](std::string& inner) {
+          api::write_changes(inner, before, api::fields_of(world, event->subject));
+        });
       });
     });
     add_foot(object, views.world.head, log_id, status_date);

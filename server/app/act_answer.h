@@ -10,10 +10,13 @@
 
 namespace luuvet::server {
 
-// ActOutcome of openapi.yaml: each changed subject once, in the order of its first event. Worker thread: reads the act's records.
-std::string act_outcome(const EventLog& log, Sequence first, Sequence last, Sequence head, std::string_view log_id, Date status_date);
+// ActOutcome of openapi.yaml: each changed subject once, in the order of its first event. Worker thread: reads the
+// act's records.
+std::string act_outcome(const EventLog& log, Sequence first, Sequence last, Sequence head, std::string_view log_id,
+                        Date status_date);
 
 // AmendmentDifference of openapi.yaml: what the decided events would change, without writing them.
-std::string amendment_difference(const projections::Views& views, const Decision& decision, std::string_view log_id, Date status_date);
+std::string amendment_difference(const projections::Views& views, const Decision& decision, std::string_view log_id,
+                                 Date status_date);
 
 }  // namespace luuvet::server

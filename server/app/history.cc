@@ -49,7 +49,9 @@ class Folder {
 bool type_wanted(const HistoryQuery& query, const Recorded& recorded) {
   if (query.types.empty()) return true;
   const std::string_view type = api::type_of(recorded.event);
-  return std::any_of(query.types.begin(), query.types.end(), [&](const std::string& prefix) { return type.starts_with(prefix); });
+  return std::any_of(query.types.begin(), query.types.end(), [&](const std::string& prefix) {
+    return type.starts_with(prefix) && (type.size() == prefix.size() || type[prefix.size()] == '.');
+  });
 }
 
 }  // namespace
@@ -116,7 +118,8 @@ HistoryPage HistoryReader::of_log(const HistoryQuery& query) const {
     const Recorded recorded = reader.read(sequence, bytes);
     if (query.programme && recorded.programme != query.programme) continue;
     if (query.subject && recorded.subject.text() != *query.subject) continue;
-    if (query.agency && recorded.meta.agency != *query.agency && !projections::involves(views_.world, recorded.subject, *query.agency))
+    if (query.agency && recorded.meta.agency != *query.agency &&
+        !projections::involves(views_.world, recorded.subject, *query.agency))
       continue;
     if (!type_wanted(query, recorded)) continue;
     Folder folder(log_);

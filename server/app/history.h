@@ -1,4 +1,5 @@
-// History and threads out of the log: index walks, not folds that are kept. Worker thread: reads the log and folds what it reads.
+// History and threads out of the log: index walks, not folds that are kept. Worker thread: reads the log and folds what
+// it reads.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +19,7 @@ struct HistoryQuery {
   std::optional<ProgrammeId> programme;
   std::optional<AgencyId> agency;  // acted, or has to do with the subject today
   std::optional<std::string> subject;
-  std::vector<std::string> types;  // prefixes of the event type
+  std::vector<std::string> types;  // whole words from the front of the event type
 };
 
 struct HistoryPage {

@@ -17,8 +17,8 @@ std::array<std::uint8_t, 16> hmac(const InstanceSecret& secret, std::initializer
   for (const std::string_view part : parts) (message += std::to_string(part.size()) + ':') += part;
   unsigned char digest[EVP_MAX_MD_SIZE];
   unsigned int size = 0;
-  HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), reinterpret_cast<const unsigned char*>(message.data()), message.size(),
-       digest, &size);
+  HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
+       reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest, &size);
   std::array<std::uint8_t, 16> half;
   std::copy_n(digest, half.size(), half.begin());
   return half;
@@ -32,7 +32,7 @@ Correlation correlation_of(const InstanceSecret& secret, const RequestIdentity& 
     correlation.key = hmac(secret, {"key", request.account, *request.idempotency_key});
   else
     randombytes_buf(correlation.key.data(), correlation.key.size());
-  correlation.request = hmac(secret, {"request", request.method, request.target, request.body});
+  correlation.request = hmac(secret, {"request", request.method, request.target, request.agency, request.body});
   return correlation;
 }
 

@@ -19,7 +19,9 @@ ViewsPtr replayed(const EventLog& log, PastViews& past) {
   return std::make_shared<const Views>(std::move(views));
 }
 
-std::string source_of(const LogIdentity& identity) { return "/luuvet/" + identity.instance + "/" + identity.log; }
+std::string source_of(const LogIdentity& identity) {
+  return "/luuvet/" + identity.instance + "/" + identity.log;
+}
 
 }  // namespace
 
@@ -61,7 +63,8 @@ Instance::Instance(const Folders& folders, const std::string& name, MissingGuard
     : log_(folders.data / "log", LogStoreOptions{LogStoreOptions::Access::kReadWrite, on_failure, nullptr}),
       state_(open_state(folders.state, name, log_, log_, missing_guard)),
       past_(log_),
-      engine_(std::make_unique<Engine>(log_, replayed(log_, past_), source_of(state_.identity), system_ambient(on_failure), std::move(publish))) {
+      engine_(std::make_unique<Engine>(log_, replayed(log_, past_), source_of(state_.identity),
+                                       system_ambient(on_failure), std::move(publish))) {
   name_log();
   guard_ = std::make_unique<Guard>(std::move(state_.guard), log_, log_, std::move(on_failure));
 }
@@ -80,7 +83,8 @@ Outcome Instance::run_one(CommandBody body) {
   std::vector<Job> jobs;
   jobs.push_back(system_job(std::move(body), system_now()));
   Outcome outcome = std::move(engine_->run(std::move(jobs)).finished.front().outcome);
-  if (const auto* rejection = std::get_if<Rejection>(&outcome)) throw std::logic_error("refused: " + rejection->detail.en);
+  if (const auto* rejection = std::get_if<Rejection>(&outcome))
+    throw std::logic_error("refused: " + rejection->detail.en);
   return outcome;
 }
 

@@ -1,5 +1,5 @@
-// An opened instance: log and state brought together, views folded from the log, the engine ready. What `serve`, `import` and `erase`
-// have in common.
+// An opened instance: log and state brought together, views folded from the log, the engine ready. What `serve`,
+// `import` and `erase` have in common.
 #pragma once
 
 #include <filesystem>
@@ -24,7 +24,8 @@ class Instance {
  public:
   // Throws StateRefused, LogFailure, UnreadableRecord, std::system_error: each says in a sentence what is so.
   // `publish` gets every batch that the engine's thread carries out; `on_failure` the news that storage failed.
-  Instance(const Folders& folders, const std::string& name, MissingGuard missing_guard, Publish publish, FailureHandler on_failure);
+  Instance(const Folders& folders, const std::string& name, MissingGuard missing_guard, Publish publish,
+           FailureHandler on_failure);
 
   EventLog& log() { return log_; }
   RocksEventLog& rocks() { return log_; }

@@ -7,7 +7,9 @@ namespace luuvet::server {
 
 api::Reply json_reply(std::string body, Sequence sequence) {
   api::Reply reply;
-  reply.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}, {"Luuvet-Sequence", std::to_string(sequence)}};
+  reply.headers = {{"Content-Type", "application/json"},
+                   {"Cache-Control", "no-store"},
+                   {"Luuvet-Sequence", std::to_string(sequence)}};
   reply.body = std::move(body);
   return reply;
 }

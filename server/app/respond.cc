@@ -13,7 +13,7 @@ asio::awaitable<api::Reply> respond(Service& service, api::Request request) {
       [](auto handler, Service* called, api::Request asked) {
         // std::function wants what can be copied; a coroutine's handler can only be moved.
         auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-        called->respond(std::move(asked), [shared](api::Reply&& reply) { std::move(*shared)(std::move(reply)); });
+        called->respond(std::move(asked), [shared](api::Reply&& reply) { std::move (*shared)(std::move(reply)); });
       },
       asio::use_awaitable, &service, std::move(request));
 }

@@ -21,7 +21,11 @@ api::Reply carried_out(const std::function<api::Reply()>& job, const api::Reques
 }  // namespace
 
 Service::Service(Instance& instance, Worker& worker, PostToNet post, ServiceParts parts)
-    : instance_(instance), worker_(worker), post_(std::move(post)), parts_(std::move(parts)), views_(instance.engine().views()) {}
+    : instance_(instance),
+      worker_(worker),
+      post_(std::move(post)),
+      parts_(std::move(parts)),
+      views_(instance.engine().views()) {}
 
 void Service::respond(api::Request&& incoming, Finish finish) {
   ++requests_;
@@ -36,24 +40,33 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
   using enum api::RouteKind;
   switch (route.kind) {
     case kList:
-    case kItem: return read(route, std::move(request), std::move(finish));
+    case kItem:
+      return read(route, std::move(request), std::move(finish));
     case kHistory:
     case kThread:
-    case kLogHistory: return read_history(route, std::move(request), std::move(finish));
+    case kLogHistory:
+      return read_history(route, std::move(request), std::move(finish));
     case kCreate:
     case kCommand:
-    case kAct: return command(route, std::move(request), std::move(finish));
+    case kAct:
+      return command(route, std::move(request), std::move(finish));
     case kCheckpoint:
     case kTile:
-    case kProof: return audit(route, std::move(request), std::move(finish));
+    case kProof:
+      return audit(route, std::move(request), std::move(finish));
     case kEvents:  // the live feed's, which is asked first
-    case kLive: return refuse(request, finish, api::upgrade_required());
-    case kHealth: return finish(plain("ok\n", "text/plain; charset=utf-8"));
-    case kReadiness: return finish(plain("ready\n", "text/plain; charset=utf-8"));
-    case kMetrics: return finish(plain(metrics(), "text/plain; version=0.0.4; charset=utf-8"));
+    case kLive:
+      return refuse(request, finish, api::upgrade_required());
+    case kHealth:
+      return finish(plain("ok\n", "text/plain; charset=utf-8"));
+    case kReadiness:
+      return finish(plain("ready\n", "text/plain; charset=utf-8"));
+    case kMetrics:
+      return finish(plain(metrics(), "text/plain; version=0.0.4; charset=utf-8"));
     case kOpenapi:
     case kAsyncapi:
-    case kClient: break;
+    case kClient:
+      break;
   }
   auto file = parts_.client(*request);
   if (!file) return refuse(request, finish, api::not_found_here());
@@ -110,7 +123,8 @@ api::Reply Service::plain(std::string body, std::string content_type) const {
 std::string Service::metrics() const {
   std::string text = parts_.metrics ? parts_.metrics() : std::string();
   const auto add = [&](const char* name, const char* type, const char* help, std::uint64_t value) {
-    (text += "# HELP ") += std::string(name) + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n' + name + ' ' + std::to_string(value) + '\n';
+    (text += "# HELP ") += std::string(name) + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n' + name + ' ' +
+                           std::to_string(value) + '\n';
   };
   add("luuvet_requests_total", "counter", "Requests answered or being answered.", requests_);
   add("luuvet_commands_total", "counter", "Commands handed to the engine.", commands_);

@@ -1,7 +1,8 @@
-// What answers requests: a route to its read, command or proof. Without sockets: requests come in as plain values, and each answer goes to
-// the callback that came with its request, once.
+// What answers requests: a route to its read, command or proof. Without sockets: requests come in as plain values, and
+// each answer goes to the callback that came with its request, once.
 //
-// Everything here runs on the net thread, except what is handed to the worker (the past, history, proofs) and to the engine.
+// Everything here runs on the net thread, except what is handed to the worker (the past, history, proofs) and to the
+// engine.
 #pragma once
 
 #include <chrono>
@@ -24,10 +25,10 @@ using PostToNet = std::function<void(std::function<void()>)>;
 
 // What the service asks the rest of the server.
 struct ServiceParts {
-  std::function<std::string()> metrics;                                    // Prometheus text of the edge, beside the service's own
-  std::function<std::optional<api::Reply>(const api::Request&)> client;    // files of the web client
-  std::function<bool()> storage_low;                                       // commands are refused, reads go on
-  std::function<void(std::string_view)> report;                            // one line about a fault of ours; may be empty
+  std::function<std::string()> metrics;  // Prometheus text of the edge, beside the service's own
+  std::function<std::optional<api::Reply>(const api::Request&)> client;  // files of the web client
+  std::function<bool()> storage_low;                                     // commands are refused, reads go on
+  std::function<void(std::string_view)> report;                          // one line about a fault of ours; may be empty
 };
 
 class Service {
@@ -71,13 +72,16 @@ class Service {
   void read_history(const api::Route& route, RequestPtr request, Finish finish);
   void at(const api::ReadAt& when, RequestPtr request, Finish finish, bool slow, Render render);
   void wait_for(Sequence sequence, RequestPtr request, Finish finish, std::function<void(const ViewsPtr&)> go);
-  void at_past(const api::AsOf& as_of, std::optional<Date> status_date, RequestPtr request, Finish finish, Render render);
+  void at_past(const api::AsOf& as_of, std::optional<Date> status_date, RequestPtr request, Finish finish,
+               Render render);
 
   // service_command.cc
   void command(const api::Route& route, RequestPtr request, Finish finish);
-  void finished(RequestPtr request, const api::CommandTarget& target, Outcome&& outcome, const ViewsPtr& views, Finish finish);
+  void finished(RequestPtr request, const api::CommandTarget& target, Outcome&& outcome, const ViewsPtr& views,
+                Finish finish);
   void repeat(RequestPtr request, const api::CommandTarget& target, Sequence first, Finish finish);
-  void stale(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence based_on, const ViewsPtr& views, Finish finish);
+  void stale(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence based_on, const ViewsPtr& views,
+             Finish finish);
 
   // service_audit.cc
   void audit(const api::Route& route, RequestPtr request, Finish finish);

@@ -28,7 +28,8 @@ api::Reply tile_reply(std::string bytes, bool full) {
 void Service::audit(const api::Route& route, RequestPtr request, Finish finish) {
   const auto head = instance_.guard().held();
   if (!head) return refuse(request, finish, api::not_ready());
-  if (route.kind == api::RouteKind::kCheckpoint) return finish(plain(checkpoint(instance_.signer(), *head), "text/plain; charset=utf-8"));
+  if (route.kind == api::RouteKind::kCheckpoint)
+    return finish(plain(checkpoint(instance_.signer(), *head), "text/plain; charset=utf-8"));
 
   if (route.kind == api::RouteKind::kTile) {
     const auto path = parse_tile_path(route.name);
@@ -36,14 +37,16 @@ void Service::audit(const api::Route& route, RequestPtr request, Finish finish) 
     return on_worker(request, std::move(finish), [this, request, head, path = *path] {
       TreeView view(instance_.rocks(), head);
       auto bytes = path.entries ? entry_bundle(instance_.log(), *head, path) : tile(view, path);
-      return bytes ? tile_reply(std::move(*bytes), path.width == kTileWidth) : api::reply_of(api::not_found_here(), *request);
+      return bytes ? tile_reply(std::move(*bytes), path.width == kTileWidth)
+                   : api::reply_of(api::not_found_here(), *request);
     });
   }
   const auto sequence = number(route.name);
   if (!sequence || *sequence > head->size) return refuse(request, finish, api::not_found_here());
   on_worker(request, std::move(finish), [this, head, sequence = *sequence] {
     TreeView view(instance_.rocks(), head);
-    return plain(inclusion_proof(view, sequence, head->size, checkpoint(instance_.signer(), *head)), "text/plain; charset=utf-8");
+    return plain(inclusion_proof(view, sequence, head->size, checkpoint(instance_.signer(), *head)),
+                 "text/plain; charset=utf-8");
   });
 }
 

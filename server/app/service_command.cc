@@ -18,7 +18,8 @@ struct CommandQuery {
 CommandQuery command_query(const api::Route& route, std::string_view target) {
   api::Query query(target);
   CommandQuery result;
-  if (route.kind == api::RouteKind::kAct && route.name == "amend-programme") result.dry_run = query.boolean("dry_run").value_or(false);
+  if (route.kind == api::RouteKind::kAct && route.name == "amend-programme")
+    result.dry_run = query.boolean("dry_run").value_or(false);
   result.problem = query.problem();
   return result;
 }
@@ -36,11 +37,9 @@ Context context_of(api::CommandHeaders&& headers, Instant now) {
   return context;
 }
 
-std::string_view path_only(std::string_view target) { return target.substr(0, target.find('?')); }
-
 // The new representation of what was commanded; `last` = the last event that was written.
-api::Reply committed_reply(const api::Request& request, const api::CommandTarget& target, const Subject& resource, const Views& views,
-                           Sequence last, Date status_date) {
+api::Reply committed_reply(const api::Request& request, const api::CommandTarget& target, const Subject& resource,
+                           const Views& views, Sequence last, Date status_date) {
   auto body = api::read_item(api::ViewContext(views, status_date), resource);
   if (!body) return api::reply_of(api::internal_error(), request);
   api::Reply reply = resource_reply(std::move(*body), views.world.representation(resource), last);
@@ -66,10 +65,11 @@ void Service::command(const api::Route& route, RequestPtr request, Finish finish
   if (parts_.storage_low && parts_.storage_low()) return refuse(request, finish, api::low_storage());
 
   const std::string account = headers.value().actor.value;
-  const std::optional<std::string> key = headers.value().idempotency_key;
+  const std::optional<std::string>& key = headers.value().idempotency_key;
   Job job;
-  job.correlation = correlation_of(instance_.secret(), {account, key ? std::optional<std::string_view>(*key) : std::nullopt, request->method,
-                                                        path_only(request->target), request->body});
+  job.correlation = correlation_of(
+      instance_.secret(), {account, key ? std::optional<std::string_view>(*key) : std::nullopt, request->method,
+                           request->target, headers.value().agency.value, request->body});
   job.command = std::move(read).value();
   job.context = context_of(std::move(headers).value(), system_now());
   job.mode = query.dry_run ? Mode::kDryRun : Mode::kCommit;
@@ -77,25 +77,31 @@ void Service::command(const api::Route& route, RequestPtr request, Finish finish
   const Subject subject = job.command.target;
   job.done = [this, request, target, subject, based_on, finish](Outcome&& outcome, const ViewsPtr& views) {
     auto* rejection = std::get_if<Rejection>(&outcome);
-    if (rejection && rejection->kind == RejectionKind::kStale) return stale(request, subject, std::move(*rejection), based_on, views, finish);
+    if (rejection && rejection->kind == RejectionKind::kStale)
+      return stale(request, subject, std::move(*rejection), based_on, views, finish);
     finished(request, target, std::move(outcome), views, finish);
   };
   ++commands_;
   if (!instance_.engine().submit(std::move(job))) refuse(request, finish, api::overloaded(std::chrono::seconds(1)));
 }
 
-void Service::finished(RequestPtr request, const api::CommandTarget& target, Outcome&& outcome, const ViewsPtr& views, Finish finish) {
+void Service::finished(RequestPtr request, const api::CommandTarget& target, Outcome&& outcome, const ViewsPtr& views,
+                       Finish finish) {
   const Date today = vietnam_date(system_now());
   const std::string& log = instance_.identity().log;
-  if (auto* rejection = std::get_if<Rejection>(&outcome)) return refuse(request, finish, api::problem_of(std::move(*rejection)));
+  if (auto* rejection = std::get_if<Rejection>(&outcome))
+    return refuse(request, finish, api::problem_of(std::move(*rejection)));
   if (std::holds_alternative<KeyReused>(outcome)) return refuse(request, finish, api::key_reused());
-  if (const auto* before = std::get_if<Repeated>(&outcome)) return repeat(std::move(request), target, before->first, std::move(finish));
+  if (const auto* before = std::get_if<Repeated>(&outcome))
+    return repeat(std::move(request), target, before->first, std::move(finish));
   if (const auto* dry = std::get_if<DryRun>(&outcome))
     return finish(json_reply(amendment_difference(*views, dry->decision, log, today), views->world.head));
   const auto& done = std::get<Committed>(outcome);
   if (target.kind == api::TargetKind::kAct)
     return on_worker(request, std::move(finish), [this, done, views, today] {
-      return json_reply(act_outcome(instance_.log(), done.first, done.last, views->world.head, instance_.identity().log, today), done.last);
+      return json_reply(
+          act_outcome(instance_.log(), done.first, done.last, views->world.head, instance_.identity().log, today),
+          done.last);
     });
   finish(committed_reply(*request, target, done.resource, *views, done.last, today));
 }
@@ -120,8 +126,8 @@ void Service::repeat(RequestPtr request, const api::CommandTarget& target, Seque
 }
 
 // A 412 tells what came in between, so that the client can show it and go on.
-void Service::stale(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence based_on, const ViewsPtr& views,
-                    Finish finish) {
+void Service::stale(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence based_on,
+                    const ViewsPtr& views, Finish finish) {
   auto problem = std::make_shared<api::Problem>(api::problem_of(std::move(rejection)));
   on_worker(request, std::move(finish), [this, request, target, problem, based_on, views] {
     const HistoryReader reader(instance_.log(), *views);

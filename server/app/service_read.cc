@@ -19,20 +19,23 @@ api::Reply item_reply(const api::Request& request, const Subject& subject, const
   return resource_reply(std::move(*body), views.world.representation(subject), views.world.head);
 }
 
-api::Reply list_reply(const api::Request& request, Aggregate aggregate, std::string_view log, const Views& views, Date status_date) {
+api::Reply list_reply(const api::Request& request, Aggregate aggregate, std::string_view log, const Views& views,
+                      Date status_date) {
   api::Query query(request.target);
   query.read_at();
   auto list = api::read_list(api::ViewContext(views, status_date), log, aggregate, query);
   if (!list) return api::reply_of(list.error(), request);
   api::Reply reply = json_reply(std::move(list.value().body), views.world.head);
-  if (list.value().next) reply.headers.push_back({"Link", api::next_link(request.target, "cursor", *list.value().next)});
+  if (list.value().next)
+    reply.headers.push_back({"Link", api::next_link(request.target, "cursor", *list.value().next)});
   return reply;
 }
 
-api::Reply history_reply(const api::Request& request, const HistoryPage& page, std::string_view parameter, std::string_view log,
-                         const Views& views, Date status_date) {
+api::Reply history_reply(const api::Request& request, const HistoryPage& page, std::string_view parameter,
+                         std::string_view log, const Views& views, Date status_date) {
   const auto next = page.next ? std::optional(std::to_string(*page.next)) : std::nullopt;
-  api::Reply reply = json_reply(api::list_body(page.items, {page.total, next, views.world.head, log, status_date}), views.world.head);
+  api::Reply reply =
+      json_reply(api::list_body(page.items, {page.total, next, views.world.head, log, status_date}), views.world.head);
   if (next) reply.headers.push_back({"Link", api::next_link(request.target, parameter, *next)});
   return reply;
 }
@@ -67,13 +70,15 @@ void Service::read(const api::Route& route, RequestPtr request, Finish finish) {
   const Subject subject{route.aggregate, std::string(route.id)};
   if (route.kind == api::RouteKind::kItem) {
     if (const auto problem = query.problem()) return refuse(request, finish, *problem);
-    return at(when, request, std::move(finish), false,
-              [request, subject](const ViewsPtr& views, Date date) { return item_reply(*request, subject, *views, date); });
+    return at(when, request, std::move(finish), false, [request, subject](const ViewsPtr& views, Date date) {
+      return item_reply(*request, subject, *views, date);
+    });
   }
   const std::string& log = instance_.identity().log;
-  at(when, request, std::move(finish), false, [request, aggregate = route.aggregate, &log](const ViewsPtr& views, Date date) {
-    return list_reply(*request, aggregate, log, *views, date);
-  });
+  at(when, request, std::move(finish), false,
+     [request, aggregate = route.aggregate, &log](const ViewsPtr& views, Date date) {
+       return list_reply(*request, aggregate, log, *views, date);
+     });
 }
 
 void Service::read_history(const api::Route& route, RequestPtr request, Finish finish) {
@@ -82,20 +87,25 @@ void Service::read_history(const api::Route& route, RequestPtr request, Finish f
   const HistoryAsked asked = history_asked(route, query);
   if (const auto problem = query.problem()) return refuse(request, finish, *problem);
   const Subject subject{route.aggregate, std::string(route.id)};
-  at(when, request, std::move(finish), true, [this, request, asked, subject, kind = route.kind](const ViewsPtr& views, Date date) {
-    const HistoryReader reader(instance_.log(), *views);
-    const std::string& log = instance_.identity().log;
-    if (kind == api::RouteKind::kLogHistory) return history_reply(*request, reader.of_log(asked.query), "before", log, *views, date);
-    if (!api::read_item(api::ViewContext(*views, date), subject)) return api::reply_of(api::not_found_here(), *request);
-    if (kind == api::RouteKind::kThread)
-      return history_reply(*request, reader.thread_of(subject, asked.query.limit, asked.after), "cursor", log, *views, date);
-    return history_reply(*request, reader.of_subject(subject, asked.query), "before", log, *views, date);
-  });
+  at(when, request, std::move(finish), true,
+     [this, request, asked, subject, kind = route.kind](const ViewsPtr& views, Date date) {
+       const HistoryReader reader(instance_.log(), *views);
+       const std::string& log = instance_.identity().log;
+       if (kind == api::RouteKind::kLogHistory)
+         return history_reply(*request, reader.of_log(asked.query), "before", log, *views, date);
+       if (!api::read_item(api::ViewContext(*views, date), subject))
+         return api::reply_of(api::not_found_here(), *request);
+       if (kind == api::RouteKind::kThread)
+         return history_reply(*request, reader.thread_of(subject, asked.query.limit, asked.after), "cursor", log,
+                              *views, date);
+       return history_reply(*request, reader.of_subject(subject, asked.query), "before", log, *views, date);
+     });
 }
 
 // Finds the views that the read is of, and renders: at once when they are today's and it is quick, else on the worker.
 void Service::at(const api::ReadAt& when, RequestPtr request, Finish finish, bool slow, Render render) {
-  if (when.as_of) return at_past(*when.as_of, when.status_date, std::move(request), std::move(finish), std::move(render));
+  if (when.as_of)
+    return at_past(*when.as_of, when.status_date, std::move(request), std::move(finish), std::move(render));
   const Date date = when.status_date.value_or(vietnam_date(system_now()));
   auto go = [this, request, finish, slow, date, render = std::move(render)](const ViewsPtr& views) {
     if (!views) return refuse(request, finish, api::not_yet_applied(views_->world.head));
@@ -108,17 +118,20 @@ void Service::at(const api::ReadAt& when, RequestPtr request, Finish finish, boo
 }
 
 void Service::wait_for(Sequence sequence, RequestPtr request, Finish finish, std::function<void(const ViewsPtr&)> go) {
-  if (waiters_.size() >= kMinSequenceWaitersMax) return refuse(request, finish, api::overloaded(std::chrono::seconds(1)));
+  if (waiters_.size() >= kMinSequenceWaitersMax)
+    return refuse(request, finish, api::overloaded(std::chrono::seconds(1)));
   waiters_.push_back({sequence, std::chrono::steady_clock::now() + kMinSequenceWait, std::move(go)});
 }
 
-void Service::at_past(const api::AsOf& as_of, std::optional<Date> status_date, RequestPtr request, Finish finish, Render render) {
+void Service::at_past(const api::AsOf& as_of, std::optional<Date> status_date, RequestPtr request, Finish finish,
+                      Render render) {
   const Sequence head = views_->world.head;
   const auto* sequence = std::get_if<Sequence>(&as_of);
   if (sequence && *sequence > head) return refuse(request, finish, api::beyond_head("as_of", head));
   on_worker(request, std::move(finish), [this, as_of, head, status_date, render = std::move(render)] {
     const auto* wanted = std::get_if<Sequence>(&as_of);
-    const auto views = instance_.past().at(wanted ? *wanted : instance_.past().sequence_at(std::get<Instant>(as_of), head));
+    const auto views =
+        instance_.past().at(wanted ? *wanted : instance_.past().sequence_at(std::get<Instant>(as_of), head));
     return render(views, status_date.value_or(day_of(as_of, *views)));
   });
 }

@@ -1,5 +1,5 @@
-// One low-priority thread for what is slow: the past, history, exports, verification. Its queue is short: who finds it full is told to
-// come back, rather than waiting unseen.
+// One low-priority thread for what is slow: the past, history, exports, verification. Its queue is short: who finds it
+// full is told to come back, rather than waiting unseen.
 #pragma once
 
 #include <condition_variable>

@@ -39,9 +39,15 @@ struct Engine::Draft {
 };
 
 Engine::Engine(EventLog& log, ViewsPtr views, std::string source, Ambient ambient, Publish publish)
-    : log_(log), views_(std::move(views)), source_(std::move(source)), ambient_(std::move(ambient)), publish_(std::move(publish)) {}
+    : log_(log),
+      views_(std::move(views)),
+      source_(std::move(source)),
+      ambient_(std::move(ambient)),
+      publish_(std::move(publish)) {}
 
-Engine::~Engine() { stop(); }
+Engine::~Engine() {
+  stop();
+}
 
 void Engine::start() {
   thread_ = std::thread([this] { loop(); });
@@ -103,15 +109,18 @@ BatchResult Engine::run(std::vector<Job>&& jobs) {
     }
     BatchResult result;
     result.first = draft.head_before + 1;
-    for (NewRecord& record : draft.records) result.records.push_back(std::make_shared<const std::string>(std::move(record.bytes)));
+    for (NewRecord& record : draft.records)
+      result.records.push_back(std::make_shared<const std::string>(std::move(record.bytes)));
     views_ = std::make_shared<const Views>(std::move(draft.views));
     result.views = views_;
-    for (std::size_t at = 0; at < jobs.size(); ++at) result.finished.push_back({std::move(jobs[at].done), std::move(outcomes[at])});
+    for (std::size_t at = 0; at < jobs.size(); ++at)
+      result.finished.push_back({std::move(jobs[at].done), std::move(outcomes[at])});
     return result;
   }
   BatchResult result;
   result.views = views_;
-  for (std::size_t at = 0; at < jobs.size(); ++at) result.finished.push_back({std::move(jobs[at].done), std::move(outcomes[at])});
+  for (std::size_t at = 0; at < jobs.size(); ++at)
+    result.finished.push_back({std::move(jobs[at].done), std::move(outcomes[at])});
   return result;
 }
 
@@ -151,7 +160,8 @@ std::optional<Outcome> Engine::repeated(const Job& job, const Draft& draft) cons
 // Encodes all events of a command before any is applied: one that is too large leaves no trace.
 std::optional<Rejection> Engine::record(const Job& job, const Decision& decision, Draft& draft) {
   if (decision.events.size() > kActEventsMax)
-    return too_large("Việc này gồm quá 5.000 thay đổi; hãy chia thành nhiều lần.", "More than 5,000 changes in one act; split it.");
+    return too_large("Việc này gồm quá 5.000 thay đổi; hãy chia thành nhiều lần.",
+                     "More than 5,000 changes in one act; split it.");
   const std::string correlation = hex(job.correlation.key) + hex(job.correlation.request);
   std::unordered_map<std::string, std::uint64_t> versions;
   std::vector<Recorded> recorded;
@@ -164,11 +174,19 @@ std::optional<Rejection> Engine::record(const Job& job, const Decision& decision
     if (first) version->second = draft.views.world.version(event.subject);
     ++version->second;
     Recorded one{Meta{draft.views.world.head + at + 1, draft.time, job.context.actor, decision.agency},
-                 job.context.capacity, event.subject, version->second, event.causation,
-                 static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(decision.events.size()), event.programme, event.event};
-    NewRecord record{api::encode_record(one, source_, correlation, ambient_.salt()), std::move(subject), version->second, job.correlation, at == 0};
+                 job.context.capacity,
+                 event.subject,
+                 version->second,
+                 event.causation,
+                 static_cast<std::uint32_t>(at),
+                 static_cast<std::uint32_t>(decision.events.size()),
+                 event.programme,
+                 event.event};
+    NewRecord record{api::encode_record(one, source_, correlation, ambient_.salt()), std::move(subject),
+                     version->second, job.correlation, at == 0};
     bytes += record.bytes.size();
-    if (record.bytes.size() > api::kRecordBytesMax || api::leaf_size(record.bytes) > api::kLeafBytesMax || bytes > kActBytesMax)
+    if (record.bytes.size() > api::kRecordBytesMax || api::leaf_size(record.bytes) > api::kLeafBytesMax ||
+        bytes > kActBytesMax)
       return too_large("Nội dung quá lớn để ghi thành một thay đổi.", "Too large to be recorded as one change.");
     recorded.push_back(std::move(one));
     records.push_back(std::move(record));

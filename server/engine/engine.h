@@ -1,9 +1,9 @@
-// The one writer. Takes whatever commands wait as a batch: decide, evolve, append with one sync, apply, publish. Commits are serialisable
-// because nobody else writes; durable writes get cheaper as more people write.
+// The one writer. Takes whatever commands wait as a batch: decide, evolve, append with one sync, apply, publish.
+// Commits are serialisable because nobody else writes; durable writes get cheaper as more people write.
 //
-// Threads: `submit` from any thread; the rules run on the engine's own thread; results are handed out in one call to `publish` a batch,
-// on the engine's thread: it is expected to post them to the net thread. No result leaves before its batch is on disk, not even a
-// rejection, since it may rest on a neighbour in the batch.
+// Threads: `submit` from any thread; the rules run on the engine's own thread; results are handed out in one call to
+// `publish` a batch, on the engine's thread: it is expected to post them to the net thread. No result leaves before its
+// batch is on disk, not even a rejection, since it may rest on a neighbour in the batch.
 #pragma once
 
 #include <condition_variable>
@@ -28,7 +28,7 @@ namespace luuvet::server {
 using projections::Views;
 using ViewsPtr = std::shared_ptr<const Views>;
 
-inline constexpr std::size_t kInboxMax = 1'024;      // commands waiting; beyond: 503
+inline constexpr std::size_t kInboxMax = 1'024;  // commands waiting; beyond: 503
 inline constexpr std::size_t kBatchCommandsMax = 256;
 inline constexpr std::size_t kActBytesMax = 4 * 1024 * 1024;
 
@@ -77,8 +77,8 @@ struct BatchResult {
 };
 using Publish = std::function<void(BatchResult&&)>;
 
-// What the engine needs beside the log: the clock, random bits, and whom to tell that it cannot go on (called on its thread; the process
-// must end).
+// What the engine needs beside the log: the clock, random bits, and whom to tell that it cannot go on (called on its
+// thread; the process must end).
 struct Ambient {
   std::function<Instant()> now;
   std::function<api::Salt()> salt;
@@ -87,12 +87,13 @@ struct Ambient {
 
 class Engine {
  public:
-  // `views` must be the fold of the whole log. `source`: of the records, "/luuvet/<instance>/<log>". The log must outlive the engine.
+  // `views` must be the fold of the whole log. `source`: of the records, "/luuvet/<instance>/<log>". The log must
+  // outlive the engine.
   Engine(EventLog& log, ViewsPtr views, std::string source, Ambient ambient, Publish publish);
   ~Engine();  // stop()
 
   void start();
-  // Commands already taken are finished; those still waiting get no answer from here. Idempotent.
+  // Takes no more; what waits is carried out and published before this returns. Idempotent.
   void stop();
 
   // False when kInboxMax commands wait already.
@@ -101,7 +102,8 @@ class Engine {
   // The last published. Only before `start`, and inside `publish`.
   const ViewsPtr& views() const { return views_; }
 
-  // Runs one batch on the calling thread: for imports, tests and benches that have no engine thread. The same code as the thread's.
+  // Runs one batch on the calling thread: for imports, tests and benches that have no engine thread. The same code as
+  // the thread's.
   BatchResult run(std::vector<Job>&& jobs);
 
  private:

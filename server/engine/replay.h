@@ -20,8 +20,8 @@ class UnreadableRecord : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Applies the records after views.world.head, up to and including `last`. Its epoch is the first sequence that it applies, so the views may
-// be shared afterwards. Throws UnreadableRecord.
+// Applies the records after views.world.head, up to and including `last`. Its epoch is the first sequence that it
+// applies, so the views may be shared afterwards. Throws UnreadableRecord.
 void replay(const EventLog& log, projections::Views& views, api::RecordDecoder& decoder,
             Sequence last = std::numeric_limits<Sequence>::max());
 
@@ -35,7 +35,8 @@ class PastViews {
   // Offers a published root; kept when it is the first one at or beyond the next multiple of kStride.
   void offer(const std::shared_ptr<const projections::Views>& views);
 
-  // Views as they were when `sequence` was the head. An act in the middle of which `sequence` lies has not happened yet.
+  // Views as they were when `sequence` was the head. An act in the middle of which `sequence` lies has not happened
+  // yet.
   std::shared_ptr<const projections::Views> at(Sequence sequence) const;
 
   // The last record not later than `instant`; 0 if there is none. `head`: up to where to look.

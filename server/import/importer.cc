@@ -94,8 +94,8 @@ std::string report_line(const ImportReport& report) {
   return "Đã nạp " + grouped(report.rows) + " dòng trong " + comma + " giây: " + grouped(report.registered) + " mới, " +
          grouped(report.amended) + " sửa, " + grouped(report.unchanged) + " không đổi, " + grouped(report.doubts) +
          " chỗ cần xem lại. / " + text(report.rows) + " rows in " + seconds + " s: " + text(report.registered) +
-         " new, " + text(report.amended) + " amended, " + text(report.unchanged) + " unchanged, " +
-         text(report.doubts) + " doubts raised.";
+         " new, " + text(report.amended) + " amended, " + text(report.unchanged) +
+         " unchanged, doubts raised: " + text(report.doubts) + ".";
 }
 
 }  // namespace luuvet::server

@@ -38,6 +38,7 @@ class EventStream final : public Stream, public Peer, public std::enable_shared_
   void send(std::string_view frames) override { outbox->send(frames); }
   std::size_t unsent() const override { return outbox->unsent(); }
   std::uint64_t taken() const override { return outbox->taken(); }
+  bool ending() const override { return outbox->has_sent_last(); }
   Clock::time_point heard() const override { return Clock::now(); }
   // There is no close in an event stream: it ends, and the browser comes back with the last id.
   void close(CloseCode, std::string_view) override {

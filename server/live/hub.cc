@@ -140,6 +140,8 @@ void Hub::tick(Clock::time_point now) {
 }
 
 void Hub::look_at(Subscriber& subscriber, Clock::time_point now) {
+  if (subscriber.peer.ending() && !std::exchange(subscriber.closing, true))
+    subscriber.cut_at = now + config_.limits.close_grace;
   if (subscriber.closing) {
     if (now >= subscriber.cut_at) subscriber.peer.abort();
     return;

@@ -41,6 +41,7 @@ class Peer {
   virtual std::size_t unsent() const = 0;       // bytes kept; never 0 again once the connection has failed
   virtual std::uint64_t taken() const = 0;      // bytes that the socket has taken since the beginning
   virtual Clock::time_point heard() const = 0;  // when the peer last gave a sign of life
+  virtual bool ending() const = 0;              // a close was sent, by close() or in answer to the peer
   // Begins a polite end behind what is unsent. Called once.
   virtual void close(CloseCode code, std::string_view reason) = 0;
   virtual void abort() = 0;

@@ -50,6 +50,7 @@ class LiveSession final : public Stream, public Peer, public std::enable_shared_
   void send(std::string_view frames) override { outbox_->send(frames); }
   std::size_t unsent() const override { return outbox_->unsent(); }
   std::uint64_t taken() const override { return outbox_->taken(); }
+  bool ending() const override { return outbox_->has_sent_last(); }
   Clock::time_point heard() const override { return heard_; }
   void close(CloseCode code, std::string_view reason) override {
     websocket::close_reason text;

@@ -23,6 +23,7 @@ class Outbox : public std::enable_shared_from_this<Outbox> {
   void send(std::string_view bytes);
   // Nothing more is sent after `last`: what send() is given from here on is dropped.
   void send_last(std::string_view last);
+  bool has_sent_last() const { return last_sent_; }
 
   std::size_t unsent() const { return unsent_.size() - sent_; }  // stays above 0 when the connection has failed
   std::uint64_t taken() const { return taken_; }

@@ -1,11 +1,11 @@
 #include "server/log/check.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "api/record_bytes.h"
 #include "server/log/index_check.h"
 #include "server/log/log_keys.h"
+#include "server/log/sealed.h"
 
 namespace luuvet::server {
 namespace {
@@ -21,18 +21,6 @@ struct Wrong {
 
 std::string tile_name(TileId id) {
   return "tile " + std::to_string(id.level) + "/" + std::to_string(id.index);
-}
-
-constexpr std::string_view kSealedBegins = R"("sealed":")";
-constexpr std::size_t kSealedBytes = 43;  // base64url of 32 bytes
-
-// The value of `sealed` that stands right before `end`; nothing if none does.
-std::optional<std::string_view> sealed_before(std::string_view record, std::size_t end) {
-  const std::size_t length = kSealedBegins.size() + kSealedBytes + 1;
-  if (end < length) return std::nullopt;
-  const std::string_view member = record.substr(end - length, length);
-  if (!member.starts_with(kSealedBegins) || member.back() != '"') return std::nullopt;
-  return member.substr(kSealedBegins.size(), kSealedBytes);
 }
 
 // One pass over the records and what is derived from them.
@@ -90,15 +78,11 @@ class Check {
   }
 
   void check_sealed(Sequence sequence, std::string_view record) {
-    if (const auto open = api::open_of(record)) {
-      const auto begin = static_cast<std::size_t>(open->data() - record.data());
-      const auto sealed = sealed_before(record, begin - std::string_view(R"(,"open":)").size());
-      if (!sealed) wrong_at(sequence, "has an open part, but nothing that seals it");
-      if (*sealed != base64_url(bytes_of(sha256({*open}))))
-        wrong_at(sequence, "has an open part that is not the one it sealed");
-    } else if (record.size() > 2 && sealed_before(record, record.size() - 2)) {
-      report_.erased.push_back(sequence);
-    }
+    const auto open = api::open_of(record);
+    const auto sealed = sealed_of(record);
+    if (open && !sealed) wrong_at(sequence, "has an open part, but nothing that seals it");
+    if (open && !is_sealed_by(*open, *sealed)) wrong_at(sequence, "has an open part that is not the one it sealed");
+    if (!open && sealed) report_.erased.push_back(sequence);
   }
 
   // A full tile stands in the log; each of its hashes is compared, so that the record is named and not only the tile.

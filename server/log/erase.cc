@@ -4,6 +4,7 @@
 
 #include "api/record_bytes.h"
 #include "server/log/log_keys.h"
+#include "server/log/sealed.h"
 
 namespace luuvet::server {
 
@@ -11,10 +12,9 @@ bool erase_open(LogStore& store, Sequence sequence) {
   const std::string key = log_keys::record(sequence);
   const auto record = store.get(LogStore::kRecords, key);
   if (!record) throw LogFailure("the log has no record " + std::to_string(sequence));
-  const std::string leaf = api::leaf_of(*record);
-  if (leaf.size() == record->size()) return false;
+  if (!sealed_of(*record)) return false;
   rocksdb::WriteBatch batch;
-  batch.Put(store.family(LogStore::kRecords), rocksdb::Slice(key), rocksdb::Slice(leaf));
+  batch.Put(store.family(LogStore::kRecords), rocksdb::Slice(key), rocksdb::Slice(api::leaf_of(*record)));
   store.write(batch);
   store.compact_key(LogStore::kRecords, key);
   return true;

@@ -10,8 +10,9 @@
 namespace luuvet::server {
 
 // On disk when it returns, and no file of the folder holds the erased bytes any more. Copies made before (backups)
-// still do. False if the record has nothing open; LogFailure if there is no such record. Not beside another write to
-// `store`.
+// still do. Doing it again finishes what a crash cut off. False if the record never had an open part; LogFailure if
+// there is no such record. Neither beside another write to `store` nor beside a check, whose snapshot would keep the
+// old bytes.
 bool erase_open(LogStore& store, Sequence sequence);
 
 // The same for a folder that no server has open.

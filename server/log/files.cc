@@ -1,6 +1,7 @@
 #include "server/log/files.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -61,6 +62,15 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   }
   std::filesystem::rename(draft, path);
   sync_folder(path.parent_path());
+}
+
+void make_folder(const std::filesystem::path& folder, mode_t mode) {
+  std::filesystem::path whole = std::filesystem::absolute(folder).lexically_normal();
+  if (!whole.has_filename()) whole = whole.parent_path();  // "data/" is "data"
+  if (std::filesystem::exists(whole)) return;
+  make_folder(whole.parent_path());
+  if (mkdir(whole.c_str(), mode) != 0) fail(whole);
+  sync_folder(whole.parent_path());
 }
 
 void sync_folder(const std::filesystem::path& folder) {

@@ -1,6 +1,8 @@
 // Small files that must survive a crash whole. Errors are std::system_error that names the path.
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -30,6 +32,9 @@ std::optional<std::string> read_file(const std::filesystem::path& path);
 
 // The file holds either what it held or `bytes`, whenever the power fails; mode 0600.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+// Makes the folder and those above it, as far as they are missing, durably. `mode` is the folder's own.
+void make_folder(const std::filesystem::path& folder, mode_t mode = 0755);
 
 // Makes the entries of the folder durable.
 void sync_folder(const std::filesystem::path& folder);

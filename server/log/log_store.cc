@@ -11,8 +11,10 @@
 
 #include <algorithm>
 #include <mutex>
+#include <system_error>
 #include <vector>
 
+#include "server/log/files.h"
 #include "server/log/log_keys.h"
 
 namespace luuvet::server {
@@ -149,8 +151,11 @@ void LogStore::open(const std::string& folder, const LogStoreOptions& options) {
   if (options.access == LogStoreOptions::Access::kReadOnly) {
     status = rocksdb::DB::OpenForReadOnly(db_options, folder, families(), &handles, &db);
   } else {
-    std::error_code error;  // RocksDB says itself what is wrong with the folder
-    std::filesystem::create_directories(folder, error);
+    try {
+      make_folder(folder);
+    } catch (const std::system_error& error) {
+      throw LogFailure(std::string("the log's folder cannot be made: ") + error.what());
+    }
     status = rocksdb::DB::Open(db_options, folder, families(), &handles, &db);
   }
   require_ok(status, "the log in " + folder + " cannot be opened");

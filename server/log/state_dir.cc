@@ -16,8 +16,7 @@ std::filesystem::path secret_file(const std::filesystem::path& folder) {
 }
 
 void require_private_folder(const std::filesystem::path& folder) {
-  std::filesystem::create_directories(std::filesystem::absolute(folder).parent_path());
-  if (mkdir(folder.c_str(), 0700) == 0) sync_folder(std::filesystem::absolute(folder).parent_path());
+  make_folder(folder, 0700);
   struct stat status {};
   if (stat(folder.c_str(), &status) != 0 || !S_ISDIR(status.st_mode))
     throw StateRefused(folder.string() + " is no folder");

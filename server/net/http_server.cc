@@ -87,20 +87,23 @@ void cut_all(HttpState& state) {
   for (const auto& connection : state.connections) connection->cut();
 }
 
+// Whether a stop is complete; cuts what is left when its time is over.
+bool has_stopped(Running& state) {
+  if (!state.stopping) return false;
+  if (Clock::now() < state.stop_deadline) return state.connections.empty();
+  cut_all(state);
+  return true;
+}
+
 // Looks at the deadlines until the server has stopped. One timer for all connections: arming one for each request costs
 // more than the precision is worth.
 awaitable<void> tick_loop(std::shared_ptr<Running> state) {
-  for (;;) {
+  while (!has_stopped(*state)) {
     state->timer.expires_after(state->config.tick);
     co_await state->timer.async_wait(kAsTuple);
     cut_overdue(*state);
-    if (!state->stopping) continue;
-    const bool overdue = Clock::now() >= state->stop_deadline;
-    if (overdue) cut_all(*state);
-    if (!overdue && !state->connections.empty()) continue;
-    if (state->stopped) std::exchange(state->stopped, nullptr)();
-    co_return;
   }
+  if (state->stopped) std::exchange(state->stopped, nullptr)();
 }
 
 Running& running(const std::shared_ptr<HttpState>& state) {

@@ -51,13 +51,21 @@ awaitable<Ended> read_more(Connection& connection, std::size_t room) {
   co_return error ? Ended::kYes : Ended::kNo;
 }
 
-void take(Session& session) {
-  std::string& unread = session.connection.unread;
-  unread.erase(0, session.reader.take(unread));
+bool head_settled(const Session& session) {
+  return session.reader.header_done() || session.reader.fault() != ReadFault::kNone;
+}
+bool body_settled(const Session& session) {
+  return session.reader.done() || session.reader.fault() != ReadFault::kNone;
 }
 
-bool head_settled(const Session& session) { return session.reader.header_done() || session.reader.fault() != ReadFault::kNone; }
-bool body_settled(const Session& session) { return session.reader.done() || session.reader.fault() != ReadFault::kNone; }
+// Gives the reader what came, as long as it takes something and is not settled.
+void take(Session& session, bool (&settled)(const Session&)) {
+  std::string& unread = session.connection.unread;
+  std::size_t taken = 0;
+  for (std::size_t step = 1; step > 0 && !settled(session); taken += step)
+    step = session.reader.take(std::string_view(unread).substr(taken));
+  unread.erase(0, taken);
+}
 
 // The loops below end at their foot: g++ 12 makes a trap of a coroutine that never reaches its end.
 // Until the headers are there, or a fault.
@@ -73,7 +81,7 @@ awaitable<Ended> read_head(Session& session) {
   connection.phase = Connection::Phase::kBusy;
   connection.give(session.limits().header);
   Ended ended = Ended::kNo;
-  for (take(session); ended == Ended::kNo && !head_settled(session); take(session))
+  for (take(session, head_settled); ended == Ended::kNo && !head_settled(session); take(session, head_settled))
     ended = co_await read_more(connection, kReadHead);
   co_return ended;
 }
@@ -82,7 +90,7 @@ awaitable<Ended> read_head(Session& session) {
 awaitable<Ended> read_body(Session& session) {
   session.connection.give(session.limits().body);
   Ended ended = Ended::kNo;
-  for (take(session); ended == Ended::kNo && !body_settled(session); take(session)) {
+  for (take(session, body_settled); ended == Ended::kNo && !body_settled(session); take(session, body_settled)) {
     if (session.connection.unread.size() > kUnreadMax) co_return Ended::kYes;
     ended = co_await read_more(session.connection, kReadBody);
   }

@@ -29,8 +29,9 @@ class RequestReader {
   // Forgets everything and begins a new request.
   void begin();
 
-  // Takes a prefix of `bytes` and returns its length; what was not taken must be given again, with more behind it.
-  // Stops behind the headers and behind the body: call again to go on. After a fault nothing more is taken.
+  // Takes a prefix of `bytes` and returns its length; what was not taken must be given again, with more behind it if
+  // nothing was taken. Stops behind the headers, between chunks and behind the body: call again to go on. After a fault
+  // nothing more is taken.
   std::size_t take(std::string_view bytes);
 
   bool begun() const;        // some byte was taken or looked at

@@ -25,7 +25,14 @@ function worthRetrying(count: number, error: Error): boolean {
 // Nothing grows old by itself: the live connection says what to read again.
 const client = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Infinity, gcTime: 30 * 60_000, retry: worthRetrying, networkMode: "always", refetchOnWindowFocus: false, refetchOnReconnect: false },
+    queries: {
+      staleTime: Infinity,
+      gcTime: 30 * 60_000,
+      retry: worthRetrying,
+      networkMode: "always",
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
   },
 });
 

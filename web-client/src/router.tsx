@@ -37,7 +37,8 @@ export interface ListSearch {
   kind?: string | undefined;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
 
 function readListSearch(search: Record<string, unknown>): ListSearch {
   return { programme: text(search["programme"]), agency: text(search["agency"]), q: text(search["q"]), kind: text(search["kind"]) };
@@ -45,26 +46,107 @@ function readListSearch(search: Record<string, unknown>): ListSearch {
 
 const routes = [
   createRoute({ getParentRoute: parent, path: "/", component: lazyRouteComponent(() => import("./pages/mine/MinePage")) }),
-  createRoute({ getParentRoute: parent, path: "/board", validateSearch: readBoardSearch, component: lazyRouteComponent(() => import("./pages/board/BoardPage")) }),
-  createRoute({ getParentRoute: parent, path: "/tasks/$id", validateSearch: readTaskSearch, component: lazyRouteComponent(() => import("./pages/task/TaskPage")) }),
-  createRoute({ getParentRoute: parent, path: "/programmes", component: lazyRouteComponent(() => import("./pages/programmes/ProgrammesPage")) }),
-  createRoute({ getParentRoute: parent, path: "/programmes/$id", component: lazyRouteComponent(() => import("./pages/programmes/ProgrammePage")) }),
-  createRoute({ getParentRoute: parent, path: "/indicators", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/indicators/IndicatorsPage")) }),
-  createRoute({ getParentRoute: parent, path: "/indicators/$id", component: lazyRouteComponent(() => import("./pages/indicators/IndicatorPage")) }),
-  createRoute({ getParentRoute: parent, path: "/budget-lines", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/budget/BudgetPage")) }),
-  createRoute({ getParentRoute: parent, path: "/budget-lines/$id", component: lazyRouteComponent(() => import("./pages/budget/BudgetLinePage")) }),
-  createRoute({ getParentRoute: parent, path: "/documents", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/documents/DocumentsPage")) }),
-  createRoute({ getParentRoute: parent, path: "/documents/$id", component: lazyRouteComponent(() => import("./pages/documents/DocumentPage")) }),
-  createRoute({ getParentRoute: parent, path: "/agencies", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/agencies/AgenciesPage")) }),
-  createRoute({ getParentRoute: parent, path: "/agencies/$id", component: lazyRouteComponent(() => import("./pages/agencies/AgencyPage")) }),
-  createRoute({ getParentRoute: parent, path: "/agencies/$id/opening-state", component: lazyRouteComponent(() => import("./pages/opening-state/OpeningStatePage")) }),
-  createRoute({ getParentRoute: parent, path: "/agency-groups/$id", component: lazyRouteComponent(() => import("./pages/agencies/AgencyGroupPage")) }),
-  createRoute({ getParentRoute: parent, path: "/committees/$id", component: lazyRouteComponent(() => import("./pages/agencies/CommitteePage")) }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/board",
+    validateSearch: readBoardSearch,
+    component: lazyRouteComponent(() => import("./pages/board/BoardPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/tasks/$id",
+    validateSearch: readTaskSearch,
+    component: lazyRouteComponent(() => import("./pages/task/TaskPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/programmes",
+    component: lazyRouteComponent(() => import("./pages/programmes/ProgrammesPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/programmes/$id",
+    component: lazyRouteComponent(() => import("./pages/programmes/ProgrammePage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/indicators",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/indicators/IndicatorsPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/indicators/$id",
+    component: lazyRouteComponent(() => import("./pages/indicators/IndicatorPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/budget-lines",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/budget/BudgetPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/budget-lines/$id",
+    component: lazyRouteComponent(() => import("./pages/budget/BudgetLinePage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/documents",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/documents/DocumentsPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/documents/$id",
+    component: lazyRouteComponent(() => import("./pages/documents/DocumentPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/agencies",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/agencies/AgenciesPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/agencies/$id",
+    component: lazyRouteComponent(() => import("./pages/agencies/AgencyPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/agencies/$id/opening-state",
+    component: lazyRouteComponent(() => import("./pages/opening-state/OpeningStatePage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/agency-groups/$id",
+    component: lazyRouteComponent(() => import("./pages/agencies/AgencyGroupPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/committees/$id",
+    component: lazyRouteComponent(() => import("./pages/agencies/CommitteePage")),
+  }),
   createRoute({ getParentRoute: parent, path: "/members/$id", component: lazyRouteComponent(() => import("./pages/agencies/MemberPage")) }),
-  createRoute({ getParentRoute: parent, path: "/doubts", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/doubts/DoubtsPage")) }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/doubts",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/doubts/DoubtsPage")),
+  }),
   createRoute({ getParentRoute: parent, path: "/doubts/$id", component: lazyRouteComponent(() => import("./pages/doubts/DoubtPage")) }),
-  createRoute({ getParentRoute: parent, path: "/reporting-duties", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/programmes/DutiesPage")) }),
-  createRoute({ getParentRoute: parent, path: "/log", validateSearch: readListSearch, component: lazyRouteComponent(() => import("./pages/log/LogPage")) }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/reporting-duties",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/programmes/DutiesPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/log",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/log/LogPage")),
+  }),
 ] as const;
 
 const BrokenPage = ({ error }: ErrorComponentProps) => <Broken error={error as Error} />;

@@ -8,8 +8,16 @@ const rows = [
   task({ id: "g", is_group: true }),
   task({ id: "a", parent: "g", status: "in-progress", timeliness: "overdue", obstacle: true }),
   task({ id: "b", parent: "g", lead_agencies: ["cac-so-nganh"], title: "Triển khai mạng 5G" }),
-  task({ id: "c", lead_agencies: ["so-tai-chinh"], coordinating_agencies: [], confirming_agency: "so-khcn", area: "cchc", status: "completed", timeliness: "completed-late" }),
-  task({ id: "l", links_to: "215-kh-ubnd", status: null, timeliness: null }),
+  task({
+    id: "c",
+    lead_agencies: ["so-tai-chinh"],
+    coordinating_agencies: [],
+    confirming_agency: "so-khcn",
+    area: "cchc",
+    status: "completed",
+    timeliness: "completed-late",
+  }),
+  task({ id: "l", links_to: "215-kh-ubnd" }),
 ];
 const ids = (search: Parameters<typeof select>[1]) => select(rows, search, context).shown.map((row) => row.id);
 const sum = (part: Record<string, number>) => Object.values(part).reduce((left, right) => left + right, 0);

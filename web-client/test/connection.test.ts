@@ -16,6 +16,8 @@ class FakeSocket implements Socket {
   hello(head: number, log = "aa"): void {
     this.onopen?.({});
     this.frame({ type: "vn.luuvet.live.hello.v1", data: { log, head } });
+  }
+  caughtUp(head: number): void {
     this.frame({ type: "vn.luuvet.live.caught-up.v1", data: { head } });
   }
   record(id: number): void {
@@ -89,9 +91,11 @@ describe("the live connection", () => {
     expect(world.states.at(-1)).toBe("reconnecting");
     world.fire("shortest");
     expect(world.socket.url).toBe("/api/v1/live?after=102&log=aa");
-    world.socket.hello(104);
+    world.socket.hello(103);
+    expect(world.states.at(-1)).toBe("reconnecting");
     world.socket.record(102);
     world.socket.record(103);
+    world.socket.caughtUp(103);
     expect(world.records).toEqual(["101", "102", "103"]);
     expect(world.resets).toBe(1);
     expect(world.states.at(-1)).toBe("live");

@@ -23,11 +23,12 @@ describe("drafts", () => {
   });
 
   it("says so when the browser keeps nothing", () => {
-    const set = vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
-      throw new DOMException("full", "QuotaExceededError");
+    const storage = vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
+      throw new DOMException("forbidden", "SecurityError");
     });
     expect(saveDraft("task/a", "amend", draft("x"))).toBe(false);
-    set.mockRestore();
+    expect(readDraft("task/a", "amend")).toBeNull();
+    storage.mockRestore();
   });
 
   it("drops what is old or unreadable and nothing else", () => {

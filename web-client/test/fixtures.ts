@@ -4,6 +4,7 @@ import type { Agency, AgencyGroup, Assignment, Programme, Task } from "../src/ap
 import { Directory } from "../src/meaning/directory";
 
 const noDeadline = { text: "", kind: "none", start: null, due: null, rhythms: [], trigger: null, parts: [] } as const;
+const noWindow = { kind: "none", start: null, due: null, waiting: false, period_start: null, period_end: null, rule: "none" } as const;
 const summary = { total: 1, not_started: 1, in_progress: 0, awaiting_acceptance: 0, completed: 0, suspended: 0, cancelled: 0, overdue: 0 };
 
 export function task(part: Partial<Task> = {}): Task {
@@ -36,7 +37,7 @@ export function task(part: Partial<Task> = {}): Task {
     returned: false,
     extension_asked: false,
     suspended_until: null,
-    window: null,
+    window: noWindow,
     triggers: [],
     assignments: summary,
     obstacle: false,
@@ -74,18 +75,36 @@ export function assignment(part: Partial<Assignment> = {}): Assignment {
     extension_asked: null,
     extended_due: null,
     opening: null,
-    window: { kind: "quarter", start: "2026-01-01", due: "2026-03-31", waiting: false, period_start: null, period_end: null, rule: "quarter" },
+    window: {
+      kind: "quarter",
+      start: "2026-01-01",
+      due: "2026-03-31",
+      waiting: false,
+      period_start: null,
+      period_end: null,
+      rule: "quarter",
+    },
     sequence: 20,
   };
   return { ...made, ...part } as Assignment;
 }
 
-const agency = (id: string, name: string, short: string | null = null) => ({ id, name, short_name: short, aliases: [] }) as unknown as Agency;
-const group = { id: "cac-so-nganh", name: "Các sở, ban, ngành", aliases: [], members: ["so-khcn", "so-tai-chinh"] } as unknown as AgencyGroup;
+const agency = (id: string, name: string, short: string | null = null) =>
+  ({ id, name, short_name: short, aliases: [] }) as unknown as Agency;
+const group = {
+  id: "cac-so-nganh",
+  name: "Các sở, ban, ngành",
+  aliases: [],
+  members: ["so-khcn", "so-tai-chinh"],
+} as unknown as AgencyGroup;
 const programme = { id: "lao-cai-de-an-11", short_title: "Đề án 11", standing_agency: "so-khcn" } as unknown as Programme;
 
 export const directory = new Directory(
-  [agency("so-khcn", "Sở Khoa học và Công nghệ", "Sở KH&CN"), agency("so-tai-chinh", "Sở Tài chính"), agency("vp-ubnd-tinh", "Văn phòng UBND tỉnh")],
+  [
+    agency("so-khcn", "Sở Khoa học và Công nghệ", "Sở KH&CN"),
+    agency("so-tai-chinh", "Sở Tài chính"),
+    agency("vp-ubnd-tinh", "Văn phòng UBND tỉnh"),
+  ],
   [group],
   [programme],
   "Hệ thống",

@@ -29,7 +29,9 @@ describe("days", () => {
     expect(parseDay(" 29/02/2028 ")).toBe("2028-02-29");
   });
 
-  it.each(["29/02/2026", "31/04/2026", "2026-02-05", "5/2/26", "0/1/2026", "1/13/2026", "x"])("refuses %s", (text) => expect(parseDay(text)).toBeNull());
+  it.each(["29/02/2026", "31/04/2026", "2026-02-05", "5/2/26", "0/1/2026", "1/13/2026", "x"])("refuses %s", (text) =>
+    expect(parseDay(text)).toBeNull(),
+  );
 
   it("knows a real day", () => {
     expect(isDay("2026-12-31")).toBe(true);

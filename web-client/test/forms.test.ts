@@ -12,7 +12,16 @@ import { assignment, directory, task } from "./fixtures";
 const amend = taskSpec("amend", task({ content: "cũ" })) as CommandSpec;
 const report = assignmentSpec("report-progress", assignment(), task()) as CommandSpec;
 
-const event = (data: Record<string, unknown>) => ({ id: "31", source: "", type: "vn.luuvet.task.amended.v1", subject: "task/a", time: "2026-04-20T02:15:00Z", actor: "local", agency: "so-tai-chinh", data });
+const event = (data: Record<string, unknown>) => ({
+  id: "31",
+  source: "",
+  type: "vn.luuvet.task.amended.v1",
+  subject: "task/a",
+  time: "2026-04-20T02:15:00Z",
+  actor: "local",
+  agency: "so-tai-chinh",
+  data,
+});
 
 describe("bodies", () => {
   it("of an amendment hold what differs, and null for what was emptied", () => {
@@ -29,7 +38,12 @@ describe("bodies", () => {
   });
 
   it("leave empty fields out and read numbers and days", () => {
-    const values = { ...report.initial, percent: "65%", period: "", obstacle: { kind: "funding", since: "2/4/2026", text: "Chưa có kinh phí", asked_of: "" } };
+    const values = {
+      ...report.initial,
+      percent: "65%",
+      period: "",
+      obstacle: { kind: "funding", since: "2/4/2026", text: "Chưa có kinh phí", asked_of: "" },
+    };
     expect(bodyOf(report, values, report.initial)).toEqual({
       body: { percent: 65, obstacle: { kind: "funding", since: "2026-04-02", text: "Chưa có kinh phí" } },
       faults: {},
@@ -46,7 +60,12 @@ describe("bodies", () => {
 describe("refusals", () => {
   it("stand at the field that the pointer goes through", () => {
     expect(fieldOfPointer("/set/deadline/text", ["title", "deadline"])).toBe("deadline");
-    const problem = new Problem(400, { errors: [{ pointer: "/set/title", detail: "a" }, { pointer: "/x", detail: "b" }] });
+    const problem = new Problem(400, {
+      errors: [
+        { pointer: "/set/title", detail: "a" },
+        { pointer: "/x", detail: "b" },
+      ],
+    });
     expect(faultsByField(problem, ["title"])).toEqual({ title: "a", "": "b" });
   });
 });
@@ -55,7 +74,10 @@ describe("conflicts", () => {
   const values = { ...amend.initial, content: "của tôi" };
 
   it("collide where both wrote, and follow where only the other did", () => {
-    const body = { current: 31, events_since: [event({ set: { content: "của họ", deadline: { text: "Quý II/2026" } }, open: { reason: "r" } })] };
+    const body = {
+      current: 31,
+      events_since: [event({ set: { content: "của họ", deadline: { text: "Quý II/2026" } }, open: { reason: "r" } })],
+    };
     const conflict = conflictOf(body, amend, values, amend.initial);
     expect(conflict.collisions.map((one) => one.field)).toEqual(["content"]);
     expect(conflict.taken).toEqual({ deadline: "Quý II/2026" });
@@ -95,7 +117,10 @@ describe("commands that fit", () => {
 
   it("are the lead's, the confirming agency's and the standing agency's own", () => {
     expect(fit("so-khcn", { status: "in-progress" }, { status: "in-progress" }).primary).toBe("report-progress");
-    expect(fit("vp-ubnd-tinh", { status: "awaiting-acceptance" }, { status: "awaiting-acceptance" })).toEqual({ primary: "accept", others: ["return"] });
+    expect(fit("vp-ubnd-tinh", { status: "awaiting-acceptance" }, { status: "awaiting-acceptance" })).toEqual({
+      primary: "accept",
+      others: ["return"],
+    });
     expect(fit("so-tai-chinh", {}, {})).toEqual({ primary: null, others: [] });
   });
 

@@ -6,7 +6,10 @@ import { inWords } from "../src/meaning/values";
 import { directory } from "./fixtures";
 
 const told = (name: string, ...changes: [string, unknown, unknown][]) =>
-  sentence({ type: `vn.luuvet.${name}.v1`, changes: changes.map(([field, old, next]) => ({ field, old, new: next }) as Change) }, directory);
+  sentence(
+    { type: `vn.luuvet.${name}.v1`, changes: changes.map(([field, old, next]) => ({ field, old, new: next }) as Change) },
+    directory,
+  );
 
 describe("history sentences", () => {
   it.each([
@@ -14,14 +17,23 @@ describe("history sentences", () => {
     ["điều chỉnh tiến độ từ 65% xuống 40%", told("assignment.progress-reported", ["reported_percent", 65, 40])],
     ["báo cáo tiến độ 40%", told("assignment.progress-reported", ["reported_percent", null, 40])],
     ["báo cáo kết quả thực hiện", told("assignment.progress-reported", ["result", null, "Đã trình"])],
-    ["báo cáo tiến độ 40%, nêu khó khăn, vướng mắc", told("assignment.progress-reported", ["reported_percent", null, 40], ["obstacle", null, { kind: "funding", text: "x" }])],
+    [
+      "báo cáo tiến độ 40%, nêu khó khăn, vướng mắc",
+      told("assignment.progress-reported", ["reported_percent", null, 40], ["obstacle", null, { kind: "funding", text: "x" }]),
+    ],
     ["duyệt báo cáo, tiến độ chính thức 65%", told("assignment.progress-approved", ["progress_percent", 40, 65])],
     ["báo cáo hoàn thành ngày 16/04/2026", told("assignment.submitted", ["completed_on", null, "2026-04-16"])],
     ["đề nghị gia hạn đến 31/05/2026", told("assignment.extension-asked", ["extension_due", null, "2026-05-31"])],
     ["đồng ý gia hạn đến 31/05/2026", told("assignment.extension-decided", ["extended_due", null, "2026-05-31"])],
     ["không đồng ý gia hạn", told("assignment.extension-decided", ["extension_due", "2026-05-31", null])],
-    ["nhập hiện trạng ban đầu: đang thực hiện", told("assignment.opening-state-entered", ["status", null, "not-started"], ["opening_status", null, "in-progress"])],
-    ["giao cho từng đơn vị: 2 đơn vị", told("task.assigned", ["assignment_mode", "joint", "each"], ["units", [], ["so-khcn", "so-tai-chinh"]])],
+    [
+      "nhập hiện trạng ban đầu: đang thực hiện",
+      told("assignment.opening-state-entered", ["status", null, "not-started"], ["opening_status", null, "in-progress"]),
+    ],
+    [
+      "giao cho từng đơn vị: 2 đơn vị",
+      told("task.assigned", ["assignment_mode", "joint", "each"], ["units", [], ["so-khcn", "so-tai-chinh"]]),
+    ],
     ["tạm dừng nhiệm vụ đến 31/03/2027", told("task.suspended", ["suspended_until", null, "2027-03-31"])],
     ["ghi nhận hướng dẫn, điều kiện ngày 12/05/2026", told("task.trigger-recorded", ["triggers", [], ["2026-05-12"]])],
   ])("%s", (expected, said) => expect(said).toBe(expected));
@@ -32,7 +44,14 @@ describe("history sentences", () => {
   });
 
   it("names at most three amended fields", () => {
-    const text = told("task.amended", ["title", "a", "b"], ["content", "a", "b"], ["deadline", null, null], ["parent", null, "x"], ["reason", null, "y"]);
+    const text = told(
+      "task.amended",
+      ["title", "a", "b"],
+      ["content", "a", "b"],
+      ["deadline", null, null],
+      ["parent", null, "x"],
+      ["reason", null, "y"],
+    );
     expect(text).toBe("điều chỉnh tên nhiệm vụ, nội dung, thời hạn và 1 mục khác");
   });
 

@@ -1,13 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { faultsOf, isOvertaken, itemOf, parseBlock, paste, pastedValue, stateOf, withCell, type Edits } from "../src/pages/opening-state/model";
+import {
+  faultsOf,
+  isOvertaken,
+  itemOf,
+  parseBlock,
+  paste,
+  pastedValue,
+  stateOf,
+  withCell,
+  type Edits,
+} from "../src/pages/opening-state/model";
 import { assignment } from "./fixtures";
 
-const rows = [assignment({ id: "a.joint" }), assignment({ id: "b.joint", started_on: "2026-02-01" }), assignment({ id: "c.joint", sequence: 33 })];
-const opening = { sequence: 40, status: "in-progress", percent: 30, completed_on: null, document: null, note: null, confirmed: false } as const;
+const rows = [
+  assignment({ id: "a.joint" }),
+  assignment({ id: "b.joint", started_on: "2026-02-01" }),
+  assignment({ id: "c.joint", sequence: 33 }),
+];
+const opening = {
+  sequence: 40,
+  status: "in-progress",
+  percent: 30,
+  completed_on: null,
+  document: null,
+  note: null,
+  confirmed: false,
+} as const;
 
 describe("a pasted block", () => {
   it("is split as Excel writes it", () => {
-    expect(parseBlock("Hoàn thành\t100\r\n\"Hai\ndòng \"\"x\"\"\"\t\r\n")).toEqual([
+    expect(parseBlock('Hoàn thành\t100\r\n"Hai\ndòng ""x"""\t\r\n')).toEqual([
       ["Hoàn thành", "100"],
       ['Hai\ndòng "x"', ""],
     ]);
@@ -25,7 +47,13 @@ describe("a pasted block", () => {
   ] as const)("%s: %s", (column, text, value) => expect(pastedValue(column, text)).toBe(value));
 
   it("goes to the right and down, past rows that cannot be written, and counts what it left out", () => {
-    const pasted = paste({}, rows, 0, "status", parseBlock("Hoàn thành\t\t20/6/2026\nHoàn thành\t\t20/6/2026\nĐang thực hiện\t40\nthừa\t1"));
+    const pasted = paste(
+      {},
+      rows,
+      0,
+      "status",
+      parseBlock("Hoàn thành\t\t20/6/2026\nHoàn thành\t\t20/6/2026\nĐang thực hiện\t40\nthừa\t1"),
+    );
     expect(Object.keys(pasted.edits)).toEqual(["a.joint", "c.joint"]);
     expect(pasted.edits["c.joint"]).toMatchObject({ cells: { status: "in-progress", percent: "40" }, basedOn: 33, opening: null });
     expect(pasted).toMatchObject({ rows: 2, cells: 5, skipped: 5 });

@@ -49,7 +49,13 @@ export function wholeHistoryQuery(filter: ListFilter, time: ViewTime, pages: num
   });
 }
 
-async function readHistory(path: string, filter: ListFilter, time: ViewTime, pages: number, signal: AbortSignal): Promise<Trail<HistoryItem>> {
+async function readHistory(
+  path: string,
+  filter: ListFilter,
+  time: ViewTime,
+  pages: number,
+  signal: AbortSignal,
+): Promise<Trail<HistoryItem>> {
   const items: HistoryItem[] = [];
   let before: string | undefined;
   for (let page = 0; page < pages; page += 1) {

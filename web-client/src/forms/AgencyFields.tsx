@@ -18,7 +18,12 @@ export function AgencyField({ value, onChange, ...rest }: Shared & { value: stri
   return <Select {...rest} {...shared} data={options} value={value} onChange={onChange} clearable placeholder={t.commands.agency.choose} />;
 }
 
-export function AgenciesField({ value, onChange, groups, ...rest }: Shared & { value: string[]; onChange: (ids: string[]) => void; groups: boolean }) {
+export function AgenciesField({
+  value,
+  onChange,
+  groups,
+  ...rest
+}: Shared & { value: string[]; onChange: (ids: string[]) => void; groups: boolean }) {
   const options = useAgencyOptions(groups);
   return (
     <MultiSelect

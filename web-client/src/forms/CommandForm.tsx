@@ -99,7 +99,9 @@ export function CommandForm<T>({ spec, intro, onDone, onClose }: Props<T>) {
             {form.message}
           </div>
         )}
-        <span className={classes.as}>{form.undecided ? t.commands.conflict.decide : acting && t.commands.actingAs(directory.name(acting))}</span>
+        <span className={classes.as}>
+          {form.undecided ? t.commands.conflict.decide : acting && t.commands.actingAs(directory.name(acting))}
+        </span>
         <Button variant="default" onClick={onClose}>
           {t.common.close}
         </Button>

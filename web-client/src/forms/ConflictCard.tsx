@@ -67,7 +67,8 @@ export function SinceCard({ events }: { events: readonly LiveRecord[] }) {
       <ul className={classes.events}>
         {events.map((event) => (
           <li key={event.id}>
-            {formatMoment(event.time)}: {directory.shortName(event.agency)} {sentence({ type: event.type, changes: changesOf(event) }, directory)}
+            {formatMoment(event.time)}: {directory.shortName(event.agency)}{" "}
+            {sentence({ type: event.type, changes: changesOf(event) }, directory)}
           </li>
         ))}
       </ul>

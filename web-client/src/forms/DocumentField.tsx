@@ -42,8 +42,7 @@ export function DocumentField({ label, required, error, value, onChange }: Props
   const options = useDocumentOptions();
   const [registering, setRegistering] = useState(false);
   const later = value?.later ?? null;
-  const toggleLater = (on: boolean) =>
-    onChange(on ? { id: null, later: formatDay(addDays(todayInVietnam(), laterDays)) } : null);
+  const toggleLater = (on: boolean) => onChange(on ? { id: null, later: formatDay(addDays(todayInVietnam(), laterDays)) } : null);
   return (
     <div className={classes.group} role="group" aria-label={label}>
       {later === null && (
@@ -62,7 +61,13 @@ export function DocumentField({ label, required, error, value, onChange }: Props
         />
       )}
       {later !== null && (
-        <DateBox label={words.laterDay} required={required ?? false} error={error} value={later} onChange={(text) => onChange({ id: null, later: text })} />
+        <DateBox
+          label={words.laterDay}
+          required={required ?? false}
+          error={error}
+          value={later}
+          onChange={(text) => onChange({ id: null, later: text })}
+        />
       )}
       <div className={classes.choices}>
         <Checkbox label={words.later} checked={later !== null} onChange={(event) => toggleLater(event.currentTarget.checked)} />

@@ -19,6 +19,8 @@ interface Props {
 
 const asText = (value: unknown): string => (typeof value === "string" ? value : "");
 
+const narrow = (maxWidth: number) => ({ wrapper: { maxWidth } });
+
 export function Field({ field, values, error, onChange }: Props): ReactNode {
   if (field.when && !field.when(values)) return null;
   const value = values[field.name];
@@ -28,16 +30,34 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
       return null;
     case "text":
     case "lines":
-      return <Textarea {...shared} value={asText(value)} onChange={(event) => onChange(event.currentTarget.value)} autosize minRows={field.kind === "text" ? (field.rows ?? 3) : 3} maxRows={14} />;
+      return (
+        <Textarea
+          {...shared}
+          value={asText(value)}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          autosize
+          minRows={field.kind === "text" ? (field.rows ?? 3) : 3}
+          maxRows={14}
+        />
+      );
     case "line":
     case "deadline":
       return <TextInput {...shared} value={asText(value)} onChange={(event) => onChange(event.currentTarget.value)} autoComplete="off" />;
     case "percent":
-      return <NumberBox {...shared} value={asText(value)} onChange={onChange} maw={180} />;
+      return <NumberBox {...shared} value={asText(value)} onChange={onChange} styles={narrow(180)} />;
     case "date":
-      return <DateBox {...shared} value={asText(value)} onChange={onChange} maw={220} />;
+      return <DateBox {...shared} value={asText(value)} onChange={onChange} styles={narrow(220)} />;
     case "select":
-      return <Select {...shared} data={[...field.options]} value={asText(value) || null} onChange={(next) => onChange(next ?? "")} allowDeselect={!field.required} maw={320} />;
+      return (
+        <Select
+          {...shared}
+          data={[...field.options]}
+          value={asText(value) || null}
+          onChange={(next) => onChange(next ?? "")}
+          allowDeselect={!field.required}
+          styles={narrow(320)}
+        />
+      );
     case "choice":
       return (
         <Radio.Group {...shared} value={asText(value)} onChange={onChange}>
@@ -49,7 +69,15 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
         </Radio.Group>
       );
     case "document":
-      return <DocumentField label={field.label} required={field.required} error={error} value={(value as DocumentValue | null) ?? null} onChange={onChange} />;
+      return (
+        <DocumentField
+          label={field.label}
+          required={field.required}
+          error={error}
+          value={(value as DocumentValue | null) ?? null}
+          onChange={onChange}
+        />
+      );
     case "agency":
       return <AgencyField {...shared} value={(value as string | null) ?? null} onChange={onChange} />;
     case "agencies":
@@ -59,9 +87,24 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
     case "obstacle":
       return <ObstacleField value={(value as ObstacleValue | null) ?? null} error={error} onChange={onChange} />;
     case "quantities":
-      return <QuantitiesField label={field.label} error={error} deliverables={field.deliverables} value={(value as Record<string, string>) ?? {}} onChange={onChange} />;
+      return (
+        <QuantitiesField
+          label={field.label}
+          error={error}
+          deliverables={field.deliverables}
+          value={(value as Record<string, string>) ?? {}}
+          onChange={onChange}
+        />
+      );
     case "delivered":
-      return <DeliveredField label={field.label} error={error} deliverables={field.deliverables} value={(value as Record<string, DeliveredValue>) ?? {}} onChange={onChange} />;
+      return (
+        <DeliveredField
+          label={field.label}
+          error={error}
+          deliverables={field.deliverables}
+          value={(value as Record<string, DeliveredValue>) ?? {}}
+          onChange={onChange}
+        />
+      );
   }
 }
-

@@ -9,5 +9,12 @@ interface Props {
 }
 
 export default function RegisterDocument({ onClose, onRegistered }: Props) {
-  return <CommandDialog<LuuDocument> spec={registerDocumentSpec()} onClose={onClose} onDone={(document) => onRegistered?.(document)} intro={t.registers.documents.registerIntro} />;
+  return (
+    <CommandDialog<LuuDocument>
+      spec={registerDocumentSpec()}
+      onClose={onClose}
+      onDone={(document) => onRegistered?.(document)}
+      intro={t.registers.documents.registerIntro}
+    />
+  );
 }

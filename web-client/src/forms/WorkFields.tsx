@@ -25,15 +25,41 @@ export function ObstacleField({ value, error, onChange }: ObstacleProps) {
   const set = (part: Partial<ObstacleValue>) => onChange({ ...(value ?? noObstacle), ...part });
   return (
     <div className={value ? classes.group : undefined}>
-      <Checkbox label={labels["addObstacle"]} checked={value !== null} onChange={(event) => onChange(event.currentTarget.checked ? noObstacle : null)} />
+      <Checkbox
+        label={labels["addObstacle"]}
+        checked={value !== null}
+        onChange={(event) => onChange(event.currentTarget.checked ? noObstacle : null)}
+      />
       {value && (
         <>
           <div className={classes.pair}>
-            <Select label={labels["obstacleKind"]} data={kinds} value={value.kind} onChange={(kind) => set({ kind: kind ?? "other" })} allowDeselect={false} />
+            <Select
+              label={labels["obstacleKind"]}
+              data={kinds}
+              value={value.kind}
+              onChange={(kind) => set({ kind: kind ?? "other" })}
+              allowDeselect={false}
+            />
             <DateBox label={labels["obstacleSince"]} value={value.since} onChange={(since) => set({ since })} />
           </div>
-          <Textarea label={labels["obstacleText"]} required error={error} value={value.text} onChange={(event) => set({ text: event.currentTarget.value })} autosize minRows={2} maxRows={10} />
-          <Textarea label={labels["obstacleAsked"]} value={value.asked_of} onChange={(event) => set({ asked_of: event.currentTarget.value })} autosize minRows={1} maxRows={6} />
+          <Textarea
+            label={labels["obstacleText"]}
+            required
+            error={error}
+            value={value.text}
+            onChange={(event) => set({ text: event.currentTarget.value })}
+            autosize
+            minRows={2}
+            maxRows={10}
+          />
+          <Textarea
+            label={labels["obstacleAsked"]}
+            value={value.asked_of}
+            onChange={(event) => set({ asked_of: event.currentTarget.value })}
+            autosize
+            minRows={1}
+            maxRows={6}
+          />
         </>
       )}
     </div>
@@ -59,9 +85,16 @@ export function QuantitiesField({ label, error, deliverables, value, onChange }:
           isCountable(deliverable) && (
             <div key={index} className={classes.row}>
               <span>
-                {deliverable.text} <span className={classes.hint}>/ {formatNumber(deliverable.quantity ?? 0)} {deliverable.unit}</span>
+                {deliverable.text}{" "}
+                <span className={classes.hint}>
+                  / {formatNumber(deliverable.quantity ?? 0)} {deliverable.unit}
+                </span>
               </span>
-              <NumberBox aria-label={deliverable.text} value={value[index + 1] ?? ""} onChange={(text) => onChange({ ...value, [index + 1]: text })} />
+              <NumberBox
+                aria-label={deliverable.text}
+                value={value[index + 1] ?? ""}
+                onChange={(text) => onChange({ ...value, [index + 1]: text })}
+              />
             </div>
           ),
       )}
@@ -84,10 +117,26 @@ export function DeliveredField({ label, error, deliverables, value, onChange }: 
           <div key={index} className={classes.delivered}>
             <Checkbox label={deliverable.text} checked={item.done} onChange={(event) => set({ done: event.currentTarget.checked })} />
             {item.done && deliverable.kind === "document" && (
-              <Select className={classes.inset} aria-label={labels["document"]} placeholder={t.commands.document.choose} data={options} value={item.document} onChange={(document) => set({ document })} searchable clearable filter={byWords} />
+              <Select
+                className={classes.inset}
+                aria-label={labels["document"]}
+                placeholder={t.commands.document.choose}
+                data={options}
+                value={item.document}
+                onChange={(document) => set({ document })}
+                searchable
+                clearable
+                filter={byWords}
+              />
             )}
             {item.done && isCountable(deliverable) && (
-              <NumberBox className={classes.inset} aria-label={labels["quantities"]} value={item.count} onChange={(count) => set({ count })} maw={200} />
+              <NumberBox
+                className={classes.inset}
+                aria-label={labels["quantities"]}
+                value={item.count}
+                onChange={(count) => set({ count })}
+                maw={200}
+              />
             )}
           </div>
         );

@@ -48,7 +48,12 @@ function obstacleFrom(raw: unknown): unknown {
   const value = raw as ObstacleValue | null;
   if (!value || text(value.text) === "") return undefined;
   const since = dayFrom(value.since);
-  return { kind: value.kind, ...(since ? { since } : {}), text: text(value.text), ...(text(value.asked_of) ? { asked_of: text(value.asked_of) } : {}) };
+  return {
+    kind: value.kind,
+    ...(since ? { since } : {}),
+    text: text(value.text),
+    ...(text(value.asked_of) ? { asked_of: text(value.asked_of) } : {}),
+  };
 }
 
 function quantitiesFrom(raw: unknown): unknown {
@@ -77,7 +82,12 @@ function linesFrom(raw: unknown, known: readonly Deliverable[]): unknown {
     .map((line) => {
       const old = known.find((deliverable) => deliverable.text === line);
       if (!old) return { text: line, kind: "other" };
-      return { text: old.text, kind: old.kind, ...(old.quantity === null ? {} : { quantity: old.quantity }), ...(old.unit === null ? {} : { unit: old.unit }) };
+      return {
+        text: old.text,
+        kind: old.kind,
+        ...(old.quantity === null ? {} : { quantity: old.quantity }),
+        ...(old.unit === null ? {} : { unit: old.unit }),
+      };
     });
 }
 
@@ -155,7 +165,8 @@ export function bodyOf(spec: CommandSpec, values: FormValues, base: FormValues):
 
 // What somebody else sent, as it would stand in the field.
 export function typedValue(field: FieldSpec, wire: unknown): unknown {
-  if (wire === null || wire === undefined) return field.kind === "agencies" ? [] : field.kind === "document" || field.kind === "obstacle" ? null : "";
+  if (wire === null || wire === undefined)
+    return field.kind === "agencies" ? [] : field.kind === "document" || field.kind === "obstacle" ? null : "";
   switch (field.kind) {
     case "date":
       return formatDay(String(wire));
@@ -166,13 +177,22 @@ export function typedValue(field: FieldSpec, wire: unknown): unknown {
     case "lines":
       return (wire as Deliverable[]).map((deliverable) => deliverable.text).join("\n");
     case "document":
-      return typeof wire === "string" ? { id: wire, later: null } : { id: null, later: formatDay(String((wire as { later: string }).later)) };
+      return typeof wire === "string"
+        ? { id: wire, later: null }
+        : { id: null, later: formatDay(String((wire as { later: string }).later)) };
     case "obstacle": {
       const value = wire as Partial<ObstacleValue>;
-      return { kind: value.kind ?? "other", since: value.since ? formatDay(value.since) : "", text: value.text ?? "", asked_of: value.asked_of ?? "" };
+      return {
+        kind: value.kind ?? "other",
+        since: value.since ? formatDay(value.since) : "",
+        text: value.text ?? "",
+        asked_of: value.asked_of ?? "",
+      };
     }
     case "quantities":
-      return Object.fromEntries((wire as { deliverable: number; done: number }[]).map((item) => [item.deliverable, formatNumber(item.done)]));
+      return Object.fromEntries(
+        (wire as { deliverable: number; done: number }[]).map((item) => [item.deliverable, formatNumber(item.done)]),
+      );
     default:
       return wire;
   }

@@ -22,7 +22,12 @@ export function ActingFor() {
   return (
     <Popover opened={opened} onChange={setOpened} width={360} position="bottom-end" trapFocus withRoles>
       <Popover.Target>
-        <button type="button" className={`${bar.button} ${bar.acting}`} title={`${t.top.acting}: ${full}`} onClick={() => setOpened(!opened)}>
+        <button
+          type="button"
+          className={`${bar.button} ${bar.acting}`}
+          title={`${t.top.acting}: ${full}`}
+          onClick={() => setOpened(!opened)}
+        >
           <span className={bar.actingLabel}>{t.top.acting}:</span>
           <span className={bar.actingName}>{acting ? directory.shortName(acting) : t.top.chooseAgency}</span>
           <Icon name="down" size={14} />

@@ -20,7 +20,10 @@ function WithDirectory({ children }: { children: ReactNode }) {
   const programmes = useQuery(listQuery("programmes", now));
   const all = [agencies, groups, programmes];
   const directory = useMemo(
-    () => (agencies.data && groups.data && programmes.data ? new Directory(agencies.data.items, groups.data.items, programmes.data.items, t.history.system) : null),
+    () =>
+      agencies.data && groups.data && programmes.data
+        ? new Directory(agencies.data.items, groups.data.items, programmes.data.items, t.history.system)
+        : null,
     [agencies.data, groups.data, programmes.data],
   );
   const failed = all.find((query) => query.isError && query.data === undefined);

@@ -38,7 +38,11 @@ export function LiveBanner() {
   return (
     <div className={`${classes.banner} ${classes.past}`} role="status">
       {t.top.readOnly}
-      <Button size="compact-sm" variant="default" onClick={() => void navigate({ to: ".", search: (old) => ({ ...old, as_of: undefined }) })}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => void navigate({ to: ".", search: (old) => ({ ...old, as_of: undefined }) })}
+      >
         {t.top.backToNow}
       </Button>
     </div>

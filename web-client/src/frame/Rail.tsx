@@ -31,7 +31,12 @@ export function Rail() {
     <nav className={classes.rail} aria-label={t.nav.label}>
       <div className={classes.brand}>{t.app.name}</div>
       {entries.map((entry) => (
-        <Link key={entry.to} to={entry.to} className={entry.onPhone ? classes.entry : `${classes.entry} ${classes.wide}`} activeOptions={{ exact: entry.to === "/", includeSearch: false }}>
+        <Link
+          key={entry.to}
+          to={entry.to}
+          className={entry.onPhone ? classes.entry : `${classes.entry} ${classes.wide}`}
+          activeOptions={{ exact: entry.to === "/", includeSearch: false }}
+        >
           <Icon name={entry.icon} size={20} />
           <span className={entry.short ? classes.wideLabel : undefined}>{entry.label}</span>
           {entry.short && <span className={classes.narrow}>{entry.short}</span>}

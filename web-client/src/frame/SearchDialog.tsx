@@ -29,11 +29,18 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   const groups = useResults(useDeferredValue(query));
   const navigate = useNavigate();
   const listId = useId();
-  const board: Found | null = (groups[0]?.total ?? 0) > (groups[0]?.found.length ?? 0) && groups[0]?.label === t.search.tasks ? { to: "/board", title: t.search.allTasks(formatNumber(groups[0].total)), note: "" } : null;
+  const board: Found | null =
+    (groups[0]?.total ?? 0) > (groups[0]?.found.length ?? 0) && groups[0]?.label === t.search.tasks
+      ? { to: "/board", title: t.search.allTasks(formatNumber(groups[0].total)), note: "" }
+      : null;
   const flat = [...groups.flatMap((group) => group.found), ...(board ? [board] : [])];
   const open = (found: Found) => {
     onClose();
-    const kept = (old: Record<string, unknown>) => ({ as_of: old["as_of"], status_date: old["status_date"], ...(found.to === "/board" ? { q: query } : {}) });
+    const kept = (old: Record<string, unknown>) => ({
+      as_of: old["as_of"],
+      status_date: old["status_date"],
+      ...(found.to === "/board" ? { q: query } : {}),
+    });
     void navigate({ to: found.to, search: kept as never });
   };
   const onKey = (event: KeyboardEvent) => {

@@ -13,7 +13,8 @@ const clockForm = /^([01]?\d|2[0-3])[:hg.]([0-5]\d)$/;
 // The search parameters that show a day: of the past as it stood then, of the future with today's facts.
 export function searchFor(day: string, clock: string, today: string): { as_of?: string | undefined; status_date?: string | undefined } {
   const match = clockForm.exec(clock.trim());
-  if (match && day <= today) return { as_of: momentOf(day, `${(match[1] ?? "").padStart(2, "0")}:${match[2] ?? "00"}`), status_date: undefined };
+  if (match && day <= today)
+    return { as_of: momentOf(day, `${(match[1] ?? "").padStart(2, "0")}:${match[2] ?? "00"}`), status_date: undefined };
   if (day < today) return { as_of: momentOf(day, "23:59"), status_date: undefined };
   return { as_of: undefined, status_date: day === today ? undefined : day };
 }
@@ -55,7 +56,13 @@ export function ViewTimeMenu({ label }: { label: string }) {
             {t.when.now}
           </Button>
           <DateBox label={t.when.day} value={day} onChange={setDay} data-autofocus />
-          <TextInput label={t.when.clock} value={clock} onChange={(event) => setClock(event.currentTarget.value)} placeholder="09:15" error={badClock ? t.when.badClock : undefined} />
+          <TextInput
+            label={t.when.clock}
+            value={clock}
+            onChange={(event) => setClock(event.currentTarget.value)}
+            placeholder="09:15"
+            error={badClock ? t.when.badClock : undefined}
+          />
           <span style={{ fontSize: 12, color: "var(--lv-dim)" }}>{t.when.future}</span>
           <Button type="submit" disabled={!chosen || badClock}>
             {t.when.show}

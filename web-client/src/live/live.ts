@@ -25,11 +25,7 @@ function openSocket(path: string): Socket {
 }
 
 export function startLive(client: QueryClient): Live {
-  const sync = new Sync(
-    client,
-    (id, minSequence) => get<Collections["tasks"]>(`/tasks/${id}`, { min_sequence: minSequence }),
-    marks,
-  );
+  const sync = new Sync(client, (id, minSequence) => get<Collections["tasks"]>(`/tasks/${id}`, { min_sequence: minSequence }), marks);
   const gate = new ActGate();
   const connection = new Connection(
     {

@@ -85,7 +85,9 @@ export class Sync {
 
   private refresh(touches: Touches, sequence: number): void {
     if (touches.everything) return this.reset();
-    const idsOf = (collection: Collection) => [...new Set(touches.items.filter((item) => item.collection === collection).map((item) => item.id))];
+    const idsOf = (collection: Collection) => [
+      ...new Set(touches.items.filter((item) => item.collection === collection).map((item) => item.id)),
+    ];
     const tasks = idsOf("tasks");
     if (tasks.length > singlyAtMost) this.invalidate(["list", "tasks"], ["one", "tasks"]);
     else for (const id of tasks) void this.readTask(id, sequence);

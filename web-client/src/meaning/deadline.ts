@@ -31,7 +31,10 @@ function explain(deadline: Deadline): DeadlineLine {
 export function explained(task: Task): DeadlineLine[] {
   const { deadline } = task;
   if (deadline.kind === "compound") {
-    return deadline.parts.map((part) => ({ text: `“${part.text}”`, note: [explain(part).text, explain(part).note].filter(Boolean).join(": ") }));
+    return deadline.parts.map((part) => ({
+      text: `“${part.text}”`,
+      note: [explain(part).text, explain(part).note].filter(Boolean).join(": "),
+    }));
   }
   return [explain(deadline)];
 }
@@ -57,6 +60,9 @@ export function countdown(task: Task, statusDate: string): Countdown | null {
   const due = dueDay(task.window);
   if (!due || task.is_group || task.timeliness === null) return null;
   const left = daysBetween(statusDate, due);
-  if (task.timeliness === "overdue" && left < 0) return { text: t.deadline.daysLate(-left), short: t.deadline.countDays(-left), late: true };
-  return running.includes(task.timeliness) && left >= 0 && left <= nearDays ? { text: t.deadline.daysLeft(left), short: t.deadline.countDays(left), late: false } : null;
+  if (task.timeliness === "overdue" && left < 0)
+    return { text: t.deadline.daysLate(-left), short: t.deadline.countDays(-left), late: true };
+  return running.includes(task.timeliness) && left >= 0 && left <= nearDays
+    ? { text: t.deadline.daysLeft(left), short: t.deadline.countDays(left), late: false }
+    : null;
 }

@@ -11,7 +11,9 @@ export interface Fitting {
 
 // Nobody has worked or said anything about it in this system.
 export function isUntouched(assignment: Assignment): boolean {
-  return assignment.statements.length === 0 && assignment.started_on === null && assignment.completed_on === null && assignment.opening === null;
+  return (
+    assignment.statements.length === 0 && assignment.started_on === null && assignment.completed_on === null && assignment.opening === null
+  );
 }
 
 function leadCommands(assignment: Assignment): TaskCommandId[] {

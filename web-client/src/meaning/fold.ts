@@ -53,7 +53,9 @@ export function searchText(parts: readonly (string | null | undefined)[]): strin
 }
 
 export function queryWords(query: string): string[] {
-  return fold(query.replace(/\s*&\s*/g, "")).split(" ").filter(Boolean);
+  return fold(query.replace(/\s*&\s*/g, ""))
+    .split(" ")
+    .filter(Boolean);
 }
 
 // Each word of the query begins a word of the text.

@@ -140,7 +140,13 @@ const tellers: Record<string, Teller> = {
 
 export function sentence(told: Told, directory: Directory): string {
   const find = (field: string) => told.changes.find((change) => change.field === field);
-  const facts: Facts = { imported: told.actor === importer, changes: told.changes, directory, old: (field) => find(field)?.old, now: (field) => find(field)?.new };
+  const facts: Facts = {
+    imported: told.actor === importer,
+    changes: told.changes,
+    directory,
+    old: (field) => find(field)?.old,
+    now: (field) => find(field)?.new,
+  };
   const name = eventName(told.type);
   const teller = tellers[name];
   if (teller) return teller(facts);

@@ -14,8 +14,16 @@ export function shortPlace(source: Source | null): string {
 }
 
 // "Phụ lục II, mục VII.2.9", as a letter would cite it.
-export function citedPlace(source: Pick<Source, "annex" | "section" | "number"> | { annex: string | null; section: string | null; number: string | null }): string {
+export function citedPlace(
+  source: Pick<Source, "annex" | "section" | "number"> | { annex: string | null; section: string | null; number: string | null },
+): string {
   const item = [source.section, source.number].filter(Boolean).join(".");
-  const head = !source.annex ? "" : source.annex === "body" ? t.place.body : source.annex === "annex" ? t.place.onlyAnnex : t.place.annex(source.annex);
+  const head = !source.annex
+    ? ""
+    : source.annex === "body"
+      ? t.place.body
+      : source.annex === "annex"
+        ? t.place.onlyAnnex
+        : t.place.annex(source.annex);
   return [head, item ? t.place.item(item) : ""].filter(Boolean).join(", ");
 }

@@ -21,7 +21,12 @@ export function relationTo(task: Task, agency: string | null, directory: Directo
 }
 
 // The part of the task that the agency works on.
-export function ownAssignment(task: Task, assignments: readonly Assignment[], agency: string | null, directory: Directory): Assignment | null {
+export function ownAssignment(
+  task: Task,
+  assignments: readonly Assignment[],
+  agency: string | null,
+  directory: Directory,
+): Assignment | null {
   if (!agency) return null;
   const unit = task.assignment_mode === "each" ? agency : "joint";
   if (unit === "joint" && !directory.includes(task.lead_agencies, agency)) return null;

@@ -2,14 +2,7 @@
 
 import type { Status, Timeliness } from "../api/types";
 
-export const statuses: readonly Status[] = [
-  "not-started",
-  "in-progress",
-  "awaiting-acceptance",
-  "completed",
-  "suspended",
-  "cancelled",
-];
+export const statuses: readonly Status[] = ["not-started", "in-progress", "awaiting-acceptance", "completed", "suspended", "cancelled"];
 
 // Most pressing first.
 export const timelinesses: readonly Timeliness[] = [

@@ -35,7 +35,15 @@ export function ActivityPanel({ collection, id }: { collection: Collection; id: 
   return (
     <Section title={t.task.timeline}>
       {!isPast(time) && <CommentBox collection={collection} id={id} subject={subject} />}
-      <SegmentedControl className={classes.switch} fullWidth size="xs" data={choices} value={shown} onChange={(next) => setShown(next as Shown)} aria-label={t.task.timeline} />
+      <SegmentedControl
+        className={classes.switch}
+        fullWidth
+        size="xs"
+        data={choices}
+        value={shown}
+        onChange={(next) => setShown(next as Shown)}
+        aria-label={t.task.timeline}
+      />
       {failed && !history.data && <ErrorState error={failed} retry={() => void Promise.all([history.refetch(), thread.refetch()])} />}
       {history.isPending && !failed && <LoadingState rows={4} />}
       {history.data && entries.length === 0 && <EmptyState title={shown === "talk" ? t.task.noComments : t.states.emptyTitle} />}

@@ -39,7 +39,15 @@ export function CommentBox({ collection, id, subject }: Props) {
         void send();
       }}
     >
-      <Textarea aria-label={t.task.writeComment} placeholder={t.task.writeComment} value={draft.values} onChange={(event) => draft.change(event.currentTarget.value)} autosize minRows={2} maxRows={12} />
+      <Textarea
+        aria-label={t.task.writeComment}
+        placeholder={t.task.writeComment}
+        value={draft.values}
+        onChange={(event) => draft.change(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        maxRows={12}
+      />
       <div className={classes.foot}>
         {error && (
           <span className={classes.error} role="alert">

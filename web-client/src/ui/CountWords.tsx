@@ -12,7 +12,12 @@ export function CountWords({ counts, axis }: { counts: Counts; axis: "status" | 
   const parts =
     axis === "status"
       ? statuses.map((status) => ({ id: status, label: t.status[status], count: counts.status[status], look: statusLook[status] }))
-      : timelinesses.map((timeliness) => ({ id: timeliness, label: t.timeliness[timeliness], count: counts.timeliness[timeliness], look: timelinessLook[timeliness] }));
+      : timelinesses.map((timeliness) => ({
+          id: timeliness,
+          label: t.timeliness[timeliness],
+          count: counts.timeliness[timeliness],
+          look: timelinessLook[timeliness],
+        }));
   return (
     <span style={line}>
       {parts

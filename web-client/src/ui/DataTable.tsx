@@ -79,7 +79,15 @@ export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGr
   const defs = useMemo(() => definitions(columns), [columns]);
   const sorted = sorting.length > 0;
   const data = useMemo(() => (sorted && isGroup ? rows.filter((row) => !isGroup(row)) : [...rows]), [rows, sorted, isGroup]);
-  const table = useTable({ features, columns: defs, data, getRowId: rowId, state: { sorting }, onSortingChange: setSorting, enableSortingRemoval: true });
+  const table = useTable({
+    features,
+    columns: defs,
+    data,
+    getRowId: rowId,
+    state: { sorting },
+    onSortingChange: setSorting,
+    enableSortingRemoval: true,
+  });
   const model = table.getRowModel().rows;
   const virtual = height !== undefined && model.length >= virtualFrom;
   const virtualizer = useVirtualizer({
@@ -99,8 +107,19 @@ export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGr
   const least = columns.reduce((sum, column) => sum + (column.width ?? column.min ?? 240), 0);
 
   return (
-    <div ref={scroll} className={virtual ? `${classes.scroll} ${classes.virtual}` : classes.scroll} style={height ? { maxHeight: height } : undefined} tabIndex={0} role="group" aria-label={label}>
-      <table className={`${classes.table} ${classes.stacked}`} style={{ "--least": `${least}px` } as CSSProperties} aria-rowcount={model.length + 1}>
+    <div
+      ref={scroll}
+      className={virtual ? `${classes.scroll} ${classes.virtual}` : classes.scroll}
+      style={height ? { maxHeight: height } : undefined}
+      tabIndex={0}
+      role="group"
+      aria-label={label}
+    >
+      <table
+        className={`${classes.table} ${classes.stacked}`}
+        style={{ "--least": `${least}px` } as CSSProperties}
+        aria-rowcount={model.length + 1}
+      >
         <colgroup>
           {columns.map((column) => (
             <col key={column.id} style={column.width === null ? undefined : { width: scaled(column.width) }} />
@@ -109,7 +128,12 @@ export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGr
         <thead>
           <tr>
             {columns.map((column) => (
-              <HeadCell key={column.id} column={column} sorted={sorting.find((one) => one.id === column.id)} onSort={() => table.getColumn(column.id)?.toggleSorting()} />
+              <HeadCell
+                key={column.id}
+                column={column}
+                sorted={sorting.find((one) => one.id === column.id)}
+                onSort={() => table.getColumn(column.id)?.toggleSorting()}
+              />
             ))}
           </tr>
         </thead>
@@ -119,7 +143,13 @@ export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGr
             const row = model[index];
             if (!row) return null;
             return (
-              <tr key={row.id} ref={virtual ? virtualizer.measureElement : undefined} data-index={index} aria-rowindex={index + 2} className={isGroup?.(row.original) ? classes.group : undefined}>
+              <tr
+                key={row.id}
+                ref={virtual ? virtualizer.measureElement : undefined}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className={isGroup?.(row.original) ? classes.group : undefined}
+              >
                 {columns.map((column) => (
                   <td key={column.id} className={cellClass(column)} data-label={column.phoneLabel === false ? "" : column.header}>
                     {column.cell(row.original)}

@@ -52,10 +52,25 @@ export function FilterChip({ label, options, chosen, onToggle, onClear, single =
           </button>
         </Popover.Target>
         <Popover.Dropdown p={8}>
-          {searchable && <TextInput className={classes.search} data-autofocus aria-label={label} placeholder={t.top.searchShort} value={query} onChange={(event) => setQuery(event.currentTarget.value)} />}
+          {searchable && (
+            <TextInput
+              className={classes.search}
+              data-autofocus
+              aria-label={label}
+              placeholder={t.top.searchShort}
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+            />
+          )}
           <div className={classes.options} role="group" aria-label={label}>
             {found.map((option) => (
-              <button key={option.value} type="button" className={classes.option} aria-pressed={chosen.includes(option.value)} onClick={() => toggle(option.value)}>
+              <button
+                key={option.value}
+                type="button"
+                className={classes.option}
+                aria-pressed={chosen.includes(option.value)}
+                onClick={() => toggle(option.value)}
+              >
                 <span className={classes.tick}>{chosen.includes(option.value) && <Icon name="check" size={16} />}</span>
                 {option.label}
               </button>

@@ -22,9 +22,15 @@ export function ListFilters({ search, programmes, agencies, kinds, withoutWords 
   const directory = useDirectory();
   const navigate = useNavigate();
   const agencyOptions = useAgencyOptions(true);
-  const change = useCallback((part: ListSearch) => void navigate({ to: ".", search: ((old: object) => ({ ...old, ...part })) as never, replace: true }), [navigate]);
+  const change = useCallback(
+    (part: ListSearch) => void navigate({ to: ".", search: ((old: object) => ({ ...old, ...part })) as never, replace: true }),
+    [navigate],
+  );
   const setQuery = useCallback((q: string | undefined) => change({ q }), [change]);
-  const programmeOptions = useMemo(() => (programmes ?? []).map((id) => ({ value: id, label: directory.programmeName(id) })), [programmes, directory]);
+  const programmeOptions = useMemo(
+    () => (programmes ?? []).map((id) => ({ value: id, label: directory.programmeName(id) })),
+    [programmes, directory],
+  );
   const chip = (label: string, name: "programme" | "agency" | "kind", options: readonly FilterOption[], searchable = false) => (
     <FilterChip
       label={label}

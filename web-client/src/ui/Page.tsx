@@ -33,7 +33,17 @@ export function Page({ title, crumbs, note, actions, children }: PageProps) {
   );
 }
 
-export function Section({ title, note, actions, children }: { title?: string | undefined; note?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  note,
+  actions,
+  children,
+}: {
+  title?: string | undefined;
+  note?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className={classes.section} aria-label={title}>
       {(title || actions) && (

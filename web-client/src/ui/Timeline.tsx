@@ -48,8 +48,8 @@ export function EventEntry({ item, about, fresh = false }: { item: HistoryItem; 
   return (
     <li className={fresh ? `${classes.item} ${classes.fresh}` : classes.item}>
       <button type="button" className={classes.opener} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span className={classes.who}>{directory.name(item.agency)}</span>{" "}
-        <span className={classes.what}>{sentence(item, directory)}</span> <Icon name={open ? "up" : "down"} size={14} />
+        <span className={classes.who}>{directory.name(item.agency)}</span> <span className={classes.what}>{sentence(item, directory)}</span>{" "}
+        <Icon name={open ? "up" : "down"} size={14} />
       </button>
       {about && <div className={classes.note}>{about}</div>}
       <div className={classes.when}>

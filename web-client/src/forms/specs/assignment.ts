@@ -31,12 +31,29 @@ const standing = ["ongoing", "recurring"];
 function reportProgress(assignment: Assignment, task: Task): Parts {
   const counted = task.deliverables.some((deliverable) => deliverable.quantity !== null);
   const periodic = standing.includes(assignment.window.kind);
-  const byCount = (values: FormValues) => Object.values((values["quantities"] ?? {}) as Record<string, string>).some((text) => text.trim() !== "");
+  const byCount = (values: FormValues) =>
+    Object.values((values["quantities"] ?? {}) as Record<string, string>).some((text) => text.trim() !== "");
   const today = todayInVietnam();
-  const quantities: FieldSpec[] = counted ? [{ name: "quantities", kind: "quantities", label: label("quantities"), deliverables: task.deliverables, when: (values) => !values["percent"] }] : [];
+  const quantities: FieldSpec[] = counted
+    ? [
+        {
+          name: "quantities",
+          kind: "quantities",
+          label: label("quantities"),
+          deliverables: task.deliverables,
+          when: (values) => !values["percent"],
+        },
+      ]
+    : [];
   return {
     fields: [
-      { name: "percent", kind: "percent", label: label("percent"), ...(periodic ? { hint: t.commands.hints.percent } : {}), when: (values) => !byCount(values) },
+      {
+        name: "percent",
+        kind: "percent",
+        label: label("percent"),
+        ...(periodic ? { hint: t.commands.hints.percent } : {}),
+        when: (values) => !byCount(values),
+      },
       ...quantities,
       { name: "result", kind: "text", label: label("result"), rows: 4 },
       { name: "obstacle", kind: "obstacle", label: label("obstacle") },
@@ -64,12 +81,24 @@ function submit(assignment: Assignment, task: Task): Parts {
   const delivered: FieldSpec = { name: "deliverables", kind: "delivered", label: label("deliverables"), deliverables: task.deliverables };
   return {
     fields: [
-      { name: "completed_on", kind: "date", label: label("completed_on"), hint: t.commands.hints.completed_on, required: true, notAfter: todayInVietnam() },
+      {
+        name: "completed_on",
+        kind: "date",
+        label: label("completed_on"),
+        hint: t.commands.hints.completed_on,
+        required: true,
+        notAfter: todayInVietnam(),
+      },
       task.deliverables.length > 0 ? delivered : { name: "deliverables", kind: "fixed", label: "", value: [] },
       optionalDocument,
       { name: "note", kind: "text", label: label("note"), rows: 2 },
     ],
-    initial: { completed_on: assignment.completed_on ? formatDay(assignment.completed_on) : "", deliverables: {}, document: null, note: "" },
+    initial: {
+      completed_on: assignment.completed_on ? formatDay(assignment.completed_on) : "",
+      deliverables: {},
+      document: null,
+      note: "",
+    },
   };
 }
 
@@ -81,7 +110,14 @@ function enterOpeningState(assignment: Assignment): Parts {
     fields: [
       { name: "status", kind: "choice", label: label("status"), required: true, options },
       { name: "percent", kind: "percent", label: label("percent"), when: is("in-progress") },
-      { name: "completed_on", kind: "date", label: label("completed_on"), required: true, when: is("completed"), notAfter: todayInVietnam() },
+      {
+        name: "completed_on",
+        kind: "date",
+        label: label("completed_on"),
+        required: true,
+        when: is("completed"),
+        notAfter: todayInVietnam(),
+      },
       optionalDocument,
       { name: "note", kind: "text", label: label("note"), rows: 2 },
     ],
@@ -124,10 +160,19 @@ function decideExtension(assignment: Assignment): Parts {
 const note: FieldSpec = { name: "note", kind: "text", label: label("note"), rows: 2 };
 
 const parts: Partial<Record<TaskCommandId, (assignment: Assignment, task: Task) => Parts>> = {
-  start: () => ({ fields: [{ name: "started_on", kind: "date", label: label("started_on"), notAfter: todayInVietnam() }], initial: { started_on: formatDay(todayInVietnam()) } }),
+  start: () => ({
+    fields: [{ name: "started_on", kind: "date", label: label("started_on"), notAfter: todayInVietnam() }],
+    initial: { started_on: formatDay(todayInVietnam()) },
+  }),
   "report-progress": reportProgress,
-  "approve-progress": (assignment) => ({ fields: [{ name: "of", kind: "fixed", label: label("of"), value: drafts(assignment) }], initial: {} }),
-  "return-progress": (assignment) => ({ fields: [{ name: "of", kind: "fixed", label: label("of"), value: drafts(assignment) }, reasonField], initial: { reason: "" } }),
+  "approve-progress": (assignment) => ({
+    fields: [{ name: "of", kind: "fixed", label: label("of"), value: drafts(assignment) }],
+    initial: {},
+  }),
+  "return-progress": (assignment) => ({
+    fields: [{ name: "of", kind: "fixed", label: label("of"), value: drafts(assignment) }, reasonField],
+    initial: { reason: "" },
+  }),
   submit,
   accept: () => ({ fields: [note, optionalDocument], initial: { note: "", document: null } }),
   return: () => ({ fields: [reasonField], initial: { reason: "" } }),
@@ -135,7 +180,10 @@ const parts: Partial<Record<TaskCommandId, (assignment: Assignment, task: Task) 
   "decide-extension": decideExtension,
   reopen: () => ({ fields: [reasonField, documentField], initial: { reason: "", document: null } }),
   "enter-opening-state": enterOpeningState,
-  "confirm-opening-state": (assignment) => ({ fields: [{ name: "of", kind: "fixed", label: "", value: assignment.opening?.sequence }], initial: {} }),
+  "confirm-opening-state": (assignment) => ({
+    fields: [{ name: "of", kind: "fixed", label: "", value: assignment.opening?.sequence }],
+    initial: {},
+  }),
 };
 
 export function assignmentSpec(command: TaskCommandId, assignment: Assignment, task: Task): CommandSpec | null {

@@ -73,7 +73,13 @@ function suspend(): Parts {
 }
 
 function recordTrigger(): Parts {
-  const occurred: FieldSpec = { name: "occurred_on", kind: "date", label: label("occurred_on"), required: true, notAfter: todayInVietnam() };
+  const occurred: FieldSpec = {
+    name: "occurred_on",
+    kind: "date",
+    label: label("occurred_on"),
+    required: true,
+    notAfter: todayInVietnam(),
+  };
   return { fields: [occurred, documentField], initial: { occurred_on: "", document: null } };
 }
 

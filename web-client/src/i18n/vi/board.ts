@@ -53,8 +53,6 @@ export const board = {
   units: (n: number) => `${n} đơn vị`,
   comments: (n: number) => `${n} ý kiến`,
   emptyColumn: "Không có nhiệm vụ",
-  sortAscending: "đang xếp tăng dần",
-  sortDescending: "đang xếp giảm dần",
   sortBy: (name: string) => `Xếp theo ${name}`,
   mine: {
     title: "Việc của tôi",

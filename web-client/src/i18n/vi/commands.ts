@@ -30,9 +30,6 @@ const names: Record<CommandId, string> = {
 
 export const commands = {
   names,
-  group: { lead: "Cơ quan chủ trì", confirming: "Cơ quan xác nhận", standing: "Cơ quan thường trực" } as Record<string, string>,
-  send: "Gửi",
-  sending: "Đang gửi...",
   saved: (clock: string) => `Đã lưu lúc ${clock}`,
   notSaved: "Chưa lưu được: mất kết nối. Nội dung vẫn được giữ trên máy này.",
   notSavedBusy: "Chưa lưu được: máy chủ đang bận. Nội dung vẫn được giữ trên máy này.",
@@ -43,7 +40,6 @@ export const commands = {
   actingAs: (agency: string) => `Gửi với tư cách ${agency}`,
   nothingToAmend: "Chưa có mục nào được sửa.",
   check: "Hãy kiểm tra các mục được đánh dấu.",
-  optional: "không bắt buộc",
   fields: {
     started_on: "Ngày bắt đầu",
     percent: "Tỷ lệ hoàn thành (%)",
@@ -56,7 +52,6 @@ export const commands = {
     addObstacle: "Có khó khăn, vướng mắc",
     proposal: "Kiến nghị, đề xuất",
     period: "Kỳ báo cáo",
-    noPeriod: "Không theo kỳ",
     document: "Văn bản căn cứ",
     quantities: "Số lượng đã đạt",
     of: "Báo cáo",
@@ -105,8 +100,6 @@ export const commands = {
     refuse: "Không đồng ý",
     joint: "Giao chung",
     each: "Giao từng đơn vị",
-    byGroup: "Cả nhóm",
-    byList: "Theo danh sách",
   },
   document: {
     choose: "Chọn văn bản đã đăng ký",

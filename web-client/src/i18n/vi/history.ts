@@ -98,12 +98,10 @@ const fields: Record<string, string> = {
 export const history = {
   fields,
   title: "Nhật ký thay đổi",
-  titleOf: "Lịch sử thay đổi",
   system: "Hệ thống",
   before: "Trước",
   after: "Sau",
   nothing: "(không có)",
-  field: "Mục",
   noChanges: "Không có nội dung chi tiết.",
   imported: "ghi từ văn bản",
   sequence: (n: string) => `Bản ghi số ${n}`,
@@ -158,7 +156,6 @@ export const history = {
     directed: "cho ý kiến chỉ đạo",
     urged: "đôn đốc",
     documentRegistered: "đăng ký văn bản",
-    documentAmended: (what: string) => `sửa thông tin văn bản: ${what}`,
     registered: "đưa vào hệ thống",
     logCreated: "mở sổ ghi của hệ thống",
     logAdopted: "tiếp nhận sổ ghi trên máy chủ mới",
@@ -170,7 +167,6 @@ export const history = {
   page: {
     intro: "Mọi thay đổi của hệ thống, mới nhất ở trên. Mỗi dòng mở ra trước và sau.",
     older: "Xem thay đổi cũ hơn",
-    newer: (n: number) => `Có ${n} thay đổi mới`,
     kind: "Loại",
     kinds: {
       all: "Mọi thay đổi",
@@ -180,6 +176,5 @@ export const history = {
       document: "Văn bản",
       register: "Danh mục",
     } as Record<string, string>,
-    ofMyAgency: "Chỉ của cơ quan tôi",
   },
 };

@@ -3,7 +3,6 @@
 export const registers = {
   programmes: {
     title: "Chương trình, kế hoạch",
-    overview: "Tổng quan",
     sections: "Các mục",
     section: "Mục",
     sectionTitle: "Tên mục",
@@ -14,7 +13,6 @@ export const registers = {
     doubts: "Nghi vấn",
     members: "Phân công thành viên",
     standing: "Cơ quan thường trực",
-    committee: "Ban Chỉ đạo",
     years: (from: number, to: number) => (from === to ? `Năm ${from}` : `Giai đoạn ${from} - ${to}`),
     issued: (day: string) => `Ban hành ${day}`,
     need: "Nhu cầu kinh phí",
@@ -41,7 +39,10 @@ export const registers = {
     value: "Giá trị",
     note: "Ghi chú",
     count: (n: string) => `${n} chỉ tiêu`,
-    direction: { higher: "Càng cao càng tốt", lower: "Càng thấp càng tốt", done: "Đạt hoặc chưa đạt", text: "Đánh giá bằng lời" } as Record<string, string>,
+    direction: { higher: "Càng cao càng tốt", lower: "Càng thấp càng tốt", done: "Đạt hoặc chưa đạt", text: "Đánh giá bằng lời" } as Record<
+      string,
+      string
+    >,
     directionLabel: "Chiều đánh giá",
   },
   budget: {
@@ -51,7 +52,6 @@ export const registers = {
     disbursed: "Đã giải ngân",
     line: "Nhiệm vụ, dự án có vốn",
     source: "Nguồn vốn",
-    total: "Cộng",
     byYear: "Nhu cầu theo năm",
     unit: "Đơn vị: triệu đồng",
     lines: (n: string) => `${n} dòng kinh phí`,
@@ -61,7 +61,6 @@ export const registers = {
     matches: "Khớp với tổng số in trong văn bản.",
     differs: (printed: string) => `Khác tổng số in trong văn bản (${printed}).`,
     ofNeed: (percent: string) => `${percent} nhu cầu`,
-    funding: "Cơ cấu nguồn vốn ghi trong văn bản",
   },
   agencies: {
     title: "Cơ quan, đơn vị",
@@ -108,7 +107,6 @@ export const registers = {
     citing: "Nhiệm vụ được giao bởi văn bản này",
     programme: "Mở chương trình",
     amend: "Sửa thông tin",
-    onlyStubs: "Chưa có bản văn bản",
     registerIntro: "Ghi như trên văn bản giấy hoặc bản ký số.",
   },
   doubts: {
@@ -120,10 +118,18 @@ export const registers = {
     kind: "Loại",
     openSubject: "Mở dòng này",
   },
-  duties: { title: "Chế độ báo cáo", from: "Cơ quan báo cáo", to: "Báo cáo cho", due: "Thời hạn như in", rhythm: "Định kỳ", text: "Nội dung" },
+  duties: {
+    title: "Chế độ báo cáo",
+    from: "Cơ quan báo cáo",
+    to: "Báo cáo cho",
+    due: "Thời hạn như in",
+    rhythm: "Định kỳ",
+    text: "Nội dung",
+  },
   opening: {
     title: "Hiện trạng ban đầu",
-    intro: "Nhập một lần khi chương trình bắt đầu trên hệ thống. Số liệu được đánh dấu là số liệu đầu kỳ; sau khi người đứng đầu xác nhận, nhiệm vụ mới được tính quá hạn.",
+    intro:
+      "Nhập một lần khi chương trình bắt đầu trên hệ thống. Số liệu được đánh dấu là số liệu đầu kỳ; sau khi người đứng đầu xác nhận, nhiệm vụ mới được tính quá hạn.",
     keys: "Mũi tên, Enter, Tab để di chuyển; dán một vùng từ Excel; Ctrl+D chép ô trên xuống; Delete xoá ô.",
     status: "Hiện trạng",
     percent: "%",
@@ -145,7 +151,10 @@ export const registers = {
     pasted: (rows: string, cells: string) => `Đã dán ${cells} ô vào ${rows} dòng`,
     pastedSkipped: (n: string) => `${n} ô không hiểu được nên để nguyên`,
     only: "Chỉ xem dòng",
-    filters: { all: "Tất cả", missing: "Chưa nhập", entered: "Chờ xác nhận", confirmed: "Đã xác nhận", edited: "Chưa gửi" } as Record<string, string>,
+    filters: { all: "Tất cả", missing: "Chưa nhập", entered: "Chờ xác nhận", confirmed: "Đã xác nhận", edited: "Chưa gửi" } as Record<
+      string,
+      string
+    >,
     needStatus: "Chọn hiện trạng.",
     needDate: "Hoàn thành thì cần ngày.",
     noDate: "Chỉ nhập ngày khi đã hoàn thành.",

@@ -181,11 +181,11 @@ export const work = {
     daysLate: (n: number) => `quá ${n} ngày`,
     countDays: (n: number) => `${n} ngày`,
     extended: (day: string) => `Đã được gia hạn đến ${day}`,
-    every: (count: number, period: string) => (count === 1 ? `mỗi ${every[period] ?? period} một lần` : `mỗi ${every[period] ?? period} ${count} lần`),
+    every: (count: number, period: string) =>
+      count === 1 ? `mỗi ${every[period] ?? period} một lần` : `mỗi ${every[period] ?? period} ${count} lần`,
     noTrigger: "Chưa ghi nhận hướng dẫn, điều kiện phát sinh",
     trigger: (day: string) => `Đã có hướng dẫn, điều kiện ngày ${day}`,
     days: (n: number) => `${n} ngày sau khi có hướng dẫn, điều kiện`,
-    onceOrEach: { once: "một lần", "each-time": "mỗi lần phát sinh" } as Record<string, string>,
     period: (start: string, end: string) => `Kỳ đang tính: ${start} - ${end}`,
   },
 };

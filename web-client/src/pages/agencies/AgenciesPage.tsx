@@ -14,7 +14,11 @@ import { useFound } from "../../ui/use-found";
 const route = getRouteApi("/agencies");
 const words = t.registers.agencies;
 const kinds = { label: words.kind, options: Object.entries(t.agencyKind).map(([value, label]) => ({ value, label })) };
-const wordsOf = (row: { name: string; short_name?: string | null; aliases: readonly string[] }) => [row.name, row.short_name, ...row.aliases];
+const wordsOf = (row: { name: string; short_name?: string | null; aliases: readonly string[] }) => [
+  row.name,
+  row.short_name,
+  ...row.aliases,
+];
 
 const columns: Column<Agency>[] = [
   {
@@ -31,9 +35,27 @@ const columns: Column<Agency>[] = [
     ),
   },
   { id: "kind", header: words.kind, width: 160, cell: (row) => t.agencyKind[row.kind] ?? row.kind, sortBy: (row) => row.kind },
-  { id: "province", header: words.province, width: 120, cell: (row) => t.province[row.province] ?? row.province, sortBy: (row) => row.province },
-  { id: "count", header: words.tasks, width: 110, right: true, cell: (row) => (row.counts.total > 0 ? formatNumber(row.counts.total) : ""), sortBy: (row) => row.counts.total || null },
-  { id: "counts", header: t.board.columns.timeliness, width: 420, cell: (row) => (row.counts.total > 0 ? <CountWords counts={row.counts} axis="timeliness" /> : "") },
+  {
+    id: "province",
+    header: words.province,
+    width: 120,
+    cell: (row) => t.province[row.province] ?? row.province,
+    sortBy: (row) => row.province,
+  },
+  {
+    id: "count",
+    header: words.tasks,
+    width: 110,
+    right: true,
+    cell: (row) => (row.counts.total > 0 ? formatNumber(row.counts.total) : ""),
+    sortBy: (row) => row.counts.total || null,
+  },
+  {
+    id: "counts",
+    header: t.board.columns.timeliness,
+    width: 420,
+    cell: (row) => (row.counts.total > 0 ? <CountWords counts={row.counts} axis="timeliness" /> : ""),
+  },
 ];
 
 const groupColumns: Column<AgencyGroup>[] = [
@@ -50,8 +72,21 @@ const groupColumns: Column<AgencyGroup>[] = [
       </Link>
     ),
   },
-  { id: "province", header: words.province, width: 120, cell: (row) => t.province[row.province] ?? row.province, sortBy: (row) => row.province },
-  { id: "members", header: words.members, width: 130, right: true, cell: (row) => (row.members.length > 0 ? formatNumber(row.members.length) : ""), sortBy: (row) => row.members.length },
+  {
+    id: "province",
+    header: words.province,
+    width: 120,
+    cell: (row) => t.province[row.province] ?? row.province,
+    sortBy: (row) => row.province,
+  },
+  {
+    id: "members",
+    header: words.members,
+    width: 130,
+    right: true,
+    cell: (row) => (row.members.length > 0 ? formatNumber(row.members.length) : ""),
+    sortBy: (row) => row.members.length,
+  },
   { id: "complete", header: words.completeness, width: 280, cell: (row) => (row.complete ? "" : words.incomplete) },
 ];
 
@@ -90,7 +125,11 @@ function Agencies({ all }: { all: readonly Agency[] }) {
   return (
     <Page title={words.title} note={`${words.count(formatNumber(rows.length))}. ${words.countNote}.`}>
       <ListFilters search={search} kinds={kinds} />
-      {rows.length === 0 ? <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} /> : <DataTable label={words.title} rows={rows} columns={columns} rowId={(row) => row.id} height="70dvh" />}
+      {rows.length === 0 ? (
+        <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
+      ) : (
+        <DataTable label={words.title} rows={rows} columns={columns} rowId={(row) => row.id} height="70dvh" />
+      )}
       <div style={{ height: 16 }} />
       <Committees />
       <Groups />

@@ -49,7 +49,13 @@ function Board({ tasks }: { tasks: readonly Task[] }) {
         <span className={classes.shown} role="status">
           {t.board.shown(formatNumber(selection.shown.length), formatNumber(selection.counts.total))}
         </span>
-        <SegmentedControl size="xs" data={layouts} value={search.view ?? "cards"} onChange={(view) => change({ view: view === "table" ? "table" : undefined })} aria-label={t.board.layout} />
+        <SegmentedControl
+          size="xs"
+          data={layouts}
+          value={search.view ?? "cards"}
+          onChange={(view) => change({ view: view === "table" ? "table" : undefined })}
+          aria-label={t.board.layout}
+        />
       </div>
       <CountStrips counts={selection.counts} search={search} change={change} />
       <FilterLine search={search} change={change} clear={clear} />
@@ -70,7 +76,10 @@ function Board({ tasks }: { tasks: readonly Task[] }) {
 
 function NoTasks({ filtered, clear }: { filtered: boolean; clear: () => void }) {
   const time = useViewTime();
-  if (!filtered) return <EmptyState title={isPast(time) ? t.states.pastTitle : t.states.emptyTitle} text={isPast(time) ? t.states.pastText : undefined} />;
+  if (!filtered)
+    return (
+      <EmptyState title={isPast(time) ? t.states.pastTitle : t.states.emptyTitle} text={isPast(time) ? t.states.pastText : undefined} />
+    );
   return (
     <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText}>
       <Button variant="default" onClick={clear}>

@@ -57,7 +57,11 @@ function Column({ status, tasks, doubted }: { status: Status; tasks: readonly Ta
         {t.status[status]}
         <span className={classes.count}>{formatNumber(tasks.length)}</span>
       </h2>
-      {tasks.length === 0 ? <div className={classes.empty}>{t.board.emptyColumn}</div> : <CardList tasks={tasks} doubted={doubted} className={classes.scroll} />}
+      {tasks.length === 0 ? (
+        <div className={classes.empty}>{t.board.emptyColumn}</div>
+      ) : (
+        <CardList tasks={tasks} doubted={doubted} className={classes.scroll} />
+      )}
     </section>
   );
 }

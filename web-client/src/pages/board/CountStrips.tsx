@@ -19,7 +19,12 @@ interface PartProps {
 function Part({ label, count, look, pressed, onToggle }: PartProps) {
   const tone = count === 0 ? "grey" : look.tone;
   return (
-    <button type="button" className={count === 0 ? `${classes.part} ${classes.zero}` : classes.part} aria-pressed={pressed} onClick={onToggle}>
+    <button
+      type="button"
+      className={count === 0 ? `${classes.part} ${classes.zero}` : classes.part}
+      aria-pressed={pressed}
+      onClick={onToggle}
+    >
       <Glyph shape={look.shape} tone={tone} />
       {label}
       <span className={classes.number}>{formatNumber(count)}</span>
@@ -44,12 +49,26 @@ export function CountStrips({ counts, search, change }: Props) {
           {t.board.total} <span className={classes.number}>{formatNumber(counts.total)}</span>
         </span>
         {statuses.map((status) => (
-          <Part key={status} label={t.status[status]} count={counts.status[status]} look={statusLook[status]} pressed={chosenStatuses.includes(status)} onToggle={() => change({ status: toggled(search.status, status) })} />
+          <Part
+            key={status}
+            label={t.status[status]}
+            count={counts.status[status]}
+            look={statusLook[status]}
+            pressed={chosenStatuses.includes(status)}
+            onToggle={() => change({ status: toggled(search.status, status) })}
+          />
         ))}
       </div>
       <div className={classes.strip} role="group" aria-label={t.board.byTimeliness}>
         {present.map((timeliness) => (
-          <Part key={timeliness} label={t.timeliness[timeliness]} count={counts.timeliness[timeliness]} look={timelinessLook[timeliness]} pressed={chosenTimelinesses.includes(timeliness)} onToggle={() => change({ timeliness: toggled(search.timeliness, timeliness) })} />
+          <Part
+            key={timeliness}
+            label={t.timeliness[timeliness]}
+            count={counts.timeliness[timeliness]}
+            look={timelinessLook[timeliness]}
+            pressed={chosenTimelinesses.includes(timeliness)}
+            onToggle={() => change({ timeliness: toggled(search.timeliness, timeliness) })}
+          />
         ))}
       </div>
     </div>

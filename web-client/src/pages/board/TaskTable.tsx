@@ -32,7 +32,13 @@ export function useTaskColumns(doubted: ReadonlySet<string>, withProgramme: bool
   const directory = useDirectory();
   const agencyText = useAgencyText();
   return useMemo(() => {
-    const programme: Column<Task> = { id: "programme", header: words.programme, width: 118, cell: (task) => directory.programmeName(task.programme), sortBy: (task) => directory.programmeName(task.programme) };
+    const programme: Column<Task> = {
+      id: "programme",
+      header: words.programme,
+      width: 118,
+      cell: (task) => directory.programmeName(task.programme),
+      sortBy: (task) => directory.programmeName(task.programme),
+    };
     const columns: Column<Task>[] = [
       { id: "place", header: words.place, width: 78, cell: (task) => shortPlace(task.source) },
       {
@@ -52,14 +58,58 @@ export function useTaskColumns(doubted: ReadonlySet<string>, withProgramme: bool
         ),
       },
       ...(withProgramme ? [programme] : []),
-      { id: "lead", header: words.lead, width: 118, cell: (task) => agencyText(task.lead_agencies), sortBy: (task) => agencyText(task.lead_agencies) },
+      {
+        id: "lead",
+        header: words.lead,
+        width: 118,
+        cell: (task) => agencyText(task.lead_agencies),
+        sortBy: (task) => agencyText(task.lead_agencies),
+      },
       { id: "deadline", header: words.deadline, width: 96, cell: (task) => task.deadline.text },
-      { id: "due", header: words.due, nowrap: true, width: 98, cell: (task) => (dueDay(task.window) && !task.is_group ? formatDay(dueDay(task.window) ?? "") : ""), sortBy: (task) => dueDay(task.window) },
-      { id: "status", header: words.status, width: 112, cell: (task) => task.status && !task.is_group && <StatusBadge status={task.status} />, sortBy: (task) => (task.status ? statuses.indexOf(task.status) : null) },
-      { id: "timeliness", header: words.timeliness, width: 122, cell: (task) => task.timeliness && !task.is_group && <TimelinessBadge timeliness={task.timeliness} />, sortBy: (task) => (task.timeliness ? timelinesses.indexOf(task.timeliness) : null) },
-      { id: "progress", header: words.progress, width: 52, right: true, cell: (task) => (task.progress_percent === null ? "" : formatPercent(task.progress_percent)), sortBy: (task) => task.progress_percent },
-      { id: "marks", header: words.marks, width: 90, cell: (task) => (task.is_group ? "" : <TaskMarks task={task} doubted={doubted.has(task.id)} />) },
-      { id: "updated", header: words.updated, nowrap: true, width: 98, cell: (task) => (task.is_group ? "" : <UpdatedDay instant={task.updated_at} />), sortBy: (task) => task.updated_at },
+      {
+        id: "due",
+        header: words.due,
+        nowrap: true,
+        width: 98,
+        cell: (task) => (dueDay(task.window) && !task.is_group ? formatDay(dueDay(task.window) ?? "") : ""),
+        sortBy: (task) => dueDay(task.window),
+      },
+      {
+        id: "status",
+        header: words.status,
+        width: 112,
+        cell: (task) => task.status && !task.is_group && <StatusBadge status={task.status} />,
+        sortBy: (task) => (task.status ? statuses.indexOf(task.status) : null),
+      },
+      {
+        id: "timeliness",
+        header: words.timeliness,
+        width: 122,
+        cell: (task) => task.timeliness && !task.is_group && <TimelinessBadge timeliness={task.timeliness} />,
+        sortBy: (task) => (task.timeliness ? timelinesses.indexOf(task.timeliness) : null),
+      },
+      {
+        id: "progress",
+        header: words.progress,
+        width: 52,
+        right: true,
+        cell: (task) => (task.progress_percent === null ? "" : formatPercent(task.progress_percent)),
+        sortBy: (task) => task.progress_percent,
+      },
+      {
+        id: "marks",
+        header: words.marks,
+        width: 90,
+        cell: (task) => (task.is_group ? "" : <TaskMarks task={task} doubted={doubted.has(task.id)} />),
+      },
+      {
+        id: "updated",
+        header: words.updated,
+        nowrap: true,
+        width: 98,
+        cell: (task) => (task.is_group ? "" : <UpdatedDay instant={task.updated_at} />),
+        sortBy: (task) => task.updated_at,
+      },
     ];
     return columns;
   }, [directory, agencyText, doubted, withProgramme]);

@@ -22,7 +22,14 @@ type Year = readonly [string, number | null];
 
 const columns: Column<Year>[] = [
   { id: "year", header: t.registers.indicators.year, width: 100, cell: ([year]) => year },
-  { id: "need", header: words.need, width: null, min: 140, right: true, cell: ([, amount]) => (amount === null ? words.blank : formatMillions(amount)) },
+  {
+    id: "need",
+    header: words.need,
+    width: null,
+    min: 140,
+    right: true,
+    cell: ([, amount]) => (amount === null ? words.blank : formatMillions(amount)),
+  },
 ];
 
 function LineView({ line }: { line: BudgetLine }) {

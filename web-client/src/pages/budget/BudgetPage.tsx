@@ -26,7 +26,9 @@ function Figure({ label, amount, of }: { label: string; amount: number; of?: num
       <div className={classes.value}>
         {formatMillions(amount)} <span className={classes.unit}>{t.common.million}</span>
       </div>
-      {of !== undefined && of > 0 && <div className={classes.note}>{words.ofNeed(formatPercent(Math.round((1000 * amount) / of) / 10))}</div>}
+      {of !== undefined && of > 0 && (
+        <div className={classes.note}>{words.ofNeed(formatPercent(Math.round((1000 * amount) / of) / 10))}</div>
+      )}
     </div>
   );
 }

@@ -38,14 +38,46 @@ export function LinesTable({ rows, sums }: { rows: readonly BudgetLine[]; sums: 
             </Link>
           ),
       },
-      { id: "lead", header: words.lead, width: 150, cell: (row) => agencyText(row.lead_agencies), sortBy: (row) => agencyText(row.lead_agencies) },
-      { id: "total", header: words.need, width: 96, right: true, cell: (row) => (row.need ? formatMillions(row.need.total) : ""), sortBy: (row) => row.need?.total ?? null },
+      {
+        id: "lead",
+        header: words.lead,
+        width: 150,
+        cell: (row) => agencyText(row.lead_agencies),
+        sortBy: (row) => agencyText(row.lead_agencies),
+      },
+      {
+        id: "total",
+        header: words.need,
+        width: 96,
+        right: true,
+        cell: (row) => (row.need ? formatMillions(row.need.total) : ""),
+        sortBy: (row) => row.need?.total ?? null,
+      },
       ...years
         .split(" ")
         .filter(Boolean)
-        .map((year): Column<BudgetLine> => ({ id: year, header: year, width: 88, right: true, cell: (row) => yearCell(row, year), sortBy: (row) => row.need?.years[year] ?? null })),
-      { id: "allocated", header: words.allocated, width: 84, right: true, cell: (row) => (row.heading ? "" : formatMillions(row.allocated)) },
-      { id: "disbursed", header: words.disbursed, width: 84, right: true, cell: (row) => (row.heading ? "" : formatMillions(row.disbursed)) },
+        .map((year): Column<BudgetLine> => ({
+          id: year,
+          header: year,
+          width: 88,
+          right: true,
+          cell: (row) => yearCell(row, year),
+          sortBy: (row) => row.need?.years[year] ?? null,
+        })),
+      {
+        id: "allocated",
+        header: words.allocated,
+        width: 84,
+        right: true,
+        cell: (row) => (row.heading ? "" : formatMillions(row.allocated)),
+      },
+      {
+        id: "disbursed",
+        header: words.disbursed,
+        width: 84,
+        right: true,
+        cell: (row) => (row.heading ? "" : formatMillions(row.disbursed)),
+      },
     ],
     [years, agencyText],
   );

@@ -12,7 +12,9 @@ const words = t.registers.budget;
 
 export function PrintedTotals({ lines }: { lines: readonly BudgetLine[] }) {
   const directory = useDirectory();
-  const programmes = [...new Set(lines.map((line) => line.programme))].map((id) => directory.programmes.get(id)).filter((programme) => programme?.totals);
+  const programmes = [...new Set(lines.map((line) => line.programme))]
+    .map((id) => directory.programmes.get(id))
+    .filter((programme) => programme?.totals);
   return programmes.map((programme) => {
     const totals = programme?.totals;
     if (!programme || !totals) return null;
@@ -20,9 +22,18 @@ export function PrintedTotals({ lines }: { lines: readonly BudgetLine[] }) {
     return (
       <Section key={programme.id} title={`${words.printedTotals}: ${programme.short_title}`}>
         <p style={{ marginBottom: 8 }}>
-          {t.common.overMillion(formatMillions(totals.total))}. {sum === totals.total ? words.matches : words.differs(formatMillions(totals.total))}
+          {t.common.overMillion(formatMillions(totals.total))}.{" "}
+          {sum === totals.total ? words.matches : words.differs(formatMillions(totals.total))}
         </p>
-        <Facts rows={totals.funding.map((funding) => [t.fundingSource[funding.funding_source] ?? funding.funding_source, t.common.overMillion(formatMillions(funding.amount))] as const)} />
+        <Facts
+          rows={totals.funding.map(
+            (funding) =>
+              [
+                t.fundingSource[funding.funding_source] ?? funding.funding_source,
+                t.common.overMillion(formatMillions(funding.amount)),
+              ] as const,
+          )}
+        />
       </Section>
     );
   });

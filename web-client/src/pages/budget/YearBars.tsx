@@ -11,7 +11,13 @@ export function YearBars({ years }: { years: readonly (readonly [string, number]
   const option = useMemo(
     () => (colours: Colours) => ({
       grid: { left: 8, right: 8, top: 28, bottom: 4, containLabel: true },
-      xAxis: { type: "category", data: years.map(([year]) => year), axisLabel: { color: colours.dim }, axisLine: { lineStyle: { color: colours.border } }, axisTick: { show: false } },
+      xAxis: {
+        type: "category",
+        data: years.map(([year]) => year),
+        axisLabel: { color: colours.dim },
+        axisLine: { lineStyle: { color: colours.border } },
+        axisTick: { show: false },
+      },
       yAxis: { type: "value", show: false },
       series: [
         {

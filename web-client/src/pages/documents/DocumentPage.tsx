@@ -58,7 +58,12 @@ function Amend({ document }: { document: LuuDocument }) {
 function DocumentView({ document }: { document: LuuDocument }) {
   const directory = useDirectory();
   return (
-    <Page title={documentShortName(document)} crumbs={<Link to="/documents">{words.title}</Link>} note={document.stub ? words.stub : undefined} actions={<Amend document={document} />}>
+    <Page
+      title={documentShortName(document)}
+      crumbs={<Link to="/documents">{words.title}</Link>}
+      note={document.stub ? words.stub : undefined}
+      actions={<Amend document={document} />}
+    >
       <TwoColumns
         main={
           <>

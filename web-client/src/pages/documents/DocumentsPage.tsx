@@ -23,7 +23,14 @@ const wordsOf = (row: LuuDocument) => [row.number, row.abstract, row.issuer, t.d
 const columns: Column<LuuDocument>[] = [
   { id: "kind", header: words.kind, width: 120, cell: (row) => t.documentKind[row.kind] ?? row.kind, sortBy: (row) => row.kind },
   { id: "number", header: words.number, width: 150, cell: (row) => row.number ?? words.noNumber, sortBy: (row) => row.number },
-  { id: "issued", header: words.issued, nowrap: true, width: 110, cell: (row) => (row.issued_on ? formatDay(row.issued_on) : ""), sortBy: (row) => row.issued_on },
+  {
+    id: "issued",
+    header: words.issued,
+    nowrap: true,
+    width: 110,
+    cell: (row) => (row.issued_on ? formatDay(row.issued_on) : ""),
+    sortBy: (row) => row.issued_on,
+  },
   {
     id: "abstract",
     header: words.abstract,
@@ -41,8 +48,21 @@ const columns: Column<LuuDocument>[] = [
     ),
   },
   { id: "issuer", header: words.issuer, width: 240, cell: (row) => row.issuer, sortBy: (row) => row.issuer },
-  { id: "stub", header: words.inHand, width: 110, cell: (row) => (row.stub ? words.stubShort : ""), sortBy: (row) => (row.stub ? 1 : null) },
-  { id: "cited", header: words.citedBy, width: 90, right: true, cell: (row) => (row.cited_by > 0 ? formatNumber(row.cited_by) : ""), sortBy: (row) => row.cited_by },
+  {
+    id: "stub",
+    header: words.inHand,
+    width: 110,
+    cell: (row) => (row.stub ? words.stubShort : ""),
+    sortBy: (row) => (row.stub ? 1 : null),
+  },
+  {
+    id: "cited",
+    header: words.citedBy,
+    width: 90,
+    right: true,
+    cell: (row) => (row.cited_by > 0 ? formatNumber(row.cited_by) : ""),
+    sortBy: (row) => row.cited_by,
+  },
 ];
 
 function Documents({ all }: { all: readonly LuuDocument[] }) {
@@ -52,9 +72,17 @@ function Documents({ all }: { all: readonly LuuDocument[] }) {
   const chosen = useMemo(() => all.filter((row) => !search.kind || row.kind === search.kind), [all, search.kind]);
   const rows = useFound(chosen, search.q, wordsOf);
   return (
-    <Page title={words.title} note={words.count(formatNumber(rows.length))} actions={!past && <Button onClick={() => setRegistering(true)}>{words.register}</Button>}>
+    <Page
+      title={words.title}
+      note={words.count(formatNumber(rows.length))}
+      actions={!past && <Button onClick={() => setRegistering(true)}>{words.register}</Button>}
+    >
       <ListFilters search={search} kinds={kinds} />
-      {rows.length === 0 ? <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} /> : <DataTable label={words.title} rows={rows} columns={columns} rowId={(row) => row.id} height="calc(100dvh - 200px)" />}
+      {rows.length === 0 ? (
+        <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
+      ) : (
+        <DataTable label={words.title} rows={rows} columns={columns} rowId={(row) => row.id} height="calc(100dvh - 200px)" />
+      )}
       {registering && (
         <Suspense>
           <RegisterDocument onClose={() => setRegistering(false)} />

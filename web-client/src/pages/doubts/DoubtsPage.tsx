@@ -25,7 +25,13 @@ function useColumns(): Column<Doubt>[] {
   const directory = useDirectory();
   return useMemo(
     () => [
-      { id: "kind", header: words.kind, width: 160, cell: (row) => t.doubtKind[row.kind] ?? row.kind, sortBy: (row) => t.doubtKind[row.kind] ?? row.kind },
+      {
+        id: "kind",
+        header: words.kind,
+        width: 160,
+        cell: (row) => t.doubtKind[row.kind] ?? row.kind,
+        sortBy: (row) => t.doubtKind[row.kind] ?? row.kind,
+      },
       {
         id: "text",
         header: words.title,
@@ -38,7 +44,13 @@ function useColumns(): Column<Doubt>[] {
           </Link>
         ),
       },
-      { id: "programme", header: t.board.columns.programme, width: 170, cell: (row) => directory.programmeName(row.programme), sortBy: (row) => directory.programmeName(row.programme) },
+      {
+        id: "programme",
+        header: t.board.columns.programme,
+        width: 170,
+        cell: (row) => directory.programmeName(row.programme),
+        sortBy: (row) => directory.programmeName(row.programme),
+      },
       { id: "places", header: words.places, width: 260, cell: (row) => [...new Set(row.places.map(placeText))].filter(Boolean).join("; ") },
     ],
     [directory],
@@ -48,12 +60,19 @@ function useColumns(): Column<Doubt>[] {
 function Doubts({ all }: { all: readonly Doubt[] }) {
   const search = route.useSearch();
   const columns = useColumns();
-  const chosen = useMemo(() => all.filter((row) => (!search.programme || row.programme === search.programme) && (!search.kind || row.kind === search.kind)), [all, search.programme, search.kind]);
+  const chosen = useMemo(
+    () => all.filter((row) => (!search.programme || row.programme === search.programme) && (!search.kind || row.kind === search.kind)),
+    [all, search.programme, search.kind],
+  );
   const rows = useFound(chosen, search.q, wordsOf);
   return (
     <Page title={words.title} note={`${words.count(formatNumber(rows.length))}. ${words.intro}`}>
       <ListFilters search={search} programmes={useProgrammesOf(all)} kinds={kinds} />
-      {rows.length === 0 ? <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} /> : <DataTable label={words.title} rows={rows} columns={columns} rowId={(row) => row.id} height="calc(100dvh - 220px)" />}
+      {rows.length === 0 ? (
+        <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
+      ) : (
+        <DataTable label={words.title} rows={rows} columns={columns} rowId={(row) => row.id} height="calc(100dvh - 220px)" />
+      )}
     </Page>
   );
 }

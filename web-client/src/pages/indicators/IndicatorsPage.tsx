@@ -48,11 +48,23 @@ function useColumns(): Column<Indicator>[] {
             </>
           ),
       },
-      { id: "programme", header: t.board.columns.programme, width: 150, cell: (row) => (row.heading ? "" : directory.programmeName(row.programme)), sortBy: (row) => directory.programmeName(row.programme) },
+      {
+        id: "programme",
+        header: t.board.columns.programme,
+        width: 150,
+        cell: (row) => (row.heading ? "" : directory.programmeName(row.programme)),
+        sortBy: (row) => directory.programmeName(row.programme),
+      },
       { id: "unit", header: words.unit, width: 110, cell: (row) => row.unit ?? "" },
       { id: "targets", header: words.target, width: 220, cell: (row) => targetsText(row) },
       { id: "latest", header: words.latest, width: 120, cell: (row) => (row.heading ? "" : words.noData) },
-      { id: "tracking", header: words.tracking, width: 190, cell: (row) => (row.tracking_agencies.length > 0 ? <AgencyNames ids={row.tracking_agencies} short /> : ""), sortBy: (row) => row.tracking_text },
+      {
+        id: "tracking",
+        header: words.tracking,
+        width: 190,
+        cell: (row) => (row.tracking_agencies.length > 0 ? <AgencyNames ids={row.tracking_agencies} short /> : ""),
+        sortBy: (row) => row.tracking_text,
+      },
     ],
     [directory],
   );
@@ -80,7 +92,14 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
       ) : (
-        <DataTable label={words.title} rows={rows} columns={columns} rowId={(row) => row.id} isGroup={isHeading} height="calc(100dvh - 200px)" />
+        <DataTable
+          label={words.title}
+          rows={rows}
+          columns={columns}
+          rowId={(row) => row.id}
+          isGroup={isHeading}
+          height="calc(100dvh - 200px)"
+        />
       )}
     </Page>
   );

@@ -11,14 +11,22 @@ const leastPoints = 2;
 
 export function TargetSteps({ indicator }: { indicator: Indicator }) {
   const points = useMemo(
-    () => indicator.targets.filter((target) => typeof target.value === "number").map((target) => [String(target.year), target.value as number] as const),
+    () =>
+      indicator.targets
+        .filter((target) => typeof target.value === "number")
+        .map((target) => [String(target.year), target.value as number] as const),
     [indicator.targets],
   );
   const option = useMemo(
     () => (colours: Colours) => ({
       grid: { left: 8, right: 24, top: 28, bottom: 4, containLabel: true },
       tooltip: { trigger: "axis" },
-      xAxis: { type: "category", data: points.map(([year]) => year), axisLabel: { color: colours.dim }, axisLine: { lineStyle: { color: colours.border } } },
+      xAxis: {
+        type: "category",
+        data: points.map(([year]) => year),
+        axisLabel: { color: colours.dim },
+        axisLine: { lineStyle: { color: colours.border } },
+      },
       yAxis: {
         type: "value",
         name: indicator.unit ?? "",

@@ -37,7 +37,8 @@ export function Grid({ rows, edits, faults, writable, onCell, onPaste, onKeep, o
     if (event.key === "Delete" && field instanceof HTMLSelectElement) onCell(row, from.column, "");
     const to = destination(event, from, field);
     if (!to) return;
-    if (focusCell(place.current, from, to, rows.length) || event.key === "Enter" || field instanceof HTMLSelectElement) event.preventDefault();
+    if (focusCell(place.current, from, to, rows.length) || event.key === "Enter" || field instanceof HTMLSelectElement)
+      event.preventDefault();
   };
 
   // One value goes into its field by itself; several, or one onto a choice, are put into cells.
@@ -61,7 +62,16 @@ export function Grid({ rows, edits, faults, writable, onCell, onPaste, onKeep, o
         </colgroup>
         <thead>
           <tr>
-            {[t.board.columns.place, t.board.columns.title, t.board.columns.due, words.status, words.percent, words.completedOn, words.note, words.state].map((label) => (
+            {[
+              t.board.columns.place,
+              t.board.columns.title,
+              t.board.columns.due,
+              words.status,
+              words.percent,
+              words.completedOn,
+              words.note,
+              words.state,
+            ].map((label) => (
               <th key={label} scope="col">
                 {label}
               </th>
@@ -70,7 +80,17 @@ export function Grid({ rows, edits, faults, writable, onCell, onPaste, onKeep, o
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <GridRow key={row.id} index={index} row={row} edit={edits[row.id]} faults={faults[row.id]} writable={writable} onCell={onCell} onKeep={onKeep} onDrop={onDrop} />
+            <GridRow
+              key={row.id}
+              index={index}
+              row={row}
+              edit={edits[row.id]}
+              faults={faults[row.id]}
+              writable={writable}
+              onCell={onCell}
+              onKeep={onKeep}
+              onDrop={onDrop}
+            />
           ))}
         </tbody>
       </table>

@@ -39,7 +39,13 @@ function GridCell({ row, column, label, value, disabled, fault, onChange }: Cell
       ) : column === "note" ? (
         <textarea {...shared} rows={1} onChange={(event) => onChange(column, event.target.value)} />
       ) : (
-        <input {...shared} inputMode="numeric" autoComplete="off" placeholder={column === "completed_on" && !disabled ? t.common.dayForm : ""} onChange={(event) => onChange(column, event.target.value)} />
+        <input
+          {...shared}
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={column === "completed_on" && !disabled ? t.common.dayForm : ""}
+          onChange={(event) => onChange(column, event.target.value)}
+        />
       )}
       {fault && <span className={classes.fault}>{fault}</span>}
     </td>
@@ -72,18 +78,29 @@ export const GridRow = memo(function GridRow({ index, row, edit, faults, writabl
   return (
     <>
       <tr className={edit ? classes.edited : undefined}>
-        <td>
-          {shortPlace(row.source)}
-        </td>
+        <td>{shortPlace(row.source)}</td>
         <td>
           <Link to="/tasks/$id" params={{ id: row.task }} className={classes.title} title={row.title} tabIndex={-1}>
             {row.title}
           </Link>
           <div className={classes.note}>{directory.programmeName(row.programme)}</div>
         </td>
-        <td className={classes.day}>{row.window.due && row.window.kind !== "ongoing" && row.window.kind !== "recurring" ? formatDay(row.window.due) : row.deadline.text || t.deadline.none}</td>
+        <td className={classes.day}>
+          {row.window.due && row.window.kind !== "ongoing" && row.window.kind !== "recurring"
+            ? formatDay(row.window.due)
+            : row.deadline.text || t.deadline.none}
+        </td>
         {columnLabels.map(([column, label]) => (
-          <GridCell key={column} row={index} column={column} label={`${label}, ${row.title.slice(0, 60)}`} value={cells[column]} disabled={disabled} fault={faults?.[column]} onChange={(name, value) => onCell(row, name, value)} />
+          <GridCell
+            key={column}
+            row={index}
+            column={column}
+            label={`${label}, ${row.title.slice(0, 60)}`}
+            value={cells[column]}
+            disabled={disabled}
+            fault={faults?.[column]}
+            onChange={(name, value) => onCell(row, name, value)}
+          />
         ))}
         <td>{edit ? words.edited : words[stateOf(row)]}</td>
       </tr>

@@ -48,7 +48,10 @@ function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment
   const [filter, setFilter] = useState<Filter>("all");
   const writable = acting === agency && !past;
   // A row stays in view while it is being edited, whatever the filter says.
-  const rows = useMemo(() => all.filter((row) => passes(row, filter, grid.edits) || (filter !== "all" && grid.edits[row.id])), [all, filter, grid.edits]);
+  const rows = useMemo(
+    () => all.filter((row) => passes(row, filter, grid.edits) || (filter !== "all" && grid.edits[row.id])),
+    [all, filter, grid.edits],
+  );
   const label = (one: Filter) => `${words.filters[one]} (${formatNumber(all.filter((row) => passes(row, one, grid.edits)).length)})`;
   return (
     <>
@@ -60,9 +63,17 @@ function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment
       )}
       <div className={classes.tools}>
         <div style={{ maxWidth: "100%", overflowX: "auto" }}>
-          <SegmentedControl size="xs" data={filters.map((one) => ({ value: one, label: label(one) }))} value={filter} onChange={(next) => setFilter(next as Filter)} aria-label={words.only} />
+          <SegmentedControl
+            size="xs"
+            data={filters.map((one) => ({ value: one, label: label(one) }))}
+            value={filter}
+            onChange={(next) => setFilter(next as Filter)}
+            aria-label={words.only}
+          />
         </div>
-        {grid.restoredFrom && grid.edited > 0 && <span className={classes.note}>{t.commands.draftKept(formatMoment(grid.restoredFrom))}</span>}
+        {grid.restoredFrom && grid.edited > 0 && (
+          <span className={classes.note}>{t.commands.draftKept(formatMoment(grid.restoredFrom))}</span>
+        )}
         {!grid.kept && <span className={classes.note}>{t.commands.notKept}</span>}
         {grid.canUndo && (
           <Button size="compact-sm" variant="default" onClick={grid.undo}>
@@ -73,7 +84,16 @@ function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} />
       ) : (
-        <Grid rows={rows} edits={grid.edits} faults={grid.faults} writable={writable} onCell={grid.onCell} onPaste={(row, column, block) => grid.onPaste(rows, row, column, block)} onKeep={grid.onKeep} onDrop={grid.onDrop} />
+        <Grid
+          rows={rows}
+          edits={grid.edits}
+          faults={grid.faults}
+          writable={writable}
+          onCell={grid.onCell}
+          onPaste={(row, column, block) => grid.onPaste(rows, row, column, block)}
+          onKeep={grid.onKeep}
+          onDrop={grid.onDrop}
+        />
       )}
       {writable && (
         <div className={classes.foot}>

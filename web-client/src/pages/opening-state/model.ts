@@ -54,7 +54,10 @@ export function withCell(edits: Edits, row: Assignment, column: ColumnName, valu
   const cells = { ...(old?.cells ?? stored), [column]: value };
   const { [row.id]: _dropped, ...rest } = edits;
   if (sameCells(cells, stored)) return rest;
-  return { ...rest, [row.id]: { cells, basedOn: old?.basedOn ?? row.sequence, opening: old ? old.opening : (row.opening?.sequence ?? null) } };
+  return {
+    ...rest,
+    [row.id]: { cells, basedOn: old?.basedOn ?? row.sequence, opening: old ? old.opening : (row.opening?.sequence ?? null) },
+  };
 }
 
 // Somebody else entered or confirmed another opening state since this row was first touched.
@@ -67,7 +70,8 @@ export function faultsOf(cells: Cells, today: string): RowFaults {
   const percent = parseNumber(cells.percent.replace(/%\s*$/, ""));
   const day = parseDay(cells.completed_on);
   if (cells.status === "") faults.status = words.needStatus;
-  if (cells.percent.trim() !== "" && (percent === null || percent < 0 || percent > 100 || !Number.isInteger(percent))) faults.percent = words.badPercent;
+  if (cells.percent.trim() !== "" && (percent === null || percent < 0 || percent > 100 || !Number.isInteger(percent)))
+    faults.percent = words.badPercent;
   if (cells.completed_on.trim() === "") {
     if (cells.status === "completed") faults.completed_on = words.needDate;
   } else if (day === null) faults.completed_on = t.common.badDay;
@@ -137,6 +141,9 @@ const statusByWord = new Map(
   ]),
 );
 const otherWords: readonly (readonly [string, string])[] = [
+  ["chua thuc hien", "not-started"],
+  ["dang thuc hien", "in-progress"],
+  ["hoan thanh", "completed"],
   ["da hoan thanh", "completed"],
   ["xong", "completed"],
   ["dang trien khai", "in-progress"],
@@ -165,7 +172,13 @@ export interface Pasted {
 }
 
 // Puts a block at a cell and to its right and below, as Excel does; a single cell fills no more than itself.
-export function paste(edits: Edits, rows: readonly Assignment[], atRow: number, atColumn: ColumnName, block: readonly (readonly string[])[]): Pasted {
+export function paste(
+  edits: Edits,
+  rows: readonly Assignment[],
+  atRow: number,
+  atColumn: ColumnName,
+  block: readonly (readonly string[])[],
+): Pasted {
   const result: Pasted = { edits, rows: 0, cells: 0, skipped: 0 };
   const firstColumn = columns.indexOf(atColumn);
   block.forEach((line, down) => {

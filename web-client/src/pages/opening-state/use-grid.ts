@@ -53,7 +53,10 @@ export function useGrid(agency: string, rows: readonly Assignment[]) {
   const onKeep = useCallback((row: Assignment) => {
     const edit = latest.current.values[row.id];
     if (!edit) return;
-    latest.current.change({ ...latest.current.values, [row.id]: { ...edit, basedOn: row.sequence, opening: row.opening?.sequence ?? null } });
+    latest.current.change({
+      ...latest.current.values,
+      [row.id]: { ...edit, basedOn: row.sequence, opening: row.opening?.sequence ?? null },
+    });
   }, []);
   const onDrop = useCallback((row: Assignment) => {
     const { [row.id]: _dropped, ...rest } = latest.current.values;
@@ -65,7 +68,10 @@ export function useGrid(agency: string, rows: readonly Assignment[]) {
     const pasted = paste(draft.values, shown, atRow, column, block);
     draft.change(pasted.edits);
     const done = words.pasted(formatNumber(pasted.rows), formatNumber(pasted.cells));
-    tell(pasted.skipped > 0 ? `${done}. ${words.pastedSkipped(formatNumber(pasted.skipped))}.` : done, pasted.skipped > 0 ? "grey" : "green");
+    tell(
+      pasted.skipped > 0 ? `${done}. ${words.pastedSkipped(formatNumber(pasted.skipped))}.` : done,
+      pasted.skipped > 0 ? "grey" : "green",
+    );
   };
 
   const edited = rows.filter((row) => draft.values[row.id]);
@@ -77,7 +83,12 @@ export function useGrid(agency: string, rows: readonly Assignment[]) {
       return true;
     } catch (error) {
       setMessage(messageOf(error));
-      setFaults(faultsFrom(error, items.map((item) => item.subject.slice("assignment/".length))));
+      setFaults(
+        faultsFrom(
+          error,
+          items.map((item) => item.subject.slice("assignment/".length)),
+        ),
+      );
       if (error instanceof Problem && error.stale) void client.invalidateQueries({ queryKey: ["list", "assignments"] });
       return false;
     }
@@ -85,7 +96,14 @@ export function useGrid(agency: string, rows: readonly Assignment[]) {
 
   const send = async () => {
     const today = todayInVietnam();
-    const found = Object.fromEntries(edited.map((row) => [row.id, faultsOf(draft.values[row.id]?.cells ?? { status: "", percent: "", completed_on: "", note: "" }, today)] as const).filter(([, fault]) => Object.keys(fault).length > 0));
+    const found = Object.fromEntries(
+      edited
+        .map(
+          (row) =>
+            [row.id, faultsOf(draft.values[row.id]?.cells ?? { status: "", percent: "", completed_on: "", note: "" }, today)] as const,
+        )
+        .filter(([, fault]) => Object.keys(fault).length > 0),
+    );
     setFaults(found);
     if (Object.keys(found).length > 0) return setMessage(words.errors(formatNumber(Object.keys(found).length)));
     const items = edited.flatMap((row) => {
@@ -102,7 +120,9 @@ export function useGrid(agency: string, rows: readonly Assignment[]) {
 
   const waiting = rows.filter((row) => row.opening && !row.opening.confirmed && !draft.values[row.id]);
   const confirm = async () => {
-    const items = waiting.flatMap((row) => (row.opening ? [{ subject: `assignment/${row.id}`, based_on: row.sequence, of: row.opening.sequence }] : []));
+    const items = waiting.flatMap((row) =>
+      row.opening ? [{ subject: `assignment/${row.id}`, based_on: row.sequence, of: row.opening.sequence }] : [],
+    );
     if (await act("confirm-opening-state", items, newKey())) tell(words.confirmedDone(formatNumber(items.length)));
   };
 

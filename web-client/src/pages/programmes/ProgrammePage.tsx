@@ -85,10 +85,18 @@ function ProgrammeView({ programme }: { programme: Programme }) {
             <Section title={words.progress}>
               <Facts
                 rows={[
-                  [words.tasks, programme.progress.total > 0 ? words.completed(formatNumber(programme.progress.status.completed), formatNumber(programme.progress.total)) : words.noTasks],
+                  [
+                    words.tasks,
+                    programme.progress.total > 0
+                      ? words.completed(formatNumber(programme.progress.status.completed), formatNumber(programme.progress.total))
+                      : words.noTasks,
+                  ],
                   ["", programme.progress.total > 0 && <StackedBar counts={programme.progress} />],
                   [t.board.columns.status, programme.progress.total > 0 && <CountWords counts={programme.progress} axis="status" />],
-                  [t.board.columns.timeliness, programme.progress.total > 0 && <CountWords counts={programme.progress} axis="timeliness" />],
+                  [
+                    t.board.columns.timeliness,
+                    programme.progress.total > 0 && <CountWords counts={programme.progress} axis="timeliness" />,
+                  ],
                   [words.need, Boolean(programme.need_total) && t.common.overMillion(formatMillions(programme.need_total ?? 0))],
                   [words.standing, <AgencyLink key="standing" id={programme.standing_agency} />],
                   [t.registers.agencies.province, t.province[programme.province] ?? programme.province],

@@ -19,7 +19,12 @@ export function Sections({ programme }: { programme: Programme }) {
   const rows = useMemo(() => programme.sections.map((row, index) => ({ ...row, key: `${keyOf(row)}-${index}` })), [programme.sections]);
   const columns = useMemo<Column<Row & { key: string }>[]>(
     () => [
-      { id: "place", header: words.section, width: 110, cell: (row) => citedPlace({ annex: isAnnex(row) ? row.annex : null, section: row.section, number: null }) },
+      {
+        id: "place",
+        header: words.section,
+        width: 110,
+        cell: (row) => citedPlace({ annex: isAnnex(row) ? row.annex : null, section: row.section, number: null }),
+      },
       {
         id: "title",
         header: words.sectionTitle,
@@ -35,8 +40,20 @@ export function Sections({ programme }: { programme: Programme }) {
             row.title
           ),
       },
-      { id: "tasks", header: words.tasks, width: 90, right: true, cell: (row) => (row.counts.total > 0 ? formatNumber(row.counts.total) : "") },
-      { id: "done", header: t.status.completed, width: 100, right: true, cell: (row) => (row.counts.total > 0 ? formatNumber(row.counts.status.completed) : "") },
+      {
+        id: "tasks",
+        header: words.tasks,
+        width: 90,
+        right: true,
+        cell: (row) => (row.counts.total > 0 ? formatNumber(row.counts.total) : ""),
+      },
+      {
+        id: "done",
+        header: t.status.completed,
+        width: 100,
+        right: true,
+        cell: (row) => (row.counts.total > 0 ? formatNumber(row.counts.status.completed) : ""),
+      },
       { id: "bar", header: words.progress, width: 150, cell: (row) => (row.counts.total > 0 ? <StackedBar counts={row.counts} /> : "") },
     ],
     [programme.id],

@@ -83,7 +83,9 @@ function Opening({ assignment }: { assignment: Assignment }) {
     <div className={classes.inset}>
       <div className={classes.statementHead}>
         <h3>{words.opening}</h3>
-        <span className={opening.confirmed ? classes.note : classes.draftTag}>{opening.confirmed ? words.openingConfirmed : words.openingUnconfirmed}</span>
+        <span className={opening.confirmed ? classes.note : classes.draftTag}>
+          {opening.confirmed ? words.openingConfirmed : words.openingUnconfirmed}
+        </span>
       </div>
       <p>{facts.filter(Boolean).join(", ")}</p>
     </div>

@@ -33,7 +33,9 @@ export function CommandBar({ task, assignments, own, relation }: Props) {
   const target = targetOf(task, assignments, own);
   const fitting = fittingCommands(task, target, own !== null, relation);
   const open = (command: TaskCommandId) => void navigate({ search: (old) => ({ ...old, do: command, unit: undefined }) });
-  const unsent = [...draftsOf(`task/${task.id}`), ...(target ? draftsOf(`assignment/${target.id}`) : [])].filter((command) => command !== "comment");
+  const unsent = [...draftsOf(`task/${task.id}`), ...(target ? draftsOf(`assignment/${target.id}`) : [])].filter(
+    (command) => command !== "comment",
+  );
   const mark = (command: TaskCommandId) => (unsent.includes(command) ? ` (${t.commands.unsent.toLowerCase()})` : "");
   const nothing = !fitting.primary && fitting.others.length === 0;
   return (

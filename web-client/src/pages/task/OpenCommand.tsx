@@ -26,7 +26,9 @@ export function OpenCommand({ task, assignments, own }: Props) {
   const past = isPast(useViewTime());
   const command = search.do;
   if (!command || past) return null;
-  const target = search.unit ? (assignments.find((assignment) => assignment.unit === search.unit) ?? null) : targetOf(task, assignments, own);
+  const target = search.unit
+    ? (assignments.find((assignment) => assignment.unit === search.unit) ?? null)
+    : targetOf(task, assignments, own);
   const spec = taskSpec(command, task) ?? (target ? assignmentSpec(command, target, task) : null);
   if (!spec) return null;
   const close = () => void navigate({ search: (old) => ({ ...old, do: undefined, unit: undefined }), replace: true });

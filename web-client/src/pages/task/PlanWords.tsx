@@ -36,7 +36,18 @@ export function PlanWords({ task }: { task: Task }) {
   return (
     <>
       <Section title={t.task.document}>
-        <Quote rows={printedRows(task)} place={task.source ? <>{programme}, {citedPlace(task.source)}</> : programme} />
+        <Quote
+          rows={printedRows(task)}
+          place={
+            task.source ? (
+              <>
+                {programme}, {citedPlace(task.source)}
+              </>
+            ) : (
+              programme
+            )
+          }
+        />
       </Section>
       {!task.is_group && task.links_to === null && (
         <>
@@ -62,7 +73,9 @@ function DeadlineBlock({ task }: { task: Task }) {
         </p>
       ))}
       {extended && <p>{t.deadline.extended(formatDay(extended))}</p>}
-      {window?.period_start && window.period_end && <p className={classes.note}>{t.deadline.period(formatDay(window.period_start), formatDay(window.period_end))}</p>}
+      {window?.period_start && window.period_end && (
+        <p className={classes.note}>{t.deadline.period(formatDay(window.period_start), formatDay(window.period_end))}</p>
+      )}
       {window?.waiting && <p>{t.deadline.noTrigger}</p>}
       {task.triggers.map((trigger) => (
         <p key={trigger.sequence}>{t.deadline.trigger(formatDay(trigger.occurred_on))}</p>

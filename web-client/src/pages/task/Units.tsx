@@ -51,11 +51,44 @@ export function Units({ task, assignments, relation }: Props) {
   const past = isPast(useViewTime());
   const columns = useMemo<Column<Assignment>[]>(
     () => [
-      { id: "unit", header: t.task.unit, width: null, min: 200, cell: (row) => <AgencyLink id={row.unit} />, sortBy: (row) => directory.name(row.unit) },
-      { id: "status", header: t.board.columns.status, width: 150, cell: (row) => <StatusBadge status={row.status} />, sortBy: (row) => row.status },
-      { id: "timeliness", header: t.board.columns.timeliness, width: 160, cell: (row) => <TimelinessBadge timeliness={row.timeliness} />, sortBy: (row) => row.timeliness },
-      { id: "percent", header: t.board.columns.progress, width: 60, right: true, cell: (row) => (row.progress_percent === null ? "" : formatPercent(row.progress_percent)), sortBy: (row) => row.progress_percent },
-      { id: "updated", header: t.board.columns.updated, nowrap: true, width: 140, cell: (row) => (row.updated_at ? formatMoment(row.updated_at) : ""), sortBy: (row) => row.updated_at },
+      {
+        id: "unit",
+        header: t.task.unit,
+        width: null,
+        min: 200,
+        cell: (row) => <AgencyLink id={row.unit} />,
+        sortBy: (row) => directory.name(row.unit),
+      },
+      {
+        id: "status",
+        header: t.board.columns.status,
+        width: 150,
+        cell: (row) => <StatusBadge status={row.status} />,
+        sortBy: (row) => row.status,
+      },
+      {
+        id: "timeliness",
+        header: t.board.columns.timeliness,
+        width: 160,
+        cell: (row) => <TimelinessBadge timeliness={row.timeliness} />,
+        sortBy: (row) => row.timeliness,
+      },
+      {
+        id: "percent",
+        header: t.board.columns.progress,
+        width: 60,
+        right: true,
+        cell: (row) => (row.progress_percent === null ? "" : formatPercent(row.progress_percent)),
+        sortBy: (row) => row.progress_percent,
+      },
+      {
+        id: "updated",
+        header: t.board.columns.updated,
+        nowrap: true,
+        width: 140,
+        cell: (row) => (row.updated_at ? formatMoment(row.updated_at) : ""),
+        sortBy: (row) => row.updated_at,
+      },
       {
         id: "do",
         header: t.task.otherActions,
