@@ -84,7 +84,7 @@ install_node_modules() {
 web_client_is_built() {
   local page=$root/web-client/dist/index.html
   [ -f "$page" ] || return 1
-  [ -z "$(find "$root/web-client" "$root/api/openapi.yaml" \( -name node_modules -o -name dist -o -name schema.d.ts \) -prune -o \
+  [ -z "$(find "$root/web-client" "$root/api/openapi.yaml" "$root/api/asyncapi.yaml" \( -name node_modules -o -name dist -o -name schema.d.ts \) -prune -o \
     -newer "$page" ! -path "$root/web-client" -print -quit)" ]
 }
 

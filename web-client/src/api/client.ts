@@ -1,6 +1,7 @@
 // The one place that speaks HTTP with the server. Adds whom the request acts for and which moment is looked at.
 
 import { actingFor } from "../state/acting-for";
+import { t } from "../i18n";
 import { locale } from "../i18n/locale";
 import { Problem, problemOf, Unreachable } from "./problems";
 import type { Collection, Collections, Listed } from "./types";
@@ -81,7 +82,9 @@ export interface Write {
   basedOn?: number | undefined;
 }
 
+// Without an agency the server would take the standing agency for the author: nothing is sent before one is chosen.
 export async function post<T>(write: Write): Promise<Answer<T>> {
+  if (!actingFor.get()) throw new Problem(403, { title: t.top.chooseAgency, detail: t.commands.chooseAgency });
   const headers = new Headers({ "Content-Type": "application/json", "Idempotency-Key": `"${write.key}"` });
   if (write.basedOn !== undefined) headers.set("Luuvet-Based-On", String(write.basedOn));
   const response = await send(pathOf(write.path), { method: "POST", headers, body: JSON.stringify(write.body) });

@@ -21,7 +21,7 @@ function wordsFor(error: Error): string {
 export function useCommandForm<T>(spec: CommandSpec, onDone: (answer: T) => void) {
   const draft = useDraft<FormValues>(spec.subject, spec.id, spec.initial, spec.basedOn);
   const write = useWrite<T>();
-  const [base, setBase] = useState<FormValues>(spec.initial);
+  const base = draft.began;
   const [faults, setFaults] = useState<Faults>({});
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [message, setMessage] = useState<string | null>(null);
@@ -31,7 +31,7 @@ export function useCommandForm<T>(spec: CommandSpec, onDone: (answer: T) => void
     if (error instanceof Problem && error.stale) {
       const found = conflictOf(error.body, spec, draft.values, base);
       draft.change({ ...draft.values, ...found.taken });
-      setBase({ ...base, ...found.taken });
+      draft.changeBegan({ ...base, ...found.taken });
       setConflict(found);
       return;
     }
@@ -41,14 +41,14 @@ export function useCommandForm<T>(spec: CommandSpec, onDone: (answer: T) => void
     setMessage(placed ? t.commands.check : (byField[""] ?? wordsFor(error)));
   };
 
-  const send = async () => {
+  const send = async (current?: number) => {
     setMessage(null);
     const made = bodyOf(spec, draft.values, base);
     setFaults(made.faults);
     if (Object.keys(made.faults).length > 0) return setMessage(made.faults[""] ?? t.commands.check);
     const sent = keyFor(draft.sent, made.body, newKey);
     draft.markSent(sent);
-    const basedOn = spec.basedOn === undefined ? undefined : (draft.basedOn ?? spec.basedOn);
+    const basedOn = spec.basedOn === undefined ? undefined : (current ?? draft.basedOn ?? spec.basedOn);
     try {
       const answer = await write.mutateAsync({ path: spec.path, body: made.body, key: sent.key, basedOn, subjects: spec.subjects });
       draft.drop();
@@ -65,7 +65,7 @@ export function useCommandForm<T>(spec: CommandSpec, onDone: (answer: T) => void
     if (!conflict || !field || !collision) return;
     const mine = collision.choice === null ? draft.values[name] : collision.mine;
     draft.change({ ...draft.values, [name]: chosen(field, choice, mine, collision.typed) });
-    setBase({ ...base, [name]: collision.typed });
+    draft.changeBegan({ ...base, [name]: collision.typed });
     const collisions = conflict.collisions.map((one) => (one.field === name ? { ...one, choice, mine } : one));
     setConflict({ ...conflict, collisions });
     if (allDecided({ ...conflict, collisions })) draft.rebase(conflict.current);
@@ -84,10 +84,8 @@ export function useCommandForm<T>(spec: CommandSpec, onDone: (answer: T) => void
       draft.change({ ...draft.values, [name]: value });
       if (faults[name]) setFaults(({ [name]: _dropped, ...rest }) => rest);
     },
-    send: () => {
-      if (conflict && conflict.collisions.length === 0) draft.rebase(conflict.current);
-      void send();
-    },
+    // Where nothing collides, what happened since has been shown: the command builds on it now.
+    send: () => void send(conflict?.collisions.length === 0 ? conflict.current : undefined),
     choose,
     startOver: () => {
       draft.startOver();

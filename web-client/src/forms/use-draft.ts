@@ -5,11 +5,13 @@ import { dropDraft, readDraft, saveDraft, type Draft } from "../state/drafts";
 
 export interface Drafted<T> {
   values: T;
+  began: T; // what the fields held before anything was typed, also after a reload
   basedOn: number | null;
   restoredFrom: string | null; // when the restored draft was saved
   kept: boolean; // false: the browser refuses to keep drafts
   sent: Draft<T>["sent"];
   change(values: T): void;
+  changeBegan(began: T): void; // others wrote meanwhile, and it is known here now
   rebase(basedOn: number): void;
   markSent(sent: Draft<T>["sent"]): void;
   drop(): void; // after it was sent
@@ -19,6 +21,7 @@ export interface Drafted<T> {
 export function useDraft<T>(subject: string, command: string, initial: T, basedOn: number | undefined): Drafted<T> {
   const [draft] = useState(() => readDraft<T>(subject, command));
   const [values, setValues] = useState<T>(draft?.values ?? initial);
+  const [began, setBegan] = useState<T>(draft?.began ?? initial);
   const [base, setBase] = useState<number | null>(draft?.basedOn ?? basedOn ?? null);
   const [restoredFrom, setRestoredFrom] = useState(draft?.savedAt ?? null);
   const [kept, setKept] = useState(true);
@@ -27,11 +30,12 @@ export function useDraft<T>(subject: string, command: string, initial: T, basedO
 
   useEffect(() => {
     if (!touched.current) return;
-    setKept(saveDraft(subject, command, { values, basedOn: base, savedAt: new Date().toISOString(), sent: sent.current }));
-  }, [subject, command, values, base]);
+    setKept(saveDraft(subject, command, { values, began, basedOn: base, savedAt: new Date().toISOString(), sent: sent.current }));
+  }, [subject, command, values, began, base]);
 
   return {
     values,
+    began,
     basedOn: base,
     restoredFrom,
     kept,
@@ -40,13 +44,17 @@ export function useDraft<T>(subject: string, command: string, initial: T, basedO
       touched.current = true;
       setValues(next);
     },
+    changeBegan: (next) => {
+      touched.current = true;
+      setBegan(next);
+    },
     rebase: (next) => {
       touched.current = true;
       setBase(next);
     },
     markSent: (next) => {
       sent.current = next;
-      saveDraft(subject, command, { values, basedOn: base, savedAt: new Date().toISOString(), sent: next });
+      saveDraft(subject, command, { values, began, basedOn: base, savedAt: new Date().toISOString(), sent: next });
     },
     drop: () => {
       touched.current = false;
@@ -58,6 +66,7 @@ export function useDraft<T>(subject: string, command: string, initial: T, basedO
       dropDraft(subject, command);
       setRestoredFrom(null);
       setValues(initial);
+      setBegan(initial);
       setBase(basedOn ?? null);
     },
   };

@@ -4,6 +4,7 @@ import { local, readText, writeText } from "./storage";
 
 export interface Draft<T> {
   values: T;
+  began?: T | undefined; // what the fields held before anything was typed
   basedOn: number | null; // sequence that was shown when the typing began
   savedAt: string; // RFC 3339
   // The body last sent and its key: sending the same again after a break is then one command, not two.

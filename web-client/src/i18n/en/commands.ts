@@ -36,6 +36,7 @@ export const commands: typeof vi = {
   unsent: "Unsent content",
   notKept: "The browser refuses to keep drafts. Send before you close the page.",
   actingAs: (agency) => `Sent for ${agency}`,
+  chooseAgency: "Choose an agency at “Working for” above before you send.",
   nothingToAmend: "Nothing was changed.",
   check: "Check what is marked.",
   fields: {

@@ -38,6 +38,7 @@ export const commands = {
   unsent: "Có nội dung nhập dở",
   notKept: "Trình duyệt không cho giữ nội dung nhập dở. Hãy gửi trước khi đóng trang.",
   actingAs: (agency: string) => `Gửi với tư cách ${agency}`,
+  chooseAgency: "Hãy chọn cơ quan ở ô “Đang làm việc với tư cách” phía trên trước khi gửi.",
   nothingToAmend: "Chưa có mục nào được sửa.",
   check: "Hãy kiểm tra các mục được đánh dấu.",
   fields: {
