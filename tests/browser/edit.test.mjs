@@ -1,21 +1,10 @@
 // Many hands on one record: drafts that survive, conflicts that are no dead end.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { official, openBrowser } from './browser.mjs'
-import { apiOf, startServer } from './server.mjs'
+import { test } from 'node:test'
+import { stage } from './stage.mjs'
 
+const it = stage()
 const task = 'da11.ii.ii.1.5'
-let server, browser, api
-
-before(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-  api = apiOf(server.base)
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
 const field = (page, label) => page.getByLabel(label, { exact: true }).last()
 
@@ -25,7 +14,7 @@ async function openAmendment(page) {
 }
 
 test('what was typed is there again after a reload', async () => {
-  const { page, close } = await official(browser, server.base, 'so-khcn')
+  const { page, close } = await it.official('so-khcn')
   await openAmendment(page)
   await field(page, 'Thời hạn').fill('Quý III/2028')
   await page.waitForTimeout(500)
@@ -41,11 +30,11 @@ test('what was typed is there again after a reload', async () => {
 })
 
 test('the same field by two officials: both texts are shown, and each way on works', async () => {
-  const { page, close } = await official(browser, server.base, 'so-khcn')
+  const { page, close } = await it.official('so-khcn')
   await openAmendment(page)
   await field(page, 'Nội dung').fill('Nội dung do tôi sửa')
   await field(page, 'Thời hạn').fill('Quý III/2028')
-  await api.command(task, 'amend', { set: { deadline: { text: 'Quý I/2027' }, content: 'Nội dung người khác vừa sửa' },
+  await it.api.command(task, 'amend', { set: { deadline: { text: 'Quý I/2027' }, content: 'Nội dung người khác vừa sửa' },
     document: 'lao-cai-de-an-11', reason: 'Theo kết luận họp.' }, 'so-khcn')
   await page.waitForTimeout(500)
   assert.equal(await field(page, 'Thời hạn').inputValue(), 'Quý III/2028', 'a change from elsewhere never touches what is being typed')
@@ -57,7 +46,7 @@ test('the same field by two officials: both texts are shown, and each way on wor
   await page.getByRole('button', { name: 'Giữ nội dung của tôi' }).last().click()
   await page.getByRole('button', { name: 'Gửi tiếp' }).click()
   await page.getByRole('button', { name: 'Gửi tiếp' }).waitFor({ state: 'hidden' })
-  const now = await api.get(`/tasks/${task}`)
+  const now = await it.api.get(`/tasks/${task}`)
   assert.equal(now.deadline.text, 'Quý III/2028')
   assert.match(now.content, /Nội dung do tôi sửa/)
   assert.match(now.content, /Nội dung người khác vừa sửa/)
@@ -65,15 +54,15 @@ test('the same field by two officials: both texts are shown, and each way on wor
 })
 
 test('what the rules refuse is said in words, and what was typed stays', async () => {
-  const { page, close } = await official(browser, server.base, 'so-khcn')
+  const { page, close } = await it.official('so-khcn')
   await page.goto('/tasks/da11.ii.i.1.1?do=ask-extension')
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Xin gia hạn' }) })
   await form.getByRole('textbox').first().fill('01/02/2026') // before the day in force, 31/03/2026
   await form.locator('textarea').first().fill('Chờ ý kiến thẩm định.')
-  const before = (await api.get('/tasks/da11.ii.i.1.1')).sequence
+  const before = (await it.api.get('/tasks/da11.ii.i.1.1')).sequence
   await form.getByRole('button', { name: 'Xin gia hạn' }).click()
   await page.getByRole('alert').first().waitFor()
   assert.equal(await form.locator('textarea').first().inputValue(), 'Chờ ý kiến thẩm định.')
-  assert.equal((await api.get('/tasks/da11.ii.i.1.1')).sequence, before)
+  assert.equal((await it.api.get('/tasks/da11.ii.i.1.1')).sequence, before)
   await close()
 })

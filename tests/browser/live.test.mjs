@@ -1,36 +1,25 @@
 // Two officials on the same tasks: what one does, the other sees at once, and nobody's typing is disturbed.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { official, openBrowser } from './browser.mjs'
-import { apiOf, startServer } from './server.mjs'
+import { test } from 'node:test'
+import { stage } from './stage.mjs'
 
+const it = stage()
 const task = 'da11.ii.i.1.1' // led by Sở KH&CN
-let server, browser, api
-
-before(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-  api = apiOf(server.base)
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
 test('a change by one official appears on the board of another, marked, without reload', async () => {
-  const other = await official(browser, server.base, 'vp-ubnd-tinh')
+  const other = await it.official('vp-ubnd-tinh')
   await other.page.goto('/board?q=kien+toan')
   const card = other.page.locator('article').filter({ hasText: 'Kiện toàn Ban Chỉ đạo cấp tỉnh' }).first()
   await card.waitFor()
-  await api.command(task, 'report-progress', { percent: 80, result: 'Đã trình dự thảo Quyết định.' }, 'so-khcn')
+  await it.api.command(task, 'report-progress', { percent: 80, result: 'Đã trình dự thảo Quyết định.' }, 'so-khcn')
   await other.page.getByText('vừa cập nhật').first().waitFor({ timeout: 5_000 })
   assert.deepEqual(other.faults, [])
   await other.close()
 })
 
 test('an official works through the page, and the other one sees the sentence in the history', async () => {
-  const lead = await official(browser, server.base, 'so-khcn')
-  const other = await official(browser, server.base, 'vp-ubnd-tinh')
+  const lead = await it.official('so-khcn')
+  const other = await it.official('vp-ubnd-tinh')
   await other.page.goto(`/tasks/${task}`)
   await other.page.getByRole('heading', { level: 1 }).waitFor()
   await lead.page.goto(`/tasks/${task}`)
@@ -44,14 +33,14 @@ test('an official works through the page, and the other one sees the sentence in
 })
 
 test('from commit to the other screen: measured over 30 changes', async () => {
-  const other = await official(browser, server.base, 'vp-ubnd-tinh')
+  const other = await it.official('vp-ubnd-tinh')
   await other.page.goto(`/tasks/${task}`)
   await other.page.getByLabel('Viết ý kiến trao đổi').waitFor()
   const milliseconds = []
   for (let round = 0; round < 30; ++round) {
     const text = `Ý kiến số ${round} ${crypto.randomUUID()}`
     const shown = other.page.getByText(text).waitFor({ timeout: 5_000 }).then(() => performance.now())
-    await api.post(`/tasks/${task}/comment`, { text }, 'so-noi-vu')
+    await it.api.post(`/tasks/${task}/comment`, { text }, 'so-noi-vu')
     const committed = performance.now()
     milliseconds.push((await shown) - committed)
   }
@@ -61,14 +50,14 @@ test('from commit to the other screen: measured over 30 changes', async () => {
 })
 
 test('a broken connection shows and heals, and what was missed arrives once', async () => {
-  const other = await official(browser, server.base, 'vp-ubnd-tinh')
+  const other = await it.official('vp-ubnd-tinh')
   await other.page.goto(`/tasks/${task}`)
   await other.page.getByText('Đang cập nhật trực tuyến').waitFor()
-  await server.kill()
+  await it.server.kill()
   await other.page.getByText(/Đang kết nối lại/).first().waitFor({ timeout: 20_000 })
-  await server.again()
+  await it.server.again()
   const text = `Sau khi nối lại ${crypto.randomUUID()}`
-  await api.post(`/tasks/${task}/comment`, { text }, 'so-noi-vu')
+  await it.api.post(`/tasks/${task}/comment`, { text }, 'so-noi-vu')
   await other.page.getByText(text).waitFor({ timeout: 40_000 })
   await other.page.getByText('Đang cập nhật trực tuyến').waitFor({ timeout: 40_000 })
   assert.equal(await other.page.getByText(text).count(), 1)

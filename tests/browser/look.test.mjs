@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict'
 import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { after, before, test } from 'node:test'
-import { desktop, official, openBrowser, phone } from './browser.mjs'
-import { startServer } from './server.mjs'
+import { before, test } from 'node:test'
+import { desktop, phone } from './browser.mjs'
+import { stage } from './stage.mjs'
 
+const it = stage()
 const pages = {
   mine: '/', board: '/board', table: '/board?view=table', task: '/tasks/da11.ii.i.1.1', 'task-group': '/tasks/da11.ii.i.1',
   'opening-state': '/agencies/so-khcn/opening-state', programmes: '/programmes', programme: '/programmes/lao-cai-de-an-11',
@@ -14,17 +15,7 @@ const pages = {
   agencies: '/agencies', agency: '/agencies/so-khcn', documents: '/documents', doubts: '/doubts', log: '/log', nothing: '/no-such-page',
 }
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-let server, browser
-
-before(async () => {
-  await mkdir('screenshots', { recursive: true })
-  server = await startServer()
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+before(() => mkdir('screenshots', { recursive: true }))
 
 async function objections(page) {
   await page.evaluate(axe)
@@ -35,7 +26,7 @@ async function objections(page) {
 for (const [width, viewport] of Object.entries({ desktop, phone }))
   for (const colorScheme of ['light', 'dark'])
     test(`pages on the ${width}, ${colorScheme}`, async (t) => {
-      const { page, faults, close } = await official(browser, server.base, 'so-khcn', { viewport, colorScheme, bypassCSP: true })
+      const { page, faults, close } = await it.official('so-khcn', { viewport, colorScheme, bypassCSP: true })
       for (const [name, address] of Object.entries(pages))
         await t.test(name, async () => {
           faults.length = 0
