@@ -14,7 +14,7 @@ using Clock = std::chrono::steady_clock;
 // Vietnamese writes thousands with a dot.
 std::string grouped(std::size_t number) {
   std::string text = std::to_string(number);
-  for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, ".");
+  for (std::size_t at = text.size(); at > 3; at -= 3) text.insert(at - 3, 1, '.');
   return text;
 }
 

@@ -91,7 +91,7 @@ TEST(HttpLimits, HeaderTimeAgainstSlowlyDrippedHeaders) {
   const auto began = std::chrono::steady_clock::now();
   while (!http.tcp().closes(milliseconds(20)) && std::chrono::steady_clock::now() - began < kPatience)
     http.send("X: y\r\n");
-  EXPECT_LT(std::chrono::steady_clock::now() - began, milliseconds(2'000));
+  EXPECT_LT(std::chrono::steady_clock::now() - began, milliseconds(5'000));
 }
 TEST(HttpLimits, BodyTimeAgainstSlowlyDrippedBodies) {
   Served served(with([](auto& limits) { limits.body = milliseconds(200); }));
@@ -99,7 +99,7 @@ TEST(HttpLimits, BodyTimeAgainstSlowlyDrippedBodies) {
   http.send(std::string("POST") + (kGet + 3) + "Content-Length: 100000\r\n\r\n");
   const auto began = std::chrono::steady_clock::now();
   while (!http.tcp().closes(milliseconds(20)) && std::chrono::steady_clock::now() - began < kPatience) http.send("b");
-  EXPECT_LT(std::chrono::steady_clock::now() - began, milliseconds(2'000));
+  EXPECT_LT(std::chrono::steady_clock::now() - began, milliseconds(5'000));
 }
 TEST(HttpLimits, WriteTimeAgainstReadersThatDoNot) {
   Served served(with([](auto& limits) { limits.write_progress = milliseconds(200); }));

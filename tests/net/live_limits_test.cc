@@ -75,8 +75,8 @@ TEST(LiveLimits, Subscribers) {
 }
 TEST(LiveLimits, W66Silence) {
   Served served(with([](auto& limits) {
-    limits.heartbeat = milliseconds(50);
-    limits.silence = milliseconds(200);
+    limits.heartbeat = milliseconds(600);  // so that pongs are few enough
+    limits.silence = milliseconds(2'000);
   }));
   RawWebSocket answering(served.port(), "/api/v1/live");
   RawWebSocket silent(served.port(), "/api/v1/live");
@@ -93,7 +93,7 @@ TEST(LiveLimits, W66Silence) {
 // cut.
 TEST(LiveLimits, W66StallAndCloseGrace) {
   Served served(with([](auto& limits) {
-    limits.stall = milliseconds(300);
+    limits.stall = milliseconds(1'500);
     limits.close_grace = milliseconds(200);
     limits.socket_bytes = 8 * 1'024;
   }));
@@ -112,7 +112,7 @@ TEST(LiveLimits, W66AStalledSubscriberFindsItsPlaceBehindWhatWaited) {
   }));
   RawWebSocket stuck(served.port(), "/api/v1/live?after=0", {}, 4'096);
   for (int number = 0; number < 500; ++number) served.publish({.data = "{\"x\":\"" + std::string(2'000, 'y') + "\"}"});
-  std::this_thread::sleep_for(milliseconds(800));
+  std::this_thread::sleep_for(milliseconds(1'500));
   std::string last;
   std::optional<Frame> frame;
   while ((frame = stuck.receive()) && frame->opcode != Opcode::kClose)

@@ -13,7 +13,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr Sequence kRecords = 3'000;
+constexpr Sequence kRecords = 2'000;
 constexpr Sequence kBefore = 700;  // in the log before anybody subscribes
 constexpr int kSubscribers = 200;
 constexpr unsigned kSeed = 20'260'410;

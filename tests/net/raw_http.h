@@ -10,7 +10,7 @@
 
 namespace luuvet::test {
 
-inline constexpr std::chrono::milliseconds kPatience{10'000};
+inline constexpr std::chrono::milliseconds kPatience{30'000};
 
 // To 127.0.0.1. What fails throws std::runtime_error.
 class TcpClient {

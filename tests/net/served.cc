@@ -31,7 +31,7 @@ Served::Setup::Setup() {
   http.handler = echo;
   http.tick = milliseconds(10);
   http.limits.linger = milliseconds(500);
-  http.limits.stop_grace = milliseconds(2'000);
+  http.limits.stop_grace = milliseconds(10'000);
   live.instance = kTestInstance;
   live.log = kTestLog;
   live.now = [] { return Instant{1'775'804'740'870}; };

@@ -74,9 +74,9 @@ HttpReply HttpClient::exchange(const std::string& request) {
     const auto connection = reply.header("connection");
     if (connection && lower(*connection) == "close") close();
     return reply;
-  } catch (const HttpBroken&) {
+  } catch (const HttpBroken& broken) {
     close();
-    throw;
+    throw HttpBroken(std::string(broken.what()) + " (" + request.substr(0, request.find(" HTTP/1.1")) + ")");
   }
 }
 
