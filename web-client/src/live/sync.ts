@@ -7,7 +7,7 @@ import type { Marks } from "./marks";
 import { sequenceOf, type LiveRecord } from "./record";
 import { touchesOf, type Touches } from "./touches";
 
-const gatherFor = 120; // ms: records that come together are read together
+const gatherFor = 30; // ms: records that come together are read together
 const rollupEvery = 4_000; // ms: counts of programmes and agencies
 const singlyAtMost = 15; // more touched tasks than this: read the whole list
 const ownWait = 100; // ms: until an answer under way says which records are ours
