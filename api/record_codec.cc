@@ -234,7 +234,8 @@ const std::unordered_map<std::string_view, ReadEvent>& event_readers() {
 }
 
 Rejection refused(std::string en) {
-  return invalid("", "Không đọc được bản ghi: " + en, std::move(en));
+  std::string vi = "Không đọc được bản ghi: " + en;
+  return invalid("", std::move(vi), std::move(en));
 }
 
 std::optional<std::uint64_t> number(std::string_view text) {
