@@ -161,7 +161,7 @@ Problem problem_of(Rejection&& rejection) {
   problem.rule = std::move(rejection.rule);
   if (rejection.kind != RejectionKind::kStale) return problem;
   problem.fields = std::move(rejection.fields);
-  problem.current = rejection.current;
+  if (rejection.current != 0) problem.current = rejection.current;
   return problem;
 }
 

@@ -1,11 +1,14 @@
 #include "domain/decide.h"
 
 #include "domain/decide_parts.h"
+#include "domain/preconditions.h"
 
 namespace luuvet {
 
 Result<Decision> decide(const World& world, const Command& command, const Context& context) {
   const Scene scene{world, command, context};
+  if (command.target.id.empty())
+    if (auto rejection = unaddressed_fault(world, context)) return *std::move(rejection);
   return std::visit([&](const auto& body) { return decide_one(scene, body); }, command.body);
 }
 

@@ -29,7 +29,7 @@ void check_body(BodyCheck& check, const Scene& scene, const Comment& body) {
   check_text(check, body.text);
   if (!body.reply_to) return;
   const ThreadState* thread = scene.world.threads.find(scene.command.target.text());
-  const bool there = thread && std::binary_search(thread->entries.begin(), thread->entries.end(), *body.reply_to);
+  const bool there = thread && thread->entries.contains(*body.reply_to);
   if (!there) check.unknown("/reply_to", std::to_string(*body.reply_to));
 }
 

@@ -150,6 +150,12 @@ std::vector<std::string_view> fields_of(const CommandBody& body) {
   return std::visit([](const auto& each) { return fields(each); }, body);
 }
 
+std::optional<Rejection> unaddressed_fault(const World& world, const Context& context) {
+  if (context.if_match) return stale({}, 0);
+  if (context.based_on && *context.based_on > world.head) return beyond_head(world.head);
+  return std::nullopt;
+}
+
 std::optional<Rejection> precondition_fault(const World& world, const Command& command, const Context& context,
                                             std::initializer_list<const Life*> lives) {
   if (context.based_on && *context.based_on > world.head) return beyond_head(world.head);

@@ -10,6 +10,9 @@
 
 namespace luuvet {
 
+// For commands that address no resource (creating, acts): nothing is there that If-Match could hold for (C02).
+std::optional<Rejection> unaddressed_fault(const World& world, const Context& context);
+
 // What is checked: `target` is the resource as addressed (its representation answers If-Match); `lives` are the streams
 // whose fields the command reads or writes.
 std::optional<Rejection> precondition_fault(const World& world, const Command& command, const Context& context,

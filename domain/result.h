@@ -42,7 +42,7 @@ struct Rejection {
   Message detail;                   // one sentence: what is so and what can be done
   std::vector<FieldError> errors;   // kInvalid, kUnknownReference
   std::vector<std::string> fields;  // kStale: the fields that changed since
-  Sequence current = 0;             // kStale: sequence of the representation now
+  Sequence current = 0;             // kStale: sequence of the representation now; 0: there is none
 };
 
 template <class T>

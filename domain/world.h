@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "domain/events.h"
+#include "domain/sequence_list.h"
 #include "domain/subject.h"
 #include "domain/table.h"
 
@@ -155,8 +156,8 @@ inline constexpr std::size_t kDraftsKept = 16;
 AssignmentState initial_assignment(const TaskId& task, const AgencyId& unit);
 
 struct ThreadState {
-  std::string subject;            // what it hangs on, "task/..."
-  std::vector<Sequence> entries;  // comments, directives, urgings, oldest first
+  std::string subject;   // what it hangs on, "task/..."
+  SequenceList entries;  // comments, directives, urgings, oldest first
   Life life;
   const std::string& key() const { return subject; }
   bool operator==(const ThreadState&) const = default;

@@ -148,8 +148,7 @@ HistoryPage HistoryReader::thread_of(const Subject& subject, std::size_t limit, 
   const ThreadState* thread = views_.world.threads.find(subject.text());
   if (!thread) return page;
   page.total = thread->entries.size();
-  for (const Sequence sequence : thread->entries) {
-    if (sequence <= after) continue;
+  for (const Sequence sequence : thread->entries.page(after, limit + 1)) {
     if (page.items.size() == limit) {
       page.next = after;
       break;

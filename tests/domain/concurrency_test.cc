@@ -60,6 +60,12 @@ TEST(Concurrency, C02AGivenPreconditionHoldsWhereNoneIsNeeded) {
   scene.if_match(1).when("task/t1", Comment{"a", {}}).then_rejected(kStale);
 }
 
+TEST(Concurrency, C02NeverHoldsWhereNothingIsAddressed) {
+  Given scene = at_work();
+  scene.if_match(1).when("document", RegisterDocument{}).then_rejected(kStale);
+  scene.if_match(1).when("assignment", ApproveProgressMany{}).then_rejected(kStale);
+}
+
 TEST(Concurrency, C03BasedOnLetsOtherFieldsMove) {
   Given scene = at_work();
   const Sequence seen = scene.world().head;
