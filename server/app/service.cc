@@ -5,21 +5,6 @@
 #include "api/problem.h"
 
 namespace luuvet::server {
-namespace {
-
-// What a job throws is a fault of ours or of the disk: the reader is told that much, the process's log the rest.
-api::Reply carried_out(const std::function<api::Reply()>& job, const api::Request& request,
-                       const std::function<void(std::string_view)>& report) {
-  try {
-    return job();
-  } catch (const std::exception& fault) {
-    if (report) report(request.method + ' ' + request.target + ": " + fault.what());
-    return api::reply_of(api::internal_error(), request);
-  }
-}
-
-}  // namespace
-
 Service::Service(Instance& instance, Worker& worker, PostToNet post, ServiceParts parts)
     : instance_(instance),
       worker_(worker),
@@ -105,9 +90,19 @@ void Service::refuse(const RequestPtr& request, const Finish& finish, const api:
   finish(api::reply_of(problem, *request));
 }
 
+// What a job throws is a fault of ours or of the disk: the reader is told that much, the process's log the rest.
+api::Reply Service::carried_out(const api::Request& request, const std::function<api::Reply()>& job) const {
+  try {
+    return job();
+  } catch (const std::exception& fault) {
+    if (parts_.report) parts_.report(request.method + ' ' + request.target + ": " + fault.what());
+    return api::reply_of(api::internal_error(), request);
+  }
+}
+
 void Service::on_worker(const RequestPtr& request, Finish finish, std::function<api::Reply()> job) {
   const bool taken = worker_.submit([this, request, finish, job = std::move(job)] {
-    auto reply = std::make_shared<api::Reply>(carried_out(job, *request, parts_.report));
+    auto reply = std::make_shared<api::Reply>(carried_out(*request, job));
     post_([finish, reply] { finish(std::move(*reply)); });
   });
   if (!taken) refuse(request, finish, api::overloaded(std::chrono::seconds(1)));

@@ -62,6 +62,7 @@ class Service {
 
   // service.cc
   void refuse(const RequestPtr& request, const Finish& finish, const api::Problem& problem) const;
+  api::Reply carried_out(const api::Request& request, const std::function<api::Reply()>& job) const;
   void on_worker(const RequestPtr& request, Finish finish, std::function<api::Reply()> job);
   api::Reply plain(std::string body, std::string content_type) const;
   std::string metrics() const;
@@ -79,7 +80,8 @@ class Service {
   void command(const api::Route& route, RequestPtr request, Finish finish);
   void finished(RequestPtr request, const api::CommandTarget& target, Outcome&& outcome, const ViewsPtr& views,
                 Finish finish);
-  void repeat(RequestPtr request, const api::CommandTarget& target, Sequence first, Finish finish);
+  void repeat(RequestPtr request, const api::CommandTarget& target, Sequence first, const ViewsPtr& views,
+              Finish finish);
   void stale(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence based_on, const ViewsPtr& views,
              Finish finish);
 

@@ -38,10 +38,10 @@ Context context_of(api::CommandHeaders&& headers, Instant now) {
 }
 
 // The new representation of what was commanded; `last` = the last event that was written.
-api::Reply committed_reply(const api::Request& request, const api::CommandTarget& target, const Subject& resource,
-                           const Views& views, Sequence last, Date status_date) {
+api::Reply committed_reply(const api::CommandTarget& target, const Subject& resource, const Views& views, Sequence last,
+                           Date status_date) {
   auto body = api::read_item(api::ViewContext(views, status_date), resource);
-  if (!body) return api::reply_of(api::internal_error(), request);
+  if (!body) throw std::logic_error("no representation of " + resource.text());
   api::Reply reply = resource_reply(std::move(*body), views.world.representation(resource), last);
   if (target.kind == api::TargetKind::kCreate) {
     reply.status = 201;
@@ -93,7 +93,7 @@ void Service::finished(RequestPtr request, const api::CommandTarget& target, Out
     return refuse(request, finish, api::problem_of(std::move(*rejection)));
   if (std::holds_alternative<KeyReused>(outcome)) return refuse(request, finish, api::key_reused());
   if (const auto* before = std::get_if<Repeated>(&outcome))
-    return repeat(std::move(request), target, before->first, std::move(finish));
+    return repeat(std::move(request), target, before->first, views, std::move(finish));
   if (const auto* dry = std::get_if<DryRun>(&outcome))
     return finish(json_reply(amendment_difference(*views, dry->decision, log, today), views->world.head));
   const auto& done = std::get<Committed>(outcome);
@@ -103,25 +103,27 @@ void Service::finished(RequestPtr request, const api::CommandTarget& target, Out
           act_outcome(instance_.log(), done.first, done.last, views->world.head, instance_.identity().log, today),
           done.last);
     });
-  finish(committed_reply(*request, target, done.resource, *views, done.last, today));
+  finish(carried_out(*request, [&] { return committed_reply(target, done.resource, *views, done.last, today); }));
 }
 
-// The first outcome again, as of the act's last event: on the worker, since the past has to be folded.
-void Service::repeat(RequestPtr request, const api::CommandTarget& target, Sequence first, Finish finish) {
-  on_worker(request, std::move(finish), [this, request, target, first] {
+// The first outcome again, as of the act's last event: on the worker, since the past may have to be folded.
+void Service::repeat(RequestPtr request, const api::CommandTarget& target, Sequence first, const ViewsPtr& views,
+                     Finish finish) {
+  on_worker(request, std::move(finish), [this, target, first, views] {
     api::RecordDecoder decoder;
     const auto bytes = instance_.log().read(first);
     auto record = decoder.decode(bytes.value_or(std::string()));
-    if (!record) return api::reply_of(api::internal_error(), *request);
+    if (!record) throw UnreadableRecord("record " + std::to_string(first) + ": " + record.error().detail.en);
     const Recorded& recorded = record.value().recorded;
     const Sequence last = first + recorded.act_size - 1;
     const Date date = vietnam_date(recorded.meta.time);
-    const auto views = instance_.past().at(last);
     if (target.kind == api::TargetKind::kAct)
       return json_reply(act_outcome(instance_.log(), first, last, last, instance_.identity().log, date), last);
     const bool created = target.kind == api::TargetKind::kCreate;
     const Subject resource = created ? recorded.subject : Subject{target.aggregate, std::string(target.id)};
-    return committed_reply(*request, target, resource, *views, last, date);
+    // What nothing has moved since is today as it was then: mostly so, as repeats come soon after.
+    const bool unmoved = views->world.representation(resource) <= last;
+    return committed_reply(target, resource, unmoved ? *views : *instance_.past().at(last), last, date);
   });
 }
 
