@@ -22,7 +22,14 @@ bool is_control(utf8proc_int32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7f && c <= 0x9f);
 }
 
-TextFault inspect(std::string_view text) {
+// Composed characters without marks, which NFC leaves as they are among themselves (Unicode Standard Annex 15, quick
+// check): Latin with all of Vietnamese, and the usual punctuation.
+bool is_settled(utf8proc_int32_t c) {
+  return c < 0x0300 || (c >= 0x1e00 && c <= 0x1eff) || (c >= 0x2010 && c <= 0x2027);
+}
+
+// `settled` stays true when the text is in NFC at sight.
+TextFault inspect(std::string_view text, bool& settled) {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   auto left = static_cast<utf8proc_ssize_t>(text.size());
   while (left > 0) {
@@ -31,6 +38,7 @@ TextFault inspect(std::string_view text) {
     if (length <= 0) return TextFault::kNotUtf8;
     if (is_control(c)) return TextFault::kControlCharacter;
     if (is_bidi_control(c)) return TextFault::kBidiControl;
+    if (!is_settled(c)) settled = false;
     bytes += length;
     left -= length;
   }
@@ -41,7 +49,8 @@ TextFault inspect(std::string_view text) {
 
 TextFault normalise(std::string& text) {
   if (std::all_of(text.begin(), text.end(), is_plain_ascii)) return TextFault::kNone;
-  if (const TextFault fault = inspect(text); fault != TextFault::kNone) return fault;
+  bool settled = true;
+  if (const TextFault fault = inspect(text, settled); fault != TextFault::kNone || settled) return fault;
   utf8proc_uint8_t* composed = nullptr;
   const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
   const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),

@@ -120,7 +120,7 @@ AssignmentList list_assignments(const Views& views, const AssignmentFilter& filt
     if (filter.task && task->content.id != *filter.task) return;
     if (!words.empty()) {
       const Card* card = views.card({Aggregate::kTask, task->content.id.value});
-      if (!card || !matches(card->text, words)) return;
+      if (!card || !matches(*card->text, words)) return;
     }
     for (const AgencyId& unit : views.world.units_of(*task)) take(task, unit);
   });

@@ -65,7 +65,7 @@ Page<std::shared_ptr<const State>> list_register(const Views& views, const Table
     if (filter.agency && !involves(views.world, subject, *filter.agency)) return;
     if (!words.empty()) {
       const Card* card = views.card(subject);
-      if (!card || !matches(card->text, words)) return;
+      if (!card || !matches(*card->text, words)) return;
     }
     rows.push_back(row);
   });

@@ -52,7 +52,7 @@ class Matcher {
     if (filter_.obstacle && has_obstacle(world_, task) != *filter_.obstacle) return false;
     if (words_.empty()) return true;
     const Card* card = views_.card({Aggregate::kTask, task.content.id.value});
-    return card && matches(card->text, words_);
+    return card && matches(*card->text, words_);
   }
 
   const Views& views_;

@@ -25,7 +25,8 @@ void touch(Views& views, const Subject& subject, const Recorded& recorded, bool 
   const Card* before = views.card(subject);
   auto card = std::make_shared<Card>();
   card->subject = subject.text();
-  card->text = before && !with_text ? before->text : search_text_of(views.world, subject);
+  card->text =
+      before && !with_text ? before->text : std::make_shared<const std::string>(search_text_of(views.world, subject));
   card->updated_at = recorded.meta.time;
   card->updated_by = recorded.meta.actor;
   card->updated_for = recorded.meta.agency;

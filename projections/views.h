@@ -12,8 +12,8 @@ namespace luuvet::projections {
 
 // A task's card also moves with its assignments; comments move no card.
 struct Card {
-  std::string subject;  // "task/<id>"
-  std::string text;     // folded: domain/fold.h
+  std::string subject;                      // "task/<id>"
+  std::shared_ptr<const std::string> text;  // folded: domain/fold.h; moves only with the row itself
   Instant updated_at;
   ActorId updated_by;
   AgencyId updated_for;

@@ -1,9 +1,11 @@
 #include "server/serve.h"
 
+#include <sys/resource.h>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
+
 #include <csignal>
 #include <cstdio>
 
@@ -26,6 +28,14 @@ constexpr std::uintmax_t kFreeBytesMin = std::uintmax_t{1} << 30;
 
 void report_line_of_fault(std::string_view line) {
   std::fprintf(stderr, "luuvet: %.*s\n", static_cast<int>(line.size()), line.data());
+}
+
+// A socket each for some thousand subscribers: as many as the system lets the process have.
+void raise_file_limit() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == limit.rlim_max) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 bool is_feed(const api::Request& request) {
@@ -94,11 +104,11 @@ class Server {
     http_ = std::make_unique<HttpServer>(io_, std::move(http));
   }
 
-  // Engine thread: one hop for the whole batch. Records are pushed before the replies leave.
+  // Engine thread: one hop for the whole batch. Replies go behind the pushes, which publishing has put in the queue.
   void hand_over(BatchResult&& batch) {
     asio::post(io_, [this, shared = std::make_shared<BatchResult>(std::move(batch))] {
       if (!shared->records.empty()) live_->publish(shared->first, shared->records);
-      service_->publish(std::move(*shared));
+      asio::post(io_, [this, shared] { service_->publish(std::move(*shared)); });
     });
   }
 
@@ -164,6 +174,7 @@ class Server {
 }  // namespace
 
 int serve(const CommandLine& line) {
+  raise_file_limit();
   Server server(line);
   if (line.seeds && !import_folder(server.instance().engine(), *line.seeds)) return 1;
   return server.run(line.port);

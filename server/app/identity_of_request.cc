@@ -1,7 +1,5 @@
 #include "server/app/identity_of_request.h"
 
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <sodium.h>
 
 #include <algorithm>
@@ -13,14 +11,19 @@ namespace {
 
 // Each part goes in after its length, so that no two lists of parts look alike.
 std::array<std::uint8_t, 16> hmac(const InstanceSecret& secret, std::initializer_list<std::string_view> parts) {
-  std::string message;
-  for (const std::string_view part : parts) (message += std::to_string(part.size()) + ':') += part;
-  unsigned char digest[EVP_MAX_MD_SIZE];
-  unsigned int size = 0;
-  HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
-       reinterpret_cast<const unsigned char*>(message.data()), message.size(), digest, &size);
+  crypto_auth_hmacsha256_state state;
+  crypto_auth_hmacsha256_init(&state, secret.data(), secret.size());
+  const auto add = [&](std::string_view bytes) {
+    crypto_auth_hmacsha256_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  };
+  for (const std::string_view part : parts) {
+    add(std::to_string(part.size()) + ':');
+    add(part);
+  }
+  std::array<unsigned char, crypto_auth_hmacsha256_BYTES> digest;
+  crypto_auth_hmacsha256_final(&state, digest.data());
   std::array<std::uint8_t, 16> half;
-  std::copy_n(digest, half.size(), half.begin());
+  std::copy_n(digest.begin(), half.size(), half.begin());
   return half;
 }
 

@@ -8,6 +8,8 @@ namespace luuvet::server {
 namespace {
 
 constexpr std::chrono::microseconds kTurnTime{1'000};
+constexpr std::chrono::microseconds kRest{1'000};        // between the turns of who catches up, while others write
+constexpr std::chrono::milliseconds kWritingLately{20};  // so long after a commit others count as writing
 
 // Differs between processes, so that ids of control frames do.
 std::string connection_id(std::uint64_t number) {
@@ -30,6 +32,7 @@ struct Hub::Subscriber {
   bool closing = false;
   std::uint64_t taken = 0;  // the peer's count when it last moved
   Clock::time_point moved{};
+  Clock::time_point rests_until{};
   Clock::time_point next_beat{};
   Clock::time_point cut_at = Clock::time_point::max();
 };
@@ -67,6 +70,7 @@ void Hub::publish(Sequence first, std::span<const std::shared_ptr<const std::str
     recent_.add(records[at], *envelope);
     head_ = sequence;
   }
+  published_ = Clock::now();
   for (const auto& subscriber : subscribers_) enqueue(*subscriber);
 }
 
@@ -89,6 +93,7 @@ Hub::Subscription Hub::join(const std::shared_ptr<Hub>& hub, Peer& peer, Cursor 
 
 void Hub::leave(Subscriber& subscriber) {
   if (subscriber.queued) std::erase(turns_, &subscriber);
+  if (subscriber.queued) std::erase(resting_, &subscriber);
   const std::size_t place = subscriber.place;
   subscribers_.back()->place = place;
   std::swap(subscribers_[place], subscribers_.back());
@@ -99,12 +104,32 @@ void Hub::enqueue(Subscriber& subscriber) {
   if (subscriber.queued || subscriber.closing || subscriber.peer.unsent() > 0) return;
   if (subscriber.caught_up && subscriber.cursor.position() >= head_) return;
   subscriber.queued = true;
+  if (rests(subscriber)) {
+    resting_.push_back(&subscriber);
+    if (resting_.size() == 1) config_.wake_later(kRest);
+    return;
+  }
   turns_.push_back(&subscriber);
   if (std::exchange(woken_, true)) return;
   config_.wake();
 }
 
+bool Hub::rests(const Subscriber& subscriber) const {
+  if (subscriber.caught_up) return false;
+  const Clock::time_point now = Clock::now();
+  return now < subscriber.rests_until && now - published_ < kWritingLately;
+}
+
+// All rest equally long: they wake in the order in which they lay down.
+void Hub::wake_rested() {
+  const Clock::time_point now = Clock::now();
+  for (; !resting_.empty() && resting_.front()->rests_until <= now; resting_.pop_front())
+    turns_.push_back(resting_.front());
+  if (!resting_.empty()) config_.wake_later(kRest);
+}
+
 bool Hub::run_turns() {
+  wake_rested();
   const Clock::time_point until = Clock::now() + kTurnTime;
   while (!turns_.empty() && Clock::now() < until) {
     Subscriber& subscriber = *turns_.front();
@@ -126,6 +151,7 @@ void Hub::turn(Subscriber& subscriber) {
     subscriber.caught_up = true;
     buffer_ += subscriber.frames.caught_up(config_.now(), subscriber.cursor.position());
   }
+  subscriber.rests_until = Clock::now() + kRest;
   if (!buffer_.empty()) subscriber.peer.send(buffer_);
 }
 

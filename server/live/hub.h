@@ -1,7 +1,8 @@
 // Brings every subscriber from its position to the head, in turns: a turn composes what follows in one buffer shared by
 // all, and hands it to the peer in one write; what the peer's socket does not take at once stays with the peer, and
 // until it is gone there is no further turn. So memory per subscriber is bounded, a slow one costs the others nothing,
-// and nobody misses anything.
+// and nobody misses anything. Who still catches up rests between its turns while others write: commits and news go
+// first.
 //
 // No sockets in here: peers and time come from outside. Everything on the net thread.
 #pragma once
@@ -76,6 +77,7 @@ class Hub {
     std::string log;     // id
     std::function<Instant()> now;
     std::function<void()> wake;  // turns wait: run_turns() is to be called soon, not from within
+    std::function<void(std::chrono::microseconds)> wake_later;  // the same, after so long
   };
 
   // The head is the log's.
@@ -101,6 +103,8 @@ class Hub {
 
  private:
   void enqueue(Subscriber& subscriber);
+  bool rests(const Subscriber& subscriber) const;
+  void wake_rested();
   void turn(Subscriber& subscriber);
   void leave(Subscriber& subscriber);
   void close(Subscriber& subscriber, CloseCode code, std::string_view reason);
@@ -115,6 +119,8 @@ class Hub {
   EnvelopeReader envelopes_;
   std::vector<std::unique_ptr<Subscriber>> subscribers_;
   std::deque<Subscriber*> turns_;
+  std::deque<Subscriber*> resting_;  // queued too; they wait for their time, the first comes first
+  Clock::time_point published_{};    // when something was, last
   bool woken_ = false;
   std::string buffer_;  // of the turn being given
   std::uint64_t connections_ = 0;

@@ -15,12 +15,12 @@ namespace asio = boost::asio;
 
 struct LiveFeedState {
   LiveFeedState(asio::io_context& context, LiveConfig given, const EventLog& event_log)
-      : io(context), config(std::move(given)), log(event_log), timer(context) {}
+      : io(context), config(std::move(given)), log(event_log), timer(context), rest(context) {}
 
   asio::io_context& io;
   const LiveConfig config;
   const EventLog& log;
-  asio::steady_timer timer;
+  asio::steady_timer timer, rest;
   std::shared_ptr<Hub> hub;
   bool stopped = false;
 };
@@ -38,6 +38,14 @@ void post_turns(asio::io_context& io, const WeakState& weak) {
   asio::post(io, [&io, weak] {
     const StatePtr state = weak.lock();
     if (state && state->hub->run_turns()) post_turns(io, weak);
+  });
+}
+
+void run_turns_after(asio::steady_timer& rest, std::chrono::microseconds time, const WeakState& weak) {
+  rest.expires_after(time);
+  rest.async_wait([weak](boost::system::error_code error) {
+    const StatePtr state = weak.lock();
+    if (!error && state && !state->stopped && state->hub->run_turns()) post_turns(state->io, weak);
   });
 }
 
@@ -105,6 +113,9 @@ LiveFeed::LiveFeed(asio::io_context& io, LiveConfig config, const EventLog& log)
   hub.log = state_->config.log;
   hub.now = state_->config.now;
   hub.wake = [&io, weak = WeakState(state_)] { post_turns(io, weak); };
+  hub.wake_later = [&rest = state_->rest, weak = WeakState(state_)](std::chrono::microseconds time) {
+    run_turns_after(rest, time, weak);
+  };
   state_->hub = std::make_shared<Hub>(std::move(hub), log);
 }
 
@@ -119,6 +130,7 @@ void LiveFeed::start() {
 void LiveFeed::stop() {
   state_->stopped = true;
   state_->timer.cancel();
+  state_->rest.cancel();
 }
 
 void LiveFeed::publish(Sequence first, std::span<const std::shared_ptr<const std::string>> records) {

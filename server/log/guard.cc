@@ -16,8 +16,9 @@ constexpr std::string_view kSequence = "\nsequence ";
 constexpr std::string_view kRoot = "\nroot ";
 constexpr std::string_view kChecksum = "\nchecksum ";
 constexpr std::chrono::milliseconds kPatience{100};  // how long stopping may take when nothing is appended
-// Between two writes: a sync of the guard's file slows the log's own syncs that run beside it by a third.
-constexpr std::chrono::milliseconds kRest{2};
+// Between two writes: a sync of the guard's file slows the log's own syncs that run beside it by a third. What is
+// appended in between can be cut off unnoticed by somebody who also stops the machine within that time.
+constexpr std::chrono::milliseconds kRest{10};
 
 // Takes `begins` and what follows it up to the next newline, which stays.
 std::optional<std::string_view> take(std::string_view& text, std::string_view begins) {

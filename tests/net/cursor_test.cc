@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "server/live/hub.h"
 #include "server/log/memory_event_log.h"
 #include "tests/net/live_records.h"
@@ -158,6 +160,7 @@ class HubTest : public testing::Test {
     config.log = "y";
     config.now = [] { return Instant{}; };
     config.wake = [this] { ++wakes_; };
+    config.wake_later = [this](std::chrono::microseconds time) { rest_ = time; };
     hub_ = std::make_shared<Hub>(std::move(config), log_);
   }
   Hub::Subscription join(FakePeer& peer, Sequence after = 0, FeedFilter filter = {}, Access access = {}) {
@@ -178,6 +181,7 @@ class HubTest : public testing::Test {
   server::MemoryEventLog log_;
   std::shared_ptr<Hub> hub_;
   int wakes_ = 0;
+  std::optional<std::chrono::microseconds> rest_;
 };
 
 TEST_F(HubTest, W63SaysHelloThenWhatWasThenCaughtUpThenWhatComes) {
@@ -211,6 +215,23 @@ TEST_F(HubTest, W65GivesABlockedPeerNothingMoreUntilItIsReady) {
   run();
   EXPECT_EQ(ids_in(peer.got).size(), 1'002U);
   EXPECT_EQ(ids_in(peer.got).back(), "1000");
+}
+TEST_F(HubTest, W65WhoCatchesUpRestsBetweenItsTurnsWhileOthersWrite) {
+  publish(1'000, {.data = "{\"x\":\"" + std::string(1'000, 'y') + "\"}"});
+  FakePeer behind, live;
+  const auto first = join(behind);
+  const auto second = join(live, 1'000);
+  publish(1);
+  run();
+  EXPECT_LT(ids_in(behind.got).size(), 1'000U);  // one turn; the next waits
+  EXPECT_THAT(ids_in(live.got), ElementsAre("hello", "1001", "caught-up"));
+  ASSERT_TRUE(rest_);
+  while (ids_in(behind.got).back() != "caught-up") {
+    ASSERT_TRUE(rest_) << "nothing would wake it";
+    std::this_thread::sleep_for(*std::exchange(rest_, std::nullopt));
+    run();
+  }
+  EXPECT_EQ(ids_in(behind.got).size(), 1'003U);
 }
 TEST_F(HubTest, PassesOverWhatWasPublishedBefore) {
   FakePeer peer;

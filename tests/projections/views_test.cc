@@ -41,7 +41,7 @@ TEST(Cards, MoveWithTheWorkAndNotWithComments) {
   seen.add({"assignment/t1.joint", AssignmentStarted{day("2026-03-11")}, "so-tai-chinh", day("2026-03-11")});
   EXPECT_EQ(seen.views().card(task)->updated_for.value, "so-tai-chinh");
   EXPECT_EQ(seen.views().card(task)->updated_at, start_of_day(day("2026-03-11")));
-  EXPECT_NE(seen.views().card(task)->text, "");
+  EXPECT_NE(*seen.views().card(task)->text, "");
 }
 
 TEST(Involves, WhoLeadsCoordinatesConfirmsOrIsCharged) {

@@ -270,7 +270,7 @@ EXPECT_EQ(engine_->views()->cards.size(), fresh.cards.size());
 fresh.cards.for_each([&](const auto& card) {
   const auto* found = engine_->views()->cards.find(card->key());
   ASSERT_TRUE(found) << card->key();
-  EXPECT_EQ(card->text, found->text);
+  EXPECT_EQ(*card->text, *found->text);
   EXPECT_EQ(card->updated_at, found->updated_at);
 });
 }  // namespace luuvet::server::testing

@@ -24,7 +24,7 @@ std::string hex(const std::array<std::uint8_t, 16>& bytes) {
 }
 
 bool same_card(const projections::Card& a, const projections::Card& b) {
-  return a.subject == b.subject && a.text == b.text && a.updated_at == b.updated_at && a.updated_by == b.updated_by &&
+  return a.subject == b.subject && *a.text == *b.text && a.updated_at == b.updated_at && a.updated_by == b.updated_by &&
          a.updated_for == b.updated_for;
 }
 
