@@ -137,7 +137,7 @@ BOOST_DESCRIBE_STRUCT(SaltOnly, (), (salt))
 // Reads `data` into one alternative of Event.
 class DataReader {
  public:
-  explicit DataReader(ReadContext& context) : context_(context), read_(context) {}
+  explicit DataReader(ReadContext& context) : read_(context) {}
 
   template <class Content>
   void operator()(ondemand::value value, Registered<Content>& event) {
@@ -211,7 +211,6 @@ class DataReader {
     BOOST_DESCRIBE_CLASS(Nothing, (), (), (), ())
   };
 
-  ReadContext& context_;
   Reader read_;
   std::string sealed_;
 };

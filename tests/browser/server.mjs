@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import path from 'node:path'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const program = process.env.LUUVET_PROGRAM ?? path.join(root, 'build/dev/server/luuvet')
+const program = process.env.LUUVET_PROGRAM ?? path.join(root, 'build/release/server/luuvet')
 
 function addressOf(child) {
   return new Promise((resolve, reject) => {
