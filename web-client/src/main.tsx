@@ -13,7 +13,9 @@ import "./theme/fonts.css";
 import "./theme/tokens.css";
 import "./theme/base.css";
 import "./theme/mantine.css";
+import "./theme/print.css";
 import { theme, variables } from "./theme/theme";
+import { watchPrinting } from "./ui/printing";
 
 const retries = 2;
 
@@ -38,6 +40,7 @@ const client = new QueryClient({
 
 document.documentElement.lang = locale;
 dropOldDrafts(new Date());
+watchPrinting();
 const live = startLive(client);
 const router = makeRouter();
 

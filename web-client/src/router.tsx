@@ -48,6 +48,11 @@ const routes = [
   createRoute({ getParentRoute: parent, path: "/", component: lazyRouteComponent(() => import("./pages/mine/MinePage")) }),
   createRoute({
     getParentRoute: parent,
+    path: "/approvals",
+    component: lazyRouteComponent(() => import("./pages/approvals/ApprovalsPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
     path: "/board",
     validateSearch: readBoardSearch,
     component: lazyRouteComponent(() => import("./pages/board/BoardPage")),
@@ -67,6 +72,12 @@ const routes = [
     getParentRoute: parent,
     path: "/programmes/$id",
     component: lazyRouteComponent(() => import("./pages/programmes/ProgrammePage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/programmes/$id/amend",
+    validateSearch: (search: Record<string, unknown>): { task?: string | undefined } => ({ task: text(search["task"]) }),
+    component: lazyRouteComponent(() => import("./pages/amend-programme/AmendProgrammePage")),
   }),
   createRoute({
     getParentRoute: parent,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countsOf, select, withGroups } from "../src/pages/board/filter";
+import { filterWords } from "../src/pages/board/filter-words";
 import { isFiltered, readBoardSearch, toggled } from "../src/pages/board/search";
 import { directory, task } from "./fixtures";
 
@@ -67,5 +68,20 @@ describe("its address", () => {
   it("is not filtered by layout or moment", () => {
     expect(isFiltered({ view: "table", ...{ as_of: "2026-01-01T00:00:00Z" } })).toBe(false);
     expect(isFiltered({ q: "x" })).toBe(true);
+  });
+});
+
+describe("a board on paper", () => {
+  it("says its filters in words", () => {
+    expect(
+      filterWords({ programme: "lao-cai-de-an-11", agency: "so-khcn", role: "lead", status: "completed,suspended", q: "5g" }, directory),
+    ).toEqual([
+      "Chương trình: Đề án 11",
+      "Cơ quan: Sở Khoa học và Công nghệ",
+      "Vai trò: Chủ trì",
+      "Trạng thái: Hoàn thành, Tạm dừng",
+      "có chữ “5g”",
+    ]);
+    expect(filterWords({}, directory)).toEqual([]);
   });
 });

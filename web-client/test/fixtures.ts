@@ -1,6 +1,6 @@
 // Rows as the server represents them, for tests to vary.
 
-import type { Agency, AgencyGroup, Assignment, Programme, Task } from "../src/api/types";
+import type { Agency, AgencyGroup, Assignment, LuuDocument, Programme, Statement, Task } from "../src/api/types";
 import { Directory } from "../src/meaning/directory";
 
 const noDeadline = { text: "", kind: "none", start: null, due: null, rhythms: [], trigger: null, parts: [] } as const;
@@ -87,6 +87,36 @@ export function assignment(part: Partial<Assignment> = {}): Assignment {
     sequence: 20,
   };
   return { ...made, ...part } as Assignment;
+}
+
+export function statement(part: Partial<Statement> = {}): Statement {
+  return {
+    sequence: 30,
+    time: "2026-04-18T03:20:11.004Z",
+    actor: "local",
+    agency: "so-khcn",
+    state: "draft",
+    percent: null,
+    quantities: [],
+    period: null,
+    document: null,
+    result: null,
+    obstacle: null,
+    proposal: null,
+    ...part,
+  };
+}
+
+export function document(part: Partial<LuuDocument> = {}): LuuDocument {
+  const made: Partial<LuuDocument> = {
+    id: "qd-1",
+    kind: "decision",
+    number: "1/QĐ-UBND",
+    issued_on: null,
+    issuer: "UBND tỉnh",
+    abstract: "",
+  };
+  return { ...made, ...part } as LuuDocument;
 }
 
 const agency = (id: string, name: string, short: string | null = null) =>

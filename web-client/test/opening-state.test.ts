@@ -10,7 +10,15 @@ import {
   withCell,
   type Edits,
 } from "../src/pages/opening-state/model";
-import { assignment } from "./fixtures";
+import { DocumentBook, laterDay } from "../src/pages/opening-state/documents";
+import { assignment, document } from "./fixtures";
+
+const book = new DocumentBook([
+  document({ id: "44-kh-ubnd", number: "44/KH-UBND", issuer: "UBND tỉnh" }),
+  document({ id: "215-kh-ubnd", number: "215/KH-UBND", issuer: "UBND tỉnh" }),
+  document({ id: "215-khac", number: "215/KH-UBND", issuer: "UBND xã" }),
+  document({ id: "chua-so", number: null, abstract: "Quy chế hoạt động" }),
+]);
 
 const rows = [
   assignment({ id: "a.joint" }),
@@ -44,7 +52,10 @@ describe("a pasted block", () => {
     ["completed_on", "5/2/2026", "05/02/2026"],
     ["completed_on", "31/02/2026", null],
     ["note", " ghi chú ", "ghi chú"],
-  ] as const)("%s: %s", (column, text, value) => expect(pastedValue(column, text)).toBe(value));
+    ["document", "44/kh-ubnd", "44-kh-ubnd"],
+    ["document", "45/KH-UBND", null],
+    ["document", "sau 30/12/2026", "sau 30/12/2026"],
+  ] as const)("%s: %s", (column, text, value) => expect(pastedValue(column, text, book)).toBe(value));
 
   it("goes to the right and down, past rows that cannot be written, and counts what it left out", () => {
     const pasted = paste(
@@ -53,6 +64,7 @@ describe("a pasted block", () => {
       0,
       "status",
       parseBlock("Hoàn thành\t\t20/6/2026\nHoàn thành\t\t20/6/2026\nĐang thực hiện\t40\nthừa\t1"),
+      book,
     );
     expect(Object.keys(pasted.edits)).toEqual(["a.joint", "c.joint"]);
     expect(pasted.edits["c.joint"]).toMatchObject({ cells: { status: "in-progress", percent: "40" }, basedOn: 33, opening: null });
@@ -83,15 +95,53 @@ describe("a row", () => {
   });
 
   it.each([
-    [{ status: "completed", percent: "", completed_on: "", note: "" }, ["completed_on"]],
-    [{ status: "", percent: "50", completed_on: "", note: "" }, ["status"]],
-    [{ status: "in-progress", percent: "101", completed_on: "1/1/2026", note: "" }, ["completed_on", "percent"]],
-    [{ status: "completed", percent: "100", completed_on: "21/4/2026", note: "" }, ["completed_on"]],
-    [{ status: "in-progress", percent: "50%", completed_on: "", note: "" }, []],
-  ])("%o", (cells, columns) => expect(Object.keys(faultsOf(cells, "2026-04-20")).sort()).toEqual(columns));
+    [{ status: "completed", percent: "", completed_on: "", document: "", note: "" }, ["completed_on"]],
+    [{ status: "", percent: "50", completed_on: "", document: "", note: "" }, ["status"]],
+    [{ status: "in-progress", percent: "101", completed_on: "1/1/2026", document: "", note: "" }, ["completed_on", "percent"]],
+    [{ status: "completed", percent: "100", completed_on: "21/4/2026", document: "", note: "" }, ["completed_on"]],
+    [{ status: "in-progress", percent: "50%", completed_on: "", document: "sau 30/12/2026", note: "" }, []],
+    [{ status: "in-progress", percent: "50%", completed_on: "", document: "45/KH", note: "" }, ["document"]],
+  ])("%o", (cells, columns) => expect(Object.keys(faultsOf(cells, "2026-04-20", book)).sort()).toEqual(columns));
 
   it("is sent with what was typed and what it was based on", () => {
-    const edit = { cells: { status: "in-progress", percent: "50%", completed_on: "", note: " x " }, basedOn: 33, opening: null };
-    expect(itemOf("c.joint", edit)).toEqual({ subject: "assignment/c.joint", based_on: 33, status: "in-progress", percent: 50, note: "x" });
+    const edit = {
+      cells: { status: "in-progress", percent: "50%", completed_on: "", document: "44-kh-ubnd", note: " x " },
+      basedOn: 33,
+      opening: null,
+    };
+    expect(itemOf("c.joint", edit)).toEqual({
+      subject: "assignment/c.joint",
+      based_on: 33,
+      status: "in-progress",
+      percent: 50,
+      document: "44-kh-ubnd",
+      note: "x",
+    });
+    const later = { ...edit, cells: { ...edit.cells, document: "bổ sung sau 5/12/2026" } };
+    expect(itemOf("c.joint", later).document).toEqual({ later: "2026-12-05" });
+  });
+});
+
+describe("the document of a row", () => {
+  it("is found by its number however it is spelt, and shown by it", () => {
+    expect(book.cell("44 kh ubnd")).toBe("44-kh-ubnd");
+    expect(book.shown("44-kh-ubnd")).toBe("44/KH-UBND");
+    expect(book.shown("chua-so")).toBe("Quy chế hoạt động");
+  });
+
+  it("is named with its issuer where two have the same number", () => {
+    expect(book.shown("215-khac")).toBe("215/KH-UBND (UBND xã)");
+    expect(book.knows(book.cell("215/KH-UBND"))).toBe(false);
+    expect(book.cell("215/KH-UBND (UBND xã)")).toBe("215-khac");
+  });
+
+  it("keeps the letters of a number that is half typed", () => {
+    expect(book.cell("44/KH")).toBe("44/KH");
+    expect(book.knows("44/KH")).toBe(false);
+  });
+
+  it("may follow later", () => {
+    expect(laterDay("sau 1/12/2026")).toBe("2026-12-01");
+    expect(laterDay("sau 31/02/2026")).toBeNull();
   });
 });

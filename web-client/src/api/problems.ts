@@ -74,3 +74,22 @@ export function faultsByField(problem: Problem, fields: readonly string[]): Reco
   }
   return result;
 }
+
+// A fault in the body of an act: of its item `index`, or of none.
+export interface ItemFault {
+  index: number | null;
+  rest: string; // of the pointer, within the item: "/set/title"
+  detail: string;
+}
+
+export function itemFaults(problem: Problem): ItemFault[] {
+  const stale = problem.stale ? problem.message : null;
+  return (problem.body.errors ?? []).map(({ pointer, detail }) => {
+    const [, index, rest = ""] = /^\/items\/(\d+)(\/.*)?$/.exec(pointer) ?? [];
+    return {
+      index: index === undefined ? null : Number(index),
+      rest: index === undefined ? pointer : rest,
+      detail: detail || stale || problem.message,
+    };
+  });
+}

@@ -32,6 +32,9 @@ export type HistoryItem = Schemas["HistoryItem"];
 export type Change = Schemas["Change"];
 export type ThreadItem = Schemas["ThreadItem"];
 export type ActOutcome = Schemas["ActOutcome"];
+export type AmendmentKind = Schemas["AmendmentKind"];
+export type AmendmentItem = Schemas["AmendmentItem"];
+export type AmendmentDifference = Schemas["AmendmentDifference"];
 
 // What each collection's list holds.
 export interface Collections {

@@ -134,12 +134,12 @@ export interface Made {
   faults: Faults;
 }
 
-function same(left: unknown, right: unknown): boolean {
+export function same(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
 // The body of the command, or what is wrong where. `base`: what the form began with, for amendments.
-export function bodyOf(spec: CommandSpec, values: FormValues, base: FormValues): Made {
+export function bodyOf(spec: Pick<CommandSpec, "fields" | "beside">, values: FormValues, base: FormValues): Made {
   const faults: Faults = {};
   const flat: Record<string, unknown> = {};
   const set: Record<string, unknown> = {};

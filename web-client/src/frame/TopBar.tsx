@@ -35,7 +35,7 @@ export function TopBar() {
   const [searching, setSearching] = useState(false);
   useHotkeys([["mod+K", () => setSearching(true)]], []);
   return (
-    <header className={classes.bar} data-past={isPast(time) || time.status_date ? "" : undefined}>
+    <header className={classes.bar} data-no-print data-past={isPast(time) || time.status_date ? "" : undefined}>
       <button type="button" className={classes.search} onClick={() => setSearching(true)}>
         <Icon name="search" size={18} />
         <span>{t.top.search}</span>

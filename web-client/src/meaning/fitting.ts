@@ -1,8 +1,9 @@
 // Which commands fit now, for one agency. The server decides; this only spares people buttons that would be refused.
 
-import type { Assignment, Task } from "../api/types";
+import type { Assignment, Programme, Task } from "../api/types";
 import type { TaskCommandId } from "./command-ids";
-import type { Relation } from "./relations";
+import type { Directory } from "./directory";
+import { worksOn, type Relation } from "./relations";
 
 export interface Fitting {
   primary: TaskCommandId | null;
@@ -79,4 +80,20 @@ export function fittingCommands(task: Task, assignment: Assignment | null, own: 
   const wanted = mostWanted.find((command) => all.includes(command)) ?? null;
   const primary = opening && wanted !== "accept" && wanted !== "decide-extension" ? opening : wanted;
   return { primary, others: all.filter((command) => command !== primary) };
+}
+
+// Whether the agency may register rows of the programme and amend it.
+export function mayAmend(programme: Programme, agency: string | null): boolean {
+  return programme.standing_agency === agency;
+}
+
+// Whether the task may become a row of an amendment of its programme.
+export function mayBeAmended(task: Task, relation: Relation): boolean {
+  return relation.stands && task.status !== "cancelled";
+}
+
+// Whether the head of the agency has reports of this assignment to approve or return.
+export function mayApprove(assignment: Assignment, agency: string, directory: Directory): boolean {
+  const stopped = assignment.status === "suspended" || assignment.status === "cancelled";
+  return assignment.draft !== null && !stopped && worksOn(assignment, agency, directory);
 }

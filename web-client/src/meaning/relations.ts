@@ -33,6 +33,11 @@ export function ownAssignment(
   return assignments.find((assignment) => assignment.unit === unit) ?? null;
 }
 
+// Whether the assignment is the agency's own: its unit, or a lead of a joint one.
+export function worksOn(assignment: Assignment, agency: string, directory: Directory): boolean {
+  return assignment.unit === "joint" ? directory.includes(assignment.lead_agencies, agency) : assignment.unit === agency;
+}
+
 // A task of the plan: neither a row that groups others nor one that points elsewhere.
 export function isCounted(task: Task): boolean {
   return !task.is_group && task.links_to === null;

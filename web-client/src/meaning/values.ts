@@ -87,8 +87,8 @@ function deadlineInWords(deadline: Partial<Deadline>): string {
 
 function obstacleInWords(obstacle: Partial<Obstacle>): string {
   const kind = obstacle.kind ? `${t.obstacleKind[obstacle.kind] ?? obstacle.kind}: ` : "";
-  const asked = obstacle.asked_of ? `. ${t.task.askedOf}: ${obstacle.asked_of}` : "";
-  return `${kind}${obstacle.text ?? ""}${asked}`;
+  const text = obstacle.text ?? "";
+  return obstacle.asked_of ? `${kind}${text.replace(/\.\s*$/, "")}. ${t.task.askedOf}: ${obstacle.asked_of}` : `${kind}${text}`;
 }
 
 export function documentRefText(ref: DocumentRef, nameOf: (id: string) => string): string {

@@ -34,6 +34,7 @@ export function CommentBox({ collection, id, subject }: Props) {
   return (
     <form
       className={classes.box}
+      data-no-print
       onSubmit={(event) => {
         event.preventDefault();
         void send();

@@ -16,6 +16,7 @@ import { useMemo, useRef, useState, type CSSProperties, type ReactNode } from "r
 import { t } from "../i18n";
 import classes from "./DataTable.module.css";
 import { Icon } from "./icons";
+import { usePrinting } from "./printing";
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
@@ -69,6 +70,17 @@ function scaled(width: number): string {
   return `clamp(${width}px, ${((100 * width) / designedFor).toFixed(2)}vw, ${Math.round(1.5 * width)}px)`;
 }
 
+// On paper the columns share the width there is.
+function columnStyle<T>(column: Column<T>, least: number): CSSProperties {
+  const share = { "--share": `${((100 * leastWidth(column)) / least).toFixed(2)}%` };
+  return { ...share, ...(column.width === null ? {} : { width: scaled(column.width) }) } as CSSProperties;
+}
+
+function leastWidth<T>(column: Column<T>): number {
+  return column.width ?? column.min ?? 240;
+}
+
+const widestUpright = 760; // px: wider tables are printed across
 const rowHeight = 36;
 const overscan = 12;
 const virtualFrom = 80; // fewer rows are simply drawn
@@ -76,6 +88,7 @@ const virtualFrom = 80; // fewer rows are simply drawn
 export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGroup, height }: Props<T>) {
   const [sorting, setSorting] = useState<SortingState>([]);
   const scroll = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
   const defs = useMemo(() => definitions(columns), [columns]);
   const sorted = sorting.length > 0;
   const data = useMemo(() => (sorted && isGroup ? rows.filter((row) => !isGroup(row)) : [...rows]), [rows, sorted, isGroup]);
@@ -89,7 +102,7 @@ export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGr
     enableSortingRemoval: true,
   });
   const model = table.getRowModel().rows;
-  const virtual = height !== undefined && model.length >= virtualFrom;
+  const virtual = !printing && height !== undefined && model.length >= virtualFrom;
   const virtualizer = useVirtualizer({
     count: model.length,
     enabled: virtual,
@@ -104,7 +117,7 @@ export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGr
   const before = virtual && first ? first.start : 0;
   const after = virtual && last ? virtualizer.getTotalSize() - last.end : 0;
   const indexes = virtual ? items.map((item) => item.index) : model.map((_, index) => index);
-  const least = columns.reduce((sum, column) => sum + (column.width ?? column.min ?? 240), 0);
+  const least = columns.reduce((sum, column) => sum + leastWidth(column), 0);
 
   return (
     <div
@@ -114,6 +127,7 @@ export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGr
       tabIndex={0}
       role="group"
       aria-label={label}
+      data-print-wide={least > widestUpright ? "" : undefined}
     >
       <table
         className={`${classes.table} ${classes.stacked}`}
@@ -122,7 +136,7 @@ export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGr
       >
         <colgroup>
           {columns.map((column) => (
-            <col key={column.id} style={column.width === null ? undefined : { width: scaled(column.width) }} />
+            <col key={column.id} style={columnStyle(column, least)} />
           ))}
         </colgroup>
         <thead>
@@ -185,10 +199,11 @@ interface HeadProps<T> {
 }
 
 function HeadCell<T>({ column, sorted, onSort }: HeadProps<T>) {
+  const printing = usePrinting(); // a button is not repeated at the head of the next sheet
   const direction = sorted ? (sorted.desc ? "descending" : "ascending") : "none";
   return (
     <th scope="col" className={column.right ? classes.right : undefined} aria-sort={column.sortBy ? direction : undefined}>
-      {column.sortBy ? (
+      {column.sortBy && !printing ? (
         <button type="button" className={classes.sorter} onClick={onSort} title={t.board.sortBy(column.header)}>
           {column.header}
           {sorted && <Icon name={sorted.desc ? "down" : "up"} size={12} />}

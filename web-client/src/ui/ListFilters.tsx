@@ -8,6 +8,7 @@ import { t } from "../i18n";
 import { useDirectory } from "../meaning/directory";
 import type { ListSearch } from "../router";
 import { useAgencyOptions } from "./agency-options";
+import { PrintedFilter } from "./PrintHead";
 import { FilterChip, type FilterOption } from "./FilterChip";
 
 interface Props {
@@ -42,12 +43,21 @@ export function ListFilters({ search, programmes, agencies, kinds, withoutWords 
       searchable={searchable}
     />
   );
+  const printed = [
+    search.programme && `${t.board.filters.programme}: ${directory.programmeName(search.programme)}`,
+    search.agency && `${t.board.filters.agency}: ${directory.name(search.agency)}`,
+    search.kind && kinds && `${kinds.label}: ${kinds.options.find((option) => option.value === search.kind)?.label ?? search.kind}`,
+    search.q && t.print.words(search.q),
+  ].filter((part) => part !== undefined && part !== "");
   return (
-    <div className={line.line} role="group" aria-label={t.board.filters.label} style={{ marginBottom: 10 }}>
-      {!withoutWords && <QuickSearch className={line.search} value={search.q} onChange={setQuery} />}
-      {programmes && chip(t.board.filters.programme, "programme", programmeOptions)}
-      {agencies && chip(t.board.filters.agency, "agency", agencyOptions, true)}
-      {kinds && chip(kinds.label, "kind", kinds.options)}
-    </div>
+    <>
+      <PrintedFilter parts={printed as string[]} />
+      <div className={line.line} role="group" aria-label={t.board.filters.label} style={{ marginBottom: 10 }} data-no-print>
+        {!withoutWords && <QuickSearch className={line.search} value={search.q} onChange={setQuery} />}
+        {programmes && chip(t.board.filters.programme, "programme", programmeOptions)}
+        {agencies && chip(t.board.filters.agency, "agency", agencyOptions, true)}
+        {kinds && chip(kinds.label, "kind", kinds.options)}
+      </div>
+    </>
   );
 }

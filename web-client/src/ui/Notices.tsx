@@ -7,7 +7,7 @@ import { dismiss, notices } from "./toast";
 export function Notices() {
   const shown = useStore(notices);
   return (
-    <div className={classes.notices} role="status" aria-live="polite">
+    <div className={classes.notices} data-no-print role="status" aria-live="polite">
       {shown.map((notice) => (
         <div key={notice.id} className={classes.notice} style={{ borderLeftColor: `var(--lv-${notice.tone})` }}>
           <span>{notice.text}</span>

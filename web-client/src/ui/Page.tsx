@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from "react";
 import { t } from "../i18n";
 import classes from "./Page.module.css";
+import { PrintHead } from "./PrintHead";
 
 interface PageProps {
   title: string;
@@ -10,9 +11,11 @@ interface PageProps {
   children: ReactNode;
 }
 
+// In the window's title, and at the foot of each printed page.
 export function usePageTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} - ${t.app.name}`;
+    document.documentElement.style.setProperty("--lv-page-title", JSON.stringify(title));
   }, [title]);
 }
 
@@ -25,6 +28,7 @@ export function Page({ title, crumbs, note, actions, children }: PageProps) {
           {crumbs && <div className={classes.crumbs}>{crumbs}</div>}
           <h1>{title}</h1>
           {note && <p className={classes.note}>{note}</p>}
+          <PrintHead />
         </div>
         {actions && <div className={classes.actions}>{actions}</div>}
       </header>

@@ -6,7 +6,7 @@ export function Progress({ percent, width }: { percent: number | null; width?: n
   if (percent === null) return null;
   return (
     <span className={percent === 100 ? `${classes.progress} ${classes.full}` : classes.progress} style={width ? { width } : undefined}>
-      <span className={classes.bar} aria-hidden="true">
+      <span className={classes.bar} aria-hidden="true" data-print-colours="">
         <span className={classes.fill} style={{ width: `${percent}%`, display: "block" }} />
       </span>
       <span className={classes.value}>{formatPercent(percent)}</span>

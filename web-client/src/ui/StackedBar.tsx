@@ -12,7 +12,7 @@ export function StackedBar({ counts }: { counts: Counts }) {
     .filter((status) => counts.status[status] > 0)
     .map((status) => `${t.status[status]}: ${formatNumber(counts.status[status])}`);
   return (
-    <div className={classes.bar} role="img" aria-label={words.join(", ")} title={words.join(", ")}>
+    <div className={classes.bar} role="img" data-print-colours="" aria-label={words.join(", ")} title={words.join(", ")}>
       {drawn.map((status) => (
         <div
           key={status}

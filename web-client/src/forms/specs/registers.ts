@@ -2,9 +2,7 @@ import type { LuuDocument, Programme } from "../../api/types";
 import { formatDay, todayInVietnam } from "../../format/date";
 import { t } from "../../i18n";
 import type { CommandSpec, FieldSpec } from "../spec";
-
-const labels = t.commands.fields as Record<string, string>;
-const label = (name: string): string => labels[name] ?? name;
+import { documentField, label, planFields, planValues } from "./task";
 
 function documentFields(): FieldSpec[] {
   const kinds = Object.entries(t.documentKind).map(([value, text]) => ({ value, label: text }));
@@ -57,29 +55,14 @@ export function registerDocumentSpec(): CommandSpec {
 export function registerTaskSpec(programme: Programme): CommandSpec {
   const fields: FieldSpec[] = [
     { name: "programme", kind: "fixed", label: label("programme"), value: programme.id },
-    { name: "title", kind: "text", label: label("title"), required: true },
-    { name: "content", kind: "text", label: label("content") },
-    { name: "lead_agencies", kind: "agencies", groups: true, label: label("lead_agencies"), required: true },
-    { name: "coordinating_agencies", kind: "agencies", groups: true, label: label("coordinating_agencies") },
-    { name: "confirming_agency", kind: "agency", label: label("confirming_agency") },
-    { name: "deadline", kind: "deadline", label: label("deadline"), hint: t.commands.hints.deadline, required: true },
-    { name: "deliverables", kind: "lines", known: [], label: label("newDeliverables") },
-    { name: "document", kind: "document", label: label("document"), required: true },
+    ...planFields(null),
+    documentField,
   ];
   return {
     id: "register-task",
     title: t.commands.names["register-task"],
     fields,
-    initial: {
-      title: "",
-      content: "",
-      lead_agencies: [],
-      coordinating_agencies: [],
-      confirming_agency: null,
-      deadline: "",
-      deliverables: "",
-      document: null,
-    },
+    initial: { ...planValues(null), document: null },
     path: "/tasks",
     subject: `programme/${programme.id}`,
     subjects: ["task/"],

@@ -18,30 +18,40 @@ interface Parts {
   beside?: readonly string[];
 }
 
+// What a document may say or change of a row of the plan. Without a task: of a row that is added.
+export function planFields(task: Task | null): FieldSpec[] {
+  const words: FieldSpec[] = [
+    { name: "title", kind: "text", label: label("title"), required: true },
+    { name: "content", kind: "text", label: label("content") },
+  ];
+  if (task?.is_group) return words;
+  return [
+    ...words,
+    { name: "lead_agencies", kind: "agencies", groups: true, label: label("lead_agencies"), required: true },
+    { name: "coordinating_agencies", kind: "agencies", groups: true, label: label("coordinating_agencies") },
+    { name: "confirming_agency", kind: "agency", label: label("confirming_agency"), required: task !== null },
+    { name: "deadline", kind: "deadline", label: label("deadline"), hint: t.commands.hints.deadline, required: task === null },
+    { name: "deliverables", kind: "lines", known: task?.deliverables ?? [], label: label("newDeliverables") },
+  ];
+}
+
+// The same as it stands, as it would be typed.
+export function planValues(task: Task | null): FormValues {
+  return {
+    title: task?.title ?? "",
+    content: task?.content ?? "",
+    lead_agencies: task?.lead_agencies ?? [],
+    coordinating_agencies: task?.coordinating_agencies ?? [],
+    confirming_agency: task?.confirming_agency || null,
+    deadline: task?.deadline.text ?? "",
+    deliverables: (task?.deliverables ?? []).map((deliverable) => deliverable.text).join("\n"),
+  };
+}
+
 function amend(task: Task): Parts {
   return {
-    fields: [
-      { name: "title", kind: "text", label: label("title"), required: true },
-      { name: "content", kind: "text", label: label("content") },
-      { name: "lead_agencies", kind: "agencies", groups: true, label: label("lead_agencies"), required: true },
-      { name: "coordinating_agencies", kind: "agencies", groups: true, label: label("coordinating_agencies") },
-      { name: "confirming_agency", kind: "agency", label: label("confirming_agency"), required: true },
-      { name: "deadline", kind: "deadline", label: label("deadline"), hint: t.commands.hints.deadline },
-      { name: "deliverables", kind: "lines", known: task.deliverables, label: label("newDeliverables") },
-      documentField,
-      { ...reasonField, required: false },
-    ],
-    initial: {
-      title: task.title,
-      content: task.content ?? "",
-      lead_agencies: task.lead_agencies,
-      coordinating_agencies: task.coordinating_agencies,
-      confirming_agency: task.confirming_agency || null,
-      deadline: task.deadline.text,
-      deliverables: task.deliverables.map((deliverable) => deliverable.text).join("\n"),
-      document: null,
-      reason: "",
-    },
+    fields: [...planFields(task), documentField, { ...reasonField, required: false }],
+    initial: { ...planValues(task), document: null, reason: "" },
     beside: ["document", "reason"],
   };
 }

@@ -1,11 +1,14 @@
+import { amendment } from "./amendment";
+import { approvals } from "./approvals";
 import { board } from "./board";
 import { commands } from "./commands";
 import { frame } from "./frame";
 import { history } from "./history";
+import { print } from "./print";
 import { registers } from "./registers";
 import { task } from "./task";
 import { work } from "./work";
 
-export const vi = { ...frame, ...work, board, task, commands, history, registers };
+export const vi = { ...frame, ...work, amendment, approvals, board, task, commands, history, print, registers };
 
 export type Text = typeof vi;

@@ -9,6 +9,8 @@ import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { isPast, useViewTime } from "../../state/view-time";
 import { usePageTitle } from "../../ui/Page";
+import { PrintedFilter, PrintHead } from "../../ui/PrintHead";
+import { usePrinting } from "../../ui/printing";
 import { EmptyState, QueryView } from "../../ui/States";
 import classes from "./BoardPage.module.css";
 import { CardColumns } from "./CardColumns";
@@ -16,6 +18,7 @@ import { CardList } from "./CardList";
 import { CountStrips } from "./CountStrips";
 import { select } from "./filter";
 import { FilterLine } from "./FilterLine";
+import { filterWords } from "./filter-words";
 import { isFiltered, type BoardSearch } from "./search";
 import { TaskTable } from "./TaskTable";
 import { useDoubted } from "./use-doubted";
@@ -39,6 +42,7 @@ function Board({ tasks }: { tasks: readonly Task[] }) {
   const directory = useDirectory();
   const doubted = useDoubted();
   const phone = useMediaQuery("(max-width: 767px)") ?? false;
+  const printing = usePrinting(); // on paper cards are a table
   const change = useCallback((part: BoardSearch) => void navigate({ search: (old) => ({ ...old, ...part }), replace: true }), [navigate]);
   const selection = useMemo(() => select(tasks, search, { directory, doubted }), [tasks, search, directory, doubted]);
   const clear = () => void navigate({ search: (old) => ({ view: old.view, as_of: old.as_of, status_date: old.status_date }) });
@@ -57,12 +61,14 @@ function Board({ tasks }: { tasks: readonly Task[] }) {
           aria-label={t.board.layout}
         />
       </div>
+      <PrintHead />
+      <PrintedFilter parts={filterWords(search, directory)} />
       <CountStrips counts={selection.counts} search={search} change={change} />
       <FilterLine search={search} change={change} clear={clear} />
       <div className={classes.body}>
         {selection.shown.length === 0 ? (
           <NoTasks filtered={isFiltered(search)} clear={clear} />
-        ) : search.view === "table" ? (
+        ) : printing || search.view === "table" ? (
           <TaskTable shown={selection.shown} all={tasks} doubted={doubted} />
         ) : phone ? (
           <CardList tasks={selection.shown} doubted={doubted} />

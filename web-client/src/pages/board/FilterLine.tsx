@@ -31,7 +31,7 @@ export function FilterLine({ search, change, clear }: Props) {
   );
   const setQuery = useCallback((q: string | undefined) => change({ q }), [change]);
   return (
-    <div className={classes.line} role="group" aria-label={words.label}>
+    <div className={classes.line} role="group" aria-label={words.label} data-no-print>
       <QuickSearch className={classes.search} value={search.q} onChange={setQuery} />
       {acting && search.agency !== acting && (
         <Button

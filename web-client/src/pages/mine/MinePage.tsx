@@ -2,11 +2,12 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useList } from "../../api/queries";
-import type { Task } from "../../api/types";
+import type { Assignment, Task } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { countdown } from "../../meaning/deadline";
 import { useDirectory } from "../../meaning/directory";
+import { mayApprove } from "../../meaning/fitting";
 import { shortPlace } from "../../meaning/place";
 import { actingFor } from "../../state/acting-for";
 import { useStore } from "../../state/store";
@@ -61,9 +62,16 @@ function GroupSection({ group }: { group: Group }) {
   );
 }
 
-function MineOf({ agency, tasks }: { agency: string; tasks: readonly Task[] }) {
+interface MineProps {
+  agency: string;
+  tasks: readonly Task[];
+  assignments: readonly Assignment[]; // of the agency
+}
+
+function MineOf({ agency, tasks, assignments }: MineProps) {
   const directory = useDirectory();
   const mine = useMemo(() => mineOf(tasks, agency, directory), [tasks, agency, directory]);
+  const toApprove = assignments.filter((one) => mayApprove(one, agency, directory)).length;
   const groups = mine.groups.filter((group) => group.tasks.length > 0);
   return (
     <Page
@@ -75,6 +83,14 @@ function MineOf({ agency, tasks }: { agency: string; tasks: readonly Task[] }) {
         </Button>
       }
     >
+      {toApprove > 0 && (
+        <div className={classes.opening}>
+          <p>{t.approvals.waiting(formatNumber(toApprove))}</p>
+          <Button component={Link} to="/approvals">
+            {t.approvals.open(formatNumber(toApprove))}
+          </Button>
+        </div>
+      )}
       {mine.unconfirmed > 0 && (
         <div className={classes.opening}>
           <p>{words.openingText(formatNumber(mine.unconfirmed))}</p>
@@ -91,15 +107,24 @@ function MineOf({ agency, tasks }: { agency: string; tasks: readonly Task[] }) {
   );
 }
 
+function Mine({ agency }: { agency: string }) {
+  const tasks = useList("tasks");
+  const assignments = useList("assignments", { agency });
+  return (
+    <QueryView query={tasks}>
+      {(list) => (
+        <QueryView query={assignments}>{(parts) => <MineOf agency={agency} tasks={list.items} assignments={parts.items} />}</QueryView>
+      )}
+    </QueryView>
+  );
+}
+
 export default function MinePage() {
   const acting = useStore(actingFor);
-  const tasks = useList("tasks");
-  if (!acting) {
-    return (
-      <Page title={words.title}>
-        <EmptyState title={words.choose} text={words.chooseText} />
-      </Page>
-    );
-  }
-  return <QueryView query={tasks}>{(list) => <MineOf agency={acting} tasks={list.items} />}</QueryView>;
+  if (acting) return <Mine agency={acting} />;
+  return (
+    <Page title={words.title}>
+      <EmptyState title={words.choose} text={words.chooseText} />
+    </Page>
+  );
 }

@@ -1,6 +1,8 @@
-import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import { useRef, type ClipboardEvent, type CSSProperties, type KeyboardEvent } from "react";
 import type { Assignment } from "../../api/types";
 import { t } from "../../i18n";
+import { DocumentSuggestions } from "./DocumentCell";
+import type { DocumentBook } from "./documents";
 import classes from "./Grid.module.css";
 import { GridRow } from "./GridRow";
 import { cellOf, destination, focusCell } from "./keyboard";
@@ -8,7 +10,8 @@ import { parseBlock, storedCells, type ColumnName, type Edits, type RowFaults } 
 
 const words = t.registers.opening;
 
-interface Props {
+export interface GridProps {
+  book: DocumentBook;
   rows: readonly Assignment[];
   edits: Edits;
   faults: Record<string, RowFaults>;
@@ -19,9 +22,24 @@ interface Props {
   onDrop: (row: Assignment) => void;
 }
 
-const widths = [96, null, 108, 146, 60, 116, 240, 128];
+// Of a column: in px, null for what is left; and in % on paper.
+const widths: readonly (readonly [number | null, number])[] = [
+  [84, 7],
+  [null, 30],
+  [104, 10],
+  [140, 10],
+  [56, 4],
+  [104, 8],
+  [150, 11],
+  [200, 12],
+  [108, 8],
+];
 
-export function Grid({ rows, edits, faults, writable, onCell, onPaste, onKeep, onDrop }: Props) {
+function columnStyle([width, share]: readonly [number | null, number]): CSSProperties {
+  return { "--share": `${share}%`, ...(width === null ? {} : { width }) } as CSSProperties;
+}
+
+export function Grid({ book, rows, edits, faults, writable, onCell, onPaste, onKeep, onDrop }: GridProps) {
   const place = useRef<HTMLDivElement>(null);
 
   const onKey = (event: KeyboardEvent) => {
@@ -53,11 +71,12 @@ export function Grid({ rows, edits, faults, writable, onCell, onPaste, onKeep, o
   };
 
   return (
-    <div ref={place} className={classes.scroll} onKeyDown={onKey} onPaste={onPasted}>
+    <div ref={place} className={classes.scroll} onKeyDown={onKey} onPaste={onPasted} data-print-wide="">
+      <DocumentSuggestions book={book} />
       <table className={classes.grid} aria-label={words.title}>
         <colgroup>
           {widths.map((width, index) => (
-            <col key={index} style={width === null ? undefined : { width }} />
+            <col key={index} style={columnStyle(width)} />
           ))}
         </colgroup>
         <thead>
@@ -69,6 +88,7 @@ export function Grid({ rows, edits, faults, writable, onCell, onPaste, onKeep, o
               words.status,
               words.percent,
               words.completedOn,
+              words.document,
               words.note,
               words.state,
             ].map((label) => (
@@ -82,6 +102,7 @@ export function Grid({ rows, edits, faults, writable, onCell, onPaste, onKeep, o
           {rows.map((row, index) => (
             <GridRow
               key={row.id}
+              book={book}
               index={index}
               row={row}
               edit={edits[row.id]}

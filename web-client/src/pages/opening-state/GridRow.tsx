@@ -1,18 +1,20 @@
-import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import type { Assignment } from "../../api/types";
-import { formatDay } from "../../format/date";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { shortPlace } from "../../meaning/place";
-import { changesOfCells } from "./words";
+import { DocumentCell } from "./DocumentCell";
+import type { DocumentBook } from "./documents";
 import classes from "./Grid.module.css";
+import { Overtaken } from "./Overtaken";
+import { dueText } from "./words";
 import { isEditable, isOvertaken, stateOf, storedCells, type ColumnName, type Edit, type RowFaults } from "./model";
 
 const words = t.registers.opening;
 
 interface CellProps {
+  book: DocumentBook;
   row: number;
   column: ColumnName;
   label: string;
@@ -22,7 +24,7 @@ interface CellProps {
   onChange: (column: ColumnName, value: string) => void;
 }
 
-function GridCell({ row, column, label, value, disabled, fault, onChange }: CellProps) {
+function GridCell({ book, row, column, label, value, disabled, fault, onChange }: CellProps) {
   const shared = { "data-row": row, "data-column": column, "aria-label": label, "aria-invalid": fault !== undefined, value, disabled };
   const className = [classes.cell, column === "percent" ? classes.right : "", fault ? classes.wrong : ""].join(" ");
   return (
@@ -36,6 +38,8 @@ function GridCell({ row, column, label, value, disabled, fault, onChange }: Cell
             </option>
           ))}
         </select>
+      ) : column === "document" ? (
+        <DocumentCell {...shared} book={book} onChange={(cell) => onChange(column, cell)} />
       ) : column === "note" ? (
         <textarea {...shared} rows={1} onChange={(event) => onChange(column, event.target.value)} />
       ) : (
@@ -47,7 +51,11 @@ function GridCell({ row, column, label, value, disabled, fault, onChange }: Cell
           onChange={(event) => onChange(column, event.target.value)}
         />
       )}
-      {fault && <span className={classes.fault}>{fault}</span>}
+      {fault && (
+        <span className={classes.fault} data-fault="">
+          {fault}
+        </span>
+      )}
     </td>
   );
 }
@@ -56,10 +64,12 @@ const columnLabels: readonly (readonly [ColumnName, string])[] = [
   ["status", words.status],
   ["percent", words.percent],
   ["completed_on", words.completedOn],
+  ["document", words.document],
   ["note", words.note],
 ];
 
 interface RowProps {
+  book: DocumentBook;
   index: number;
   row: Assignment;
   edit: Edit | undefined;
@@ -70,7 +80,7 @@ interface RowProps {
   onDrop: (row: Assignment) => void;
 }
 
-export const GridRow = memo(function GridRow({ index, row, edit, faults, writable, onCell, onKeep, onDrop }: RowProps) {
+export const GridRow = memo(function GridRow({ book, index, row, edit, faults, writable, onCell, onKeep, onDrop }: RowProps) {
   const directory = useDirectory();
   const cells = edit?.cells ?? storedCells(row);
   const overtaken = edit !== undefined && isOvertaken(row, edit);
@@ -85,14 +95,11 @@ export const GridRow = memo(function GridRow({ index, row, edit, faults, writabl
           </Link>
           <div className={classes.note}>{directory.programmeName(row.programme)}</div>
         </td>
-        <td className={classes.day}>
-          {row.window.due && row.window.kind !== "ongoing" && row.window.kind !== "recurring"
-            ? formatDay(row.window.due)
-            : row.deadline.text || t.deadline.none}
-        </td>
+        <td className={classes.day}>{dueText(row)}</td>
         {columnLabels.map(([column, label]) => (
           <GridCell
             key={column}
+            book={book}
             row={index}
             column={column}
             label={`${label}, ${row.title.slice(0, 60)}`}
@@ -106,18 +113,8 @@ export const GridRow = memo(function GridRow({ index, row, edit, faults, writabl
       </tr>
       {overtaken && (
         <tr>
-          <td colSpan={8} className={classes.overtaken} role="alert">
-            {words.changed}: {changesOfCells(storedCells(row))}
-            <div className={classes.buttons}>
-              {row.opening?.confirmed !== true && (
-                <Button size="compact-sm" variant="default" onClick={() => onKeep(row)}>
-                  {t.commands.conflict.keepMine}
-                </Button>
-              )}
-              <Button size="compact-sm" variant="default" onClick={() => onDrop(row)}>
-                {t.commands.conflict.useTheirs(row.updated_by ? directory.shortName(row.updated_by.agency) : "")}
-              </Button>
-            </div>
+          <td colSpan={9} className={classes.overtaken} role="alert">
+            <Overtaken book={book} row={row} onKeep={onKeep} onDrop={onDrop} />
           </td>
         </tr>
       )}

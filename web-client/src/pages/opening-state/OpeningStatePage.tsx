@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useList } from "../../api/queries";
 import type { Assignment } from "../../api/types";
 import { formatMoment } from "../../format/date";
@@ -12,11 +13,14 @@ import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
+import { Cards } from "./Cards";
+import { useDocumentBook } from "./documents";
 import { Grid } from "./Grid";
 import classes from "./Grid.module.css";
 import { stateOf, type Edits } from "./model";
 import { useGrid } from "./use-grid";
 
+const RegisterDocument = lazy(() => import("../../forms/RegisterDocument"));
 const route = getRouteApi("/agencies/$id/opening-state");
 const words = t.registers.opening;
 const filters = ["all", "missing", "entered", "confirmed", "edited"] as const;
@@ -41,11 +45,21 @@ function OtherAgency({ agency }: { agency: string }) {
   );
 }
 
+// Brings the first place that was refused into view.
+function useRefusalInView(refusals: number): void {
+  useEffect(() => {
+    if (refusals > 0) document.querySelector("[data-fault]")?.scrollIntoView({ block: "center" });
+  }, [refusals]);
+}
+
 function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment[] }) {
   const acting = useStore(actingFor);
   const past = isPast(useViewTime());
-  const grid = useGrid(agency, all);
+  const book = useDocumentBook();
+  const grid = useGrid(agency, all, book);
+  const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false }) ?? false;
   const [filter, setFilter] = useState<Filter>("all");
+  const [registering, setRegistering] = useState(false);
   const writable = acting === agency && !past;
   // A row stays in view while it is being edited, whatever the filter says.
   const rows = useMemo(
@@ -53,6 +67,17 @@ function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment
     [all, filter, grid.edits],
   );
   const label = (one: Filter) => `${words.filters[one]} (${formatNumber(all.filter((row) => passes(row, one, grid.edits)).length)})`;
+  useRefusalInView(grid.refusals);
+  const shared = {
+    book,
+    rows,
+    edits: grid.edits,
+    faults: grid.faults,
+    writable,
+    onCell: grid.onCell,
+    onKeep: grid.onKeep,
+    onDrop: grid.onDrop,
+  };
   return (
     <>
       {!writable && !past && <OtherAgency agency={agency} />}
@@ -75,6 +100,11 @@ function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment
           <span className={classes.note}>{t.commands.draftKept(formatMoment(grid.restoredFrom))}</span>
         )}
         {!grid.kept && <span className={classes.note}>{t.commands.notKept}</span>}
+        {writable && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setRegistering(true)}>
+            {words.registerDocument}
+          </Button>
+        )}
         {grid.canUndo && (
           <Button size="compact-sm" variant="default" onClick={grid.undo}>
             {words.undo}
@@ -83,23 +113,14 @@ function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment
       </div>
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} />
+      ) : phone ? (
+        <Cards {...shared} />
       ) : (
-        <Grid
-          rows={rows}
-          edits={grid.edits}
-          faults={grid.faults}
-          writable={writable}
-          onCell={grid.onCell}
-          onPaste={(row, column, block) => grid.onPaste(rows, row, column, block)}
-          onKeep={grid.onKeep}
-          onDrop={grid.onDrop}
-        />
+        <Grid {...shared} onPaste={(row, column, block) => grid.onPaste(rows, row, column, block)} />
       )}
       {writable && (
         <div className={classes.foot}>
-          <span className={classes.note} style={{ flex: "1 1 300px" }}>
-            {words.keys}
-          </span>
+          {!phone && <span className={classes.keys}>{words.keys}</span>}
           {grid.edited > 0 && (
             <Button variant="subtle" onClick={grid.discard}>
               {words.discard}
@@ -114,6 +135,11 @@ function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment
             {words.send(formatNumber(grid.edited))}
           </Button>
         </div>
+      )}
+      {registering && (
+        <Suspense>
+          <RegisterDocument onClose={() => setRegistering(false)} />
+        </Suspense>
       )}
     </>
   );

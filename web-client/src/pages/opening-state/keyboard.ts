@@ -30,9 +30,13 @@ interface Key {
   metaKey: boolean;
 }
 
+// Keys of the list of suggestions, while half a document number stands in the field.
+const choosing = ["ArrowUp", "ArrowDown", "Enter"];
+
 // Where the key leads from the cell; null when the key belongs to the field itself.
 export function destination(event: Key, from: Cell, field: Field): Cell | null {
   if (event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (field.dataset["choosing"] !== undefined && choosing.includes(event.key)) return null;
   const caret = caretAt(field);
   const side = (step: number): Cell | null => {
     const column = columns[columns.indexOf(from.column) + step];

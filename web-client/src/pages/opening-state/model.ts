@@ -1,13 +1,14 @@
 // The opening state as a grid: what is typed a row, what is wrong with it, and what is sent. Values are kept as typed.
 
-import type { Assignment } from "../../api/types";
+import type { Assignment, DocumentRef } from "../../api/types";
 import { formatDay, parseDay } from "../../format/date";
 import { formatNumber, parseNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { fold } from "../../meaning/fold";
 import { isUntouched } from "../../meaning/fitting";
+import { cellOfRef, refOfCell, type DocumentBook } from "./documents";
 
-export const columns = ["status", "percent", "completed_on", "note"] as const;
+export const columns = ["status", "percent", "completed_on", "document", "note"] as const;
 export type ColumnName = (typeof columns)[number];
 export type Cells = Record<ColumnName, string>;
 
@@ -39,9 +40,12 @@ export function storedCells(row: Assignment): Cells {
     status: opening?.status ?? "",
     percent: opening?.percent == null ? "" : formatNumber(opening.percent),
     completed_on: opening?.completed_on ? formatDay(opening.completed_on) : "",
+    document: cellOfRef(opening?.document),
     note: opening?.note ?? "",
   };
 }
+
+export const emptyCells: Cells = { status: "", percent: "", completed_on: "", document: "", note: "" };
 
 export function sameCells(left: Cells, right: Cells): boolean {
   return columns.every((column) => left[column].trim() === right[column].trim());
@@ -65,7 +69,7 @@ export function isOvertaken(row: Assignment, edit: Edit): boolean {
   return (row.opening?.sequence ?? null) !== edit.opening || row.opening?.confirmed === true;
 }
 
-export function faultsOf(cells: Cells, today: string): RowFaults {
+export function faultsOf(cells: Cells, today: string, book: DocumentBook): RowFaults {
   const faults: RowFaults = {};
   const percent = parseNumber(cells.percent.replace(/%\s*$/, ""));
   const day = parseDay(cells.completed_on);
@@ -77,6 +81,7 @@ export function faultsOf(cells: Cells, today: string): RowFaults {
   } else if (day === null) faults.completed_on = t.common.badDay;
   else if (day > today) faults.completed_on = t.commands.hints.notInFuture;
   else if (cells.status !== "completed" && cells.status !== "") faults.completed_on = words.noDate;
+  if (!book.knows(cells.document)) faults.document = words.badDocument;
   return faults;
 }
 
@@ -86,12 +91,14 @@ export interface Item {
   status: string;
   percent?: number;
   completed_on?: string;
+  document?: DocumentRef;
   note?: string;
 }
 
 export function itemOf(id: string, edit: Edit): Item {
   const percent = parseNumber(edit.cells.percent.replace(/%\s*$/, ""));
   const day = parseDay(edit.cells.completed_on);
+  const document = refOfCell(edit.cells.document);
   const note = edit.cells.note.trim();
   return {
     subject: `assignment/${id}`,
@@ -99,6 +106,7 @@ export function itemOf(id: string, edit: Edit): Item {
     status: edit.cells.status,
     ...(percent === null || edit.cells.status === "completed" ? {} : { percent }),
     ...(day === null ? {} : { completed_on: day }),
+    ...(document === null ? {} : { document }),
     ...(note === "" ? {} : { note }),
   };
 }
@@ -152,9 +160,10 @@ const otherWords: readonly (readonly [string, string])[] = [
 for (const [word, status] of otherWords) statusByWord.set(word, status);
 
 // What a pasted text means in its column; null when it means nothing there.
-export function pastedValue(column: ColumnName, raw: string): string | null {
+export function pastedValue(column: ColumnName, raw: string, book: DocumentBook): string | null {
   const text = raw.trim();
   if (text === "") return "";
+  if (column === "document") return book.knows(book.cell(text)) ? book.cell(text) : null;
   if (column === "status") return statusByWord.get(fold(text)) ?? null;
   if (column === "percent") return parseNumber(text.replace(/%\s*$/, "")) === null ? null : text.replace(/\s*%\s*$/, "");
   if (column === "completed_on") {
@@ -178,6 +187,7 @@ export function paste(
   atRow: number,
   atColumn: ColumnName,
   block: readonly (readonly string[])[],
+  book: DocumentBook,
 ): Pasted {
   const result: Pasted = { edits, rows: 0, cells: 0, skipped: 0 };
   const firstColumn = columns.indexOf(atColumn);
@@ -190,7 +200,7 @@ export function paste(
     const before = result.cells;
     line.forEach((raw, right) => {
       const column = columns[firstColumn + right];
-      const value = column === undefined ? null : pastedValue(column, raw);
+      const value = column === undefined ? null : pastedValue(column, raw, book);
       if (column === undefined || value === null) {
         result.skipped += 1;
         return;

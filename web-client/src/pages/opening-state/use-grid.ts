@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
-import { Problem, Unreachable } from "../../api/problems";
+import { itemFaults, Problem, Unreachable } from "../../api/problems";
 import type { ActOutcome, Assignment } from "../../api/types";
 import { newKey, useWrite } from "../../api/write";
 import { useDraft } from "../../forms/use-draft";
@@ -11,7 +11,8 @@ import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { keyFor } from "../../state/drafts";
 import { tell } from "../../ui/toast";
-import { columns, faultsOf, itemOf, paste, withCell, type ColumnName, type Edits, type RowFaults } from "./model";
+import type { DocumentBook } from "./documents";
+import { columns, emptyCells, faultsOf, itemOf, paste, withCell, type ColumnName, type Edits, type RowFaults } from "./model";
 
 const words = t.registers.opening;
 const nothing: Edits = {};
@@ -27,21 +28,21 @@ function messageOf(error: unknown): string {
 function faultsFrom(error: unknown, sent: readonly string[]): Faults {
   const faults: Faults = {};
   if (!(error instanceof Problem)) return faults;
-  for (const fault of error.body.errors ?? []) {
-    const [, index = "", column = ""] = /^\/items\/(\d+)(?:\/(\w+))?/.exec(fault.pointer) ?? [];
-    const id = sent[Number(index)];
-    const name = columns.find((one) => one === column) ?? "status";
-    if (id !== undefined && index !== "") faults[id] = { ...faults[id], [name]: fault.detail };
+  for (const fault of itemFaults(error)) {
+    const id = fault.index === null ? undefined : sent[fault.index];
+    const name = columns.find((one) => fault.rest.startsWith(`/${one}`)) ?? "status";
+    if (id !== undefined) faults[id] = { ...faults[id], [name]: fault.detail };
   }
   return faults;
 }
 
-export function useGrid(agency: string, rows: readonly Assignment[]) {
+export function useGrid(agency: string, rows: readonly Assignment[], book: DocumentBook) {
   const draft = useDraft<Edits>(`agency/${agency}`, "enter-opening-state", nothing, undefined);
   const write = useWrite<ActOutcome>();
   const client = useQueryClient();
   const [faults, setFaults] = useState<Faults>({});
   const [message, setMessage] = useState<string | null>(null);
+  const [refusals, setRefusals] = useState(0);
   const [beforePaste, setBeforePaste] = useState<Edits | null>(null);
   const latest = useRef(draft);
   latest.current = draft;
@@ -65,7 +66,7 @@ export function useGrid(agency: string, rows: readonly Assignment[]) {
 
   const onPaste = (shown: readonly Assignment[], atRow: number, column: ColumnName, block: string[][]) => {
     setBeforePaste(draft.values);
-    const pasted = paste(draft.values, shown, atRow, column, block);
+    const pasted = paste(draft.values, shown, atRow, column, block, book);
     draft.change(pasted.edits);
     const done = words.pasted(formatNumber(pasted.rows), formatNumber(pasted.cells));
     tell(
@@ -82,6 +83,7 @@ export function useGrid(agency: string, rows: readonly Assignment[]) {
       await write.mutateAsync({ path: `/acts/${name}`, body: { items }, key, subjects: items.map((item) => item.subject) });
       return true;
     } catch (error) {
+      setRefusals((count) => count + 1);
       setMessage(messageOf(error));
       setFaults(
         faultsFrom(
@@ -98,14 +100,14 @@ export function useGrid(agency: string, rows: readonly Assignment[]) {
     const today = todayInVietnam();
     const found = Object.fromEntries(
       edited
-        .map(
-          (row) =>
-            [row.id, faultsOf(draft.values[row.id]?.cells ?? { status: "", percent: "", completed_on: "", note: "" }, today)] as const,
-        )
+        .map((row) => [row.id, faultsOf(draft.values[row.id]?.cells ?? emptyCells, today, book)] as const)
         .filter(([, fault]) => Object.keys(fault).length > 0),
     );
     setFaults(found);
-    if (Object.keys(found).length > 0) return setMessage(words.errors(formatNumber(Object.keys(found).length)));
+    if (Object.keys(found).length > 0) {
+      setRefusals((count) => count + 1);
+      return setMessage(words.errors(formatNumber(Object.keys(found).length)));
+    }
     const items = edited.flatMap((row) => {
       const edit = draft.values[row.id];
       return edit ? [itemOf(row.id, edit)] : [];
@@ -132,6 +134,7 @@ export function useGrid(agency: string, rows: readonly Assignment[]) {
     kept: draft.kept,
     faults,
     message,
+    refusals, // how often something was refused
     sending: write.isPending,
     edited: edited.length,
     waiting: waiting.length,

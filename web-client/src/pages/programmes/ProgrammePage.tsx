@@ -8,7 +8,9 @@ import { formatMillions, formatNumber } from "../../format/number";
 import { CommandDialog } from "../../forms/CommandDialog";
 import { registerTaskSpec } from "../../forms/specs/registers";
 import { t } from "../../i18n";
+import { mayAmend } from "../../meaning/fitting";
 import { actingFor } from "../../state/acting-for";
+import { draftsOf } from "../../state/drafts";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { ActivityPanel } from "../../ui/ActivityPanel";
@@ -56,17 +58,22 @@ function PlanLinks({ programme }: { programme: Programme }) {
   );
 }
 
-function RegisterTask({ programme }: { programme: Programme }) {
-  const [open, setOpen] = useState(false);
+// What the standing agency may do with the programme.
+function Actions({ programme }: { programme: Programme }) {
+  const [registering, setRegistering] = useState(false);
   const acting = useStore(actingFor);
   const past = isPast(useViewTime());
-  if (past || acting !== programme.standing_agency) return null;
+  if (past || !mayAmend(programme, acting)) return null;
+  const begun = draftsOf(`programme/${programme.id}`).includes("amend-programme");
   return (
     <>
-      <Button variant="default" onClick={() => setOpen(true)}>
+      <Button component={Link} to={`/programmes/${programme.id}/amend`}>
+        {begun ? t.amendment.openDraft : t.amendment.title}
+      </Button>
+      <Button variant="default" onClick={() => setRegistering(true)}>
         {t.commands.names["register-task"]}
       </Button>
-      {open && <CommandDialog spec={registerTaskSpec(programme)} onClose={() => setOpen(false)} />}
+      {registering && <CommandDialog spec={registerTaskSpec(programme)} onClose={() => setRegistering(false)} />}
     </>
   );
 }
@@ -77,7 +84,7 @@ function ProgrammeView({ programme }: { programme: Programme }) {
       title={programme.short_title}
       crumbs={<Link to="/programmes">{words.title}</Link>}
       note={programme.title}
-      actions={<RegisterTask programme={programme} />}
+      actions={<Actions programme={programme} />}
     >
       <TwoColumns
         main={

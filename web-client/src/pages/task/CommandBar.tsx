@@ -1,11 +1,11 @@
 // One primary button and a menu of what the acting agency may do now.
 
 import { Button, Menu } from "@mantine/core";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Assignment, Task } from "../../api/types";
 import { t } from "../../i18n";
 import type { TaskCommandId } from "../../meaning/command-ids";
-import { fittingCommands } from "../../meaning/fitting";
+import { fittingCommands, mayBeAmended } from "../../meaning/fitting";
 import type { Relation } from "../../meaning/relations";
 import { draftsOf } from "../../state/drafts";
 import { isPast, useViewTime } from "../../state/view-time";
@@ -60,6 +60,11 @@ export function CommandBar({ task, assignments, own, relation }: Props) {
                 {mark(command)}
               </Menu.Item>
             ))}
+            {mayBeAmended(task, relation) && (
+              <Menu.Item component={Link} to={`/programmes/${task.programme}/amend?task=${task.id}`}>
+                {t.amendment.fromTask}
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}

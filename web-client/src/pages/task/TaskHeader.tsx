@@ -11,6 +11,7 @@ import { StatusBadge, TimelinessBadge } from "../../ui/Badges";
 import { ChangeMark } from "../../ui/ChangeMark";
 import { Moment } from "../../ui/Moment";
 import page from "../../ui/Page.module.css";
+import { PrintHead } from "../../ui/PrintHead";
 import { Progress } from "../../ui/Progress";
 import classes from "./TaskPage.module.css";
 
@@ -19,7 +20,7 @@ const longTitle = 160;
 function Crumbs({ task }: { task: Task }) {
   const directory = useDirectory();
   return (
-    <nav className={page.crumbs} aria-label={t.nav.programmes}>
+    <nav className={page.crumbs} aria-label={t.nav.programmes} data-print="">
       <Link to="/board">{t.nav.board}</Link>
       <span aria-hidden="true">›</span>
       <Link to="/programmes/$id" params={{ id: task.programme }}>
@@ -98,6 +99,7 @@ export function TaskHeader({ task }: { task: Task }) {
         </span>
         <ChangeMark subject={`task/${task.id}`} />
       </div>
+      <PrintHead />
     </header>
   );
 }

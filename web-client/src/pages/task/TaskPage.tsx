@@ -22,6 +22,7 @@ import { TaskHeader } from "./TaskHeader";
 import { Work } from "./Work";
 
 const route = getRouteApi("/tasks/$id");
+const titleLength = 80;
 const none: readonly Assignment[] = [];
 
 export default function TaskPage() {
@@ -31,7 +32,7 @@ export default function TaskPage() {
 }
 
 function TaskView({ task }: { task: Task }) {
-  usePageTitle(task.title.slice(0, 80));
+  usePageTitle(task.title.length > titleLength ? `${task.title.slice(0, titleLength)}…` : task.title);
   const directory = useDirectory();
   const acting = useStore(actingFor);
   const assignments = useList("assignments", { task: task.id }).data?.items ?? none;

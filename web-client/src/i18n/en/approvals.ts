@@ -1,0 +1,41 @@
+import type { approvals as vi } from "../vi/approvals";
+
+const reports = (n: string): string => (n === "1" ? "1 report" : `${n} reports`);
+
+export const approvals: typeof vi = {
+  title: "Approve reports",
+  intro: "Approved values are the official values of the agency. Reports that need a look come first.",
+  open: (n) => `Approve ${reports(n)}`,
+  waiting: (n) => `${reports(n)} on progress to be approved by the head.`,
+  choose: (title) => `Choose: ${title}`,
+  all: "Choose all",
+  chosen: (n, all) => `${n} of ${all} chosen`,
+  approve: (n) => `Approve ${reports(n)}`,
+  sure: (n) => `Yes, approve ${reports(n)}`,
+  sureText: (n, warned) => `Approve ${reports(n)} at once; ${warned} to be looked at first.`,
+  sureTextPlain: (n) => `Approve ${reports(n)} at once.`,
+  back: "Look again",
+  approved: (n) => `${reports(n)} approved.`,
+  returnOne: "Return",
+  none: "No report waits for approval",
+  noneText: "New progress reports of the agency appear here as soon as they are sent.",
+  fresh: "Just sent",
+  percent: "Progress",
+  noPercent: "none yet",
+  same: "unchanged",
+  result: "Result",
+  obstacle: "Obstacle",
+  noObstacle: "no obstacle named any more",
+  proposal: "Proposal",
+  before: (text) => `Approved before: ${text}`,
+  reported: (agency, moment) => `${agency} reported ${moment}`,
+  several: (n) => `${n} unapproved reports; the latest is shown.`,
+  warnings: {
+    down: "Progress went down",
+    obstacle: "New obstacle",
+    overdue: "Task is overdue",
+    full: "100% but not reported as completed",
+  },
+  stale: "Some reports were just changed elsewhere. Look at the marked rows and approve again.",
+  refused: "Nothing was approved. Look at the marked row, leave it out or return it, and approve the rest.",
+};
