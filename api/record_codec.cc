@@ -251,6 +251,12 @@ class EnvelopeReader {
 
   std::string unknown_type;
 
+  // Whether everything was there that every record has.
+  bool is_whole() const {
+    return out_.recorded.meta.sequence > 0 && has_subject_ && has_time_ && has_data_ && !out_.source.empty() &&
+           out_.recorded.stream_version > 0;
+  }
+
   bool operator()(std::string_view key, ondemand::value value) {
     Recorded& recorded = out_.recorded;
     if (key == "specversion" || key == "datacontenttype") return read_(value, scratch_), true;
@@ -287,14 +293,18 @@ class EnvelopeReader {
   }
   void subject(ondemand::value value) {
     read_(value, scratch_);
-    if (auto found = parse_subject(scratch_))
+    auto found = parse_subject(scratch_);
+    has_subject_ = found.has_value();
+    if (found)
       out_.recorded.subject = std::move(*found);
     else
       context_.wrong_type("đối tượng của nhật ký", "a subject");
   }
   void time(ondemand::value value) {
     read_(value, scratch_);
-    if (const auto found = parse_instant(scratch_))
+    const auto found = parse_instant(scratch_);
+    has_time_ = found.has_value();
+    if (found)
       out_.recorded.meta.time = *found;
     else
       context_.wrong_type("thời điểm", "a moment");
@@ -306,6 +316,7 @@ class EnvelopeReader {
       context_.malformed = true;
       return;
     }
+    has_data_ = true;
     reader->second(context_, value, out_.recorded.event);
   }
 
@@ -313,6 +324,7 @@ class EnvelopeReader {
   Reader read_;
   DecodedRecord& out_;
   std::string type_, scratch_;
+  bool has_subject_ = false, has_time_ = false, has_data_ = false;
 };
 
 struct NoMembers {};
@@ -359,6 +371,9 @@ Result<DecodedRecord> RecordDecoder::decode(std::string_view bytes) {
     return refused("event type " + envelope.unknown_type +
                    " is not known to this version of LuuVet; open the log with the version that wrote it");
   if (context.malformed) return refused("the bytes are not JSON");
+  if (context.errors.empty() && document.current_location().error() != simdjson::OUT_OF_BOUNDS)
+    return refused("something follows the record");
+  if (context.errors.empty() && !envelope.is_whole()) return refused("a member that every record has is missing");
   if (!context.errors.empty()) return refused(context.errors.front().pointer + ": " + context.errors.front().detail.en);
   return out;
 }

@@ -117,7 +117,7 @@ bool RequestReader::header_done() const {
   return state_->parser->is_header_done();
 }
 bool RequestReader::done() const {
-  return state_->parser->is_done();
+  return state_->fault == ReadFault::kNone && state_->parser->is_done();
 }
 ReadFault RequestReader::fault() const {
   return state_->fault;
