@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <regex>
 #include <string>
+#include <thread>
 
 #include "tests/support/server_process.h"
 #include "tests/support/work.h"
@@ -19,6 +20,16 @@ void copy_folder(const fs::path& from, const fs::path& to) {
   fs::copy(from, to, fs::copy_options::recursive);
 }
 
+// The guard follows within milliseconds; what it does not hold yet, nobody can miss.
+void wait_for_guard(HttpClient& client, Sequence last) {
+  const std::string held = "\n" + std::to_string(last) + "\n";
+  for (int tries = 0; tries < 1000; ++tries) {
+    if (client.get("/audit/checkpoint").body.find(held) != std::string::npos) return;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  ADD_FAILURE() << "the guard never held record " << last;
+}
+
 Sequence write_comments(ServerProcess& server, const std::string& name, int count) {
   HttpClient client(server.port());
   const OwnTask task = own_tasks(client, 1).front();
@@ -29,6 +40,7 @@ Sequence write_comments(ServerProcess& server, const std::string& name, int coun
     EXPECT_EQ(reply.status, 200) << reply.body;
     last = sequence_of(reply);
   }
+  wait_for_guard(client, last);
   return last;
 }
 
