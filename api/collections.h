@@ -14,7 +14,7 @@ struct Collection {
   Aggregate aggregate;
 };
 
-inline constexpr std::array<Collection, 12> kCollections = {{
+inline constexpr std::array<Collection, 14> kCollections = {{
     {"programmes", Aggregate::kProgramme},
     {"agencies", Aggregate::kAgency},
     {"agency-groups", Aggregate::kAgencyGroup},
@@ -27,6 +27,8 @@ inline constexpr std::array<Collection, 12> kCollections = {{
     {"budget-lines", Aggregate::kBudgetLine},
     {"reporting-duties", Aggregate::kReportingDuty},
     {"doubts", Aggregate::kDoubt},
+    {"posts", Aggregate::kPost},
+    {"accounts", Aggregate::kAccount},
 }};
 
 constexpr std::optional<Aggregate> aggregate_of(std::string_view collection) {

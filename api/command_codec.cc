@@ -19,7 +19,19 @@ Result<CommandBody> read_body(ondemand::parser& parser, simdjson::padded_string_
 }
 
 // Where a command may be sent.
-enum class Place { kDocuments, kTasks, kWork, kAnything, kActs, kNewDocument, kNewTask };
+enum class Place {
+  kDocuments,
+  kTasks,
+  kWork,
+  kPosts,
+  kAccounts,
+  kAnything,
+  kActs,
+  kNewDocument,
+  kNewTask,
+  kNewPost,
+  kNewAccount
+};
 
 struct Entry {
   std::string_view name;
@@ -50,6 +62,15 @@ constexpr std::array kEntries = {
     Entry{"reopen", Place::kWork, &read_body<ReopenAssignment>},
     Entry{"enter-opening-state", Place::kWork, &read_body<EnterOpeningState>},
     Entry{"confirm-opening-state", Place::kWork, &read_body<ConfirmOpeningState>},
+    Entry{"", Place::kNewPost, &read_body<RegisterPost>},
+    Entry{"amend", Place::kPosts, &read_body<AmendPost>},
+    Entry{"fill", Place::kPosts, &read_body<FillPost>},
+    Entry{"vacate", Place::kPosts, &read_body<VacatePost>},
+    Entry{"", Place::kNewAccount, &read_body<OpenAccount>},
+    Entry{"close", Place::kAccounts, &read_body<CloseAccount>},
+    Entry{"reopen", Place::kAccounts, &read_body<ReopenAccount>},
+    Entry{"issue-token", Place::kAccounts, &read_body<IssueToken>},
+    Entry{"revoke-token", Place::kAccounts, &read_body<RevokeToken>},
     Entry{"comment", Place::kAnything, &read_body<Comment>},
     Entry{"direct", Place::kAnything, &read_body<Direct>},
     Entry{"urge", Place::kAnything, &read_body<Urge>},
@@ -61,19 +82,31 @@ constexpr std::array kEntries = {
 
 bool fits(const Entry& entry, const CommandTarget& target) {
   const bool item = target.kind == TargetKind::kItem;
+  const auto creates = [&](Aggregate aggregate) {
+    return target.kind == TargetKind::kCreate && target.aggregate == aggregate;
+  };
+  const auto addresses = [&](Aggregate aggregate) { return item && target.aggregate == aggregate; };
   switch (entry.place) {
     case Place::kNewDocument:
-      return target.kind == TargetKind::kCreate && target.aggregate == Aggregate::kDocument;
+      return creates(Aggregate::kDocument);
     case Place::kNewTask:
-      return target.kind == TargetKind::kCreate && target.aggregate == Aggregate::kTask;
+      return creates(Aggregate::kTask);
+    case Place::kNewPost:
+      return creates(Aggregate::kPost);
+    case Place::kNewAccount:
+      return creates(Aggregate::kAccount);
     case Place::kDocuments:
-      return item && target.aggregate == Aggregate::kDocument;
+      return addresses(Aggregate::kDocument);
     case Place::kTasks:
-      return item && target.aggregate == Aggregate::kTask;
+      return addresses(Aggregate::kTask);
+    case Place::kPosts:
+      return addresses(Aggregate::kPost);
+    case Place::kAccounts:
+      return addresses(Aggregate::kAccount);
     case Place::kWork:
-      return item && (target.aggregate == Aggregate::kTask || target.aggregate == Aggregate::kAssignment);
+      return addresses(Aggregate::kTask) || addresses(Aggregate::kAssignment);
     case Place::kAnything:
-      return item && collection_of(target.aggregate).has_value();
+      return item && collection_of(target.aggregate) && target.aggregate != Aggregate::kAccount;
     case Place::kActs:
       return target.kind == TargetKind::kAct;
   }

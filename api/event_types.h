@@ -58,6 +58,15 @@ inline constexpr std::array<std::string_view, std::variant_size_v<Event>> kEvent
     "vn.luuvet.thread.commented.v1",
     "vn.luuvet.thread.directed.v1",
     "vn.luuvet.thread.urged.v1",
+    "vn.luuvet.post.registered.v1",
+    "vn.luuvet.post.amended.v1",
+    "vn.luuvet.post.filled.v1",
+    "vn.luuvet.post.vacated.v1",
+    "vn.luuvet.account.opened.v1",
+    "vn.luuvet.account.closed.v1",
+    "vn.luuvet.account.reopened.v1",
+    "vn.luuvet.account.token-issued.v1",
+    "vn.luuvet.account.token-revoked.v1",
 };
 
 inline std::string_view type_of(const Event& event) {

@@ -4,7 +4,9 @@
 
 #include "api/event_types.h"
 #include "api/json_object.h"
+#include "api/people_rows.h"
 #include "api/record_bytes.h"
+#include "api/view_parts.h"
 
 namespace luuvet::api {
 namespace {
@@ -13,7 +15,13 @@ class FieldList {
  public:
   template <class T>
   FieldList& add(std::string_view name, const T& value) {
-    fields_.emplace_back(std::string(name), shown_json(value));
+    fields_.push_back({std::string(name), shown_json(value), false});
+    return *this;
+  }
+  // What stands in `open` of a record.
+  template <class T>
+  FieldList& add_protected(std::string_view name, const T& value) {
+    fields_.push_back({std::string(name), shown_json(value), true});
     return *this;
   }
   template <class T>
@@ -23,7 +31,10 @@ class FieldList {
   }
   template <class T>
   FieldList& add_open(const std::optional<T>& open) {
-    return open ? add_members(*open) : *this;
+    if (open)
+      for_each_member<T>(
+          [&](std::size_t, auto member) { add_protected(member_name(member.name), (*open).*member.pointer); });
+    return *this;
   }
   Fields take() { return std::move(fields_); }
 
@@ -38,7 +49,7 @@ Fields content_of(const State* state) {
 
 Fields fields_of(const DocumentState* state) {
   if (!state) return {};
-  return FieldList().add_members(state->content).add("file_digest", state->file_digest).take();
+  return FieldList().add_members(state->content).add_protected("file_digest", state->file_digest).take();
 }
 
 Fields fields_of(const TaskState* state) {
@@ -59,16 +70,16 @@ void add_statement(FieldList& list, const Statement& statement) {
       .add("reported_quantities", statement.quantities)
       .add("statement_state", statement.state);
   list.add("period", statement.period)
-      .add("result", text.result)
-      .add("obstacle", text.obstacle)
-      .add("proposal", text.proposal);
+      .add_protected("result", text.result)
+      .add_protected("obstacle", text.obstacle)
+      .add_protected("proposal", text.proposal);
 }
 
 void add_opening(FieldList& list, const OpeningState& opening) {
   list.add("opening_status", opening.status)
       .add("opening_percent", opening.percent)
       .add("opening_completed_on", opening.completed_on);
-  list.add("opening_note", opening.text ? opening.text->note : std::nullopt)
+  list.add_protected("opening_note", opening.text ? opening.text->note : std::nullopt)
       .add("opening_confirmed", opening.confirmed);
 }
 
@@ -78,22 +89,36 @@ Fields fields_of(const AssignmentState* state) {
   list.add("status", state->status).add("progress_percent", state->percent).add("quantities", state->quantities);
   list.add("started_on", state->started_on).add("completed_on", state->completed_on).add("delivered", state->delivered);
   list.add("document", state->submit_document)
-      .add("note", state->submit_text ? state->submit_text->note : std::nullopt);
+      .add_protected("note", state->submit_text ? state->submit_text->note : std::nullopt);
   list.add("returned", state->returned)
-      .add("return_reason", state->return_text ? state->return_text->reason : std::nullopt);
+      .add_protected("return_reason", state->return_text ? state->return_text->reason : std::nullopt);
   const auto& asked = state->extension_asked;
   list.add("extension_due", asked ? std::optional(asked->due) : std::nullopt);
-  list.add("extension_reason", asked && asked->text ? asked->text->reason : std::nullopt)
+  list.add_protected("extension_reason", asked && asked->text ? asked->text->reason : std::nullopt)
       .add("extended_due", state->extended_due);
   if (!state->statements.empty()) add_statement(list, state->statements.back());
   if (state->opening) add_opening(list, *state->opening);
   return list.take();
 }
 
+Fields fields_of(const PostState* state) {
+  if (!state) return {};
+  return FieldList().add_members(state->content).add("holdings", holding_rows(*state)).take();
+}
+
+Fields fields_of(const AccountState* state) {
+  if (!state) return {};
+  return FieldList()
+      .add("kind", state->kind)
+      .add("closed", state->closed)
+      .add("tokens", token_rows(*state, nullptr))
+      .take();
+}
+
 // A field that the state before did not have was null.
 const std::string* value_in(const Fields& fields, std::string_view name) {
-  const auto place = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.first == name; });
-  return place == fields.end() ? nullptr : &place->second;
+  const auto place = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });
+  return place == fields.end() ? nullptr : &place->json;
 }
 
 void write_change(std::string& out, bool& first, std::string_view name, const std::string* before,
@@ -150,6 +175,10 @@ Fields fields_of(const World& world, const Subject& subject) {
       return fields_of(world.tasks.find(id));
     case Aggregate::kAssignment:
       return fields_of(world.assignments.find(id));
+    case Aggregate::kPost:
+      return fields_of(world.posts.find(id));
+    case Aggregate::kAccount:
+      return fields_of(world.accounts.find(id));
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:
@@ -175,17 +204,20 @@ Fields fields_of(const Event& event) {
       event);
 }
 
-void write_changes(std::string& out, const Fields& before, const Fields& after) {
+void write_changes(std::string& out, const Fields& before, const Fields& after, bool readable) {
   out += '[';
   bool first = true;
-  for (const auto& [name, value] : after) write_change(out, first, name, value_in(before, name), &value);
-  for (const auto& [name, value] : before)
-    if (!value_in(after, name)) write_change(out, first, name, &value, nullptr);
+  const auto hidden = [&](const Field& field) { return field.is_protected && !readable; };
+  for (const Field& field : after)
+    if (!hidden(field)) write_change(out, first, field.name, value_in(before, field.name), &field.json);
+  for (const Field& field : before)
+    if (!hidden(field) && !value_in(after, field.name)) write_change(out, first, field.name, &field.json, nullptr);
   out += ']';
 }
 
-void write_history_entry(std::string& out, const HistoryEntry& entry) {
+void write_history_entry(std::string& out, const HistoryEntry& entry, const Sight& sight) {
   const Recorded& recorded = entry.recorded;
+  const bool readable = sight.may_read(recorded);
   JsonObject object(out);
   object.member("sequence", recorded.meta.sequence)
       .member("time", recorded.meta.time)
@@ -194,17 +226,18 @@ void write_history_entry(std::string& out, const HistoryEntry& entry) {
       .member("actor", recorded.meta.actor)
       .member("agency", recorded.meta.agency);
   object.member("capacity", recorded.capacity);
-  object.with("changes", [&](std::string& to) { write_changes(to, entry.before, entry.after); });
+  object.with("changes", [&](std::string& to) { write_changes(to, entry.before, entry.after, readable); });
   object.with("act", [&](std::string& to) {
     if (recorded.act_size > 1)
       JsonObject(to).member("index", recorded.act_index).member("size", recorded.act_size);
     else
       to += "null";
   });
-  object.member("erased", is_erased(entry.record));
+  object.member("erased", is_erased(entry.record)).member("withheld", !readable && open_of(entry.record));
 }
 
-void write_thread_entry(std::string& out, const Recorded& recorded) {
+void write_thread_entry(std::string& out, const Recorded& recorded, const Sight& sight) {
+  const bool readable = sight.may_read(recorded);
   std::optional<Sequence> reply_to;
   std::vector<AgencyId> to;
   std::optional<Date> answer_due;
@@ -228,11 +261,12 @@ void write_thread_entry(std::string& out, const Recorded& recorded) {
       .member("actor", recorded.meta.actor)
       .member("agency", recorded.meta.agency)
       .member("kind", thread_kind(recorded.event))
-      .member("text", text)
+      .member("text", shown(readable, text))
       .member("reply_to", reply_to)
       .member("to", to)
       .member("answer_due", answer_due)
-      .member("document", document);
+      .member("document", document)
+      .member("withheld", !readable);
 }
 
 }  // namespace luuvet::api

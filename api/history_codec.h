@@ -7,12 +7,18 @@
 #include <utility>
 #include <vector>
 
+#include "domain/readers.h"
 #include "domain/world.h"
 
 namespace luuvet::api {
 
-// Name of a field to its JSON, in the order of the representation.
-using Fields = std::vector<std::pair<std::string, std::string>>;
+// A field of a state, as JSON.
+struct Field {
+  std::string name;
+  std::string json;
+  bool is_protected = false;
+};
+using Fields = std::vector<Field>;  // in the order of the representation
 
 // The state of the subject as fields; empty when nothing was recorded of it.
 Fields fields_of(const World& world, const Subject& subject);
@@ -27,12 +33,13 @@ struct HistoryEntry {
   std::string_view record;  // the stored bytes: an erased part shows there
 };
 
-// [{field, old, new}] of what differs.
-void write_changes(std::string& out, const Fields& before, const Fields& after);
+// [{field, old, new}] of what differs; protected fields only if they are readable.
+void write_changes(std::string& out, const Fields& before, const Fields& after, bool readable);
 
-void write_history_entry(std::string& out, const HistoryEntry& entry);
+void write_history_entry(std::string& out, const HistoryEntry& entry, const Sight& sight);
 
-// An entry of a thread as a message: {sequence, time, actor, agency, kind, text, reply_to, to, answer_due, document}.
-void write_thread_entry(std::string& out, const Recorded& recorded);
+// An entry of a thread as a message: {sequence, time, actor, agency, kind, text, reply_to, to, answer_due, document,
+// withheld}.
+void write_thread_entry(std::string& out, const Recorded& recorded, const Sight& sight);
 
 }  // namespace luuvet::api

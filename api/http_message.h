@@ -37,6 +37,7 @@ struct Request {
   std::string target;  // origin form, "/path?query", still percent-encoded; or "*"
   std::vector<Header> headers;
   std::string body;  // complete, within the edge's limit
+  std::string peer;  // address that the connection came from, "127.0.0.1"
 
   std::optional<std::string_view> header(std::string_view name) const { return find_header(headers, name); }
 };

@@ -15,7 +15,7 @@ struct Row {
   const char* en;
 };
 
-constexpr std::array<Row, 28> kRows = {{
+constexpr std::array<Row, 29> kRows = {{
     {ProblemType::kBadRequest, 400, "bad-request", "Nội dung gửi lên chưa đúng", "The request is not acceptable"},
     {ProblemType::kBadQuery, 400, "bad-query", "Tham số truy vấn chưa đúng", "A query parameter is not acceptable"},
     {ProblemType::kBadHeader, 400, "bad-header", "Tiêu đề của yêu cầu chưa đúng", "A request header is not acceptable"},
@@ -23,7 +23,8 @@ constexpr std::array<Row, 28> kRows = {{
      "The body names something that is not there"},
     {ProblemType::kBeyondHead, 400, "beyond-head", "Vị trí vượt quá bản ghi cuối cùng",
      "The position lies beyond the last record"},
-    {ProblemType::kForbidden, 403, "forbidden", "Cơ quan không có quyền thực hiện", "The agency has no such right"},
+    {ProblemType::kSignedOut, 401, "signed-out", "Cần đăng nhập", "Sign in first"},
+    {ProblemType::kForbidden, 403, "forbidden", "Không có quyền thực hiện", "There is no right to do this"},
     {ProblemType::kNotFound, 404, "not-found", "Không tìm thấy", "Not found"},
     {ProblemType::kMethodNotAllowed, 405, "method-not-allowed", "Phương thức không dùng được ở đây",
      "The method is not allowed here"},
@@ -173,6 +174,7 @@ Reply reply_of(const Problem& problem, Language language) {
                    {"Cache-Control", "no-store"}};
   if (!problem.allow.empty()) reply.headers.push_back({"Allow", joined(problem.allow)});
   if (problem.type == ProblemType::kUpgradeRequired) reply.headers.push_back({"Upgrade", "websocket"});
+  if (problem.type == ProblemType::kSignedOut) reply.headers.push_back({"WWW-Authenticate", "Bearer"});
   if (problem.retry_after.count() > 0)
     reply.headers.push_back({"Retry-After", std::to_string(problem.retry_after.count())});
   std::string body;
@@ -207,6 +209,21 @@ Problem beyond_head(std::string_view parameter, Sequence head) {
   problem.parameter = parameter;
   problem.head = head;
   return problem;
+}
+
+Problem signed_out() {
+  return problem_with(ProblemType::kSignedOut, {"Phiên làm việc không có hoặc đã hết; xin đăng nhập.",
+                                                "There is no session, or it is over: sign in."});
+}
+
+Problem sign_in_failed() {
+  return problem_with(ProblemType::kSignedOut,
+                      {"Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản không dùng được.",
+                       "The username or password is wrong, or the account cannot be used."});
+}
+
+Problem forbidden_here(Message detail) {
+  return problem_with(ProblemType::kForbidden, std::move(detail));
 }
 
 Problem not_found_here() {

@@ -23,6 +23,7 @@ enum class ProblemType : std::uint8_t {
   kBadHeader,
   kUnknownReference,
   kBeyondHead,
+  kSignedOut,
   kForbidden,
   kNotFound,
   kMethodNotAllowed,
@@ -85,6 +86,9 @@ Problem bad_query(std::string_view parameter, Message detail);
 Problem bad_header(std::string_view header, Message detail);
 Problem bad_request(Message detail);  // the request itself is malformed
 Problem beyond_head(std::string_view parameter, Sequence head);
+Problem signed_out();
+Problem sign_in_failed();  // the same words for every cause
+Problem forbidden_here(Message detail);
 Problem not_found_here();
 Problem method_not_allowed(std::vector<std::string_view> allow);
 Problem another_log(std::string_view log);

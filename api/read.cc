@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "api/json_object.h"
+#include "projections/account_list.h"
 
 namespace luuvet::api {
 namespace {
 
+using projections::AccountFilter;
 using projections::AssignmentFilter;
 using projections::OpeningFilter;
 using projections::RegisterFilter;
@@ -47,6 +49,14 @@ AssignmentFilter assignment_filter(Query& query) {
   return filter;
 }
 
+AccountFilter account_filter(Query& query) {
+  AccountFilter filter;
+  filter.agency = query.agency("agency");
+  filter.kind = query.word<AccountKind>("kind");
+  filter.closed = query.boolean("closed");
+  return filter;
+}
+
 // Each register takes the parameters that fit its rows (openapi.yaml); the rest stays unknown and is refused.
 RegisterFilter register_filter(Aggregate aggregate, Query& query) {
   RegisterFilter filter;
@@ -55,8 +65,8 @@ RegisterFilter register_filter(Aggregate aggregate, Query& query) {
   };
   using enum Aggregate;
   if (of({kIndicator, kBudgetLine, kReportingDuty, kDoubt})) filter.programme = query.id<ProgrammeTag>("programme");
-  if (of({kIndicator, kBudgetLine, kReportingDuty})) filter.agency = query.agency("agency");
-  if (of({kMember})) filter.committee = query.id<CommitteeTag>("committee");
+  if (of({kIndicator, kBudgetLine, kReportingDuty, kPost})) filter.agency = query.agency("agency");
+  if (of({kMember, kPost})) filter.committee = query.id<CommitteeTag>("committee");
   if (of({kIndicator, kBudgetLine})) {
     filter.annex = query.text("annex");
     filter.section = query.text("section");
@@ -66,6 +76,7 @@ RegisterFilter register_filter(Aggregate aggregate, Query& query) {
   if (of({kProgramme, kAgency, kAgencyGroup, kCommittee})) filter.province = query.text("province");
   if (of({kDoubt}))
     if (const auto subject = query.subject("subject")) filter.subject = subject->text();
+  if (of({kPost})) filter.role = query.word<Role>("role");
   if (of({kDocument})) filter.stub = query.boolean("stub");
   if (!of({kReportingDuty})) filter.q = query.text("q");
   return filter;
@@ -116,7 +127,8 @@ Asked<ListAnswer> read_register(const ViewContext& context, std::string_view log
 }
 
 Asked<ListAnswer> read_tasks(const ViewContext& context, std::string_view log, Query& query) {
-  const TaskFilter filter = task_filter(query);
+  TaskFilter filter = task_filter(query);
+  filter.sight = context.sight;
   const auto sort = query.sort();
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
@@ -133,6 +145,14 @@ Asked<ListAnswer> read_assignments(const ViewContext& context, std::string_view 
   const auto list = projections::list_assignments(context.views, filter, sort, request, context.status_date);
   return answer(context, log, list.page, &list.counts,
                 [&](std::string& out, const auto& item) { write_assignment(out, context, item); });
+}
+
+Asked<ListAnswer> read_accounts(const ViewContext& context, std::string_view log, Query& query) {
+  const AccountFilter filter = account_filter(query);
+  const auto request = query.page();
+  if (auto problem = query.problem()) return std::move(*problem);
+  const auto page = projections::list_accounts(context.views, filter, request);
+  return answer(context, log, page, nullptr, [&](std::string& out, const auto& row) { write_row(out, context, *row); });
 }
 
 template <class State>
@@ -190,6 +210,10 @@ Asked<ListAnswer> read_list(const ViewContext& context, std::string_view log, Ag
       return of_register(world.doubts);
     case Aggregate::kDocument:
       return of_register(world.documents);
+    case Aggregate::kPost:
+      return of_register(world.posts);
+    case Aggregate::kAccount:
+      return read_accounts(context, log, query);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:
@@ -225,6 +249,10 @@ std::optional<std::string> read_item(const ViewContext& context, const Subject& 
       return read_row(context, world.doubts, subject.id);
     case Aggregate::kDocument:
       return read_row(context, world.documents, subject.id);
+    case Aggregate::kPost:
+      return read_row(context, world.posts, subject.id);
+    case Aggregate::kAccount:
+      return read_row(context, world.accounts, subject.id);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:

@@ -65,11 +65,6 @@ class HeaderReader {
   const Request& request_;
 };
 
-std::optional<ActorId> actor_in(std::string_view text) {
-  if (!is_valid_id(text) || text == kSystemActor) return std::nullopt;
-  return ActorId{std::string(text)};
-}
-
 std::optional<AgencyId> agency_in(std::string_view text) {
   if (!is_valid_agency_id(text) || text == kSystemActor) return std::nullopt;
   return AgencyId{std::string(text)};
@@ -102,16 +97,11 @@ bool names_utf8(std::string_view parameter) {
 Asked<CommandHeaders> read_command_headers(const Request& request) {
   HeaderReader reader(request);
   CommandHeaders headers;
-  headers.actor = reader.read("Luuvet-Actor", actor_in, {"Đây không phải mã người dùng.", "This is no id of an actor."})
-                      .value_or(ActorId{std::string(kLocalActor)});
   headers.agency =
-      reader.read("Luuvet-Acting-For", agency_in, {"Đây không phải mã cơ quan.", "This is no id of an agency."})
-          .value_or(AgencyId{});
-  headers.capacity = reader
-                         .read("Luuvet-Capacity", capacity_in,
-                               {"Chỉ nhận một trong: direct, deputy, by-order, by-mandate, clerk.",
-                                "Must be one of: direct, deputy, by-order, by-mandate, clerk."})
-                         .value_or(Capacity::kDirect);
+      reader.read("Luuvet-Acting-For", agency_in, {"Đây không phải mã cơ quan.", "This is no id of an agency."});
+  headers.capacity = reader.read("Luuvet-Capacity", capacity_in,
+                                 {"Chỉ nhận một trong: direct, deputy, by-order, by-mandate, clerk.",
+                                  "Must be one of: direct, deputy, by-order, by-mandate, clerk."});
   headers.if_match =
       reader.read("If-Match", etag_in,
                   {"Cần đúng một ETag đã nhận, trong dấu ngoặc kép.", "Give one ETag as it was answered, in quotes."});

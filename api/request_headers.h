@@ -11,22 +11,19 @@
 
 namespace luuvet::api {
 
-// Who commands, for whom, resting on what. Missing headers: the actor `local`, an empty agency (the standing agency of
-// the programme concerned), the capacity kDirect, no precondition, no key.
+// For whom somebody commands, resting on what. Who it is says the session or the token, not a header.
 struct CommandHeaders {
-  ActorId actor;
-  AgencyId agency;
-  Capacity capacity = Capacity::kDirect;
+  std::optional<AgencyId> agency;    // none: the only one that the account has grants for
+  std::optional<Capacity> capacity;  // none: that of the grant used
   std::optional<Sequence> if_match;
   std::optional<Sequence> based_on;
   std::optional<std::string> idempotency_key;  // without its quotes
 };
 
-inline constexpr std::string_view kLocalActor = "local";
 inline constexpr std::size_t kIdempotencyKeyBytesMax = 128;
 
-// kBadHeader names the first header that is misspelt, stands twice or says what nobody may say: the actor or capacity
-// of the system.
+// kBadHeader names the first header that is misspelt, stands twice or says what nobody may say: the agency or the
+// capacity of the system.
 Asked<CommandHeaders> read_command_headers(const Request& request);
 
 // Whether the body is said to be JSON: application/json, with no charset but UTF-8.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kGet = "GET";
 constexpr std::string_view kPost = "POST";
+constexpr std::string_view kDelete = "DELETE";
 
 // A segment in braces takes one segment of the path, in angle brackets all that is left.
 struct Row {
@@ -28,6 +29,18 @@ constexpr std::array kRows = {
     Row{kPost, "/api/v1/{collection}/{id}/{command}", RouteKind::kCommand},
     Row{kPost, "/api/v1/acts/{act}", RouteKind::kAct},
     Row{kGet, "/api/v1/history", RouteKind::kLogHistory},
+    Row{kGet, "/api/v1/rights", RouteKind::kRights},
+    Row{kPost, "/api/v1/session", RouteKind::kSignIn},
+    Row{kDelete, "/api/v1/session", RouteKind::kSignOut},
+    Row{kGet, "/api/v1/me", RouteKind::kMe},
+    Row{kPost, "/api/v1/me/password", RouteKind::kPassword},
+    Row{kGet, "/api/v1/sessions", RouteKind::kSessions},
+    Row{kDelete, "/api/v1/sessions/{session}", RouteKind::kEndSession},
+    Row{kGet, "/api/v1/demo-accounts", RouteKind::kDemoAccounts},
+    Row{kPost, "/api/v1/invitations/{secret}", RouteKind::kInvitation},
+    Row{kPost, "/api/v1/live-ticket", RouteKind::kLiveTicket},
+    Row{kPost, "/api/v1/accounts/{id}/invite", RouteKind::kInvite},
+    Row{kPost, "/api/v1/accounts/{id}/erase-profile", RouteKind::kEraseProfile},
     Row{kGet, "/api/v1/events", RouteKind::kEvents},
     Row{kGet, "/api/v1/live", RouteKind::kLive},
     Row{kGet, "/api/v1/openapi.json", RouteKind::kOpenapi},

@@ -16,9 +16,21 @@ enum class RouteKind : std::uint8_t {
   kHistory,  // aggregate, id
   kThread,   // aggregate, id
   kLogHistory,
-  kCreate,   // aggregate
-  kCommand,  // aggregate, id, name: the command
-  kAct,      // name: the act
+  kRights,
+  kSignIn,
+  kSignOut,
+  kMe,
+  kPassword,
+  kSessions,
+  kEndSession,  // name: the session
+  kDemoAccounts,
+  kInvitation,  // name: the secret of the link
+  kLiveTicket,
+  kInvite,        // id: the account
+  kEraseProfile,  // id: the account
+  kCreate,        // aggregate
+  kCommand,       // aggregate, id, name: the command
+  kAct,           // name: the act
   kEvents,
   kLive,
   kCheckpoint,

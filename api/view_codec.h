@@ -2,8 +2,13 @@
 // is null or [].
 #pragma once
 
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 
+#include "domain/readers.h"
 #include "projections/assignment_list.h"
 #include "projections/register_list.h"
 #include "projections/task_list.h"
@@ -11,13 +16,27 @@
 
 namespace luuvet::api {
 
+// What is kept of an account beside the log.
+struct Profile {
+  std::optional<std::string> username;  // none for who may only know the name
+  std::optional<std::string> name;
+  std::optional<std::string> email;
+  std::optional<Instant> last_signed_in_at;
+  std::map<TokenId, std::string> token_labels;
+};
+using ProfileOf = std::function<std::optional<Profile>(const AccountId&)>;
+
 // What the representations of one answer have in common.
 class ViewContext {
  public:
-  ViewContext(const projections::Views& shown, Date date) : views(shown), status_date(date) {}
+  // By default for somebody who reads everything that is protected, and no names.
+  ViewContext(const projections::Views& shown, Date date, Sight reader = {}, ProfileOf profiles = {})
+      : views(shown), status_date(date), sight(reader), profile_of(std::move(profiles)) {}
 
   const projections::Views& views;
   const Date status_date;
+  const Sight sight;
+  const ProfileOf profile_of;
 
   // Taken once an answer: a list of agencies asks for every row.
   const std::map<AgencyId, projections::Counts>& agency_counts() const;
@@ -41,5 +60,7 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
 void write_row(std::string& out, const ViewContext& context, const RegisterState<ReportingDuty>& row);
 void write_row(std::string& out, const ViewContext& context, const RegisterState<Doubt>& row);
 void write_row(std::string& out, const ViewContext& context, const DocumentState& row);
+void write_row(std::string& out, const ViewContext& context, const PostState& row);
+void write_row(std::string& out, const ViewContext& context, const AccountState& row);
 
 }  // namespace luuvet::api

@@ -25,8 +25,8 @@ void write_window(std::string& out, const Window& window, bool extended) {
   object.member("rule", extended ? std::string_view("extension") : name_of(window.kind));
 }
 
-void write_statement(std::string& out, const Statement& statement) {
-  const ProgressText text = statement.text.value_or(ProgressText{});
+void write_statement(std::string& out, const Statement& statement, bool readable) {
+  const ProgressText text = shown(readable, statement.text).value_or(ProgressText{});
   JsonObject object(out);
   object.member("sequence", statement.sequence).member("time", statement.time).member("actor", statement.actor);
   object.member("agency", statement.agency).member("state", statement.state).member("percent", statement.percent);
@@ -38,7 +38,7 @@ void write_statement(std::string& out, const Statement& statement) {
 
 void write_draft(std::string& out, const std::optional<Statement>& draft) {
   if (draft)
-    write_statement(out, *draft);
+    write_statement(out, *draft, true);
   else
     out += "null";
 }

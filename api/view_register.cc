@@ -136,10 +136,13 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
 }
 
 void write_row(std::string& out, const ViewContext& context, const DocumentState& row) {
+  const Subject subject{Aggregate::kDocument, row.content.id.value};
+  const bool readable = context.sight.may_read(subject);
   JsonObject object(out);
-  object.members(row.content).member("file_digest", row.file_digest).member("registered_by", row.registered_by);
-  object.member("cited_by", citations_of(context.views.world, row.content.id));
-  add_life(object, context, {Aggregate::kDocument, row.content.id.value});
+  object.members(row.content).member("file_digest", shown(readable, row.file_digest));
+  object.member("registered_by", row.registered_by);
+  object.member("cited_by", citations_of(context.views.world, row.content.id)).member("withheld", !readable);
+  add_life(object, context, subject);
 }
 
 }  // namespace luuvet::api

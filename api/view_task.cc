@@ -11,13 +11,14 @@ using projections::TaskItem;
 // What the task shows of the work under it, gathered in one walk over its units.
 struct Work {
   Counts counts;
-  std::optional<Statement> draft;  // the latest
+  std::optional<Statement> draft;  // the latest that the reader may read
   bool returned = false;
   bool extension_asked = false;
   bool extended = false;
 };
 
-Work work_of(const ViewContext& context, const TaskState& task) {
+// Who may read the task may read the work of every unit in force, and the other way round.
+Work work_of(const ViewContext& context, const TaskState& task, bool readable) {
   Work work;
   for (const AgencyId& unit : context.views.world.units_of(task)) {
     const auto assignment = context.views.world.assignment(assignment_id(task.content.id, unit.value));
@@ -26,6 +27,7 @@ Work work_of(const ViewContext& context, const TaskState& task) {
     work.returned |= assignment->returned;
     work.extension_asked |= assignment->extension_asked.has_value();
     work.extended |= assignment->extended_due.has_value();
+    if (!readable) continue;
     auto draft = waiting_draft(*assignment);
     if (draft && (!work.draft || draft->sequence > work.draft->sequence)) work.draft = std::move(draft);
   }
@@ -72,7 +74,8 @@ void write_counts(std::string& out, const Counts& counts) {
 void write_task(std::string& out, const ViewContext& context, const TaskItem& item) {
   const TaskState& task = *item.state;
   const Subject subject{Aggregate::kTask, task.content.id.value};
-  const Work work = work_of(context, task);
+  const bool readable = context.sight.may_read(subject);
+  const Work work = work_of(context, task, readable);
   JsonObject object(out);
   object.members(task.content);
   object.member("assignment_mode", task.assigned ? std::optional(task.mode) : std::nullopt);
@@ -85,9 +88,10 @@ void write_task(std::string& out, const ViewContext& context, const TaskItem& it
   object.with("window", [&](std::string& to) { write_window(to, item.window, work.extended); });
   object.with("triggers", [&](std::string& to) { write_triggers(to, task); });
   object.with("assignments", [&](std::string& to) { write_assignments(to, work.counts); });
-  object.member("obstacle", projections::has_obstacle(context.views.world, task));
+  object.member("obstacle", shown(readable, std::optional(projections::has_obstacle(context.views.world, task))));
   object.member("comment_count", comment_count(context.views.world, subject))
-      .member("imported", task.imported != nullptr);
+      .member("imported", task.imported != nullptr)
+      .member("withheld", !readable);
   add_life(object, context, subject);
 }
 

@@ -220,6 +220,80 @@ struct Urge {
 };
 BOOST_DESCRIBE_STRUCT(Urge, (), (text, to, answer_due, document))
 
+// --- post and account ---
+// What may be set on a post.
+struct PostFields {
+  Role role = Role::kOfficer;
+  AgencyId agency;
+  std::optional<CommitteeId> committee;
+  std::string title;
+  std::vector<std::string> areas;
+  std::optional<std::string> pillar;
+  std::optional<AgencyId> sponsor;
+  std::optional<DocumentId> document;
+};
+BOOST_DESCRIBE_STRUCT(PostFields, (), (role, agency, committee, title, areas, pillar, sponsor, document))
+
+struct RegisterPost {
+  Role role = Role::kOfficer;
+  AgencyId agency;
+  std::optional<CommitteeId> committee;
+  std::string title;
+  std::optional<std::vector<std::string>> areas;
+  std::optional<std::string> pillar;
+  std::optional<AgencyId> sponsor;
+  std::optional<DocumentId> document;
+};
+BOOST_DESCRIBE_STRUCT(RegisterPost, (), (role, agency, committee, title, areas, pillar, sponsor, document))
+
+struct AmendPost {
+  Partial<PostFields> set;
+  std::optional<DocumentRef> document;
+  std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(AmendPost, (), (set, document, reason))
+
+struct FillPost {
+  AccountId account;
+  Date from;
+  std::optional<Date> to;            // by order and by mandate: needed
+  std::optional<Capacity> capacity;  // none: the post's own, see `own_capacity`
+  std::optional<DocumentRef> document;
+};
+BOOST_DESCRIBE_STRUCT(FillPost, (), (account, from, to, capacity, document))
+
+struct VacatePost {
+  AccountId account;
+  Date on;  // the first day without the post
+  std::optional<DocumentRef> document;
+};
+BOOST_DESCRIBE_STRUCT(VacatePost, (), (account, on, document))
+
+// Its id is `new_id`. All but `kind` is the profile: checked here, kept by the server, never in the log.
+struct OpenAccount {
+  std::string username;
+  std::string name;
+  std::optional<std::string> email;
+  AccountKind kind = AccountKind::kPerson;
+};
+BOOST_DESCRIBE_STRUCT(OpenAccount, (), (username, name, email, kind))
+struct CloseAccount {};
+BOOST_DESCRIBE_STRUCT(CloseAccount, (), ())
+struct ReopenAccount {};
+BOOST_DESCRIBE_STRUCT(ReopenAccount, (), ())
+
+// Its id is `new_id`. The label is kept by the server, not in the log.
+struct IssueToken {
+  std::string label;
+  Date expires_on;  // its last day
+  TokenScope scope = TokenScope::kRead;
+};
+BOOST_DESCRIBE_STRUCT(IssueToken, (), (label, expires_on, scope))
+struct RevokeToken {
+  TokenId token;
+};
+BOOST_DESCRIBE_STRUCT(RevokeToken, (), (token))
+
 // --- acts over several subjects ---
 enum class AmendmentKind : std::uint8_t { kAdd, kAmend, kCancel };
 BOOST_DESCRIBE_ENUM(AmendmentKind, kAdd, kAmend, kCancel)
@@ -320,10 +394,11 @@ using CommandBody = std::variant<
     CancelTask, ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
     AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState,
     ConfirmOpeningState, Comment, Direct, Urge, AmendProgramme, EnterOpeningStates, ConfirmOpeningStates,
-    ApproveProgressMany,                                                                                           //
+    ApproveProgressMany, RegisterPost, AmendPost, FillPost, VacatePost, OpenAccount, CloseAccount, ReopenAccount,  //
+    IssueToken, RevokeToken,                                                                                       //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
-    ImportRow<Task>, OpenDay, CreateLog, AdoptLog, NoteErasure>;
+    ImportRow<Task>, ImportRow<Post>, OpenDay, CreateLog, AdoptLog, NoteErasure>;
 
 // The addressed resource: empty id for creating and for acts. An assignment command may address the task: then it means
 // the assignment of the agency acted for, and precondition and answer are the task's.
@@ -337,9 +412,9 @@ struct Context {
   Instant now;
   Date today;  // in Vietnam
   ActorId actor;
-  AgencyId agency;  // empty: the standing agency of the programme concerned
-  Capacity capacity = Capacity::kDirect;
-  std::string new_id;  // a ULID in lower case, for what is created; acts append "-1", "-2", ...
+  AgencyId agency;                   // acted for. Only the system may leave it empty: then it is G01's
+  std::optional<Capacity> capacity;  // none: that of the grant used
+  std::string new_id;                // a ULID in lower case, for what is created; acts append "-1", "-2", ...
   std::optional<Sequence> if_match;
   std::optional<Sequence> based_on;
 };

@@ -42,8 +42,13 @@ struct Meta {
   AgencyId agency;
 };
 
-inline constexpr std::string_view kSystemActor = "luuvet";  // import and calendar
+inline constexpr std::string_view kSystemActor = "luuvet";  // import, calendar, seeds
 inline constexpr std::string_view kJointUnit = "joint";
+
+// Whether the actor is the server itself, which has every right.
+inline bool is_system(const ActorId& actor) {
+  return actor.value == kSystemActor;
+}
 
 // Đồng.
 using Amount = std::int64_t;

@@ -17,14 +17,15 @@ struct NewEvent {
 };
 
 struct Decision {
-  AgencyId agency;   // resolved: for which agency it was done
-  Subject resource;  // what the answer represents
+  AgencyId agency;                        // resolved: for which agency it was done
+  Capacity capacity = Capacity::kDirect;  // resolved: of the grant used
+  Subject resource;                       // what the answer represents
   std::vector<NewEvent>
       events;  // empty only where SPEC says that nothing to do is no error (import, a day already open)
 };
 
-// In order: target exists (kNotFound), body values and references (kInvalid, kUnknownReference), preconditions
-// (kPreconditionRequired, kStale), relations (kForbidden), rules (kRule).
+// In order: roles (kForbidden: P01, P06), target exists (kNotFound), body values and references (kInvalid,
+// kUnknownReference), preconditions (kPreconditionRequired, kStale), relations (kForbidden), rules (kRule).
 Result<Decision> decide(const World& world, const Command& command, const Context& context);
 
 // Whether the command needs If-Match or Luuvet-Based-On.

@@ -43,9 +43,14 @@ std::optional<Rejection> for_each_command(const Scene& scene, const std::vector<
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Command command{subjects[i], body_of(items[i])};
     const Context context = item_context(scene.context, agency, items[i].based_on);
-    if (auto rejection = f(Scene{scene.world, command, context}, i)) return rejection;
+    if (auto rejection = f(Scene{scene.world, command, context, scene.acting}, i)) return rejection;
   }
   return std::nullopt;
+}
+
+Rejection several_capacities() {
+  return forbidden("P06", "Các mục cần nhiều tư cách khác nhau; xin chia thành nhiều lần gửi.",
+                   "The items need several capacities; divide the act.");
 }
 
 template <class Item>
@@ -65,6 +70,8 @@ Result<Decision> decide_many(const Scene& scene, const std::vector<Item>& items)
                                [&](const Scene& item, std::size_t i) -> std::optional<Rejection> {
                                  Result<Decision> one = decide_one(item, body_of(items[i]));
                                  if (!one) return of_item(one.error(), i);
+                                 if (i == 0) decision.capacity = one.value().capacity;
+                                 if (one.value().capacity != decision.capacity) return of_item(several_capacities(), i);
                                  for (NewEvent& event : one.value().events) decision.events.push_back(std::move(event));
                                  return std::nullopt;
                                });

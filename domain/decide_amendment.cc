@@ -183,7 +183,9 @@ Result<Decision> decide_one(const Scene& scene, const AmendProgramme& body) {
   Decision decision;
   decision.resource = {Aggregate::kProgramme, body.programme.value};
   decision.agency = acting_agency(scene.world, scene.context, decision.resource);
-  if (auto rejection = standing_fault(scene.world, act.programme, decision.agency)) return *std::move(rejection);
+  const Result<Capacity> capacity = standing_capacity(scene, act.programme, decision.agency);
+  if (!capacity) return capacity.error();
+  decision.capacity = capacity.value();
   if (auto rejection = make_rows(act, decision)) return *std::move(rejection);
   if (auto rejection = ring_fault(scene.world, decision.events)) return *std::move(rejection);
   return decision;

@@ -6,30 +6,27 @@
 namespace luuvet {
 namespace {
 
-template <class... Bodies>
-struct AnyOf {
-  template <class Body>
-  static constexpr bool kHas = (std::is_same_v<Body, Bodies> || ...);
-};
-using OfConfirming = AnyOf<AcceptAssignment, ReturnAssignment, ReopenAssignment>;
-using OfLeadHead = AnyOf<ApproveProgress, ReturnProgress, ConfirmOpeningState>;
-
-template <class Body>
-constexpr Relation relation_for() {
-  if constexpr (OfConfirming::kHas<Body>) return Relation::kConfirming;
-  if constexpr (OfLeadHead::kHas<Body>) return Relation::kLeadHead;
-  if constexpr (std::is_same_v<Body, DecideExtension>) return Relation::kStanding;
-  return Relation::kLead;
+// Of several rows of a command the first names what is missed.
+Relation relation_of(const CommandBody& body) {
+  const std::optional<CommandKind> command = kind_of(body);
+  for (const Right& right : kRights)
+    if (right.command == command) return right.relation;
+  return Relation::kAny;
 }
 
-std::optional<Rejection> right_fault(const Work& work, Relation relation) {
-  if (auto rejection = acting_fault(work.world, work.agency)) return rejection;
-  return relation_fault(work, relation);
+Result<Capacity> capacity_for(const Scene& scene, const Work& work) {
+  if (auto rejection = acting_fault(work.world, work.agency)) return *std::move(rejection);
+  const CommandBody& body = scene.command.body;
+  const Grant* grant = grant_where(scene.acting, body,
+                                   [&](Relation relation, const Grant& each) { return relates(work, relation, each); });
+  if (grant) return grant->capacity;
+  return unrelated(work, relation_of(body));
 }
 
-Decision decision(const Scene& scene, const Work& work, Outcome outcome) {
+Decision decision(const Scene& scene, const Work& work, Capacity capacity, Outcome outcome) {
   Decision decision;
   decision.agency = work.agency;
+  decision.capacity = capacity;
   decision.resource = scene.command.target;
   const Subject subject{Aggregate::kAssignment, work.state.id.value};
   const std::optional<ProgrammeId> programme = programme_id_of(scene.world, subject);
@@ -60,11 +57,12 @@ Result<Decision> decide_one(const Scene& scene, const Body& body) {
   if (auto rejection =
           precondition_fault(scene.world, scene.command, scene.context, {&work.state.life, &work.task.life}))
     return *std::move(rejection);
-  if (auto rejection = right_fault(work, relation_for<Body>())) return *std::move(rejection);
+  const Result<Capacity> capacity = capacity_for(scene, work);
+  if (!capacity) return capacity.error();
   if (auto rejection = standstill(work)) return *std::move(rejection);
   Result<Outcome> made = outcome(work, body);
   if (!made) return std::move(made).error();
-  return decision(scene, work, std::move(made).value());
+  return decision(scene, work, capacity.value(), std::move(made).value());
 }
 
 #define LUUVET_INSTANTIATE(Body)                                   \

@@ -5,6 +5,7 @@
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
 #include "domain/register_traits.h"
+#include "domain/relations.h"
 
 namespace luuvet {
 namespace {
@@ -68,14 +69,34 @@ void apply_set(const Set& set, Document& document) {
   }
 }
 
-// V02: who registered it; what the system registered from the plans, any standing agency.
-std::optional<Rejection> amend_fault(const World& world, const DocumentState& state, const AgencyId& agency) {
-  if (auto rejection = acting_fault(world, agency)) return rejection;
-  if (state.registered_by == agency) return std::nullopt;
-  if (state.registered_by.value == kSystemActor && is_standing(world, subject_of(state.content), agency))
-    return std::nullopt;
+// P11: what a clerk (văn thư) enters once the paper is issued.
+bool sets_only_marks(const Set& set) {
+  constexpr std::array<std::string_view, 3> kMarks = {"number", "issued_on", "file_digest"};
+  const std::vector<std::string_view> fields = names(set);
+  return std::all_of(fields.begin(), fields.end(), [&](std::string_view field) {
+    return std::find(kMarks.begin(), kMarks.end(), field) != kMarks.end();
+  });
+}
+
+Rejection not_registered_by(const DocumentState& state, const AgencyId& agency) {
+  if (state.registered_by == agency)
+    return forbidden("P11", "Văn thư chỉ bổ sung số, ngày ban hành và tệp của văn bản.",
+                     "A clerk supplies number, day of issue and file of a document, nothing else.");
   return forbidden("V02", "Chỉ cơ quan đã đăng ký văn bản mới sửa được thông tin của văn bản.",
                    "Only the agency that registered the document amends it.");
+}
+
+// V02: who registered it; what the system registered from the plans, any standing agency.
+Result<Capacity> capacity_for(const Scene& scene, const DocumentState& state, const AgencyId& agency, const Set& set) {
+  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
+  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
+    if (each.role == Role::kClerk && !sets_only_marks(set)) return false;
+    if (relation == Relation::kRegistered) return state.registered_by == agency;
+    return relation == Relation::kStanding && state.registered_by.value == kSystemActor &&
+           stands_over(scene.world, subject_of(state.content), agency, each);
+  });
+  if (grant) return grant->capacity;
+  return not_registered_by(state, agency);
 }
 
 Result<Event> amendment(const DocumentState& state, const AmendDocument& body) {
@@ -90,9 +111,10 @@ Result<Event> amendment(const DocumentState& state, const AmendDocument& body) {
   return Event{std::move(event)};
 }
 
-Decision decision(const Scene& scene, AgencyId agency, Subject subject, Event event) {
+Decision decision(const Scene& scene, AgencyId agency, Capacity capacity, Subject subject, Event event) {
   Decision decision;
   decision.agency = std::move(agency);
+  decision.capacity = capacity;
   decision.resource = std::move(subject);
   decision.events.push_back(
       {decision.resource, programme_id_of(scene.world, decision.resource), std::nullopt, std::move(event)});
@@ -116,7 +138,8 @@ Result<Decision> decide_one(const Scene& scene, const RegisterDocument& body) {
   event.content.id = {subject.id};
   apply_set(set, event.content);
   if (body.file_digest) event.open = DocumentFile{body.file_digest};
-  return decision(scene, std::move(agency), std::move(subject), std::move(event));
+  const Capacity capacity = scene.acting.grants.front().capacity;
+  return decision(scene, std::move(agency), capacity, std::move(subject), std::move(event));
 }
 
 Result<Decision> decide_one(const Scene& scene, const AmendDocument& body) {
@@ -133,10 +156,11 @@ Result<Decision> decide_one(const Scene& scene, const AmendDocument& body) {
     return *std::move(rejection);
 
   AgencyId agency = acting_agency(scene.world, scene.context, target);
-  if (auto rejection = amend_fault(scene.world, *state, agency)) return *std::move(rejection);
+  const Result<Capacity> capacity = capacity_for(scene, *state, agency, body.set);
+  if (!capacity) return capacity.error();
   Result<Event> event = amendment(*state, body);
   if (!event) return std::move(event).error();
-  return decision(scene, std::move(agency), target, std::move(event).value());
+  return decision(scene, std::move(agency), capacity.value(), target, std::move(event).value());
 }
 
 }  // namespace luuvet

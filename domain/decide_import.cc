@@ -112,7 +112,7 @@ std::vector<Event> events_on_row(const Content& row, const typename RegisterTrai
 
 template <class Content>
 Result<Decision> decide_one(const Scene& scene, const ImportRow<Content>& body) {
-  if (scene.context.actor.value != kSystemActor)
+  if (!is_system(scene.context.actor))
     return forbidden("I05", "Chỉ hệ thống nhập dữ liệu của văn bản.", "Only the system imports rows of the papers.");
   BodyCheck check(scene.world, scene.context);
   check_row(check, body.row);
@@ -145,5 +145,6 @@ template Result<Decision> decide_one(const Scene&, const ImportRow<ReportingDuty
 template Result<Decision> decide_one(const Scene&, const ImportRow<Doubt>&);
 template Result<Decision> decide_one(const Scene&, const ImportRow<Document>&);
 template Result<Decision> decide_one(const Scene&, const ImportRow<Task>&);
+template Result<Decision> decide_one(const Scene&, const ImportRow<Post>&);
 
 }  // namespace luuvet

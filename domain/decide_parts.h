@@ -1,6 +1,8 @@
-// The parts of `decide`, one a kind of command. Each goes the same way: target, body, preconditions, relations, rules.
+// The parts of `decide`, one a kind of command, after the roles have been judged. Each goes the same way: target, body,
+// preconditions, relations, rules.
 #pragma once
 
+#include "domain/acting.h"
 #include "domain/body_check.h"
 #include "domain/decide.h"
 #include "domain/work.h"
@@ -12,6 +14,7 @@ struct Scene {
   const World& world;
   const Command& command;
   const Context& context;
+  const Acting& acting;
 };
 
 template <WorkBody Body>
@@ -31,6 +34,17 @@ Result<Decision> decide_one(const Scene& scene, const AmendDocument& body);
 Result<Decision> decide_one(const Scene& scene, const Comment& body);
 Result<Decision> decide_one(const Scene& scene, const Direct& body);
 Result<Decision> decide_one(const Scene& scene, const Urge& body);
+
+Result<Decision> decide_one(const Scene& scene, const RegisterPost& body);
+Result<Decision> decide_one(const Scene& scene, const AmendPost& body);
+Result<Decision> decide_one(const Scene& scene, const FillPost& body);
+Result<Decision> decide_one(const Scene& scene, const VacatePost& body);
+
+Result<Decision> decide_one(const Scene& scene, const OpenAccount& body);
+Result<Decision> decide_one(const Scene& scene, const CloseAccount& body);
+Result<Decision> decide_one(const Scene& scene, const ReopenAccount& body);
+Result<Decision> decide_one(const Scene& scene, const IssueToken& body);
+Result<Decision> decide_one(const Scene& scene, const RevokeToken& body);
 
 Result<Decision> decide_one(const Scene& scene, const AmendProgramme& body);
 Result<Decision> decide_one(const Scene& scene, const EnterOpeningStates& body);
@@ -52,6 +66,9 @@ std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::s
 
 // G01: who acts is a registered agency.
 std::optional<Rejection> acting_fault(const World& world, const AgencyId& agency);
+
+// T01: the capacity in which the standing agency of the programme does the command.
+Result<Capacity> standing_capacity(const Scene& scene, const Programme& programme, const AgencyId& agency);
 
 std::optional<ProgrammeId> programme_id_of(const World& world, const Subject& subject);
 

@@ -3,6 +3,7 @@
 
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
+#include "domain/relations.h"
 #include "domain/task_fields.h"
 #include "domain/task_row.h"
 
@@ -73,13 +74,18 @@ bool works_on(const TaskRow& row, const AgencyId& agency) {
 }
 
 template <class Body>
-std::optional<Rejection> relation_fault(const TaskRow& row, const AgencyId& agency, const Body&) {
-  return standing_fault(row.world, row.programme, agency);
+Result<Capacity> capacity_for(const Scene& scene, const TaskRow& row, const AgencyId& agency, const Body&) {
+  return standing_capacity(scene, row.programme, agency);
 }
 
-std::optional<Rejection> relation_fault(const TaskRow& row, const AgencyId& agency, const RecordTrigger&) {
-  if (auto rejection = acting_fault(row.world, agency)) return rejection;
-  if (row.programme.standing_agency == agency || works_on(row, agency)) return std::nullopt;
+Result<Capacity> capacity_for(const Scene& scene, const TaskRow& row, const AgencyId& agency, const RecordTrigger&) {
+  if (auto rejection = acting_fault(row.world, agency)) return *std::move(rejection);
+  const Subject subject{Aggregate::kTask, row.task.content.id.value};
+  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
+    if (relation == Relation::kLead) return works_on(row, agency);
+    return relation == Relation::kStanding && stands_over(row.world, subject, agency, each);
+  });
+  if (grant) return grant->capacity;
   return forbidden("T12", "Điều kiện phát sinh do cơ quan được giao hoặc cơ quan thường trực ghi nhận.",
                    "A trigger is recorded by an agency charged with the task or by the standing agency.");
 }
@@ -156,12 +162,12 @@ Result<Event> outcome(const TaskRow& row, const ReinstateTask& body) {
   return Event{TaskReinstated{body.document, reason_text(body.reason)}};
 }
 
-Decision decision(const TaskRow& row, AgencyId agency, std::vector<Event> events) {
+Decision decision(const TaskRow& row, AgencyId agency, Capacity capacity, Event event) {
   Decision decision;
   decision.agency = std::move(agency);
+  decision.capacity = capacity;
   decision.resource = {Aggregate::kTask, row.task.content.id.value};
-  for (Event& event : events)
-    decision.events.push_back({decision.resource, row.programme.id, std::nullopt, std::move(event)});
+  decision.events.push_back({decision.resource, row.programme.id, std::nullopt, std::move(event)});
   return decision;
 }
 
@@ -180,10 +186,11 @@ Result<Decision> decide_one(const Scene& scene, const Body& body) {
   if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&task->life}))
     return *std::move(rejection);
   AgencyId agency = acting_agency(scene.world, scene.context, target);
-  if (auto rejection = relation_fault(row, agency, body)) return *std::move(rejection);
+  const Result<Capacity> capacity = capacity_for(scene, row, agency, body);
+  if (!capacity) return capacity.error();
   Result<Event> event = outcome(row, body);
   if (!event) return std::move(event).error();
-  return decision(row, std::move(agency), {std::move(event).value()});
+  return decision(row, std::move(agency), capacity.value(), std::move(event).value());
 }
 template Result<Decision> decide_one(const Scene&, const AmendTask&);
 template Result<Decision> decide_one(const Scene&, const AssignTask&);
@@ -207,7 +214,9 @@ Result<Decision> decide_one(const Scene& scene, const RegisterTask& body) {
   decision.resource = {Aggregate::kTask, scene.context.new_id};
   if (scene.world.tasks.find(decision.resource.id)) return already_exists(decision.resource.id);
   decision.agency = acting_agency(scene.world, scene.context, {Aggregate::kProgramme, programme.id.value});
-  if (auto rejection = standing_fault(scene.world, programme, decision.agency)) return *std::move(rejection);
+  const Result<Capacity> capacity = standing_capacity(scene, programme, decision.agency);
+  if (!capacity) return capacity.error();
+  decision.capacity = capacity.value();
   Result<std::vector<Event>> events = registered(scene.world, programme, {decision.resource.id}, set, body.document);
   if (!events) return std::move(events).error();
   for (Event& event : events.value())

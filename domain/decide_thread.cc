@@ -3,16 +3,18 @@
 
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
+#include "domain/relations.h"
 
 namespace luuvet {
 namespace {
 
-// H01: a thread hangs on anything that is there, but not on the log, the calendar or a thread.
+// H01: a thread hangs on anything that is there, but not on the log, the calendar, a thread or an account.
 bool carries_thread(const World& world, const Subject& subject) {
   switch (subject.aggregate) {
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:
+    case Aggregate::kAccount:
       return false;
     case Aggregate::kAssignment:
       return world.assignment({subject.id}).has_value();
@@ -43,13 +45,12 @@ void check_body(BodyCheck& check, const Scene&, const Order& body) {
   check.document("/document", body.document);
 }
 
-std::optional<Rejection> relation_fault(const Scene&, const AgencyId&, const Comment&) {
-  return std::nullopt;
-}
-
-template <class Order>
-std::optional<Rejection> relation_fault(const Scene& scene, const AgencyId& agency, const Order&) {
-  if (is_supervising(scene.world, scene.command.target, agency)) return std::nullopt;
+Result<Capacity> capacity_for(const Scene& scene, const AgencyId& agency) {
+  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
+  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
+    return relation == Relation::kAny || supervises(scene.world, scene.command.target, agency, each);
+  });
+  if (grant) return grant->capacity;
   return forbidden(
       "H03",
       "Ý kiến chỉ đạo và đôn đốc do Ban Chỉ đạo hoặc cơ quan thường trực gửi; cơ quan khác có thể gửi ý kiến trao đổi.",
@@ -77,8 +78,9 @@ Result<Decision> decide_entry(const Scene& scene, const Body& body) {
 
   Decision decision;
   decision.agency = acting_agency(scene.world, scene.context, target);
-  if (auto rejection = acting_fault(scene.world, decision.agency)) return *std::move(rejection);
-  if (auto rejection = relation_fault(scene, decision.agency, body)) return *std::move(rejection);
+  const Result<Capacity> capacity = capacity_for(scene, decision.agency);
+  if (!capacity) return capacity.error();
+  decision.capacity = capacity.value();
   decision.resource = target;
   const Subject thread{Aggregate::kThread, target.text()};
   decision.events.push_back({thread, programme_id_of(scene.world, target), std::nullopt, event_of(body)});

@@ -6,10 +6,12 @@
 #include <memory>
 #include <variant>
 
+#include "domain/account.h"
 #include "domain/assignment.h"
 #include "domain/common.h"
 #include "domain/document.h"
 #include "domain/partial.h"
+#include "domain/post.h"
 #include "domain/registers.h"
 #include "domain/task.h"
 
@@ -245,6 +247,58 @@ struct ThreadUrged {
 };
 BOOST_DESCRIBE_STRUCT(ThreadUrged, (), (to, answer_due, document, open))
 
+// --- post and account ---
+// `account` holds the post from its first to its last day. By order or by mandate: it stands in for who holds it.
+struct PostFilled {
+  AccountId account;
+  Date from;
+  std::optional<Date> to;
+  Capacity capacity = Capacity::kDirect;
+  std::optional<DocumentRef> document;
+  bool operator==(const PostFilled&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PostFilled, (), (account, from, to, capacity, document))
+
+// From that day on `account` no longer holds the post.
+struct PostVacated {
+  AccountId account;
+  Date on;
+  std::optional<DocumentRef> document;
+  bool operator==(const PostVacated&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PostVacated, (), (account, on, document))
+
+// Who it is, and how it signs in, is never in the log.
+struct AccountOpened {
+  AccountKind kind = AccountKind::kPerson;
+  bool operator==(const AccountOpened&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AccountOpened, (), (kind))
+
+struct AccountClosed {
+  bool operator==(const AccountClosed&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AccountClosed, (), ())
+
+struct AccountReopened {
+  bool operator==(const AccountReopened&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AccountReopened, (), ())
+
+struct AccountTokenIssued {
+  TokenId token;
+  Date expires_on;  // its last day
+  TokenScope scope = TokenScope::kRead;
+  bool operator==(const AccountTokenIssued&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AccountTokenIssued, (), (token, expires_on, scope))
+
+struct AccountTokenRevoked {
+  TokenId token;
+  bool operator==(const AccountTokenRevoked&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AccountTokenRevoked, (), (token))
+
 // The type names on the wire follow from these by table: api/event_types.h.
 using Event = std::variant<
     LogCreated, LogAdopted, RecordErased, DayOpened,                                                            //
@@ -259,6 +313,8 @@ using Event = std::variant<
     AssignmentSubmitted, AssignmentAccepted, AssignmentReturned, AssignmentExtensionAsked,                      //
     AssignmentExtensionDecided, AssignmentReopened, AssignmentOpeningStateEntered,                              //
     AssignmentOpeningStateConfirmed,                                                                            //
-    ThreadCommented, ThreadDirected, ThreadUrged>;
+    ThreadCommented, ThreadDirected, ThreadUrged,                                                               //
+    Registered<Post>, Amended<Post>, PostFilled, PostVacated,                                                   //
+    AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked>;
 
 }  // namespace luuvet

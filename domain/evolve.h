@@ -38,6 +38,19 @@ concept ThreadEvent = boost::mp11::mp_contains<ThreadEvents, E>::value;
 template <ThreadEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
 
+using PostWorkEvents = boost::mp11::mp_list<PostFilled, PostVacated>;
+template <class E>
+concept PostWorkEvent = boost::mp11::mp_contains<PostWorkEvents, E>::value;
+template <PostWorkEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+
+using AccountEvents =
+    boost::mp11::mp_list<AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked>;
+template <class E>
+concept AccountEvent = boost::mp11::mp_contains<AccountEvents, E>::value;
+template <AccountEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+
 void evolve_one(World& world, const Recorded& recorded, const LogCreated& event, Epoch epoch);
 void evolve_one(World& world, const Recorded& recorded, const LogAdopted& event, Epoch epoch);
 void evolve_one(World& world, const Recorded& recorded, const RecordErased& event, Epoch epoch);
@@ -45,6 +58,8 @@ void evolve_one(World& world, const Recorded& recorded, const DayOpened& event, 
 
 // Writes the record into the life of its stream, with the fields that its event touches.
 void live(Life& life, const Recorded& recorded);
+// Keeps `World::sponsored`: the post was `before` (null: none) and is `now`.
+void index_sponsor(World& world, const Post* before, const Post& now, Epoch epoch);
 // The task's representation has moved.
 void pulse(World& world, const TaskId& task, Sequence sequence, Epoch epoch);
 

@@ -22,6 +22,8 @@ void change_row(World& world, const Recorded& recorded, Epoch epoch, const Chang
   change(*next);
   next->content.id.value = recorded.subject.id;
   live(next->life, recorded);
+  if constexpr (std::is_same_v<Content, Post>)
+    index_sponsor(world, now ? &now->content : nullptr, next->content, epoch);
   table.put(std::move(next), epoch);
   if constexpr (std::is_same_v<Content, Task>) pulse(world, {recorded.subject.id}, recorded.meta.sequence, epoch);
 }
@@ -85,6 +87,7 @@ LUUVET_INSTANTIATE(BudgetLine);
 LUUVET_INSTANTIATE(ReportingDuty);
 LUUVET_INSTANTIATE(Doubt);
 LUUVET_INSTANTIATE(Task);
+LUUVET_INSTANTIATE(Post);
 #undef LUUVET_INSTANTIATE
 
 }  // namespace luuvet

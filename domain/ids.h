@@ -29,8 +29,10 @@ using IndicatorId = Id<struct IndicatorTag>;
 using BudgetLineId = Id<struct BudgetLineTag>;
 using DoubtId = Id<struct DoubtTag>;
 using ReportingDutyId = Id<struct ReportingDutyTag>;
-using ActorId =
-    Id<struct ActorTag>;  // who acted: an account's id, `local` before accounts exist, `luuvet` for the system
+using PostId = Id<struct PostTag>;
+using AccountId = Id<struct AccountTag>;
+using TokenId = Id<struct TokenTag>;
+using ActorId = Id<struct ActorTag>;  // who acted: an account's id, or `luuvet` for the system
 
 // Position of a record in the log: from 1, without gaps. 0 = before the first record.
 using Sequence = std::uint64_t;

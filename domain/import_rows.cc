@@ -1,5 +1,7 @@
 #include "domain/import_rows.h"
 
+#include "domain/post_check.h"
+
 namespace luuvet {
 namespace {
 
@@ -102,6 +104,11 @@ void check_row(BodyCheck& check, const Task& row) {
   if (!row.confirming_agency.empty()) check.agency("/confirming_agency", row.confirming_agency, Bodies::kAgencies);
   check.document("/mandate", row.mandate);
   check.document("/links_to", row.links_to);
+}
+
+void check_row(BodyCheck& check, const Post& row) {
+  check_id(check, row.id.value);
+  check_post(check, "", row);
 }
 
 }  // namespace luuvet

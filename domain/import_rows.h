@@ -17,5 +17,6 @@ void check_row(BodyCheck& check, const ReportingDuty& row);
 void check_row(BodyCheck& check, const Doubt& row);
 void check_row(BodyCheck& check, const Document& row);
 void check_row(BodyCheck& check, const Task& row);
+void check_row(BodyCheck& check, const Post& row);
 
 }  // namespace luuvet

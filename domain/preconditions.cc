@@ -30,6 +30,12 @@ Fields fields(const AmendTask& body) {
     result.push_back("lead_agencies");
   return result;
 }
+Fields fields(const AmendPost& body) {
+  Fields result = names(body.set);
+  // What a post may say depends on its role.
+  if (std::find(result.begin(), result.end(), "role") == result.end()) result.push_back("role");
+  return result;
+}
 Fields fields(const AssignTask&) {
   return {"mode", "units", "group", "cancelled"};
 }
@@ -96,9 +102,9 @@ struct OneOf {
   }
 };
 using Needing =
-    OneOf<AmendDocument, AmendTask, AssignTask, SuspendTask, ResumeTask, CancelTask, ReinstateTask, StartAssignment,
-          ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment, AcceptAssignment, ReturnAssignment,
-          AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState, ConfirmOpeningState>;
+    OneOf<AmendDocument, AmendPost, AmendTask, AssignTask, SuspendTask, ResumeTask, CancelTask, ReinstateTask,
+          StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment, AcceptAssignment,
+          ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState, ConfirmOpeningState>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,

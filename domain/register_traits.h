@@ -47,6 +47,9 @@ struct RegisterTraits<Document> : PlainRegister<Document, Aggregate::kDocument, 
   using AmendedEvent = DocumentAmended;
 };
 
+template <>
+struct RegisterTraits<Post> : PlainRegister<Post, Aggregate::kPost, &World::posts, PostState> {};
+
 template <class Content>
 Subject subject_of(const Content& content) {
   return Subject{RegisterTraits<Content>::kAggregate, content.id.value};

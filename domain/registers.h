@@ -103,7 +103,7 @@ struct Committee {
 };
 BOOST_DESCRIBE_STRUCT(Committee, (), (id, name, province, level, standing_agency, helper_groups, document))
 
-// A post on a committee; persons come with accounts.
+// A seat on a committee as the papers name it. Who holds rights by it: see Post.
 struct Member {
   MemberId id;
   CommitteeId committee;

@@ -115,13 +115,53 @@ bool is_supervising(const World& world, const Subject& subject, const AgencyId& 
   return standing && *standing == agency;
 }
 
+namespace {
+
+// On what belongs to no programme every committee is meant.
+bool of_committee(const World& world, const Subject& subject, const CommitteeId& committee) {
+  const Programme* programme = world.programme_of(subject);
+  return !programme || programme->committee == committee;
+}
+
+bool bound_elsewhere(const World& world, const Subject& subject, const Grant& grant) {
+  return grant.committee && !of_committee(world, subject, *grant.committee);
+}
+
+}  // namespace
+
+bool stands_over(const World& world, const Subject& subject, const AgencyId& agency, const Grant& grant) {
+  return is_standing(world, subject, agency) && !bound_elsewhere(world, subject, grant);
+}
+
+bool sits_over(const World& world, const Subject& subject, const Grant& grant) {
+  return grant.committee && world.programme_of(subject) && of_committee(world, subject, *grant.committee);
+}
+
+bool supervises(const World& world, const Subject& subject, const AgencyId& agency, const Grant& grant) {
+  if (grant.role == Role::kStandingAgency)
+    return is_supervising(world, subject, agency) && !bound_elsewhere(world, subject, grant);
+  return grant.committee && of_committee(world, subject, *grant.committee);
+}
+
 bool is_lead(const World& world, const TaskState& task, const AssignmentState& assignment, const AgencyId& agency) {
   return assignment.unit.value == kJointUnit ? world.leads(task.content, agency) : assignment.unit == agency;
 }
 
-bool is_lead_head(const World& world, const TaskState& task, const AssignmentState& assignment,
-                  const AgencyId& agency) {
-  return is_lead(world, task, assignment, agency);
+bool answers_for(const World& world, const TaskState& task, const AssignmentState& assignment, const AgencyId& agency) {
+  if (is_lead(world, task, assignment, agency)) return true;
+  bool found = false;
+  world.sponsored.for_each([&](const auto& row) {
+    const bool sponsors = std::any_of(row->sponsors.begin(), row->sponsors.end(),
+                                      [&](const auto& sponsor) { return sponsor.agency == agency; });
+    found = sponsors && is_lead(world, task, assignment, row->agency);
+    return !found;
+  });
+  return found;
+}
+
+bool covers(const Grant& grant, const Task& task) {
+  if (grant.role != Role::kDeputy || grant.areas.empty()) return true;
+  return std::find(grant.areas.begin(), grant.areas.end(), task.area) != grant.areas.end();
 }
 
 AgencyId confirming_by_content(const World& world, const Task& task) {

@@ -1,31 +1,32 @@
-// Who stands how to a resource, read from the World. PEOPLE will narrow these by the grants of a person; the names
-// stay.
+// Who stands how to a resource, read from the World: what the relations of the table of rights (domain/rights.h) mean.
 #pragma once
 
 #include "domain/commands.h"
+#include "domain/grants.h"
 #include "domain/world.h"
 
 namespace luuvet {
 
-// What a command asks of the agency acted for.
-enum class Relation {
-  kAny,
-  kLead,        // works on the assignment: its unit; of a joint one any lead or member of a leading group
-  kLeadHead,    // the head of such an agency; until accounts tell heads from officers, the agency
-  kConfirming,  // see `confirming_agency`
-  kStanding,    // standing agency of the programme
-  kSupervising  // standing agency of the programme or of its committee
-};
-
-// For which agency a command is done: as named, else the standing agency of what is concerned (G01).
+// For which agency a command is done: as named, else, for the system, the standing agency of what is concerned (G01).
 AgencyId acting_agency(const World& world, const Context& context, const Subject& concerned);
 
 // Where a subject belongs to no programme, the standing agency of any is meant.
 bool is_standing(const World& world, const Subject& subject, const AgencyId& agency);
 bool is_supervising(const World& world, const Subject& subject, const AgencyId& agency);
 
+// The same for one grant, used for `agency`: a standing agency's post may be bound to one committee, a committee's post
+// always is (P13). `stands_over` is kStanding, `sits_over` kCommittee, `supervises` kSupervising.
+bool stands_over(const World& world, const Subject& subject, const AgencyId& agency, const Grant& grant);
+bool sits_over(const World& world, const Subject& subject, const Grant& grant);
+bool supervises(const World& world, const Subject& subject, const AgencyId& agency, const Grant& grant);
+
 bool is_lead(const World& world, const TaskState& task, const AssignmentState& assignment, const AgencyId& agency);
-bool is_lead_head(const World& world, const TaskState& task, const AssignmentState& assignment, const AgencyId& agency);
+// Who answers for what the assignment says: the agency that works on it, or the sponsor of an outside lead that does
+// (P12).
+bool answers_for(const World& world, const TaskState& task, const AssignmentState& assignment, const AgencyId& agency);
+
+// Whether who decides by this grant decides in this task's area: a deputy with areas only in these (P07).
+bool covers(const Grant& grant, const Task& task);
 
 // Who confirms a task by its content (T04): the agency that it names, else its area's; never a named lead while another
 // is there.

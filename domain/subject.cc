@@ -6,9 +6,10 @@
 namespace luuvet {
 namespace {
 
-constexpr std::array<std::string_view, 15> kNames = {
-    "log",         "calendar",       "programme", "agency",   "agency-group", "committee",  "member", "indicator",
-    "budget-line", "reporting-duty", "doubt",     "document", "task",         "assignment", "thread",
+constexpr std::array<std::string_view, 17> kNames = {
+    "log",    "calendar",   "programme",   "agency",         "agency-group", "committee",
+    "member", "indicator",  "budget-line", "reporting-duty", "doubt",        "document",
+    "task",   "assignment", "thread",      "post",           "account",
 };
 
 // Compound ids ("<task>.<unit>") are longer than the ids that people give.
@@ -24,7 +25,8 @@ bool is_stream_id(std::string_view id) {
 }
 
 bool may_carry_thread(Aggregate aggregate) {
-  return aggregate != Aggregate::kLog && aggregate != Aggregate::kCalendar && aggregate != Aggregate::kThread;
+  return aggregate != Aggregate::kLog && aggregate != Aggregate::kCalendar && aggregate != Aggregate::kThread &&
+         aggregate != Aggregate::kAccount;  // nobody is talked about behind an account's back
 }
 
 }  // namespace

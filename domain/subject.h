@@ -25,6 +25,8 @@ enum class Aggregate {
   kTask,
   kAssignment,
   kThread,
+  kPost,
+  kAccount,
 };
 
 // "task", "agency-group", ...

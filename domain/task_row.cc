@@ -22,9 +22,13 @@ bool sets(const Partial<TaskFields>& set, std::string_view field) {
 
 }  // namespace
 
-std::optional<Rejection> standing_fault(const World& world, const Programme& programme, const AgencyId& agency) {
-  if (auto rejection = acting_fault(world, agency)) return rejection;
-  if (programme.standing_agency == agency) return std::nullopt;
+Result<Capacity> standing_capacity(const Scene& scene, const Programme& programme, const AgencyId& agency) {
+  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
+  const Subject subject{Aggregate::kProgramme, programme.id.value};
+  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
+    return relation == Relation::kStanding && stands_over(scene.world, subject, agency, each);
+  });
+  if (grant) return grant->capacity;
   return forbidden("T01", "Việc này do cơ quan thường trực của chương trình thực hiện.",
                    "The standing agency of the programme does this.");
 }

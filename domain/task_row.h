@@ -23,7 +23,4 @@ Result<Event> cancelled(const TaskRow& row, const DocumentRef& document, const s
 Result<std::vector<Event>> registered(const World& world, const Programme& programme, TaskId id,
                                       const Partial<TaskFields>& set, const DocumentRef& document);
 
-// T01
-std::optional<Rejection> standing_fault(const World& world, const Programme& programme, const AgencyId& agency);
-
 }  // namespace luuvet

@@ -100,6 +100,29 @@ Fields touched(const ThreadUrged&) {
   return {"entries"};
 }
 
+Fields touched(const PostFilled&) {
+  return {"holdings"};
+}
+Fields touched(const PostVacated&) {
+  return {"holdings"};
+}
+
+Fields touched(const AccountOpened&) {
+  return {"kind"};
+}
+Fields touched(const AccountClosed&) {
+  return {"closed"};
+}
+Fields touched(const AccountReopened&) {
+  return {"closed"};
+}
+Fields touched(const AccountTokenIssued&) {
+  return {"tokens"};
+}
+Fields touched(const AccountTokenRevoked&) {
+  return {"tokens"};
+}
+
 Fields touched(const LogCreated&) {
   return {"log"};
 }

@@ -65,46 +65,68 @@ Result<Work> find_work(const World& world, const Subject& target, const Context&
 
 namespace {
 
-std::optional<Rejection> lead_fault(bool holds) {
-  if (holds) return std::nullopt;
+Rejection not_lead() {
   return forbidden("A02", "Chỉ cơ quan được giao phần việc này mới ghi được; cơ quan khác có thể gửi ý kiến trao đổi.",
                    "Only the agency charged with this assignment writes here; others may comment.");
 }
 
-std::optional<Rejection> confirming_fault(const Work& work) {
-  const AgencyId confirming = confirming_agency(work.world, work.task, work.state);
-  const bool own_work = does_the_work(work.task, work.state, work.agency);
-  if (confirming == work.agency && !own_work) return std::nullopt;
-  const std::string name = name_of(work.world, confirming);
-  if (own_work)
+Rejection not_your_area() {
+  return forbidden("P07", "Việc này thuộc mảng do lãnh đạo khác phụ trách.",
+                   "This belongs to an area that another deputy is in charge of.");
+}
+
+bool confirms(const Work& work) {
+  return confirming_agency(work.world, work.task, work.state) == work.agency &&
+         !does_the_work(work.task, work.state, work.agency);
+}
+
+Rejection not_confirming(const Work& work) {
+  const std::string name = name_of(work.world, confirming_agency(work.world, work.task, work.state));
+  if (does_the_work(work.task, work.state, work.agency))
     return forbidden("A07", "Không cơ quan nào tự xác nhận việc của mình; việc này do " + name + " xác nhận.",
                      "Nobody confirms its own work; " + name + " confirms this.");
   return forbidden("A08", "Việc này do " + name + " xác nhận.", "This is confirmed by " + name + ".");
 }
 
-std::optional<Rejection> standing_fault(const Work& work) {
-  if (is_standing(work.world, {Aggregate::kTask, work.task.content.id.value}, work.agency)) return std::nullopt;
-  return forbidden("A17", "Việc này do cơ quan thường trực của chương trình quyết định.",
-                   "The standing agency of the programme decides this.");
+Rejection not_standing() {
+  return forbidden("A17", "Việc này do cơ quan thường trực của chương trình hoặc Trưởng Ban Chỉ đạo quyết định.",
+                   "The standing agency of the programme, or the head of its committee, decides this.");
+}
+
+Subject task_of(const Work& work) {
+  return {Aggregate::kTask, work.task.content.id.value};
 }
 
 }  // namespace
 
-std::optional<Rejection> relation_fault(const Work& work, Relation relation) {
+bool relates(const Work& work, Relation relation, const Grant& grant) {
   switch (relation) {
     case Relation::kLead:
-      return lead_fault(is_lead(work.world, work.task, work.state, work.agency));
+      return is_lead(work.world, work.task, work.state, work.agency);
     case Relation::kLeadHead:
-      return lead_fault(is_lead_head(work.world, work.task, work.state, work.agency));
+      return answers_for(work.world, work.task, work.state, work.agency) && covers(grant, work.task.content);
     case Relation::kConfirming:
-      return confirming_fault(work);
+      return confirms(work) && covers(grant, work.task.content);
     case Relation::kStanding:
+      return stands_over(work.world, task_of(work), work.agency, grant);
+    case Relation::kCommittee:
+      return sits_over(work.world, task_of(work), grant);
     case Relation::kSupervising:
-      return standing_fault(work);
+      return supervises(work.world, task_of(work), work.agency, grant);
     case Relation::kAny:
-      return std::nullopt;
+      return true;
+    case Relation::kRegistered:  // of documents and posts only
+    case Relation::kOwnPosts:
+      return false;
   }
-  return std::nullopt;
+  return false;
+}
+
+Rejection unrelated(const Work& work, Relation relation) {
+  if (relation == Relation::kLeadHead)
+    return answers_for(work.world, work.task, work.state, work.agency) ? not_your_area() : not_lead();
+  if (relation == Relation::kConfirming) return confirms(work) ? not_your_area() : not_confirming(work);
+  return relation == Relation::kLead ? not_lead() : not_standing();
 }
 
 std::optional<Rejection> standstill(const Work& work) {

@@ -50,7 +50,10 @@ void check_body(BodyCheck& check, const Work& work, const ReopenAssignment& body
 void check_body(BodyCheck& check, const Work& work, const EnterOpeningState& body);
 void check_body(BodyCheck& check, const Work& work, const ConfirmOpeningState& body);
 
-std::optional<Rejection> relation_fault(const Work& work, Relation relation);
+// Whether the relation holds for the agency acted for, by that grant.
+bool relates(const Work& work, Relation relation, const Grant& grant);
+// What to say where none does to an agency that has roles for the command.
+Rejection unrelated(const Work& work, Relation relation);
 // Nothing moves while the task is suspended or cancelled, or the unit was taken off (A03).
 std::optional<Rejection> standstill(const Work& work);
 

@@ -68,6 +68,10 @@ const Life* life_of(const World& world, const Subject& subject) {
       return life_in(world.assignments, subject.id);
     case Aggregate::kThread:
       return life_in(world.threads, subject.id);
+    case Aggregate::kPost:
+      return life_in(world.posts, subject.id);
+    case Aggregate::kAccount:
+      return life_in(world.accounts, subject.id);
   }
   return nullptr;
 }
@@ -193,6 +197,10 @@ Sequence World::representation(const Subject& subject) const {
   if (subject.aggregate == Aggregate::kTask) return pulse_of(*this, subject.id);
   const Life* life = life_of(*this, subject);
   const Sequence own = life ? life->last : 0;
+  if (subject.aggregate == Aggregate::kAccount) {
+    const AccountState* account = accounts.find(subject.id);
+    return account ? std::max(own, account->posts_at) : own;
+  }
   if (subject.aggregate != Aggregate::kAssignment) return own;
   const auto parts = split(AssignmentId{subject.id});
   const TaskState* task = parts ? tasks.find(parts->task.value) : nullptr;

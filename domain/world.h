@@ -171,6 +171,57 @@ struct TaskPulse {
   const std::string& key() const { return task; }
 };
 
+// One account in one post, from day to day, both inclusive.
+struct Holding {
+  AccountId account;
+  Date from;
+  std::optional<Date> to;
+  Capacity capacity = Capacity::kDirect;
+  std::optional<DocumentRef> document;
+  Sequence sequence = 0;  // of the filling
+
+  bool holds(Date date) const { return from <= date && (!to || date <= *to); }
+  bool operator==(const Holding&) const = default;
+};
+
+struct PostState : RegisterState<Post> {
+  std::vector<Holding> holdings;  // all that ever were, in the order of their fillings
+};
+
+struct AccountToken {
+  TokenId token;
+  Date expires_on;  // its last day
+  TokenScope scope = TokenScope::kRead;
+  bool revoked = false;
+  Sequence issued = 0;
+  bool operator==(const AccountToken&) const = default;
+};
+
+struct AccountState {
+  AccountId id;
+  std::optional<AccountKind> kind;  // none: never opened, only named by a post
+  bool closed = false;
+  std::vector<AccountToken> tokens;
+  std::vector<PostId> posts;  // each that it ever held, once
+  Sequence posts_at = 0;      // the last event that moved one of its holdings
+  Life life;
+  const std::string& key() const { return id.value; }
+  bool operator==(const AccountState&) const = default;
+};
+
+// Who sponsors an outside lead, by its posts of that role.
+struct SponsoredAgency {
+  struct Sponsor {
+    PostId post;
+    AgencyId agency;
+    bool operator==(const Sponsor&) const = default;
+  };
+  AgencyId agency;
+  std::vector<Sponsor> sponsors;
+  const std::string& key() const { return agency.value; }
+  bool operator==(const SponsoredAgency&) const = default;
+};
+
 struct World {
   Table<RegisterState<Programme>> programmes;
   Table<RegisterState<Agency>> agencies;
@@ -186,6 +237,9 @@ struct World {
   Table<TaskPulse> task_pulses;
   Table<AssignmentState> assignments;
   Table<ThreadState> threads;
+  Table<PostState> posts;
+  Table<AccountState> accounts;
+  Table<SponsoredAgency> sponsored;
   std::optional<LogCreated> log;
   std::optional<Date> day;  // the last day opened
   Life calendar, log_life;
@@ -211,7 +265,7 @@ struct World {
   const Programme* programme_of(const Subject& subject) const;  // null: none
 
   // Sequence of the last event that changed what the resource's representation is folded from: a task's includes its
-  // assignments'.
+  // assignments', an account's the holdings of its posts.
   Sequence representation(const Subject& subject) const;
 };
 

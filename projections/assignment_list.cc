@@ -4,7 +4,7 @@
 #include <set>
 
 #include "domain/fold.h"
-#include "projections/relations.h"
+#include "domain/involvement.h"
 
 namespace luuvet::projections {
 namespace {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "domain/fold.h"
+#include "domain/involvement.h"
 #include "projections/page.h"
-#include "projections/relations.h"
 #include "projections/views.h"
 
 namespace luuvet::projections {
@@ -22,6 +22,7 @@ struct RegisterFilter {
   std::optional<std::string> annex;
   std::optional<std::string> section;
   std::optional<std::string> kind;
+  std::optional<Role> role;
   std::optional<std::string> province;
   std::optional<std::string> subject;  // doubts: one of their places
   std::optional<bool> stub;
@@ -37,6 +38,8 @@ bool matches_row(const Row& row, const RegisterFilter& filter) {
     if (filter.committee && !(row.committee == *filter.committee)) return false;
   if constexpr (requires { row.kind; })
     if (filter.kind && row.kind != *filter.kind) return false;
+  if constexpr (requires { row.role == Role::kHead; })
+    if (filter.role && row.role != *filter.role) return false;
   if constexpr (requires { row.province; })
     if (filter.province && row.province != *filter.province) return false;
   if constexpr (requires { row.stub; })

@@ -79,6 +79,10 @@ void add(Words& words, const Task& row) {
         << row.deadline.text;
 }
 
+void add(Words& words, const Post& row) {
+  words << row.title << std::vector{row.agency};
+}
+
 template <class State>
 std::string text_in(const World& world, const Table<State>& table, const std::string& id) {
   const State* state = table.find(id);
@@ -115,6 +119,9 @@ std::string search_text_of(const World& world, const Subject& subject) {
       return text_in(world, world.documents, subject.id);
     case Aggregate::kTask:
       return text_in(world, world.tasks, subject.id);
+    case Aggregate::kPost:
+      return text_in(world, world.posts, subject.id);
+    case Aggregate::kAccount:     // names are not in the log
     case Aggregate::kAssignment:  // found by its task's words
     case Aggregate::kLog:
     case Aggregate::kCalendar:

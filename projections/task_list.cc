@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "domain/fold.h"
-#include "projections/relations.h"
+#include "domain/involvement.h"
 
 namespace luuvet::projections {
 namespace {
@@ -49,10 +49,16 @@ class Matcher {
   }
   bool matches_rest(const TaskState& task) const {
     if (filter_.document && task.content.mandate != filter_.document) return false;
-    if (filter_.obstacle && has_obstacle(world_, task) != *filter_.obstacle) return false;
+    if (filter_.obstacle && !matches_obstacle(task)) return false;
     if (words_.empty()) return true;
     const Card* card = views_.card({Aggregate::kTask, task.content.id.value});
     return card && matches(*card->text, words_);
+  }
+
+  // Whether work is held up stands in protected words: of what may not be read neither answer is given.
+  bool matches_obstacle(const TaskState& task) const {
+    return has_obstacle(world_, task) == *filter_.obstacle &&
+           filter_.sight.may_read({Aggregate::kTask, task.content.id.value});
   }
 
   const Views& views_;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/readers.h"
 #include "projections/counts.h"
 #include "projections/page.h"
 #include "projections/views.h"
@@ -35,9 +36,10 @@ struct TaskFilter {
   std::vector<Timeliness> timeliness;
   std::optional<DeadlineKind> kind;
   std::optional<DocumentId> document;  // its mandate
-  std::optional<bool> obstacle;
+  std::optional<bool> obstacle;        // only of what the reader may read
   std::vector<TaskId> ids;
   std::optional<std::string> q;
+  Sight sight;  // of the reader
 };
 
 // A row of the list. The states are shared with the Views that they came from.

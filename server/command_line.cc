@@ -9,9 +9,9 @@
 namespace luuvet::server {
 namespace {
 
-enum Option : int { kData = 256, kState, kInstance, kPort, kWeb, kSeeds, kAdopt, kDocument, kReason };
+enum Option : int { kData = 256, kState, kInstance, kPort, kWeb, kSeeds, kAdopt, kDocument, kReason, kDemo, kAgency };
 
-constexpr std::array<option, 10> kOptions = {{{"data", required_argument, nullptr, kData},
+constexpr std::array<option, 12> kOptions = {{{"data", required_argument, nullptr, kData},
                                               {"state", required_argument, nullptr, kState},
                                               {"instance", required_argument, nullptr, kInstance},
                                               {"port", required_argument, nullptr, kPort},
@@ -20,6 +20,8 @@ constexpr std::array<option, 10> kOptions = {{{"data", required_argument, nullpt
                                               {"adopt", no_argument, nullptr, kAdopt},
                                               {"document", required_argument, nullptr, kDocument},
                                               {"reason", required_argument, nullptr, kReason},
+                                              {"demo", no_argument, nullptr, kDemo},
+                                              {"agency", required_argument, nullptr, kAgency},
                                               {nullptr, 0, nullptr, 0}}};
 
 template <class Number>
@@ -33,6 +35,7 @@ std::optional<Subcommand> subcommand_of(std::string_view word) {
   if (word == "import") return Subcommand::kImport;
   if (word == "check") return Subcommand::kCheck;
   if (word == "erase") return Subcommand::kErase;
+  if (word == "first-administrator") return Subcommand::kFirstAdministrator;
   if (word == "help" || word == "--help" || word == "-h") return Subcommand::kHelp;
   return std::nullopt;
 }
@@ -67,6 +70,12 @@ std::string take(CommandLine& line, int option, const char* value) {
     case kReason:
       line.reason = value;
       return {};
+    case kDemo:
+      line.demo = true;
+      return {};
+    case kAgency:
+      line.agency = AgencyId{value};
+      return is_valid_agency_id(value) ? "" : "--agency takes the id of a registered agency";
     default:
       return "unknown option, or an option without its value; see luuvet help";
   }
@@ -74,6 +83,8 @@ std::string take(CommandLine& line, int option, const char* value) {
 
 std::string check(const CommandLine& line) {
   if (line.subcommand == Subcommand::kImport && !line.seeds) return "import needs --seeds DIR";
+  if (line.subcommand == Subcommand::kFirstAdministrator && line.agency.empty())
+    return "first-administrator needs --agency ID: for which agency the administrator works";
   if (line.subcommand != Subcommand::kErase) return {};
   if (line.sequence == 0) return "erase needs the SEQUENCE of the record";
   if (!is_valid_id(line.document)) return "erase needs --document ID: the registered document that orders it";
@@ -89,6 +100,9 @@ const char* const kHelp =
   import   loads a seeds folder into the log; what is there already is compared, not doubled
   check    verifies log, audit tree and guard, and names the first thing that is wrong
   erase    SEQUENCE --document ID --reason TEXT: erases the protected part of a record; the server must be stopped
+  first-administrator
+           --agency ID: prints a link, good for a day and for one use, with which the first administrator sets username and
+           password; the server must be stopped
 
   --data DIR       folder of the log                        data
   --state DIR      folder of keys and guard                 <data>.state
@@ -96,6 +110,7 @@ const char* const kHelp =
   --port N         serve: port, 0 = any free one            8080
   --web DIR        serve: the built web client
   --seeds DIR      import; with serve: imported first
+  --demo           serve: accounts to try it with; only in a folder that was made so
   --adopt          open a log whose guard is missing, and say so in the log
 )";
 

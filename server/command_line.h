@@ -12,7 +12,7 @@
 
 namespace luuvet::server {
 
-enum class Subcommand { kServe, kImport, kCheck, kErase, kHelp };
+enum class Subcommand { kServe, kImport, kCheck, kErase, kFirstAdministrator, kHelp };
 
 struct CommandLine {
   Subcommand subcommand = Subcommand::kHelp;
@@ -21,6 +21,8 @@ struct CommandLine {
   std::uint16_t port = 8080;
   std::optional<std::filesystem::path> web;    // the built web client
   std::optional<std::filesystem::path> seeds;  // imported before serving; `import` needs it
+  bool demo = false;
+  AgencyId agency;  // first-administrator
   MissingGuard missing_guard = MissingGuard::kRefuse;
   Sequence sequence = 0;  // erase
   std::string document;   // erase

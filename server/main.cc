@@ -21,6 +21,8 @@ int run(const CommandLine& line) {
       return check(line);
     case Subcommand::kErase:
       return erase(line);
+    case Subcommand::kFirstAdministrator:
+      return first_administrator(line);
     case Subcommand::kHelp:
       break;
   }

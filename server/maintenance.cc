@@ -4,6 +4,9 @@
 #include <cstdio>
 #include <vector>
 
+#include "server/app/identity.h"
+#include "server/app/identity_of_request.h"
+#include "server/identity/accounts.h"
 #include "server/log/check.h"
 #include "server/log/erase.h"
 #include "server/log/sealed.h"
@@ -91,6 +94,44 @@ int erase(const CommandLine& line) {
   erase_open(instance.rocks().store(), line.sequence);
   std::printf("luuvet erase: the protected part of record %llu is gone; the proofs stay valid\n",
               static_cast<unsigned long long>(line.sequence));
+  return 0;
+}
+
+// The account is made once; until somebody has set a password, each call makes a new link for it.
+int first_administrator(const CommandLine& line) {
+  require_no_demo(line.folders.data);
+  Instance instance(
+      line.folders, line.instance, line.missing_guard, [](BatchResult&&) {}, end_on_failure);
+  const Instant now = system_now();
+  IdentityStore store(line.folders.data / "identity", Access::kWrite);
+  const auto link = invite_first_administrator(store, ActorId{new_ulid(now)}, now);
+  if (!link) {
+    std::fputs("luuvet first-administrator: there is an administrator already, who invites others\n", stderr);
+    return 1;
+  }
+  const std::string post = link->account.value + ".administrator";
+  RegisterPost administrator;
+  administrator.role = Role::kAdministrator;
+  administrator.agency = line.agency;
+  administrator.title = "Quản trị hệ thống";
+  std::vector<Job> jobs;
+  if (!instance.engine().views()->world.accounts.find(link->account.value)) {
+    jobs.push_back(system_job(OpenAccount{"administrator", "Quản trị hệ thống", {}, AccountKind::kPerson}, now));
+    jobs.back().command.target = {Aggregate::kAccount, ""};
+    jobs.back().context.new_id = link->account.value;
+    jobs.push_back(system_job(std::move(administrator), now));
+    jobs.back().command.target = {Aggregate::kPost, ""};
+    jobs.back().context.new_id = post;
+    jobs.push_back(system_job(FillPost{AccountId{link->account.value}, vietnam_date(now), {}, {}, {}}, now));
+    jobs.back().command.target = {Aggregate::kPost, post};
+    const BatchResult result = instance.engine().run(std::move(jobs));
+    for (const Finished& finished : result.finished)
+      if (const auto* rejection = std::get_if<Rejection>(&finished.outcome)) {
+        std::fprintf(stderr, "luuvet first-administrator: %s\n", rejection->detail.en.c_str());
+        return 1;
+      }
+  }
+  std::printf("http://localhost:%u/invitation/%s\n", unsigned{line.port}, link->secret.c_str());
   return 0;
 }
 

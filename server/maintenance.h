@@ -8,5 +8,6 @@ namespace luuvet::server {
 int import_seeds_folder(const CommandLine& line);
 int check(const CommandLine& line);
 int erase(const CommandLine& line);
+int first_administrator(const CommandLine& line);
 
 }  // namespace luuvet::server

@@ -9,7 +9,8 @@
 #include <csignal>
 #include <cstdio>
 
-#include "projections/relations.h"
+#include "domain/involvement.h"
+#include "server/app/demo.h"
 #include "server/app/respond.h"
 #include "server/app/service.h"
 #include "server/import/importer.h"
@@ -38,6 +39,14 @@ void raise_file_limit() {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+std::filesystem::path folder_for(const CommandLine& line) {
+  if (line.demo)
+    mark_demo_folder(line.folders.data);
+  else
+    require_no_demo(line.folders.data);
+  return line.folders.data;
+}
+
 bool is_feed(const api::Request& request) {
   const auto route = api::match(request.method, request.target);
   return route && route.value().kind == api::RouteKind::kEvents;
@@ -47,12 +56,14 @@ bool is_feed(const api::Request& request) {
 // publishes to.
 class Server {
  public:
+  // Throws DemoRefused where the folder is the other kind.
   explicit Server(const CommandLine& line)
-      : data_(line.folders.data),
+      : data_(folder_for(line)),
         client_(line.web ? StaticFiles::load(*line.web) : StaticFiles()),
         instance_(
             line.folders, line.instance, line.missing_guard,
             [this](BatchResult&& batch) { hand_over(std::move(batch)); }, end_on_failure),
+        identity_(data_ / "identity", line.demo, system_now()),
         signals_(io_, SIGINT, SIGTERM),
         timer_(io_) {}
 
@@ -61,6 +72,7 @@ class Server {
   Instance& instance() { return instance_; }
 
   int run(std::uint16_t port) {
+    if (identity_.demo) furnish_demo(instance_, identity_, data_);
     open_days(instance_.engine(), vietnam_date(system_now()));
     build(port);
     instance_.engine().start();
@@ -81,17 +93,18 @@ class Server {
     ServiceParts parts;
     parts.client = [this](const api::Request& request) { return client_.reply(request); };
     parts.metrics = [this] { return edge_metrics(); };
-    parts.report = report_line_of_fault;
     parts.storage_low = [this] { return storage_low_; };
-    service_ = std::make_unique<Service>(
-        instance_, worker_, [this](std::function<void()> job) { asio::post(io_, std::move(job)); }, std::move(parts));
+    service_ = std::make_unique<Service>(instance_, identity_, desk_, std::move(parts));
     LiveConfig live;
     live.instance = instance_.identity().instance;
     live.log = instance_.identity().log;
     live.now = system_now;
     live.involves = [this](std::string_view subject, std::string_view agency) {
       const auto parsed = parse_subject(subject);
-      return parsed && projections::involves(service_->views()->world, *parsed, AgencyId{std::string(agency)});
+      return parsed && involves(service_->views()->world, *parsed, AgencyId{std::string(agency)});
+    };
+    live.authorize = [this](const api::Request& request, const std::optional<std::string>& ticket) {
+      return service_->feed_access(request, ticket);
     };
     live_ = std::make_unique<LiveFeed>(io_, std::move(live), instance_.log());
     HttpConfig http;
@@ -101,6 +114,7 @@ class Server {
       return is_feed(request) ? live->page(std::move(request)) : respond(*service, std::move(request));
     };
     http.report = report_line_of_fault;
+    http.direct_only = identity_.demo;
     http_ = std::make_unique<HttpServer>(io_, std::move(http));
   }
 
@@ -161,13 +175,16 @@ class Server {
   const std::filesystem::path data_;
   const StaticFiles client_;
   Instance instance_;
+  Identity identity_;
   asio::signal_set signals_;
   asio::steady_timer timer_;
   std::uint64_t ticks_ = 0;
   bool storage_low_ = false;
   std::unique_ptr<LiveFeed> live_;
   std::unique_ptr<Service> service_;
-  Worker worker_;  // its jobs use the service: it goes first
+  const Desk desk_{worker_, [this](std::function<void()> job) { asio::post(io_, std::move(job)); },
+                   report_line_of_fault};
+  Worker worker_;  // its jobs use desk and service: it goes first
   std::unique_ptr<HttpServer> http_;
 };
 

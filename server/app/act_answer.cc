@@ -88,7 +88,7 @@ std::string amendment_difference(const projections::Views& views, const Decision
         item.member("do", kind);
         item.member("subject", kind == "add" ? std::nullopt : std::optional(event->subject.text()));
         item.with("changes", [&](std::string& inner) {
-          api::write_changes(inner, before, api::fields_of(world, event->subject));
+          api::write_changes(inner, before, api::fields_of(world, event->subject), true);
         });
       });
     });

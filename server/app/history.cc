@@ -5,8 +5,9 @@
 
 #include "api/event_types.h"
 #include "api/history_codec.h"
+#include "api/record_bytes.h"
 #include "api/record_codec.h"
-#include "projections/relations.h"
+#include "domain/involvement.h"
 #include "server/engine/replay.h"
 
 namespace luuvet::server {
@@ -17,7 +18,7 @@ constexpr Epoch kScratchEpoch = std::numeric_limits<Epoch>::max();
 // Reads records one by one and folds each into a world that holds only what was folded.
 class Folder {
  public:
-  explicit Folder(const EventLog& log) : log_(log) {}
+  Folder(const EventLog& log, Sight sight) : log_(log), sight_(sight) {}
 
   Recorded read(Sequence sequence, std::string& bytes) {
     auto stored = log_.read(sequence);
@@ -36,12 +37,13 @@ class Folder {
     api::Fields after = api::fields_of(world_, recorded.subject);
     if (before.empty() && after.empty()) after = api::fields_of(recorded.event);
     std::string json;
-    api::write_history_entry(json, {recorded, before, after, bytes});
+    api::write_history_entry(json, {recorded, before, after, bytes}, sight_);
     return json;
   }
 
  private:
   const EventLog& log_;
+  const Sight sight_;
   api::RecordDecoder decoder_;
   World world_;
 };
@@ -83,7 +85,7 @@ std::vector<Sequence> HistoryReader::sequences_of(const Subject& subject) const 
 }
 
 HistoryPage HistoryReader::of_subject(const Subject& subject, const HistoryQuery& query) const {
-  Folder folder(log_);
+  Folder folder(log_, sight_);
   HistoryPage page;
   std::vector<std::pair<Sequence, std::string>> entries;
   for (const Sequence sequence : sequences_of(subject)) {
@@ -108,7 +110,7 @@ HistoryPage HistoryReader::of_log(const HistoryQuery& query) const {
   HistoryPage page;
   page.total = views_.world.head;
   Sequence sequence = std::min(query.before ? *query.before - 1 : views_.world.head, views_.world.head);
-  Folder reader(log_);
+  Folder reader(log_, sight_);
   for (std::size_t looked = 0; sequence > 0; --sequence, ++looked) {
     if (page.items.size() == query.limit || looked == kScanMax) {
       page.next = sequence + 1;
@@ -119,10 +121,10 @@ HistoryPage HistoryReader::of_log(const HistoryQuery& query) const {
     if (query.programme && recorded.programme != query.programme) continue;
     if (query.subject && recorded.subject.text() != *query.subject) continue;
     if (query.agency && recorded.meta.agency != *query.agency &&
-        !projections::involves(views_.world, recorded.subject, *query.agency))
+        !involves(views_.world, recorded.subject, *query.agency))
       continue;
     if (!type_wanted(query, recorded)) continue;
-    Folder folder(log_);
+    Folder folder(log_, sight_);
     for (const Sequence earlier : log_.subject_sequences(recorded.subject.text(), 0, recorded.stream_version - 1)) {
       std::string ignored;
       folder.fold(folder.read(earlier, ignored));
@@ -134,17 +136,20 @@ HistoryPage HistoryReader::of_log(const HistoryQuery& query) const {
 
 std::vector<std::string> HistoryReader::records_since(const Subject& subject, Sequence since, std::size_t limit) const {
   std::vector<std::string> records;
+  Folder folder(log_, sight_);
   for (const Sequence sequence : sequences_of(subject)) {
     if (sequence <= since) continue;
     if (records.size() == limit) break;
-    if (auto bytes = log_.read(sequence)) records.push_back(std::move(*bytes));
+    std::string bytes;
+    const Recorded recorded = folder.read(sequence, bytes);
+    records.push_back(sight_.may_read(recorded) ? std::move(bytes) : api::leaf_of(bytes));
   }
   return records;
 }
 
 HistoryPage HistoryReader::thread_of(const Subject& subject, std::size_t limit, Sequence after) const {
   HistoryPage page;
-  Folder folder(log_);
+  Folder folder(log_, sight_);
   const ThreadState* thread = views_.world.threads.find(subject.text());
   if (!thread) return page;
   page.total = thread->entries.size();
@@ -154,7 +159,7 @@ HistoryPage HistoryReader::thread_of(const Subject& subject, std::size_t limit, 
       break;
     }
     std::string bytes, json;
-    api::write_thread_entry(json, folder.read(sequence, bytes));
+    api::write_thread_entry(json, folder.read(sequence, bytes), sight_);
     page.items.push_back(std::move(json));
     after = sequence;
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/readers.h"
 #include "domain/world.h"
 #include "projections/views.h"
 #include "server/log/event_log.h"
@@ -31,7 +32,8 @@ struct HistoryPage {
 class HistoryReader {
  public:
   // Records after `views.world.head` are not looked at, so a past view has a past history.
-  HistoryReader(const EventLog& log, const projections::Views& views) : log_(log), views_(views) {}
+  HistoryReader(const EventLog& log, const projections::Views& views, Sight sight)
+      : log_(log), views_(views), sight_(sight) {}
 
   // The subject's own stream and what belongs to it: a task's assignments, and the threads of both.
   HistoryPage of_subject(const Subject& subject, const HistoryQuery& query) const;
@@ -39,7 +41,8 @@ class HistoryReader {
   // Oldest first; `next` continues upwards.
   HistoryPage thread_of(const Subject& subject, std::size_t limit, Sequence after) const;
 
-  // Stored bytes of the records of the subject's streams after `since`, oldest first, at most `limit`.
+  // Stored bytes, or leaves by the reader's rights, of the records of the subject's streams after `since`, oldest
+  // first, at most `limit`.
   std::vector<std::string> records_since(const Subject& subject, Sequence since, std::size_t limit) const;
 
   static constexpr std::size_t kScanMax = 50'000;       // records that one page may look at
@@ -51,6 +54,7 @@ class HistoryReader {
 
   const EventLog& log_;
   const projections::Views& views_;
+  const Sight sight_;
 };
 
 }  // namespace luuvet::server

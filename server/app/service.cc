@@ -3,21 +3,79 @@
 #include <utility>
 
 #include "api/problem.h"
+#include "api/rights_codec.h"
+#include "server/app/replies.h"
+#include "server/app/watcher.h"
 
 namespace luuvet::server {
-Service::Service(Instance& instance, Worker& worker, PostToNet post, ServiceParts parts)
+namespace {
+
+// Without signing in: what it takes to sign in, the client's files, the contracts, and what proves the log.
+bool is_open_to_all(api::RouteKind kind) {
+  using enum api::RouteKind;
+  switch (kind) {
+    case kSignIn:
+    case kDemoAccounts:
+    case kInvitation:
+    case kCheckpoint:
+    case kHealth:
+    case kReadiness:
+    case kMetrics:
+    case kOpenapi:
+    case kAsyncapi:
+    case kClient:
+      return true;
+    default:
+      return false;
+  }
+}
+
+api::Problem reads_only() {
+  return api::forbidden_here({"Mã truy cập này chỉ được đọc.", "This token may only read."});
+}
+
+}  // namespace
+Service::Service(Instance& instance, Identity& identity, const Desk& desk, ServiceParts parts)
     : instance_(instance),
-      worker_(worker),
-      post_(std::move(post)),
+      identity_(identity),
+      desk_(desk),
+      people_(instance, identity, desk, [this] { return views_; }),
       parts_(std::move(parts)),
       views_(instance.engine().views()) {}
 
 void Service::respond(api::Request&& incoming, Finish finish) {
   ++requests_;
-  const auto request = std::make_shared<const api::Request>(std::move(incoming));
-  const auto route = api::match(request->method, request->target);
-  if (!route) return refuse(request, finish, route.error());
-  respond_checked(route.value(), request, std::move(finish));
+  const auto visit = std::make_shared<Visit>(Visit{std::move(incoming), {}});
+  const auto route = api::match(visit->method, visit->target);
+  if (!route) return refuse(visit, finish, route.error());
+  if (!is_open_to_all(route.value().kind)) {
+    auto caller = identity_.gate.admit(*visit, views_->world, system_now());
+    if (const auto* problem = std::get_if<api::Problem>(&caller)) return refuse(visit, finish, *problem);
+    visit->caller = std::move(std::get<Caller>(caller));
+    if (visit->caller.scope == TokenScope::kRead && visit->method != "GET") return refuse(visit, finish, reads_only());
+  }
+  respond_checked(route.value(), visit, std::move(finish));
+}
+
+EyesPtr Service::eyes(const Visit& visit) const {
+  return eyes_of(visit.caller.account, views_, identity_.profiles, vietnam_date(system_now()));
+}
+
+std::variant<FeedAccess, api::Reply> Service::feed_access(const api::Request& request,
+                                                          const std::optional<std::string>& ticket) {
+  const Instant now = system_now();
+  auto admitted = ticket ? identity_.gate.admit_ticket(*ticket, views_->world, now)
+                         : identity_.gate.admit(request, views_->world, now);
+  if (const auto* problem = std::get_if<api::Problem>(&admitted)) return api::reply_of(*problem, request);
+  const auto watcher = std::make_shared<Watcher>(std::get<Caller>(std::move(admitted)));
+  FeedAccess access;
+  access.shown = [this, watcher](const Envelope& envelope, std::string_view record) {
+    return watcher->may_read(views_, vietnam_date(system_now()), envelope, record) ? Shown::kRecord : Shown::kLeaf;
+  };
+  access.valid = [this, watcher] {
+    return identity_.gate.still_admits(watcher->caller(), views_->world, system_now());
+  };
+  return access;
 }
 
 // The route's views point into the request, which the shared pointer keeps.
@@ -39,6 +97,22 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
     case kTile:
     case kProof:
       return audit(route, std::move(request), std::move(finish));
+    case kRights:
+      return finish(json_reply(api::rights_body(), views_->world.head));
+    case kSignIn:
+    case kSignOut:
+    case kMe:
+    case kPassword:
+    case kSessions:
+    case kEndSession:
+    case kDemoAccounts:
+    case kInvitation:
+    case kLiveTicket:
+    case kInvite:
+    case kEraseProfile:
+      if (request->method == "POST" && !api::says_json(*request))
+        return refuse(request, finish, api::unsupported_media_type());
+      return people_.respond(route, request, std::move(finish));
     case kEvents:  // the live feed's, which is asked first
     case kLive:
       return refuse(request, finish, api::upgrade_required());
@@ -75,6 +149,7 @@ void Service::publish(BatchResult&& batch) {
 }
 
 void Service::tick(std::chrono::steady_clock::time_point now) {
+  if (++ticks_ % kTicksOfPeople == 0) people_.tick(system_now());
   for (auto waiter = waiters_.begin(); waiter != waiters_.end();) {
     if (waiter->until > now) {
       ++waiter;
@@ -84,28 +159,6 @@ void Service::tick(std::chrono::steady_clock::time_point now) {
     waiter = waiters_.erase(waiter);
     go(nullptr);
   }
-}
-
-void Service::refuse(const RequestPtr& request, const Finish& finish, const api::Problem& problem) const {
-  finish(api::reply_of(problem, *request));
-}
-
-// What a job throws is a fault of ours or of the disk: the reader is told that much, the process's log the rest.
-api::Reply Service::carried_out(const api::Request& request, const std::function<api::Reply()>& job) const {
-  try {
-    return job();
-  } catch (const std::exception& fault) {
-    if (parts_.report) parts_.report(request.method + ' ' + request.target + ": " + fault.what());
-    return api::reply_of(api::internal_error(), request);
-  }
-}
-
-void Service::on_worker(const RequestPtr& request, Finish finish, std::function<api::Reply()> job) {
-  const bool taken = worker_.submit([this, request, finish, job = std::move(job)] {
-    auto reply = std::make_shared<api::Reply>(carried_out(*request, job));
-    post_([finish, reply] { finish(std::move(*reply)); });
-  });
-  if (!taken) refuse(request, finish, api::overloaded(std::chrono::seconds(1)));
 }
 
 api::Reply Service::plain(std::string body, std::string content_type) const {

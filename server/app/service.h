@@ -15,28 +15,28 @@
 #include "api/query_string.h"
 #include "api/request_headers.h"
 #include "api/routes.h"
+#include "server/app/desk.h"
+#include "server/app/eyes.h"
 #include "server/app/instance.h"
-#include "server/app/worker.h"
+#include "server/app/people.h"
+#include "server/live/access.h"
 
 namespace luuvet::server {
-
-using Finish = std::function<void(api::Reply&&)>;
-using PostToNet = std::function<void(std::function<void()>)>;
 
 // What the service asks the rest of the server.
 struct ServiceParts {
   std::function<std::string()> metrics;  // Prometheus text of the edge, beside the service's own
   std::function<std::optional<api::Reply>(const api::Request&)> client;  // files of the web client
   std::function<bool()> storage_low;                                     // commands are refused, reads go on
-  std::function<void(std::string_view)> report;                          // one line about a fault of ours; may be empty
 };
 
 class Service {
  public:
   static constexpr std::chrono::seconds kMinSequenceWait{2};
   static constexpr std::size_t kMinSequenceWaitersMax = 256;
+  static constexpr unsigned kTicksOfPeople = 10;
 
-  Service(Instance& instance, Worker& worker, PostToNet post, ServiceParts parts);
+  Service(Instance& instance, Identity& identity, const Desk& desk, ServiceParts parts);
 
   // `finish` is called on the net thread, now or later, exactly once; not after the service has gone.
   void respond(api::Request&& request, Finish finish);
@@ -49,8 +49,13 @@ class Service {
 
   const ViewsPtr& views() const { return views_; }
 
+  // What a subscriber or reader of events gets: records or leaves by today's rights, as long as it is signed in. A
+  // ticket counts before all else, and is used up.
+  std::variant<FeedAccess, api::Reply> feed_access(const api::Request& request,
+                                                   const std::optional<std::string>& ticket);
+
  private:
-  using RequestPtr = std::shared_ptr<const api::Request>;
+  using RequestPtr = VisitPtr;
   // Renders on any thread: over these views, for this day.
   using Render = std::function<api::Reply(const ViewsPtr&, Date status_date)>;
 
@@ -61,9 +66,13 @@ class Service {
   };
 
   // service.cc
-  void refuse(const RequestPtr& request, const Finish& finish, const api::Problem& problem) const;
-  api::Reply carried_out(const api::Request& request, const std::function<api::Reply()>& job) const;
-  void on_worker(const RequestPtr& request, Finish finish, std::function<api::Reply()> job);
+  void refuse(const RequestPtr& request, const Finish& finish, const api::Problem& problem) const {
+    desk_.refuse(request, finish, problem);
+  }
+  void on_worker(const RequestPtr& request, Finish finish, std::function<api::Reply()> job) const {
+    desk_.on_worker(request, std::move(finish), std::move(job));
+  }
+  EyesPtr eyes(const Visit& visit) const;
   api::Reply plain(std::string body, std::string content_type) const;
   std::string metrics() const;
   void respond_checked(const api::Route& route, RequestPtr request, Finish finish);
@@ -78,6 +87,9 @@ class Service {
 
   // service_command.cc
   void command(const api::Route& route, RequestPtr request, Finish finish);
+  api::Asked<AgencyId> agency_of(const api::CommandHeaders& headers, const Visit& visit) const;
+  void submit(Job&& job, const api::CommandTarget& target, RequestPtr request, Finish finish,
+              std::function<void(const Outcome&)> then);
   void finished(RequestPtr request, const api::CommandTarget& target, Outcome&& outcome, const ViewsPtr& views,
                 Finish finish);
   void repeat(RequestPtr request, const api::CommandTarget& target, Sequence first, const ViewsPtr& views,
@@ -89,11 +101,13 @@ class Service {
   void audit(const api::Route& route, RequestPtr request, Finish finish);
 
   Instance& instance_;
-  Worker& worker_;
-  const PostToNet post_;
+  Identity& identity_;
+  const Desk& desk_;
+  People people_;
   const ServiceParts parts_;
   ViewsPtr views_;
   std::list<Waiter> waiters_;
+  std::uint64_t ticks_ = 0;
   std::uint64_t requests_ = 0;
   std::uint64_t commands_ = 0;
 };

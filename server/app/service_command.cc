@@ -1,6 +1,7 @@
 // Commands: from the request to the engine, and from the outcome to the answer.
 #include "api/read.h"
 #include "server/app/act_answer.h"
+#include "server/app/act_items.h"
 #include "server/app/history.h"
 #include "server/app/identity_of_request.h"
 #include "server/app/replies.h"
@@ -28,8 +29,6 @@ Context context_of(api::CommandHeaders&& headers, Instant now) {
   Context context;
   context.now = now;
   context.today = vietnam_date(now);
-  context.actor = std::move(headers.actor);
-  context.agency = std::move(headers.agency);
   context.capacity = headers.capacity;
   context.new_id = new_ulid(now);
   context.if_match = headers.if_match;
@@ -39,8 +38,8 @@ Context context_of(api::CommandHeaders&& headers, Instant now) {
 
 // The new representation of what was commanded; `last` = the last event that was written.
 api::Reply committed_reply(const api::CommandTarget& target, const Subject& resource, const Views& views, Sequence last,
-                           Date status_date) {
-  auto body = api::read_item(api::ViewContext(views, status_date), resource);
+                           Date status_date, const EyesPtr& eyes) {
+  auto body = api::read_item({views, status_date, eyes->sight(), profile_of(eyes)}, resource);
   if (!body) throw std::logic_error("no representation of " + resource.text());
   api::Reply reply = resource_reply(std::move(*body), views.world.representation(resource), last);
   if (target.kind == api::TargetKind::kCreate) {
@@ -64,25 +63,56 @@ void Service::command(const api::Route& route, RequestPtr request, Finish finish
 
   if (parts_.storage_low && parts_.storage_low()) return refuse(request, finish, api::low_storage());
 
-  const std::string account = headers.value().actor.value;
+  auto agency = agency_of(headers.value(), *request);
+  if (!agency) return refuse(request, finish, agency.error());
+
   const std::optional<std::string>& key = headers.value().idempotency_key;
   Job job;
   job.correlation = correlation_of(
-      instance_.secret(), {account, key ? std::optional<std::string_view>(*key) : std::nullopt, request->method,
-                           request->target, headers.value().agency.value, request->body});
+      instance_.secret(), {request->caller.account.value, key ? std::optional<std::string_view>(*key) : std::nullopt,
+                           request->method, request->target, agency.value().value, request->body});
   job.command = std::move(read).value();
   job.context = context_of(std::move(headers).value(), system_now());
+  job.context.actor = request->caller.account;
+  job.context.agency = std::move(agency).value();
   job.mode = query.dry_run ? Mode::kDryRun : Mode::kCommit;
-  const Sequence based_on = job.context.based_on.value_or(job.context.if_match.value_or(0));
-  const Subject subject = job.command.target;
-  job.done = [this, request, target, subject, based_on, finish](Outcome&& outcome, const ViewsPtr& views) {
+  if (!People::concerns(job.command.body)) return submit(std::move(job), target, request, std::move(finish), {});
+  people_.carry_out(std::move(job), request, std::move(finish),
+                    [this, target, request](Job&& ready, Finish answer, std::function<void(const Outcome&)> then) {
+                      submit(std::move(ready), target, request, std::move(answer), std::move(then));
+                    });
+}
+
+// As named, else the only one for which the account holds a post today.
+api::Asked<AgencyId> Service::agency_of(const api::CommandHeaders& headers, const Visit& visit) const {
+  if (headers.agency) return *headers.agency;
+  const auto grants = grants_of(views_->world, visit.caller.account, vietnam_date(system_now()));
+  std::vector<AgencyId> agencies = agencies_of(grants);
+  if (agencies.size() == 1) return std::move(agencies.front());
+  if (agencies.empty())
+    return api::forbidden_here({"Tài khoản chưa giữ vị trí nào đang có hiệu lực.", "The account holds no post today."});
+  return api::bad_header("Luuvet-Acting-For",
+                         {"Tài khoản làm việc cho nhiều cơ quan; cần nêu đang thay mặt cơ quan nào.",
+                          "The account works for several agencies: say for which."});
+}
+
+void Service::submit(Job&& job, const api::CommandTarget& target, RequestPtr request, Finish finish,
+                     std::function<void(const Outcome&)> then) {
+  const Basis whole{job.command.target, job.context.based_on.value_or(job.context.if_match.value_or(0))};
+  const std::vector<Basis> items = item_bases(job.command.body);
+  job.done = [this, request, target, whole, items, finish, then](Outcome&& outcome, const ViewsPtr& views) {
+    if (then) then(outcome);
     auto* rejection = std::get_if<Rejection>(&outcome);
-    if (rejection && rejection->kind == RejectionKind::kStale)
-      return stale(request, subject, std::move(*rejection), based_on, views, finish);
+    if (rejection && rejection->kind == RejectionKind::kStale) {
+      const Basis basis = basis_of(*rejection, items, whole);
+      return stale(request, basis.subject, std::move(*rejection), basis.seen, views, finish);
+    }
     finished(request, target, std::move(outcome), views, finish);
   };
   ++commands_;
-  if (!instance_.engine().submit(std::move(job))) refuse(request, finish, api::overloaded(std::chrono::seconds(1)));
+  if (instance_.engine().submit(std::move(job))) return;
+  if (then) then(Rejection{});
+  refuse(request, finish, api::overloaded(std::chrono::seconds(1)));
 }
 
 void Service::finished(RequestPtr request, const api::CommandTarget& target, Outcome&& outcome, const ViewsPtr& views,
@@ -103,13 +133,14 @@ void Service::finished(RequestPtr request, const api::CommandTarget& target, Out
           act_outcome(instance_.log(), done.first, done.last, views->world.head, instance_.identity().log, today),
           done.last);
     });
-  finish(carried_out(*request, [&] { return committed_reply(target, done.resource, *views, done.last, today); }));
+  finish(desk_.carried_out(
+      *request, [&] { return committed_reply(target, done.resource, *views, done.last, today, eyes(*request)); }));
 }
 
 // The first outcome again, as of the act's last event: on the worker, since the past may have to be folded.
 void Service::repeat(RequestPtr request, const api::CommandTarget& target, Sequence first, const ViewsPtr& views,
                      Finish finish) {
-  on_worker(request, std::move(finish), [this, target, first, views] {
+  on_worker(request, std::move(finish), [this, target, first, views, seen = eyes(*request)] {
     api::RecordDecoder decoder;
     const auto bytes = instance_.log().read(first);
     auto record = decoder.decode(bytes.value_or(std::string()));
@@ -123,7 +154,7 @@ void Service::repeat(RequestPtr request, const api::CommandTarget& target, Seque
     const Subject resource = created ? recorded.subject : Subject{target.aggregate, std::string(target.id)};
     // What nothing has moved since is today as it was then: mostly so, as repeats come soon after.
     const bool unmoved = views->world.representation(resource) <= last;
-    return committed_reply(target, resource, unmoved ? *views : *instance_.past().at(last), last, date);
+    return committed_reply(target, resource, unmoved ? *views : *instance_.past().at(last), last, date, seen);
   });
 }
 
@@ -131,8 +162,8 @@ void Service::repeat(RequestPtr request, const api::CommandTarget& target, Seque
 void Service::stale(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence based_on,
                     const ViewsPtr& views, Finish finish) {
   auto problem = std::make_shared<api::Problem>(api::problem_of(std::move(rejection)));
-  on_worker(request, std::move(finish), [this, request, target, problem, based_on, views] {
-    const HistoryReader reader(instance_.log(), *views);
+  on_worker(request, std::move(finish), [this, request, target, problem, based_on, views, seen = eyes(*request)] {
+    const HistoryReader reader(instance_.log(), *views, seen->sight());
     problem->events_since = reader.records_since(target, based_on, api::kEventsSinceMax);
     return api::reply_of(*problem, *request);
   });

@@ -13,17 +13,27 @@ Date day_of(const api::AsOf& as_of, const Views& views) {
   return vietnam_date(views.time);
 }
 
-api::Reply item_reply(const api::Request& request, const Subject& subject, const Views& views, Date status_date) {
-  auto body = api::read_item(api::ViewContext(views, status_date), subject);
+api::Problem officials_only() {
+  return api::forbidden_here({"Danh sách tài khoản dành cho người đang giữ vị trí tại cơ quan.",
+                              "Accounts are shown to those who hold a post in an agency."});
+}
+
+api::ViewContext context_of(const Views& views, Date status_date, const EyesPtr& eyes) {
+  return {views, status_date, eyes->sight(), profile_of(eyes)};
+}
+
+api::Reply item_reply(const api::Request& request, const Subject& subject, const Views& views, Date status_date,
+                      const EyesPtr& eyes) {
+  auto body = api::read_item(context_of(views, status_date, eyes), subject);
   if (!body) return api::reply_of(api::not_found_here(), request);
   return resource_reply(std::move(*body), views.world.representation(subject), views.world.head);
 }
 
 api::Reply list_reply(const api::Request& request, Aggregate aggregate, std::string_view log, const Views& views,
-                      Date status_date) {
+                      Date status_date, const EyesPtr& eyes) {
   api::Query query(request.target);
   query.read_at();
-  auto list = api::read_list(api::ViewContext(views, status_date), log, aggregate, query);
+  auto list = api::read_list(context_of(views, status_date, eyes), log, aggregate, query);
   if (!list) return api::reply_of(list.error(), request);
   api::Reply reply = json_reply(std::move(list.value().body), views.world.head);
   if (list.value().next)
@@ -68,16 +78,19 @@ void Service::read(const api::Route& route, RequestPtr request, Finish finish) {
   api::Query query(request->target);
   const api::ReadAt when = query.read_at();
   const Subject subject{route.aggregate, std::string(route.id)};
+  const EyesPtr seen = eyes(*request);
+  if (route.aggregate == Aggregate::kAccount && !seen->reads_names && route.id != seen->self.value)
+    return refuse(request, finish, officials_only());
   if (route.kind == api::RouteKind::kItem) {
     if (const auto problem = query.problem()) return refuse(request, finish, *problem);
-    return at(when, request, std::move(finish), false, [request, subject](const ViewsPtr& views, Date date) {
-      return item_reply(*request, subject, *views, date);
+    return at(when, request, std::move(finish), false, [request, subject, seen](const ViewsPtr& views, Date date) {
+      return item_reply(*request, subject, *views, date, seen);
     });
   }
   const std::string& log = instance_.identity().log;
   at(when, request, std::move(finish), false,
-     [request, aggregate = route.aggregate, &log](const ViewsPtr& views, Date date) {
-       return list_reply(*request, aggregate, log, *views, date);
+     [request, aggregate = route.aggregate, &log, seen](const ViewsPtr& views, Date date) {
+       return list_reply(*request, aggregate, log, *views, date, seen);
      });
 }
 
@@ -88,12 +101,12 @@ void Service::read_history(const api::Route& route, RequestPtr request, Finish f
   if (const auto problem = query.problem()) return refuse(request, finish, *problem);
   const Subject subject{route.aggregate, std::string(route.id)};
   at(when, request, std::move(finish), true,
-     [this, request, asked, subject, kind = route.kind](const ViewsPtr& views, Date date) {
-       const HistoryReader reader(instance_.log(), *views);
+     [this, request, asked, subject, kind = route.kind, seen = eyes(*request)](const ViewsPtr& views, Date date) {
+       const HistoryReader reader(instance_.log(), *views, seen->sight());
        const std::string& log = instance_.identity().log;
        if (kind == api::RouteKind::kLogHistory)
          return history_reply(*request, reader.of_log(asked.query), "before", log, *views, date);
-       if (!api::read_item(api::ViewContext(*views, date), subject))
+       if (!api::read_item(context_of(*views, date, seen), subject))
          return api::reply_of(api::not_found_here(), *request);
        if (kind == api::RouteKind::kThread)
          return history_reply(*request, reader.thread_of(subject, asked.query.limit, asked.after), "cursor", log,

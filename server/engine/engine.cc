@@ -174,7 +174,7 @@ std::optional<Rejection> Engine::record(const Job& job, const Decision& decision
     if (first) version->second = draft.views.world.version(event.subject);
     ++version->second;
     Recorded one{Meta{draft.views.world.head + at + 1, draft.time, job.context.actor, decision.agency},
-                 job.context.capacity,
+                 decision.capacity,
                  event.subject,
                  version->second,
                  event.causation,

@@ -31,6 +31,8 @@ template <>
 inline constexpr Aggregate kReferred<ReportingDutyId> = Aggregate::kReportingDuty;
 template <>
 inline constexpr Aggregate kReferred<DoubtId> = Aggregate::kDoubt;
+template <>
+inline constexpr Aggregate kReferred<PostId> = Aggregate::kPost;
 
 // Agencies and groups share one name space.
 std::string name_of(const Subject& subject) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,9 +14,9 @@ namespace luuvet::server {
 
 enum class Shown { kRecord, kLeaf };
 
-struct Access {
-  // Empty: every record whole.
-  std::function<Shown(const Envelope&)> shown;
+struct FeedAccess {
+  // Of a record, by its envelope and its bytes. Empty: every record whole.
+  std::function<Shown(const Envelope&, std::string_view record)> shown;
   // Asked at each tick; false closes the subscriber (signed out). Empty: for ever.
   std::function<bool()> valid;
 
@@ -23,8 +24,10 @@ struct Access {
   bool sees_all() const { return !shown; }
 };
 
-// The access that a request has, or the reply that refuses it. Called on net.
-using Authorize = std::function<std::variant<Access, api::Reply>(const api::Request&)>;
+// The access that a request has, by itself or by the ticket that came with it, or the reply that refuses it. Called on
+// net.
+using Authorize =
+    std::function<std::variant<FeedAccess, api::Reply>(const api::Request&, const std::optional<std::string>& ticket)>;
 
 // What is delivered: the record's own bytes, or its leaf, kept in `storage`.
 std::string_view bytes_for(Shown shown, std::string_view record, std::string& storage);

@@ -16,7 +16,7 @@ bool has_room(const std::string& out, std::size_t bytes, std::size_t frame) {
 
 }  // namespace
 
-Cursor::Cursor(Sequence after, FeedFilter filter, Access access, Framing framing)
+Cursor::Cursor(Sequence after, FeedFilter filter, FeedAccess access, Framing framing)
     : position_(after), filter_(std::move(filter)), access_(std::move(access)), framing_(framing) {}
 
 void Cursor::pull(const FeedSource& source, const TurnLimits& limits, std::string& out) {
@@ -32,7 +32,7 @@ void Cursor::pull(const FeedSource& source, const TurnLimits& limits, std::strin
 Cursor::Step Cursor::pull_recent(RecentRecord& record, const TurnLimits& limits, std::string& out) {
   const Envelope& envelope = record.envelope();
   if (filter_.matches(envelope)) {
-    const std::string_view frame = record.frame(framing_, shown(envelope));
+    const std::string_view frame = record.frame(framing_, shown(envelope, record.bytes()));
     if (!has_room(out, limits.bytes, frame.size())) return Step::kNoRoom;
     out += frame;
   }
@@ -59,7 +59,7 @@ Cursor::Step Cursor::take_logged(const FeedSource& source, Sequence sequence, st
       position_ = sequence;
       return Step::kTaken;
     }
-    bytes = bytes_for(shown(*envelope), bytes, leaf);
+    bytes = bytes_for(shown(*envelope, bytes), bytes, leaf);
   }
   if (!has_room(out, room, bytes.size() + kFramingMax)) return Step::kNoRoom;
   append_record(out, framing_, sequence, bytes);

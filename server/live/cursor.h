@@ -32,12 +32,12 @@ struct TurnLimits {
 
 class Cursor {
  public:
-  Cursor(Sequence after, FeedFilter filter, Access access, Framing framing);
+  Cursor(Sequence after, FeedFilter filter, FeedAccess access, Framing framing);
 
   // Everything up to here was appended or filtered out.
   Sequence position() const { return position_; }
   const FeedFilter& filter() const { return filter_; }
-  const Access& access() const { return access_; }
+  const FeedAccess& access() const { return access_; }
 
   // Appends frames of what follows, up to the head or a limit; at least one step is made however tight the limits. A
   // frame longer than `limits.bytes` is appended only to an empty `out`.
@@ -51,11 +51,13 @@ class Cursor {
   Step take_logged(const FeedSource& source, Sequence sequence, std::string_view bytes, std::size_t room,
                    std::string& out);
   bool reads_envelopes() const { return !filter_.passes_all() || !access_.sees_all(); }
-  Shown shown(const Envelope& envelope) const { return access_.shown ? access_.shown(envelope) : Shown::kRecord; }
+  Shown shown(const Envelope& envelope, std::string_view record) const {
+    return access_.shown ? access_.shown(envelope, record) : Shown::kRecord;
+  }
 
   Sequence position_;
   FeedFilter filter_;
-  Access access_;
+  FeedAccess access_;
   Framing framing_;
 };
 

@@ -11,7 +11,7 @@ constexpr std::size_t kScanMax = 256;  // records between two looks at the clock
 
 }  // namespace
 
-EventsPage::EventsPage(const api::Request& request, FeedQuery query, const Involves& involves, Access access,
+EventsPage::EventsPage(const api::Request& request, FeedQuery query, const Involves& involves, FeedAccess access,
                        Sequence head)
     : form_(api::events_form(request)),
       target_(request.target),
@@ -39,7 +39,7 @@ bool EventsPage::take(Sequence sequence, std::string_view bytes) {
       position_ = sequence;
       return true;
     }
-    if (access_.shown) bytes = bytes_for(access_.shown(*envelope), bytes, leaf_);
+    if (access_.shown) bytes = bytes_for(access_.shown(*envelope, bytes), bytes, leaf_);
   }
   if (!give(bytes)) return false;
   position_ = sequence;

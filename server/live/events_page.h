@@ -21,7 +21,7 @@ class EventsPage {
       4 * 1024 * 1024;  // of records; beyond, a page has fewer than asked for, but one
 
   // `request` and `query` as read from it; nothing after `head` is given.
-  EventsPage(const api::Request& request, FeedQuery query, const Involves& involves, Access access, Sequence head);
+  EventsPage(const api::Request& request, FeedQuery query, const Involves& involves, FeedAccess access, Sequence head);
 
   // Goes on until the page is done (true) or the time is over (false).
   bool fill(const EventLog& log, std::chrono::steady_clock::time_point until);
@@ -39,7 +39,7 @@ class EventsPage {
   const std::string target_;
   const std::size_t limit_;
   const FeedFilter filter_;
-  const Access access_;
+  const FeedAccess access_;
   const Sequence head_;
   EnvelopeReader envelopes_;
   Sequence position_;

@@ -24,6 +24,7 @@ api::Asked<FeedQuery> read_feed_query(const api::Request& request, FeedForm form
   FeedQuery result;
   result.after = query.position("after");
   const auto asked_log = query.log("log");
+  if (form == FeedForm::kWebSocket) query.text("ticket");
   if (form == FeedForm::kPage) result.limit = query.limit();
   result.terms = read_terms(query);
   if (auto problem = query.problem()) return std::move(*problem);
@@ -35,6 +36,10 @@ api::Asked<FeedQuery> read_feed_query(const api::Request& request, FeedForm form
   }
   if (result.after && *result.after > head) return api::beyond_head("after", head);
   return result;
+}
+
+std::optional<std::string> ticket_of(const api::Request& request) {
+  return api::Query(request.target).text("ticket");
 }
 
 }  // namespace luuvet::server

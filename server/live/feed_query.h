@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "api/problem.h"
@@ -26,5 +27,8 @@ enum class FeedForm : std::uint8_t {
 // `log`: the id of ours. `head`: no position beyond it is known. Problems: kBadQuery, kBadHeader, kBeyondHead,
 // kAnotherLog.
 api::Asked<FeedQuery> read_feed_query(const api::Request& request, FeedForm form, std::string_view log, Sequence head);
+
+// The live ticket that a WebSocket's address bears.
+std::optional<std::string> ticket_of(const api::Request& request);
 
 }  // namespace luuvet::server

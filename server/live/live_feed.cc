@@ -59,15 +59,17 @@ void tick(const StatePtr& state) {
   });
 }
 
-std::variant<Access, api::Reply> access_of(const LiveFeedState& state, const api::Request& request) {
-  if (!state.config.authorize) return Access{};
-  return state.config.authorize(request);
+std::variant<FeedAccess, api::Reply> access_of(const LiveFeedState& state, const api::Request& request,
+                                               const std::optional<std::string>& ticket = std::nullopt) {
+  if (!state.config.authorize) return FeedAccess{};
+  return state.config.authorize(request, ticket);
 }
 
 // Where the subscriber begins, and with which filter and access; or why it is refused.
 std::variant<Cursor, api::Reply> cursor_of(const LiveFeedState& state, const api::Request& request, FeedForm form,
                                            Framing framing) {
-  auto access = access_of(state, request);
+  const auto ticket = form == FeedForm::kWebSocket ? ticket_of(request) : std::nullopt;
+  auto access = access_of(state, request, ticket);
   if (auto* refusal = std::get_if<api::Reply>(&access)) return std::move(*refusal);
   auto read = read_feed_query(request, form, state.config.log, state.log.head());
   if (!read) return api::reply_of(read.error(), request);
@@ -75,7 +77,7 @@ std::variant<Cursor, api::Reply> cursor_of(const LiveFeedState& state, const api
   FeedQuery& query = read.value();
   const Sequence from = form == FeedForm::kWebSocket ? state.hub->head() : 0;
   return Cursor(query.after.value_or(from), FeedFilter(std::move(query.terms), state.config.involves),
-                std::move(std::get<Access>(access)), framing);
+                std::move(std::get<FeedAccess>(access)), framing);
 }
 
 StreamAnswer open_live(const LiveFeedState& state, const api::Request& request) {
@@ -97,7 +99,7 @@ asio::awaitable<api::Reply> fill_page(StatePtr state, api::Request request) {
   if (auto* refusal = std::get_if<api::Reply>(&access)) co_return std::move(*refusal);
   auto query = read_feed_query(request, FeedForm::kPage, state->config.log, state->log.head());
   if (!query) co_return api::reply_of(query.error(), request);
-  EventsPage page(request, std::move(query.value()), state->config.involves, std::move(std::get<Access>(access)),
+  EventsPage page(request, std::move(query.value()), state->config.involves, std::move(std::get<FeedAccess>(access)),
                   state->hub->head());
   while (!page.fill(state->log, Clock::now() + kPageStep)) co_await asio::post(state->io, asio::use_awaitable);
   co_return std::move(page).reply();

@@ -22,6 +22,7 @@ class RecentRecord {
       : bytes_(std::move(bytes)), envelope_(envelope) {}
 
   const Envelope& envelope() const { return envelope_; }
+  std::string_view bytes() const { return *bytes_; }
   std::size_t size() const { return bytes_->size(); }
   // Made at the first call.
   std::string_view frame(Framing framing, Shown shown);

@@ -14,7 +14,11 @@ namespace luuvet::server {
 using Clock = std::chrono::steady_clock;
 
 struct Connection {
-  explicit Connection(boost::asio::ip::tcp::socket accepted) : socket(std::move(accepted)) {}
+  explicit Connection(boost::asio::ip::tcp::socket accepted) : socket(std::move(accepted)) {
+    boost::system::error_code error;
+    const auto endpoint = socket.remote_endpoint(error);
+    if (!error) peer = endpoint.address().to_string();
+  }
 
   enum class Phase { kIdle, kBusy, kStreaming };
 
@@ -22,6 +26,7 @@ struct Connection {
   Clock::time_point deadline = Clock::time_point::max();  // the server cuts the connection when it has passed
   Phase phase = Phase::kIdle;
   std::shared_ptr<Stream> stream;  // in kStreaming: it has the socket
+  std::string peer;                // its address
   std::string unread;              // came, but not yet taken by the reader
 
   void give(std::chrono::milliseconds time) { deadline = Clock::now() + time; }

@@ -34,6 +34,7 @@ struct HttpConfig {
   HttpLimits limits;
   std::vector<std::string> hosts;       // see HostPolicy; the loopback names are always there
   std::vector<std::string> origins;     // see HostPolicy
+  bool direct_only = false;             // refuses what came through a proxy: no passwords worth the name stand behind
   std::chrono::milliseconds tick{250};  // how often time-outs are looked at
   std::vector<StreamRoute> streams;
   Handler handler;

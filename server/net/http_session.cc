@@ -209,7 +209,10 @@ awaitable<Ended> serve_one(Session& session) {
   reader.begin();
   if (co_await read_head(session) == Ended::kYes) co_return Ended::kYes;
   if (reader.fault() == ReadFault::kNone) {
-    if (const auto problem = check_head(reader.request(), session.state.hosts)) {
+    reader.request().peer = session.connection.peer;
+    auto problem = check_head(reader.request(), session.state.hosts);
+    if (!problem && session.state.config.direct_only) problem = check_direct(reader.request());
+    if (problem) {
       co_await refuse(session, *problem);
       co_return Ended::kYes;
     }

@@ -33,6 +33,14 @@ Problem foreign_origin() {
   return problem;
 }
 
+Problem not_direct() {
+  Problem problem;
+  problem.type = api::ProblemType::kForbidden;
+  problem.detail = {"Bản dùng thử chỉ phục vụ trên chính máy này, không qua máy chủ trung gian.",
+                    "A demo serves this machine alone, not through a proxy."};
+  return problem;
+}
+
 }  // namespace
 
 std::optional<Problem> check_head(api::Request& request, const HostPolicy& hosts) {
@@ -49,6 +57,15 @@ std::optional<Problem> check_head(api::Request& request, const HostPolicy& hosts
   if (request.header("Expect") && !expects_continue(request)) return api::expectation_failed();
   if (request.target.starts_with('/') || (request.target == "*" && request.method == "OPTIONS")) return std::nullopt;
   return api::bad_request({"Địa chỉ trong dòng yêu cầu không hợp lệ.", "The target of the request line is not valid."});
+}
+
+std::optional<Problem> check_direct(const api::Request& request) {
+  for (const std::string_view name : {"Forwarded", "Via"})
+    if (request.header(name)) return not_direct();
+  for (const api::Header& header : request.headers)
+    if (header.name.size() > 12 && api::same_ignoring_case(std::string_view(header.name).substr(0, 12), "X-Forwarded-"))
+      return not_direct();
+  return std::nullopt;
 }
 
 bool expects_continue(const api::Request& request) {
@@ -73,7 +90,7 @@ Problem problem_of(ReadFault fault, const HttpLimits& limits) {
 }
 
 api::Reply options_reply() {
-  return {204, {{"Allow", "GET, HEAD, POST, OPTIONS"}}, {}};
+  return {204, {{"Allow", "GET, HEAD, POST, DELETE, OPTIONS"}}, {}};
 }
 
 }  // namespace luuvet::server

@@ -13,6 +13,9 @@ namespace luuvet::server {
 // Origin is looked at where it protects: on every method but GET, HEAD and OPTIONS, and on upgrades.
 std::optional<api::Problem> check_head(api::Request& request, const HostPolicy& hosts);
 
+// A problem if a proxy had its hands on the request: Forwarded, X-Forwarded-* or Via.
+std::optional<api::Problem> check_direct(const api::Request& request);
+
 bool expects_continue(const api::Request& request);
 
 api::Problem problem_of(ReadFault fault, const HttpLimits& limits);

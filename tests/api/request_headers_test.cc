@@ -24,21 +24,16 @@ std::string refused(std::vector<Header> headers) {
 
 TEST(RequestHeaders, HaveDefaults) {
   const CommandHeaders headers = read_command_headers(Request{}).value();
-  EXPECT_EQ(headers.actor, ActorId{"local"});
-  EXPECT_TRUE(headers.agency.empty());
-  EXPECT_EQ(headers.capacity, Capacity::kDirect);
-  EXPECT_FALSE(headers.if_match || headers.based_on || headers.idempotency_key);
+  EXPECT_FALSE(headers.agency || headers.capacity || headers.if_match || headers.based_on || headers.idempotency_key);
 }
 
 TEST(RequestHeaders, AreReadWithoutRegardToCase) {
-  const CommandHeaders headers = read_command_headers(with({{"luuvet-actor", "nguyen-van-a"},
-                                                            {"LUUVET-ACTING-FOR", " so-khcn "},
+  const CommandHeaders headers = read_command_headers(with({{"LUUVET-ACTING-FOR", " so-khcn "},
                                                             {"Luuvet-Capacity", "by-order"},
                                                             {"if-match", "\"840\""},
                                                             {"Luuvet-Based-On", "812"},
                                                             {"idempotency-key", "\"01k4q2v7m3x9c5e8h1n6t0b4zd\""}}))
                                      .value();
-  EXPECT_EQ(headers.actor, ActorId{"nguyen-van-a"});
   EXPECT_EQ(headers.agency, AgencyId{"so-khcn"});
   EXPECT_EQ(headers.capacity, Capacity::kByOrder);
   EXPECT_EQ(headers.if_match, Sequence{840});
@@ -65,7 +60,6 @@ TEST(RequestHeaders, W35TakesAQuotedKey) {
 }
 
 TEST(RequestHeaders, W37LeavesTheSystemToItself) {
-  EXPECT_EQ(refused({{"Luuvet-Actor", "luuvet"}}), "Luuvet-Actor");
   EXPECT_EQ(refused({{"Luuvet-Acting-For", "luuvet"}}), "Luuvet-Acting-For");
   EXPECT_EQ(refused({{"Luuvet-Capacity", "system"}}), "Luuvet-Capacity");
   EXPECT_EQ(refused({{"Luuvet-Capacity", "boss"}}), "Luuvet-Capacity");
@@ -74,7 +68,7 @@ TEST(RequestHeaders, W37LeavesTheSystemToItself) {
 
 TEST(RequestHeaders, W37RefusesAHeaderThatStandsTwice) {
   EXPECT_EQ(refused({{"If-Match", "\"1\""}, {"if-match", "\"1\""}}), "If-Match");
-  EXPECT_EQ(refused({{"Luuvet-Actor", "a"}, {"Luuvet-Actor", "b"}}), "Luuvet-Actor");
+  EXPECT_EQ(refused({{"Luuvet-Capacity", "deputy"}, {"Luuvet-Capacity", "deputy"}}), "Luuvet-Capacity");
 }
 
 TEST(RequestHeaders, W04MustSayJson) {

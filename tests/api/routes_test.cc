@@ -43,9 +43,10 @@ TEST(Routes, FindsWhatIsAskedFor) {
   EXPECT_EQ(tile.name, "entries/x001/067.p/5");
 }
 
-TEST(Routes, W13CreatesDocumentsAndTasksOnly) {
+TEST(Routes, W13CreatesDocumentsTasksPostsAndAccountsOnly) {
   EXPECT_EQ(kind_of("POST", "/api/v1/tasks"), RouteKind::kCreate);
-  EXPECT_EQ(kind_of("POST", "/api/v1/documents"), RouteKind::kCreate);
+  for (const char* target : {"/api/v1/documents", "/api/v1/posts", "/api/v1/accounts"})
+    EXPECT_EQ(kind_of("POST", target), RouteKind::kCreate) << target;
   EXPECT_EQ(allowed_at("POST", "/api/v1/agencies"), "GET, HEAD");
   EXPECT_EQ(command_target(match("POST", "/api/v1/tasks").value()).kind, TargetKind::kCreate);
 }
@@ -55,6 +56,16 @@ TEST(Routes, W14TakesTheWorkOfAnAssignmentAtItsTask) {
   EXPECT_EQ(kind_of("POST", "/api/v1/assignments/a.joint/submit"), RouteKind::kCommand);
   EXPECT_EQ(problem_at("POST", "/api/v1/indicators/a/submit"), ProblemType::kNotFound);
   EXPECT_EQ(kind_of("POST", "/api/v1/indicators/a/comment"), RouteKind::kCommand);
+}
+
+TEST(Routes, W13PostsAndAccountsHaveCommandsOfTheirOwn) {
+  for (const char* target : {"/api/v1/posts/p/amend", "/api/v1/posts/p/fill", "/api/v1/posts/p/vacate",
+                             "/api/v1/posts/p/comment", "/api/v1/accounts/a/close", "/api/v1/accounts/a/reopen",
+                             "/api/v1/accounts/a/issue-token", "/api/v1/accounts/a/revoke-token"})
+    EXPECT_EQ(kind_of("POST", target), RouteKind::kCommand) << target;
+  for (const char* target : {"/api/v1/accounts/a/comment", "/api/v1/accounts/a/fill", "/api/v1/tasks/t/fill"})
+    EXPECT_EQ(problem_at("POST", target), ProblemType::kNotFound) << target;
+  EXPECT_EQ(kind_of("GET", "/api/v1/rights"), RouteKind::kRights);
 }
 
 TEST(Routes, W10ComparesAddressesAsTheyStand) {

@@ -64,7 +64,7 @@ class Round:
         return {"data": self.folder / "data", "state": self.folder / "state"}
 
     def server(self):
-        words = [self.programs / "server/luuvet", "serve", "--port", "0", "--instance", "bench", "--seeds", ROOT / "seeds"]
+        words = [self.programs / "server/luuvet", "serve", "--demo", "--port", "0", "--instance", "bench", "--seeds", ROOT / "seeds"]
         for name, path in self.folders.items():
             words += ["--" + name, path]
         server = Program(words, self.folder / "server.log")
@@ -74,8 +74,12 @@ class Round:
         self.reads()
         server.stop()
 
+    @property
+    def at(self):
+        return {"port": self.port, "data": self.folder / "data"}  # where the clients find whom to act as
+
     def load(self, name, clients):
-        return self.bench("load", port=self.port, what="commit", run=name, clients=clients, seconds=self.seconds)
+        return self.bench("load", **self.at, what="commit", run=name, clients=clients, seconds=self.seconds)
 
     def commits(self):
         one, many = self.load("one", 1), self.load("many", 32)
@@ -83,10 +87,10 @@ class Round:
         self.figures["commit64"] = self.load("more", 64)["per_s"]
 
     def feed(self):
-        push = self.bench("feed", port=self.port, what="push", run="push", seconds=self.seconds)
+        push = self.bench("feed", **self.at, what="push", run="push", seconds=self.seconds)
         self.figures.update(push_p50=push["p50_us"], push_p99=push["p99_us"])
-        self.figures["catch_up"] = self.bench("feed", port=self.port, what="catch-up")["per_s"]
-        replay = threading.Thread(target=self.bench, args=("feed",), kwargs={"port": self.port, "what": "replay", "seconds": self.seconds + 0.5})
+        self.figures["catch_up"] = self.bench("feed", **self.at, what="catch-up")["per_s"]
+        replay = threading.Thread(target=self.bench, args=("feed",), kwargs={**self.at, "what": "replay", "seconds": self.seconds + 0.5})
         replay.start()
         beside = self.load("beside", 32)
         replay.join()
@@ -94,7 +98,7 @@ class Round:
 
     def reads(self):
         path = "/api/v1/budget-lines/" + json.loads((ROOT / "seeds/lao-cai-de-an-11/budget-lines.jsonl").read_text().split("\n")[0])["id"]
-        get = self.bench("load", port=self.port, what="get", target=path, clients=64, seconds=self.seconds)
+        get = self.bench("load", **self.at, what="get", target=path, clients=64, seconds=self.seconds)
         hello = Program([self.programs / "tests/bench/bench_hello", "--bytes", int(get["bytes"])], self.folder / "hello.log")
         port = hello.wait_for(r"http://[^:\s]+:(\d+)")[1]
         bare = self.bench("load", port=port, what="get", target="/", clients=64, seconds=self.seconds)

@@ -41,7 +41,7 @@ Job comment_on(const TaskState& task, std::uint64_t number, Instant now) {
                  Comment{"Đã nhận, xin ý kiến (" + std::to_string(number) + ")", {}}};
   job.context.now = now;
   job.context.today = vietnam_date(now);
-  job.context.actor = ActorId{"local"};
+  job.context.actor = ActorId{std::string(kSystemActor)};  // the seeds name nobody
   job.context.agency = task.content.lead_agencies.front();
   job.correlation = server::random_correlation();
   return job;

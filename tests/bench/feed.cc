@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "tests/bench/measure.h"
+#include "tests/support/demo_people.h"
 #include "tests/support/websocket_client.h"
 #include "tests/support/work.h"
 
@@ -117,6 +118,7 @@ int main(int count, char** words) {
   using namespace luuvet::bench;
   const Options options(count, words);
   const auto port = static_cast<std::uint16_t>(options.number("port", 8080));
+  if (const std::string data = options.text("data"); !data.empty()) luuvet::test::know_demo_people(port, data);
   const std::string what = options.text("what");
   if (what == "push")
     measure_push(port, options.text("run", "push"), options.seconds(3),

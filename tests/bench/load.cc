@@ -15,6 +15,7 @@
 
 #include "tests/bench/connection.h"
 #include "tests/bench/measure.h"
+#include "tests/support/demo_people.h"
 #include "tests/support/work.h"
 
 namespace luuvet::bench {
@@ -24,13 +25,18 @@ using test::OwnTask;
 
 constexpr auto kStuck = 30'000;  // milliseconds without any reply
 
-std::string first_lines(const std::string& method, const std::string& target, std::uint16_t port) {
-  return method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n";
+std::string first_lines(const std::string& method, const std::string& target, std::uint16_t port,
+                        const test::HttpHeaders& headers) {
+  std::string lines = method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) + "\r\n";
+  for (const auto& [name, value] : headers) lines += name + ": " + value + "\r\n";
+  for (const auto& [name, value] : test::authorization_for(port, method, target, headers))
+    lines += name + ": " + value + "\r\n";
+  return lines;
 }
 
 std::string bytes_of(const test::WorkRequest& request, std::uint16_t port) {
-  std::string bytes = first_lines("POST", request.target, port) + "Content-Type: application/json\r\n";
-  for (const auto& [name, value] : request.headers) bytes += name + ": " + value + "\r\n";
+  const std::string bytes =
+      first_lines("POST", request.target, port, request.headers) + "Content-Type: application/json\r\n";
   return bytes + "Content-Length: " + std::to_string(request.body.size()) + "\r\n\r\n" + request.body;
 }
 
@@ -43,7 +49,7 @@ class Client {
 
 class Reader : public Client {
  public:
-  Reader(const std::string& target, std::uint16_t port) : request_(first_lines("GET", target, port) + "\r\n") {}
+  Reader(const std::string& target, std::uint16_t port) : request_(first_lines("GET", target, port, {}) + "\r\n") {}
   std::string next(const ReplyView&) override { return request_; }
 
  private:
@@ -141,6 +147,7 @@ int main(int count, char** words) {
   using namespace luuvet::bench;
   const Options options(count, words);
   const auto port = static_cast<std::uint16_t>(options.number("port", 8080));
+  if (const std::string data = options.text("data"); !data.empty()) luuvet::test::know_demo_people(port, data);
   const bool commits = options.text("what") == "commit";
   const std::size_t clients = options.number("clients", commits ? 32 : 64);
   std::vector<luuvet::test::OwnTask> tasks;

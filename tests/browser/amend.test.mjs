@@ -21,7 +21,7 @@ async function documentLater(page) {
 }
 
 test('rows added, amended and stopped under one document are shown as a difference, then recorded as one act', async () => {
-  const { page, faults, close } = await it.official('so-khcn')
+  const { page, faults, close } = await it.official('so-khcn.standing-agency')
   await page.goto(`/programmes/${programme}`)
   await page.getByRole('link', { name: 'Điều chỉnh kế hoạch' }).click()
   await documentLater(page)
@@ -59,7 +59,7 @@ test('rows added, amended and stopped under one document are shown as a differen
 })
 
 test('a row is begun from the page of its task', async () => {
-  const { page, close } = await it.official('so-khcn')
+  const { page, close } = await it.official('so-khcn.standing-agency')
   await page.goto('/tasks/da11.ii.i.1.5')
   await page.getByRole('button', { name: 'Việc khác' }).click()
   await page.getByRole('menuitem', { name: 'Đưa vào điều chỉnh kế hoạch' }).click()
@@ -70,7 +70,7 @@ test('a row is begun from the page of its task', async () => {
 })
 
 test('a row that the rules refuse and a row that was overtaken are said at their row, with a way on', async () => {
-  const { page, close } = await it.official('so-khcn')
+  const { page, close } = await it.official('so-khcn.standing-agency')
   const [first, second] = ['da11.ii.i.1.5', 'da11.ii.i.1.6']
   const { title } = await it.api.get(`/tasks/${second}`)
   await page.goto(`${address}?task=${second}`)
@@ -79,11 +79,11 @@ test('a row that the rules refuse and a row that was overtaken are said at their
   await page.getByRole('textbox', { name: 'Thời hạn' }).fill('Quý III/2028')
   await documentLater(page)
   // Somebody else amends the same field of the first row, and stops the second one's work on a ground of its own.
-  await it.api.command(first, 'amend', { set: { deadline: { text: 'Quý I/2027' } }, document: programme, reason: 'Theo kết luận họp.' }, 'so-khcn')
+  await it.api.command(first, 'amend', { set: { deadline: { text: 'Quý I/2027' } }, document: programme, reason: 'Theo kết luận họp.' }, 'so-khcn.standing-agency')
   await page.getByText('Mục này vừa đổi ở nơi khác').first().waitFor()
   assert.equal(await page.getByRole('textbox', { name: 'Thời hạn' }).inputValue(), 'Quý III/2028')
   await page.getByRole('button', { name: 'Giữ nội dung của tôi' }).click()
-  await it.api.command(second, 'cancel', { reason: 'Trùng.', document: programme }, 'so-khcn')
+  await it.api.command(second, 'cancel', { reason: 'Trùng.', document: programme }, 'so-khcn.standing-agency')
   await page.waitForTimeout(500)
   await page.getByRole('button', { name: 'Xem khác biệt' }).click()
   await page.getByRole('alert').first().waitFor()
@@ -99,7 +99,7 @@ test('a row that the rules refuse and a row that was overtaken are said at their
 })
 
 test('a removed row comes back where it stood', async () => {
-  const { page, close } = await it.official('so-khcn')
+  const { page, close } = await it.official('so-khcn.standing-agency')
   await page.goto(`${address}?task=da11.ii.i.1.5`)
   await page.getByRole('textbox', { name: 'Thời hạn' }).fill('Quý II/2029')
   await page.getByRole('button', { name: 'Bỏ dòng' }).click()

@@ -9,7 +9,7 @@ const agency = 'so-noi-vu'
 
 const assignments = async () => (await it.api.get(`/assignments?agency=${agency}&limit=1000`)).items
 const ownTasks = async () => (await assignments()).filter((one) => one.unit === 'joint').map((one) => one.task)
-const report = (task, body) => it.api.command(task, 'report-progress', body, agency)
+const report = (task, body) => it.api.command(task, 'report-progress', body, `${agency}.officer`)
 const row = (page, title) => page.getByRole('article').filter({ hasText: title.slice(0, 40) })
 const drafts = async () => (await assignments()).filter((one) => one.draft)
 

@@ -14,7 +14,7 @@ async function openAmendment(page) {
 }
 
 test('what was typed is there again after a reload', async () => {
-  const { page, close } = await it.official('so-khcn')
+  const { page, close } = await it.official('so-khcn.standing-agency')
   await openAmendment(page)
   await field(page, 'Thời hạn').fill('Quý III/2028')
   await page.waitForTimeout(500)
@@ -30,12 +30,12 @@ test('what was typed is there again after a reload', async () => {
 })
 
 test('the same field by two officials: both texts are shown, and each way on works', async () => {
-  const { page, close } = await it.official('so-khcn')
+  const { page, close } = await it.official('so-khcn.standing-agency')
   await openAmendment(page)
   await field(page, 'Nội dung').fill('Nội dung do tôi sửa')
   await field(page, 'Thời hạn').fill('Quý III/2028')
   await it.api.command(task, 'amend', { set: { deadline: { text: 'Quý I/2027' }, content: 'Nội dung người khác vừa sửa' },
-    document: 'lao-cai-de-an-11', reason: 'Theo kết luận họp.' }, 'so-khcn')
+    document: 'lao-cai-de-an-11', reason: 'Theo kết luận họp.' }, 'so-khcn.standing-agency')
   await page.waitForTimeout(500)
   assert.equal(await field(page, 'Thời hạn').inputValue(), 'Quý III/2028', 'a change from elsewhere never touches what is being typed')
   await page.getByLabel('Bổ sung văn bản sau').check()

@@ -11,14 +11,14 @@ test('a change by one official appears on the board of another, marked, without 
   await other.page.goto('/board?q=kien+toan')
   const card = other.page.locator('article').filter({ hasText: 'Kiện toàn Ban Chỉ đạo cấp tỉnh' }).first()
   await card.waitFor()
-  await it.api.command(task, 'report-progress', { percent: 80, result: 'Đã trình dự thảo Quyết định.' }, 'so-khcn')
+  await it.api.command(task, 'report-progress', { percent: 80, result: 'Đã trình dự thảo Quyết định.' }, 'so-khcn.officer')
   await other.page.getByText('vừa cập nhật').first().waitFor({ timeout: 5_000 })
   assert.deepEqual(other.faults, [])
   await other.close()
 })
 
 test('an official works through the page, and the other one sees the sentence in the history', async () => {
-  const lead = await it.official('so-khcn')
+  const lead = await it.official('so-khcn.officer')
   const other = await it.official('vp-ubnd-tinh')
   await other.page.goto(`/tasks/${task}`)
   await other.page.getByRole('heading', { level: 1 }).waitFor()

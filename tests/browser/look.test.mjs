@@ -13,6 +13,7 @@ const pages = {
   'opening-state': '/agencies/so-khcn/opening-state', programmes: '/programmes', programme: '/programmes/lao-cai-de-an-11',
   amend: '/programmes/lao-cai-de-an-11/amend?task=da11.ii.i.1.1', approvals: '/approvals',
   indicators: '/indicators', indicator: '/indicators/pc25.annex.i.1', budget: '/budget-lines', 'budget-line': '/budget-lines/da11.iii.i.a.1',
+  me: '/me', rights: '/rights', posts: '/admin/posts', post: '/admin/posts/demo.so-khcn.officer',
   agencies: '/agencies', agency: '/agencies/so-khcn', documents: '/documents', doubts: '/doubts', log: '/log', nothing: '/no-such-page',
 }
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -24,21 +25,29 @@ async function objections(page) {
   return violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 160)}`)
 }
 
+const ofAdministrators = { accounts: '/admin/accounts', account: '/admin/accounts/demo.so-khcn.head', 'all-posts': '/admin/posts' }
+const ofVisitors = { 'sign-in': '/sign-in', invitation: '/invitation/khong-co' }
+
 for (const [width, viewport] of Object.entries({ desktop, phone }))
   for (const colorScheme of ['light', 'dark'])
     test(`pages on the ${width}, ${colorScheme}`, async (t) => {
-      const { page, faults, close } = await it.official('so-khcn', { viewport, colorScheme, bypassCSP: true })
-      for (const [name, address] of Object.entries(pages))
-        await t.test(name, async () => {
-          faults.length = 0
-          await page.goto(address)
-          await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {}) // the live connection keeps it from being idle
-          await page.getByRole('heading', { level: 1 }).first().waitFor()
-          await page.screenshot({ path: `screenshots/${name}-${width}-${colorScheme}.png` })
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-          assert.equal(overflow, 0, 'the page is wider than the screen')
-          assert.deepEqual(await objections(page), [])
-          assert.deepEqual(faults, [])
-        })
-      await close()
+      const look = { viewport, colorScheme, bypassCSP: true }
+      const visits = [[() => it.visitor(look), ofVisitors], [() => it.official('so-khcn', look), pages],
+        [() => it.official('vp-ubnd-tinh.administrator', look), ofAdministrators]]
+      for (const [come, addresses] of visits) {
+        const { page, faults, close } = await come()
+        for (const [name, address] of Object.entries(addresses))
+          await t.test(name, async () => {
+            faults.length = 0
+            await page.goto(address)
+            await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {}) // the live connection keeps it from being idle
+            await page.getByRole('heading', { level: 1 }).first().waitFor()
+            await page.screenshot({ path: `screenshots/${name}-${width}-${colorScheme}.png` })
+            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+            assert.equal(overflow, 0, 'the page is wider than the screen')
+            assert.deepEqual(await objections(page), [])
+            assert.deepEqual(faults, [])
+          })
+        await close()
+      }
     })

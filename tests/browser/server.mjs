@@ -1,6 +1,6 @@
-// A real server with the real plans in a folder of its own, and the API as another system would use it.
+// A real demo server with the real plans in a folder of its own, and the API as another system would use it: with the tokens of its accounts.
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import path from 'node:path'
@@ -26,7 +26,7 @@ export async function startServer() {
   const folder = await mkdtemp(path.join(tmpdir(), 'luuvet-browser-'))
   let child
   const start = async (port) => {
-    const words = ['serve', '--data', path.join(folder, 'data'), '--port', String(port), '--seeds', path.join(root, 'seeds')]
+    const words = ['serve', '--demo', '--data', path.join(folder, 'data'), '--state', path.join(folder, 'state'), '--port', String(port), '--seeds', path.join(root, 'seeds')]
     child = spawn(program, [...words, '--web', path.join(root, 'web-client/dist')])
     return addressOf(child)
   }
@@ -36,8 +36,11 @@ export async function startServer() {
     await ended
   }
   const base = await start(0)
+  const { accounts } = JSON.parse(await readFile(path.join(folder, 'data/demo-accounts.json'), 'utf8'))
   return {
     base,
+    // By username: {account, username, password, token, roles, agency, name}.
+    accounts: new Map(accounts.map((one) => [one.username, one])),
     kill: () => end('SIGKILL'),
     again: () => start(new URL(base).port),
     async stop() {
@@ -47,11 +50,16 @@ export async function startServer() {
   }
 }
 
-// Acts through the API as the agency; a refusal is an error.
-export function apiOf(base) {
-  const get = async (target) => (await fetch(`${base}/api/v1${target}`)).json()
-  const post = async (target, body, agency, basedOn) => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': `"${crypto.randomUUID()}"`, 'luuvet-acting-for': agency }
+// "so-khcn.officer" is a username; an agency alone stands for its head, who may do what officers do.
+export const usernameOf = (who) => (who.includes('.') ? who : `${who}.head`)
+
+// Acts through the API as somebody; a refusal is an error. What is read without a name is read by an inspector, who sees everything.
+export function apiOf({ base, accounts }) {
+  const authorization = (who) => `Bearer ${accounts.get(usernameOf(who)).token}`
+  const get = async (target, who = 'thanh-tra-tinh.inspector') =>
+    (await fetch(`${base}/api/v1${target}`, { headers: { authorization: authorization(who) } })).json()
+  const post = async (target, body, who, basedOn) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': `"${crypto.randomUUID()}"`, authorization: authorization(who) }
     if (basedOn) headers['luuvet-based-on'] = String(basedOn)
     const reply = await fetch(`${base}/api/v1${target}`, { method: 'POST', headers, body: JSON.stringify(body) })
     const json = await reply.json()
@@ -59,6 +67,6 @@ export function apiOf(base) {
     return json
   }
   // A command on a task as it stands now.
-  const command = async (task, name, body, agency) => post(`/tasks/${task}/${name}`, body, agency, (await get(`/tasks/${task}`)).sequence)
+  const command = async (task, name, body, who) => post(`/tasks/${task}/${name}`, body, who, (await get(`/tasks/${task}`)).sequence)
   return { get, post, command }
 }

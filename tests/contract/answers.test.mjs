@@ -1,7 +1,7 @@
-// Real answers of a real server with the real plans, each judged by openapi.yaml.
+// Real answers of a real demo server with the real plans, each judged by openapi.yaml.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { startServer } from '../browser/server.mjs'
+import { startServer, usernameOf } from '../browser/server.mjs'
 import { faultsOf, operationOf, operations } from './contract.mjs'
 
 let server
@@ -12,10 +12,11 @@ before(async () => {
 })
 after(() => server?.stop())
 
-async function ask(method, target, { body, agency, basedOn, headers = {} } = {}) {
+// `as`: a username of the demo, or an agency for its head; null: nobody. Without a cookie the token says who asks.
+async function ask(method, target, { body, as = 'so-khcn.officer', basedOn, headers = {} } = {}) {
   const sent = { ...headers }
   if (body !== undefined) sent['content-type'] ??= 'application/json'
-  if (agency) sent['luuvet-acting-for'] = agency
+  if (as && !sent.cookie) sent.authorization = `Bearer ${server.accounts.get(usernameOf(as)).token}`
   if (basedOn !== undefined) sent['luuvet-based-on'] = String(basedOn)
   const reply = await fetch(server.base + target, { method, headers: sent, body: typeof body === 'object' ? JSON.stringify(body) : body })
   const text = await reply.text()
@@ -25,10 +26,10 @@ async function ask(method, target, { body, agency, basedOn, headers = {} } = {})
   assert.deepEqual(faultsOf(method, target, reply.status, type, json), [], `${method} ${target}`)
   return { status: reply.status, json, text, headers: reply.headers }
 }
-const get = async (target) => (await ask('GET', target)).json
+const get = async (target, as) => (await ask('GET', target, { as })).json
 
 const collections = ['programmes', 'agencies', 'agency-groups', 'committees', 'members', 'documents', 'tasks', 'assignments', 'indicators',
-  'budget-lines', 'reporting-duties', 'doubts']
+  'budget-lines', 'reporting-duties', 'doubts', 'posts', 'accounts']
 
 for (const collection of collections)
   test(`every row of ${collection}, as a list and by itself`, async () => {
@@ -39,21 +40,23 @@ for (const collection of collections)
     const id = list.items[0].id
     await get(`/api/v1/${collection}/${id}/history`)
     await get(`/api/v1/${collection}/${id}/thread`)
-    assert.equal((await ask('POST', `/api/v1/${collection}/${id}/comment`, { body: { text: 'Ý kiến' } })).status, 200)
+    if (collection !== 'accounts')
+      assert.equal((await ask('POST', `/api/v1/${collection}/${id}/comment`, { body: { text: 'Ý kiến' } })).status, 200)
     assert.equal((await ask('GET', `/api/v1/${collection}/khong-co`)).status, 404)
     assert.equal((await ask('GET', `/api/v1/${collection}?khong-co=1`)).status, 400)
   })
 
-const lead = 'so-khcn'
+const lead = 'so-khcn.standing-agency' // of the plans of Lào Cai: registers, amends, decides, confirms
+const head = 'so-khcn.head'
 const task = 'da11.ii.i.1.1' // led by Sở KH&CN
 const sequence = async (target) => (await get(`/api/v1/${target}`)).sequence
 // A command on what stands there now.
-const command = async (target, name, body, agency = lead) =>
-  ask('POST', `/api/v1/${target}/${name}`, { body, agency, basedOn: await sequence(target) })
+const command = async (target, name, body, as = lead) =>
+  ask('POST', `/api/v1/${target}/${name}`, { body, as, basedOn: await sequence(target) })
 const document = 'lao-cai-de-an-11'
 
 test('the life of a task, from its registration to its end', async () => {
-  const made = await ask('POST', '/api/v1/tasks', { agency: lead, body: { programme: document, title: 'Nhiệm vụ phát sinh', lead_agencies: ['so-noi-vu'],
+  const made = await ask('POST', '/api/v1/tasks', { as: lead, body: { programme: document, title: 'Nhiệm vụ phát sinh', lead_agencies: ['so-noi-vu'],
     deadline: { text: 'Quý IV/2027' }, deliverables: [{ kind: 'quantity', text: '24 lớp', quantity: 24, unit: 'lớp' }], document } })
   assert.equal(made.status, 201)
   const target = `tasks/${made.json.id}`
@@ -64,12 +67,12 @@ test('the life of a task, from its registration to its end', async () => {
     ['start', {}, 'so-noi-vu'], ['report-progress', { percent: 40, quantities: [{ deliverable: 1, done: 10 }], result: 'Đã mở 10 lớp' }, 'so-noi-vu'],
     ['ask-extension', { due: '2028-03-31', reason: 'Chờ kinh phí.' }, 'so-noi-vu'],
   ]
-  for (const [name, body, agency] of steps) assert.equal((await command(target, name, body, agency)).status, 200, name)
+  for (const [name, body, as] of steps) assert.equal((await command(target, name, body, as)).status, 200, name)
   const work = `assignments/${made.json.id}.so-noi-vu`
-  const one = await get(`/api/v1/${work}`)
+  const one = await get(`/api/v1/${work}`, 'so-noi-vu')
   assert.equal((await command(work, 'return-progress', { of: [one.draft.sequence], reason: 'Bổ sung số liệu.' }, 'so-noi-vu')).status, 200)
   assert.equal((await command(work, 'report-progress', { percent: 50 }, 'so-noi-vu')).status, 200)
-  const draft = (await get(`/api/v1/${work}`)).draft.sequence
+  const draft = (await get(`/api/v1/${work}`, 'so-noi-vu')).draft.sequence
   assert.equal((await command(work, 'approve-progress', { of: [draft] }, 'so-noi-vu')).status, 200)
   assert.equal((await command(work, 'decide-extension', { asked: one.extension_asked.sequence, decision: 'grant', document })).status, 200)
   const submission = { completed_on: '2026-11-01', deliverables: [{ deliverable: 1, done: 24 }], note: 'Đã hoàn thành.' }
@@ -83,13 +86,13 @@ test('the life of a task, from its registration to its end', async () => {
 })
 
 test('the same work, addressed the other way: by its task, and by its assignment', async () => {
-  const made = await ask('POST', '/api/v1/tasks', { agency: lead, body: { programme: document, title: 'Nhiệm vụ khác', lead_agencies: ['so-noi-vu'],
+  const made = await ask('POST', '/api/v1/tasks', { as: lead, body: { programme: document, title: 'Nhiệm vụ khác', lead_agencies: ['so-noi-vu'],
     deadline: { text: 'Quý IV/2027' }, document } })
   const target = `tasks/${made.json.id}`
   const work = `assignments/${made.json.id}.joint`
   const unit = 'so-noi-vu'
   const ok = async (...words) => assert.equal((await command(...words)).status, 200, words[1])
-  const now = () => get(`/api/v1/${work}`)
+  const now = () => get(`/api/v1/${work}`, 'so-noi-vu')
   await ok(work, 'enter-opening-state', { status: 'not-started' }, unit)
   await ok(work, 'confirm-opening-state', { of: (await now()).opening.sequence }, unit)
   await ok(work, 'start', {}, unit)
@@ -108,49 +111,49 @@ test('the same work, addressed the other way: by its task, and by its assignment
 })
 
 test('opening states one by one, triggers, directives and urgings', async () => {
-  assert.equal((await command(`tasks/${task}`, 'enter-opening-state', { status: 'completed', completed_on: '2026-03-20' })).status, 200)
+  assert.equal((await command(`tasks/${task}`, 'enter-opening-state', { status: 'completed', completed_on: '2026-03-20' }, head)).status, 200)
   const opening = (await get(`/api/v1/assignments/${task}.joint`)).opening.sequence
-  assert.equal((await command(`tasks/${task}`, 'confirm-opening-state', { of: opening })).status, 200)
+  assert.equal((await command(`tasks/${task}`, 'confirm-opening-state', { of: opening }, head)).status, 200)
   const { items } = await get('/api/v1/tasks?programme=lao-cai-bcd-2026&kind=triggered&limit=1')
-  const trigger = { body: { occurred_on: '2026-11-02', document }, agency: lead }
+  const trigger = { body: { occurred_on: '2026-11-02', document }, as: lead }
   assert.equal((await ask('POST', `/api/v1/tasks/${items[0].id}/record-trigger`, trigger)).status, 200)
   const words = { text: 'Đề nghị khẩn trương.', to: ['so-noi-vu'], answer_due: '2026-12-31' }
-  for (const name of ['direct', 'urge']) assert.equal((await ask('POST', `/api/v1/tasks/${task}/${name}`, { body: words, agency: lead })).status, 200)
+  for (const name of ['direct', 'urge']) assert.equal((await ask('POST', `/api/v1/tasks/${task}/${name}`, { body: words, as: lead })).status, 200)
   await get(`/api/v1/tasks/${task}/thread`)
 })
 
 test('documents and acts over many subjects', async () => {
-  const made = await ask('POST', '/api/v1/documents', { agency: lead, body: { kind: 'decision', number: '215/QĐ-UBND', issuer: 'UBND tỉnh', abstract: 'Quy chế' } })
+  const made = await ask('POST', '/api/v1/documents', { as: lead, body: { kind: 'decision', number: '215/QĐ-UBND', issuer: 'UBND tỉnh', abstract: 'Quy chế' } })
   assert.equal(made.status, 201)
   assert.equal((await command(`documents/${made.json.id}`, 'amend', { set: { issued_on: '2026-04-16' }, reason: 'Bổ sung ngày.' })).status, 200)
   const item = async (id, rest) => ({ subject: `assignment/${id}`, based_on: await sequence(`assignments/${id}`), ...rest })
   const id = 'da11.ii.i.1.3.joint'
-  const act = async (name, items, query = '') => ask('POST', `/api/v1/acts/${name}${query}`, { body: { items }, agency: lead })
+  const act = async (name, items, query = '') => ask('POST', `/api/v1/acts/${name}${query}`, { body: { items }, as: head })
   assert.equal((await act('enter-opening-state', [await item(id, { status: 'in-progress', percent: 20 })])).status, 200)
   const opening = (await get(`/api/v1/assignments/${id}`)).opening.sequence
   assert.equal((await act('confirm-opening-state', [await item(id, { of: opening })])).status, 200)
-  assert.equal((await command(`assignments/${id}`, 'report-progress', { percent: 30 })).status, 200)
+  assert.equal((await command(`assignments/${id}`, 'report-progress', { percent: 30 }, head)).status, 200)
   const draft = (await get(`/api/v1/assignments/${id}`)).draft.sequence
   assert.equal((await act('approve-progress', [await item(id, { of: [draft] })])).status, 200)
   const amendment = { programme: document, document, items: [
     { do: 'add', task: { title: 'Thêm theo quyết định', lead_agencies: ['so-tu-phap'], deadline: { text: 'Năm 2027' } } },
     { do: 'amend', subject: 'task/da11.ii.i.1.5', based_on: await sequence('tasks/da11.ii.i.1.5'), set: { content: 'Nội dung mới' } },
     { do: 'cancel', subject: 'task/da11.ii.i.1.6', based_on: await sequence('tasks/da11.ii.i.1.6'), reason: 'Không còn phù hợp.' }] }
-  const dry = await ask('POST', '/api/v1/acts/amend-programme?dry_run=true', { body: amendment, agency: lead })
+  const dry = await ask('POST', '/api/v1/acts/amend-programme?dry_run=true', { body: amendment, as: lead })
   assert.equal(dry.json.items.length, 3)
-  assert.equal((await ask('POST', '/api/v1/acts/amend-programme', { body: amendment, agency: lead })).status, 200)
+  assert.equal((await ask('POST', '/api/v1/acts/amend-programme', { body: amendment, as: lead })).status, 200)
 })
 
 test('refusals are problems of the contract', async () => {
   const path = `/api/v1/tasks/${task}`
   const basedOn = await sequence(`tasks/${task}`)
-  const expect = async (status, target, request) => assert.equal((await ask('POST', target, { agency: lead, ...request })).status, status)
+  const expect = async (status, target, request) => assert.equal((await ask('POST', target, { as: lead, ...request })).status, status)
   await expect(400, `${path}/amend`, { basedOn, body: '{"set":' })
   await expect(400, `${path}/amend`, { basedOn, body: { set: { titel: 'x' }, document } })
   await expect(400, `${path}/amend`, { basedOn, body: { set: { title: 'x' }, document: 'khong-co' } })
   await expect(428, `${path}/amend`, { body: { set: { title: 'x' }, document } })
   await expect(412, `${path}/amend`, { headers: { 'if-match': '"1"' }, body: { set: { title: 'x' }, document } })
-  await expect(403, `${path}/amend`, { agency: 'so-noi-vu', basedOn, body: { set: { title: 'x' }, document } })
+  await expect(403, `${path}/amend`, { as: 'so-noi-vu', basedOn, body: { set: { title: 'x' }, document } })
   await expect(415, `${path}/amend`, { basedOn, headers: { 'content-type': 'text/plain' }, body: 'x' })
   await expect(422, `${path}/resume`, { basedOn, body: { reason: 'x', document } })
   await ask('GET', '/api/v1/tasks?as_of=99999999')
@@ -165,6 +168,101 @@ test('the log, the past, the audit and the technical addresses', async () => {
     assert.equal((await ask('GET', target)).status, 200, target)
   for (let after = 1000; after < head; after += 1000) await get(`/api/v1/events?after=${after}&limit=1000`)
   assert.equal((await ask('GET', '/api/v1/live')).status, 426)
+})
+
+const in300Days = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
+
+// A session as a browser has it: its cookie, and the header that browsers send with what a page of the site asks.
+const browserOf = (reply) => ({ cookie: reply.headers.getSetCookie().map((one) => one.split(';')[0]).join('; '), 'sec-fetch-site': 'same-origin' })
+const session = '/api/v1/session'
+
+test('signing in, what belongs to oneself, and signing out', async () => {
+  const demo = await ask('POST', session, { as: null, body: { demo: 'so-tu-phap.officer' } })
+  assert.equal(demo.status, 200)
+  const { username, password } = server.accounts.get('so-tu-phap.officer')
+  const entered = await ask('POST', session, { as: null, body: { username, password } })
+  assert.equal(entered.status, 200)
+  const headers = browserOf(entered)
+  const own = async (method, target, body) => ask(method, target, { headers, body })
+  assert.equal((await own('GET', '/api/v1/me')).json.agencies[0].agency, 'so-tu-phap')
+  const { items } = (await own('GET', '/api/v1/sessions')).json
+  assert.equal(items.length, 2)
+  assert.equal((await own('DELETE', `/api/v1/sessions/${items.find((one) => !one.current).id}`)).status, 204)
+  assert.equal((await own('DELETE', '/api/v1/sessions/khong-co')).status, 404)
+  assert.equal((await own('POST', '/api/v1/live-ticket', {})).status, 201)
+  const change = { old: password, new: 'mot cau khac con dai hon nua' }
+  assert.equal((await own('POST', '/api/v1/me/password', { ...change, new: 'ngan' })).status >= 400, true)
+  assert.equal((await own('POST', '/api/v1/me/password', change)).status, 204)
+  assert.equal((await ask('DELETE', session, { headers: { ...headers, 'sec-fetch-site': 'cross-site' } })).status, 403)
+  assert.equal((await own('DELETE', session)).status, 204)
+  assert.equal((await own('GET', '/api/v1/me')).status, 401)
+  await ask('GET', '/api/v1/demo-accounts', { as: null })
+})
+
+test('who is not signed in is told so, in the same words for every cause', async () => {
+  for (const target of ['/api/v1/me', '/api/v1/tasks', `/api/v1/tasks/${task}`, '/api/v1/sessions', '/api/v1/events', '/api/v1/rights'])
+    assert.equal((await ask('GET', target, { as: null })).status, 401, target)
+  assert.equal((await ask('POST', `/api/v1/tasks/${task}/comment`, { as: null, body: { text: 'x' } })).status, 401)
+  const wrong = async (body) => ask('POST', session, { as: null, body })
+  const answers = [await wrong({ username: 'so-khcn.officer', password: 'sai mat khau' }), await wrong({ username: 'khong.co', password: 'sai mat khau' })]
+  assert.deepEqual(answers.map((one) => one.status), [401, 401])
+  assert.equal(answers[0].text, answers[1].text)
+  assert.equal((await wrong({ username: 'a' })).status, 400)
+  let reply
+  for (let n = 0; n < 40 && reply?.status !== 429; ++n) reply = await wrong({ username: 'so-khcn.officer', password: `sai ${n}` })
+  assert.equal(reply.status, 429)
+  assert.ok(Number(reply.headers.get('retry-after')) > 0)
+})
+
+test('accounts and posts, from an invitation to the erasing of a profile', async () => {
+  const as = 'vp-ubnd-tinh.administrator'
+  const ok = async (target, body, status = 200) => {
+    const reply = await ask('POST', `/api/v1${target}`, { as, body })
+    assert.equal(reply.status, status, `${target}: ${reply.text}`)
+    return reply.json
+  }
+  const made = await ok('/accounts', { username: 'le.van.c', name: 'Lê Văn C', kind: 'person' }, 201)
+  const account = `/accounts/${made.id}`
+  assert.match(made.invitation, /^\/invitation\//)
+  const accept = (link, password) => ask('POST', `/api/v1/invitations/${link.split('/').at(-1)}`, { as: null, body: { password } })
+  assert.equal((await accept(made.invitation, 'mot cau dai de nho')).status, 200)
+  assert.equal((await accept(made.invitation, 'mot cau dai de nho')).status, 404)
+  const again = await ok(`${account}/invite`, {})
+  assert.ok((await accept(again.invitation, 'ngan')).status >= 400)
+  assert.equal((await accept(again.invitation, 'mot cau khac con dai hon')).status, 200)
+
+  const post = await ok('/posts', { role: 'deputy', agency: 'so-noi-vu', title: 'Phó Giám đốc Sở', areas: ['cchc'] }, 201)
+  const at = `/posts/${post.id}`
+  const amended = await ask('POST', `/api/v1${at}/amend`, { as, basedOn: post.sequence, body: { set: { areas: [] }, reason: 'Phân công lại.' } })
+  assert.equal(amended.status, 200)
+  await ok(`${at}/fill`, { account: made.id, from: '2026-01-01' })
+  await ok(`${at}/vacate`, { account: made.id, on: '2026-06-01' })
+  assert.equal((await ask('POST', `/api/v1${at}/fill`, { as: 'so-khcn.officer', body: { account: made.id, from: '2026-01-01' } })).status, 403)
+
+  const machine = await ok('/accounts', { username: 'ioc.cong-dich-vu', name: 'Cổng IOC', kind: 'machine' }, 201)
+  const gateway = `/accounts/${machine.id}`
+  const issued = await ok(`${gateway}/issue-token`, { label: 'IOC', expires_on: in300Days, scope: 'read' })
+  assert.match(issued.token, /^lv_/)
+  const headers = { authorization: `Bearer ${issued.token}` }
+  assert.equal((await ask('GET', '/api/v1/me', { as: null, headers })).json.scope, 'read')
+  await ok(`${gateway}/revoke-token`, { token: issued.tokens[0].token })
+  assert.equal((await ask('GET', '/api/v1/me', { as: null, headers })).status, 401)
+
+  assert.equal((await ask('POST', `/api/v1${account}/erase-profile`, { as, body: {} })).status, 403)
+  await ok(`${account}/close`, {})
+  await ok(`${account}/reopen`, {})
+  await ok(`${account}/close`, {})
+  assert.equal((await ask('POST', `/api/v1${account}/erase-profile`, { as, body: {} })).status, 204)
+  assert.equal((await get(`/api/v1${account}`, as)).name, null)
+  await get('/api/v1/rights')
+})
+
+test('what is protected is withheld from who has no right to it, and is still of the contract', async () => {
+  const as = 'thong-ke-tinh.statistics'
+  const { items } = await get('/api/v1/assignments?limit=1000', as)
+  assert.ok(items.some((one) => one.withheld))
+  for (const target of ['/api/v1/tasks?limit=1000', '/api/v1/history?limit=1000', '/api/v1/events?after=2400&limit=1000', `/api/v1/tasks/${task}/thread`])
+    assert.equal((await ask('GET', target, { as })).status, 200)
 })
 
 test('every operation of the contract was met', () => {

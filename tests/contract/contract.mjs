@@ -29,7 +29,7 @@ function follow(pointer) {
 }
 
 export const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-  ['get', 'post'].filter((method) => item[method]).map((method) => ({ path, method, ...item[method] })))
+  ['get', 'post', 'delete'].filter((method) => item[method]).map((method) => ({ path, method, ...item[method] })))
 
 // Of a path template: only a tile's index goes over slashes.
 const patternOf = (template) =>
@@ -55,6 +55,7 @@ export function faultsOf(method, target, status, contentType, body) {
   const type = contentType?.split(';')[0].trim()
   const response = follow(`/paths/${escaped(operation.path)}/${operation.method}/responses/${status}`)
   if (!response.value) return [`${operation.operationId}: status ${status} is not in the contract`]
+  if (!response.value.content && !type) return []
   if (!response.value.content?.[type]) return [`${operation.operationId}: ${status} with ${type} is not in the contract`]
   if (!type.endsWith('json')) return []
   const validate = validatorOf(`${response.path}/content/${escaped(type)}/schema`)

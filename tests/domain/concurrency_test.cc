@@ -17,8 +17,8 @@ Given at_work() {
 }
 
 Rejection bare(const World& world, std::string_view target, CommandBody body) {
-  Context context{{}, day("2026-03-15"), {"local"}, {"so-tai-chinh"}, Capacity::kDirect, "new", {}, {}};
-  const auto result = decide(world, {subject(target), std::move(body)}, context);
+  Context context{{}, day("2026-03-15"), {}, {"so-tai-chinh"}, Capacity::kDirect, "new", {}, {}};
+  const auto result = decide_by_everybody(world, {subject(target), std::move(body)}, context);
   return result ? Rejection{} : result.error();
 }
 

@@ -2,10 +2,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
+#include <tuple>
 
 #include "tests/domain/random_work.h"
 #include "tests/domain/same_world.h"
 #include "tests/support/fill.h"
+#include "tests/support/people.h"
 
 namespace luuvet::test {
 namespace {
@@ -16,7 +19,6 @@ Context context_of(const RandomWork::Try& attempt, const World& world) {
   Context context;
   context.today = day("2026-03-15");
   context.now = start_of_day(context.today);
-  context.actor = {"local"};
   context.agency = {attempt.agency};
   context.new_id = "new";
   context.if_match = world.representation(attempt.command.target);
@@ -33,7 +35,8 @@ void run(std::uint32_t seed, const After& after) {
   int accepted = 0;
   for (int i = 0; i < kCommands; ++i) {
     const auto attempt = random.next(recorder.world);
-    const Result<Decision> result = decide(recorder.world, attempt.command, context_of(attempt, recorder.world));
+    const Result<Decision> result =
+        decide_by_everybody(recorder.world, attempt.command, context_of(attempt, recorder.world));
     if (!result) continue;
     ++accepted;
     after(recorder, result.value());
@@ -92,6 +95,45 @@ TEST(Evolve, E03NoEventThatIsDecidedIsIgnored) {
         EXPECT_FALSE(same_apart_from_life(before, recorder.world, each.subject)) << each.subject.text();
       }
     });
+}
+
+// Random fillings, vacancies, sponsors: the indexes by account and by outside lead are those of a replay.
+TEST(Evolve, E01PeopleAsWell) {
+  Recorder recorder;
+  std::mt19937 random(7);
+  const auto any = [&](std::initializer_list<const char*> list) {
+    return std::string(list.begin()[random() % list.size()]);
+  };
+  World published;
+  std::size_t length = 0;
+  for (int i = 0; i < 600; ++i) {
+    const std::string post = any({"p1", "p2", "p3"});
+    const AccountId account{any({"a", "b", "c"})};
+    const Date on{day("2026-03-01").days + static_cast<int>(random() % 30)};
+    Post content;
+    content.role = random() % 2 ? Role::kOutsideLead : Role::kHead;
+    content.agency = {any({"vnpt", "viettel"})};
+    if (random() % 2) content.sponsor = AgencyId{any({"so-khcn", "so-noi-vu"})};
+    const std::vector<Fact> facts = {{"post/" + post, Registered<Post>{content}},
+                                     {"post/" + post, PostFilled{account, on, {}, Capacity::kDirect, {}}},
+                                     {"post/" + post, PostVacated{account, on, {}}},
+                                     {"account/" + account.value, AccountOpened{}},
+                                     {"account/" + account.value, AccountTokenIssued{{any({"k1", "k2"})}, on, {}}},
+                                     {"account/" + account.value, AccountTokenRevoked{{any({"k1", "k2"})}}},
+                                     {"account/" + account.value, AccountClosed{}},
+                                     {"account/" + account.value, AccountReopened{}}};
+    recorder.record(facts[random() % facts.size()]);
+    if (i == 300) std::tie(published, length) = std::pair(recorder.world, recorder.log.size());
+  }
+  EXPECT_TRUE(same(recorder.world, replay(recorder.log)));
+  EXPECT_TRUE(
+      same(published, replay({recorder.log.begin(), recorder.log.begin() + static_cast<std::ptrdiff_t>(length)})));
+  std::size_t sponsors = 0;
+  recorder.world.sponsored.for_each([&](const auto& row) { sponsors += row->sponsors.size(); });
+  std::size_t outside = 0;
+  recorder.world.posts.for_each(
+      [&](const auto& row) { outside += row->content.role == Role::kOutsideLead && row->content.sponsor ? 1 : 0; });
+  EXPECT_EQ(sponsors, outside);
 }
 
 TEST(Evolve, E04APublishedWorldStaysAsItWas) {

@@ -115,7 +115,7 @@ TEST(Import, I04NoDoubtWherePeopleAndPapersAgree) {
 }
 
 TEST(Import, I05OnlyTheSystemImports) {
-  importing().actor("local").when("task", ImportRow<Task>{row()}).then_rejected(RejectionKind::kForbidden, "I05");
+  importing().as("so-khcn").when("task", ImportRow<Task>{row()}).then_rejected(RejectionKind::kForbidden, "I05");
 }
 
 TEST(Import, I06TheConfirmingAgencyIsFilledIn) {

@@ -24,6 +24,16 @@ bool same_row(const TaskPulse& a, const TaskPulse& b, Words) {
   return a.task == b.task && a.sequence == b.sequence;
 }
 
+bool same_row(const PostState& a, const PostState& b, Words words) {
+  return same_row<Post>(a, b, words) && a.holdings == b.holdings;
+}
+bool same_row(const AccountState& a, const AccountState& b, Words) {
+  return a == b;
+}
+bool same_row(const SponsoredAgency& a, const SponsoredAgency& b, Words) {
+  return a == b;
+}
+
 AssignmentState without_words(AssignmentState state) {
   for (Statement& statement : state.statements) statement.text.reset();
   state.submit_text.reset();
@@ -57,8 +67,9 @@ bool same(const World& a, const World& b, Words words) {
          same_table(a.reporting_duties, b.reporting_duties, words) && same_table(a.doubts, b.doubts, words) &&
          same_table(a.documents, b.documents, words) && same_table(a.tasks, b.tasks, words) &&
          same_table(a.task_pulses, b.task_pulses, words) && same_table(a.assignments, b.assignments, words) &&
-         same_table(a.threads, b.threads, words) && a.log == b.log && a.day == b.day && a.calendar == b.calendar &&
-         a.log_life == b.log_life && a.head == b.head;
+         same_table(a.threads, b.threads, words) && same_table(a.posts, b.posts, words) &&
+         same_table(a.accounts, b.accounts, words) && same_table(a.sponsored, b.sponsored, words) && a.log == b.log &&
+         a.day == b.day && a.calendar == b.calendar && a.log_life == b.log_life && a.head == b.head;
 }
 
 bool same_apart_from_life(const World& a, const World& b, const Subject& subject) {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "tests/domain/random_work.h"
+#include "tests/support/people.h"
 
 namespace luuvet::test {
 namespace {
@@ -239,7 +240,7 @@ void run(std::uint32_t seed) {
     context.now = start_of_day(context.today);
     context.agency = {agency_for(body)};
     context.if_match = recorder.world.representation(target);
-    const Result<Decision> result = decide(recorder.world, {target, body}, context);
+    const Result<Decision> result = decide_by_everybody(recorder.world, {target, body}, context);
     // An act of two events approves the drafts first.
     const bool passes = std::visit(Move{model, recorder.world.head + 1}, body);
     ASSERT_EQ(result.has_value(), passes) << "step " << i << ", body " << body.index() << ": "

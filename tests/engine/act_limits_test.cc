@@ -31,7 +31,7 @@ std::vector<Fact> a_shared_task() {
 
 class ActLimits : public OnEveryLog {
  protected:
-  ActLimits() { append_facts(*log_, a_shared_task()); }
+  ActLimits() { append_facts(*log_, staffed(a_shared_task())); }
 
   static Job opening_states(const World& world, std::size_t items, std::size_t note_bytes) {
     EnterOpeningStates act;

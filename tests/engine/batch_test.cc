@@ -12,7 +12,7 @@ using server::Outcome;
 
 class Batch : public OnEveryLog {
  protected:
-  Batch() { append_facts(*log_, tasks_for_random_work()); }
+  Batch() { append_facts(*log_, staffed(tasks_for_random_work())); }
 };
 LUUVET_ON_EVERY_LOG(Batch);
 
@@ -40,7 +40,7 @@ TEST_P(Batch, OfRandomWorkWritesWhatOneByOneWrites) {
   }
 
   const auto other = fresh("other");
-  append_facts(*other, tasks_for_random_work());
+  append_facts(*other, staffed(tasks_for_random_work()));
   EngineUnderTest batched(*other);
   std::vector<std::size_t> batched_kinds;
   for (std::size_t at = 0; at < jobs.size();) {

@@ -16,7 +16,7 @@ class EngineThread : public ::testing::Test {
   Job waiting(std::size_t number) { return comment_job(world_, "Việc " + std::to_string(number)); }
 
   server::MemoryEventLog log_;
-  const World world_ = (append_facts(log_, a_task_at_work()), views_of(log_)->world);
+  const World world_ = (append_facts(log_, staffed(a_task_at_work())), views_of(log_)->world);
 };
 
 TEST_F(EngineThread, RefusesWhatGoesBeyondItsInbox) {

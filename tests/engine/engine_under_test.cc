@@ -16,7 +16,7 @@ Job job(const World& world, Command command, const std::string& agency, const st
   Job result;
   result.context.now = noon();
   result.context.today = vietnam_date(noon());
-  result.context.actor = {"local"};
+  result.context.actor = {"at." + agency};
   result.context.agency = {agency};
   result.context.new_id = "new-" + std::to_string(used);
   if (needs_precondition(command.body)) result.context.if_match = world.representation(command.target);

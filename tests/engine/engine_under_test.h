@@ -7,6 +7,7 @@
 
 #include "server/engine/engine.h"
 #include "tests/support/log_of_facts.h"
+#include "tests/support/people.h"
 #include "tests/support/province.h"
 
 namespace luuvet::test {
@@ -14,8 +15,8 @@ namespace luuvet::test {
 // What the engine's clock says unless the test moves it: later than all facts.
 Instant noon();
 
-// Based on the state as it stands, where the command needs that. `key`: of the correlation; empty takes one that is
-// used once.
+// By everybody at the agency, see `staffed`. Based on the state as it stands, where the command needs that. `key`: of
+// the correlation; empty takes one that is used once.
 server::Job job(const World& world, Command command, const std::string& agency, const std::string& key = {},
                 const std::string& request = "request");
 

@@ -47,7 +47,7 @@ class IntrudedLog final : public server::EventLog {
 
 class HeadMoved : public OnEveryLog {
  protected:
-  HeadMoved() { append_facts(*log_, a_task_at_work()); }
+  HeadMoved() { append_facts(*log_, staffed(a_task_at_work())); }
 
   // Another engine on the same log runs what `make` gives.
   static std::function<void(server::EventLog&)> intruder(std::function<Job(const World&)> make) {

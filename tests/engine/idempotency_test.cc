@@ -11,7 +11,7 @@ using server::Repeated;
 
 class Key : public OnEveryLog {
  protected:
-  Key() { append_facts(*log_, a_task_at_work()); }
+  Key() { append_facts(*log_, staffed(a_task_at_work())); }
 };
 LUUVET_ON_EVERY_LOG(Key);
 

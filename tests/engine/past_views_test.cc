@@ -14,7 +14,7 @@ using server::PastViews;
 
 class Past : public OnEveryLog {
  protected:
-  Past() { append_facts(*log_, tasks_for_random_work()); }
+  Past() { append_facts(*log_, staffed(tasks_for_random_work())); }
 };
 LUUVET_ON_EVERY_LOG(Past);
 
@@ -76,7 +76,7 @@ TEST_P(Past, KnowsTheLastRecordOfAMoment) {
 // Long enough that roots are kept on the way.
 TEST(PastOfALongLog, IsReadFromTheRootsThatWereKept) {
   server::MemoryEventLog log;
-  append_facts(log, a_task_at_work());
+  append_facts(log, staffed(a_task_at_work()));
   EngineUnderTest engine(log);
   PastViews past(log);
   std::vector<server::ViewsPtr> published;
@@ -96,7 +96,7 @@ TEST(PastOfALongLog, IsReadFromTheRootsThatWereKept) {
 
 TEST_P(Past, OfARecordThatNobodyCanReadNamesIt) {
   Recorded recorded;
-  recorded.meta = {log_->head() + 1, noon(), {"local"}, {"so-khcn"}};
+  recorded.meta = {log_->head() + 1, noon(), {"at.so-khcn"}, {"so-khcn"}};
   recorded.subject = subject("calendar/vn");
   recorded.stream_version = 1;
   recorded.event = DayOpened{day("2026-03-15")};

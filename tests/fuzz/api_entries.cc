@@ -105,7 +105,7 @@ void headers(std::string_view bytes) {
   const api::Request request = request_of(bytes);
   const auto read = api::read_command_headers(request);
   must(read || !read.error().header.empty());
-  must(!read || (read.value().actor.value != "luuvet" && read.value().agency.value != "luuvet"));
+  must(!read || (read.value().capacity != Capacity::kSystem && read.value().agency != AgencyId{"luuvet"}));
   api::says_json(request);
   api::events_form(request);
   (void)api::last_event_id(request);

@@ -15,10 +15,10 @@ namespace luuvet::test {
 namespace {
 
 using namespace std::chrono_literals;
-using server::Access;
 using server::Clock;
 using server::CloseCode;
 using server::Cursor;
+using server::FeedAccess;
 using server::FeedFilter;
 using server::Framing;
 using server::Hub;
@@ -84,8 +84,8 @@ TEST_F(CursorTest, FiltersTheSameWayFromBoth) {
 TEST_F(CursorTest, ShowsTheLeafToWhomMayNotSeeMore) {
   add({.data = data_with_open("lời")}, false);
   add({.data = data_with_open("lời")}, true);
-  Access access;
-  access.shown = [](const server::Envelope&) { return Shown::kLeaf; };
+  FeedAccess access;
+  access.shown = [](const server::Envelope&, std::string_view) { return Shown::kLeaf; };
   Cursor cursor(0, {}, access, Framing::kWebSocket);
   const std::string frames = pull(cursor) + pull(cursor);
   EXPECT_THAT(ids_in(frames), ElementsAre("1", "2"));
@@ -163,7 +163,7 @@ class HubTest : public testing::Test {
     config.wake_later = [this](std::chrono::microseconds time) { rest_ = time; };
     hub_ = std::make_shared<Hub>(std::move(config), log_);
   }
-  Hub::Subscription join(FakePeer& peer, Sequence after = 0, FeedFilter filter = {}, Access access = {}) {
+  Hub::Subscription join(FakePeer& peer, Sequence after = 0, FeedFilter filter = {}, FeedAccess access = {}) {
     return Hub::join(hub_, peer, Cursor(after, std::move(filter), std::move(access), Framing::kWebSocket),
                      Framing::kWebSocket);
   }
@@ -292,7 +292,7 @@ TEST_F(HubTest, W66ClosesWhoGivesNoSignOfLife) {
 TEST_F(HubTest, ClosesWhoseSessionEnded) {
   FakePeer peer;
   bool valid = true;
-  Access access;
+  FeedAccess access;
   access.valid = [&] { return valid; };
   const auto subscription = join(peer, 0, {}, access);
   run();

@@ -21,7 +21,7 @@ class EventsPageTest : public testing::Test {
     for (int number = 0; number < count; ++number) append_record(log_, parts);
   }
   // `steps`: how many calls of fill() it took.
-  api::Reply page(const std::string& query, const std::string& accept = "", server::Access access = {},
+  api::Reply page(const std::string& query, const std::string& accept = "", server::FeedAccess access = {},
                   Sequence head = 0) {
     const api::Request request{"GET", "/api/v1/events" + query, {{"Accept", accept}}, {}};
     if (head == 0) head = log_.head();
@@ -83,8 +83,8 @@ TEST_F(EventsPageTest, LimitsTheBytesOfAPage) {
 }
 TEST_F(EventsPageTest, GivesTheLeafToWhomMayNotSeeMore) {
   add(1, {.data = data_with_open("lời")});
-  server::Access access;
-  access.shown = [](const server::Envelope&) { return server::Shown::kLeaf; };
+  server::FeedAccess access;
+  access.shown = [](const server::Envelope&, std::string_view) { return server::Shown::kLeaf; };
   EXPECT_EQ(page("", "", access).bytes().find("lời"), std::string::npos);
 }
 

@@ -77,7 +77,7 @@ TEST(HttpProtocol, AnswersOptionsAndPassesUnknownMethodsOn) {
     const HttpAnswer answer =
         http.ask("OPTIONS " + std::string(target) + " HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n");
     EXPECT_EQ(answer.status, 204);
-    EXPECT_EQ(answer.header("allow"), "GET, HEAD, POST, OPTIONS");
+    EXPECT_EQ(answer.header("allow"), "GET, HEAD, POST, DELETE, OPTIONS");
     EXPECT_EQ(answer.header("access-control-allow-origin"), "");
   }
   EXPECT_EQ(http.ask("BREW /pot HTTP/1.1\r\nHost: localhost:{port}\r\n\r\n").body, "BREW /pot\n");

@@ -109,6 +109,7 @@ HttpAnswer RawHttp::receive(bool no_body) {
     const std::size_t colon = unread_.find(": ", line);
     std::string name = unread_.substr(line, colon - line);
     std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (name == "set-cookie") answer.cookies.push_back(unread_.substr(colon + 2, line_end - colon - 2));
     answer.headers[name] = unread_.substr(colon + 2, line_end - colon - 2);
     line = line_end + 2;
   }

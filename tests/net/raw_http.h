@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace luuvet::test {
 
@@ -38,6 +39,7 @@ class TcpClient {
 struct HttpAnswer {
   int status = 0;
   std::map<std::string, std::string> headers;  // names in lower case
+  std::vector<std::string> cookies;            // each Set-Cookie
   std::string body;
 
   std::string header(const std::string& name) const;

@@ -8,6 +8,7 @@
 #include "server/log/memory_event_log.h"
 #include "tests/domain/random_work.h"
 #include "tests/support/log_of_facts.h"
+#include "tests/support/people.h"
 
 namespace luuvet::test {
 
@@ -34,11 +35,10 @@ void Seen::work(std::uint32_t seed, std::size_t commands) {
     Context context;
     context.now = start_of_day(day("2026-03-15"));
     context.today = day("2026-03-15");
-    context.actor = {"local"};
     context.agency = {next.agency};
     context.new_id = "new-" + std::to_string(i);
     context.if_match = recorder_.world.representation(next.command.target);
-    const auto decided = decide(recorder_.world, next.command, context);
+    const auto decided = decide_by_everybody(recorder_.world, next.command, context);
     if (decided) recorder_.record(decided.value(), context.today);
     follow();
   }

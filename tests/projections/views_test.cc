@@ -1,15 +1,13 @@
 // Views: followed record by record, replayed, and shared with readers.
 #include <gtest/gtest.h>
 
-#include "projections/relations.h"
+#include "domain/involvement.h"
 #include "tests/domain/random_work.h"
 #include "tests/projections/seen.h"
 #include "tests/support/log_of_facts.h"
 
 namespace luuvet::test {
 namespace {
-
-using projections::involves;
 
 TEST(ViewsProperty, E01FollowedOrReplayedAreTheSame) {
   for (std::uint32_t seed = 1; seed <= 10; ++seed) {

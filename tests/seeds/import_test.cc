@@ -63,6 +63,7 @@ class SeedImport : public ::testing::TestWithParam<LogKind> {
     job.context.today = vietnam_date(Instant{clock_});
     job.context.actor.value = actor;
     job.context.agency.value = agency;
+    job.context.new_id = "new-" + std::to_string(commands_);
     if (agency.empty()) job.context.capacity = Capacity::kSystem;
     job.context.based_on = log_->head();
     job.correlation = next_correlation();
@@ -73,6 +74,21 @@ class SeedImport : public ::testing::TestWithParam<LogKind> {
         << (std::holds_alternative<Rejection>(outcome) ? std::get<Rejection>(outcome).detail.en : "");
   }
 
+  // An account that keeps the standing office of the agency; its id.
+  std::string employed_at(const std::string& agency) {
+    const std::string system(kSystemActor);
+    run(OpenAccount{"van.phong", "Văn phòng", {}, AccountKind::kPerson}, {Aggregate::kAccount, ""}, system, agency);
+    const std::string account = "new-" + std::to_string(commands_ - 1);
+    RegisterPost post;
+    post.role = Role::kStandingAgency;
+    post.agency.value = agency;
+    post.title = "Thường trực";
+    run(std::move(post), {Aggregate::kPost, ""}, system, agency);
+    const std::string registered = "new-" + std::to_string(commands_ - 1);
+    run(FillPost{{account}, vietnam_date(Instant{clock_}), {}, {}, {}}, {Aggregate::kPost, registered}, system, agency);
+    return account;
+  }
+
   // The standing agency amends the title of kTask.
   void amend_title(const std::string& title) {
     AmendTask body;
@@ -80,7 +96,7 @@ class SeedImport : public ::testing::TestWithParam<LogKind> {
     body.set.present = 1U << 1;
     ASSERT_EQ(names(body.set), std::vector<std::string_view>{"title"});
     body.document.id = DocumentId{"lao-cai-de-an-11"};
-    run(std::move(body), {Aggregate::kTask, std::string(kTask)}, "local", "so-khcn");
+    run(std::move(body), {Aggregate::kTask, std::string(kTask)}, employed_at("so-khcn"), "so-khcn");
   }
 
   const World& world() const { return engine_->views()->world; }

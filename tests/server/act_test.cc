@@ -89,5 +89,17 @@ TEST_F(Acts, W39NamesNoSubjectTwice) {
   expect_problem(act(kAmend, amendment(one + "," + one)), {400, "bad-request", "/items/1/subject"});
 }
 
+TEST_F(Acts, W32AStaleItemTellsWhatCameInBetween) {
+  const std::string body =
+      amendment(R"({"do":"amend","subject":"task/da11.ii.i.1.1",)" + based() + R"(,"set":{"title":"Tên của tôi"}})");
+  const Sequence moved = sequence_of(act(kAmend, amendment(R"({"do":"amend","subject":"task/da11.ii.i.1.1",)" +
+                                                           based() + R"(,"set":{"title":"Tên của người khác"}})")));
+  const HttpReply reply = act(kAmend, body);
+  expect_problem(reply, {412, "stale", "/items/0/based_on"});
+  const Json problem(reply.body);
+  ASSERT_EQ(problem["events_since"].get_array().value().size(), 1u) << reply.body;
+  EXPECT_EQ(problem["events_since"].at(0)["id"].get_string().value(), std::to_string(moved));
+}
+
 }  // namespace
 }  // namespace luuvet::test

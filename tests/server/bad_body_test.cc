@@ -173,14 +173,17 @@ TEST_F(BadBodies, W34AreJudgedInOrder) {
   expect_problem(post("/api/v1/nowhere/x/comment", "{", bad_header), {404, "not-found"});
   expect_problem(post("/api/v1/tasks/khong-co/comment", "{", bad_header), {400, "bad-header"});
   expect_problem(post("/api/v1/tasks/khong-co/comment", "{"), {400, "bad-request"});
+  expect_problem(post("/api/v1/tasks/khong-co/cancel", R"({"reason":"a","document":"khong-co"})",
+                      {{"Luuvet-Acting-For", "so-noi-vu"}}),
+                 {403, "forbidden", "", "", "", "P01"});
   expect_problem(post("/api/v1/tasks/khong-co/cancel", R"({"reason":"a","document":"khong-co"})"), {404, "not-found"});
   expect_problem(post(std::string(kTaskPath) + "/cancel", R"({"reason":"a","document":"khong-co"})",
-                      {{"Luuvet-Acting-For", "so-noi-vu"}}),
+                      {{"Luuvet-Acting-For", "lc-so-khcn"}}),
                  {400, "unknown-reference", "/document"});
   const std::string cancel = R"({"reason":"a","document":"lao-cai-de-an-11"})";
-  expect_problem(post(std::string(kTaskPath) + "/cancel", cancel, {{"Luuvet-Acting-For", "so-noi-vu"}}),
+  expect_problem(post(std::string(kTaskPath) + "/cancel", cancel, {{"Luuvet-Acting-For", "lc-so-khcn"}}),
                  {428, "precondition-required"});
-  HttpHeaders seen = {{"Luuvet-Acting-For", "so-noi-vu"}, {"Luuvet-Based-On", std::to_string(head())}};
+  HttpHeaders seen = {{"Luuvet-Acting-For", "lc-so-khcn"}, {"Luuvet-Based-On", std::to_string(head())}};
   expect_problem(post(std::string(kTaskPath) + "/cancel", cancel, seen), {403, "forbidden"});
   expect_problem(post(std::string(kTaskPath) + "/resume", cancel,
                       {{"Luuvet-Acting-For", kLead}, {"Luuvet-Based-On", std::to_string(head())}}),

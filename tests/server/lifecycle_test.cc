@@ -60,7 +60,7 @@ TEST_F(Lifecycle, W92StopsOnSigtermAndComesBackAsItWas) {
 }
 
 TEST_F(Lifecycle, W69ClosesSubscribersWhenItStops) {
-  RawWebSocket subscriber(port(), "/api/v1/live");
+  RawWebSocket subscriber(port(), "/api/v1/live", inspector());
   ASSERT_EQ(subscriber.answer().status, 101);
   subscriber.receive();
   kill(server_->id(), SIGTERM);

@@ -92,7 +92,7 @@ struct Heard {
 TEST_F(ManyClients, W31LoseNoUpdateAndW60EachIsHeardOnce) {
   const std::vector<OwnTask> tasks = own_tasks(*client_, kTasks);
   const Sequence before = head();
-  RawWebSocket socket(port(), "/api/v1/live?after=" + std::to_string(before));
+  RawWebSocket socket(port(), "/api/v1/live?after=" + std::to_string(before), inspector());
   ASSERT_EQ(socket.answer().status, 101);
   std::atomic<Sequence> last = 0;
   Heard heard;

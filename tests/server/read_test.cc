@@ -184,7 +184,7 @@ TEST_F(Reading, W92SaysThatItLivesIsReadyAndHowItDoes) {
 
 TEST_F(Reading, W11HeadIsGetWithoutItsBody) {
   RawHttp connection(port());
-  connection.send("HEAD " + std::string(kTaskPath) + " HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+  connection.send("HEAD " + std::string(kTaskPath) + " HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n" + inspector() + "\r\n");
   const HttpAnswer head_answer = connection.receive(true);
   EXPECT_EQ(head_answer.status, 200);
   EXPECT_EQ(head_answer.header("content-length"), std::to_string(get(kTaskPath).body.size()));

@@ -1,5 +1,6 @@
 // A request that is sent again under its key is answered as it was, for ever.
 #include "tests/server/running_server.h"
+#include "tests/support/demo_people.h"
 
 namespace luuvet::test {
 namespace {
@@ -94,7 +95,7 @@ TEST_F(Repeat, W36OfAnotherRequestIsRefused) {
 TEST_F(Repeat, W35KeysBelongToAnAccount) {
   Sent first = keyed(std::string(kTaskPath) + "/comment", R"({"text":"Một"})", "key");
   const Sequence one = sequence_of(send(first));
-  first.headers.emplace_back("Luuvet-Actor", "chi-hoa");
+  first.headers.emplace_back("Authorization", bearer_of(port(), kLead, "officer"));
   EXPECT_GT(sequence_of(send(first)), one);
 }
 

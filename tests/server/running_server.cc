@@ -2,6 +2,8 @@
 
 #include <thread>
 
+#include "tests/support/demo_people.h"
+
 namespace luuvet::test {
 
 RunningServer::RunningServer()
@@ -31,6 +33,13 @@ HttpReply RunningServer::post(const std::string& target, const std::string& body
 }
 
 HttpAnswer RunningServer::ask(const Asking& asking) {
+  Asking signed_in = asking;
+  for (const auto& header : authorization_for(port(), asking.method, asking.target, asking.headers))
+    signed_in.headers.push_back(header);
+  return ask_as_nobody(signed_in);
+}
+
+HttpAnswer RunningServer::ask_as_nobody(const Asking& asking) {
   std::string request = asking.method + " " + asking.target + " HTTP/1.1\r\n";
   bool has_host = false;
   for (const auto& [name, value] : asking.headers) {
@@ -42,6 +51,10 @@ HttpAnswer RunningServer::ask(const Asking& asking) {
   RawHttp connection(port());
   connection.tcp().send(request + "\r\n" + asking.body);
   return connection.receive();
+}
+
+std::string RunningServer::inspector() const {
+  return "Authorization: " + bearer_of(port(), "thanh-tra-tinh", "inspector") + "\r\n";
 }
 
 HttpReply RunningServer::done(const std::string& target, const std::string& body, HttpHeaders headers) {

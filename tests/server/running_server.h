@@ -55,6 +55,10 @@ class RunningServer : public ::testing::Test {
   HttpReply post(const std::string& target, const std::string& body, const HttpHeaders& headers = {});
   // Over a connection of its own, with exactly these headers beside Host and Content-Length.
   HttpAnswer ask(const Asking& asking);
+  HttpAnswer ask_as_nobody(const Asking& asking);  // but for the headers' own cookie or token
+
+  // A header line for raw requests: of one who reads everything.
+  std::string inspector() const;
 
   // As so-khcn, based on everything so far; 200 or 201 expected.
   HttpReply done(const std::string& target, const std::string& body, HttpHeaders headers = {});

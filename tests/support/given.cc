@@ -27,11 +27,37 @@ const Rejection& When::then_rejected(RejectionKind kind, std::string_view rule_o
 }
 
 Given::Given(const std::vector<Fact>& facts) {
-  context_.actor = {"local"};
+  context_.actor = {std::string(kSystemActor)};
   for (const Fact& each : facts) log_.record(each);
 }
 Given::Given(const Given&) = default;
 Given::~Given() = default;
+
+Given& Given::as(std::string agency) {
+  return holding(everybody_at(agency));
+}
+
+Given& Given::as(std::string agency, Role role) {
+  return holding({{role, std::move(agency)}});
+}
+
+Given& Given::holding(std::vector<Held> posts) {
+  context_.agency = {posts.front().agency};
+  context_.actor = {"somebody"};
+  posts_ = std::move(posts);
+  return *this;
+}
+
+Given& Given::acting(std::string account, std::string agency) {
+  context_.agency = {std::move(agency)};
+  return actor(std::move(account));
+}
+
+Given& Given::actor(std::string actor) {
+  context_.actor = {std::move(actor)};
+  posts_.clear();
+  return *this;
+}
 
 Given& Given::fact(const Fact& fact) {
   log_.record(fact);
@@ -48,7 +74,8 @@ When Given::when(std::string_view target, const CommandBody& body) const {
   context.new_id = "new";
   if (needs_precondition(body) && !context.if_match && !context.based_on)
     context.if_match = log_.world.representation(command.target);
-  return When(decide(log_.world, command, context));
+  if (posts_.empty()) return When(decide(log_.world, command, context));
+  return When(decide(with_people(log_.world, context.actor.value, posts_), command, context));
 }
 
 Given& Given::after(std::string_view target, const CommandBody& body) {

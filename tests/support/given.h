@@ -1,5 +1,5 @@
 // given(facts).as(agency).when(target, body).then(events...) or .then_rejected(kind, rule). A command is sent with
-// If-Match as it stands, unless the test says what it is based on.
+// If-Match as it stands, unless the test says what it is based on. Nobody named: the system sends it.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 #include <memory>
 #include <utility>
 
-#include "tests/support/recorder.h"
+#include "tests/support/people.h"
 
 namespace luuvet::test {
 
@@ -52,8 +52,16 @@ class Given {
   Given(const Given&);
   ~Given();
 
-  Given& as(std::string agency) { return context_.agency = {std::move(agency)}, *this; }
-  Given& actor(std::string actor) { return context_.actor = {std::move(actor)}, *this; }
+  // Somebody who is head and officer of the agency, and keeps its standing office.
+  Given& as(std::string agency);
+  // Somebody with that one role there.
+  Given& as(std::string agency, Role role);
+  // Somebody with exactly these posts, acting for the agency of the first.
+  Given& holding(std::vector<Held> posts);
+  // Whoever that is in the facts, acting for the agency.
+  Given& acting(std::string account, std::string agency);
+  Given& actor(std::string actor);
+  Given& capacity(Capacity capacity) { return context_.capacity = capacity, *this; }
   Given& on(std::string_view text) { return today_ = day(text), *this; }
   Given& based_on(Sequence sequence) { return context_.based_on = sequence, *this; }
   Given& if_match(Sequence sequence) { return context_.if_match = sequence, *this; }
@@ -69,6 +77,7 @@ class Given {
  private:
   Recorder log_;
   Context context_;
+  std::vector<Held> posts_;
   Date today_ = day("2026-03-15");
 };
 

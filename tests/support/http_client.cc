@@ -7,6 +7,7 @@
 #include <cctype>
 #include <charconv>
 
+#include "tests/support/demo_people.h"
 #include "tests/support/loopback.h"
 
 namespace luuvet::test {
@@ -30,7 +31,11 @@ std::size_t number(std::string_view text, int base) {
 std::string head(std::string_view method, std::string_view target, std::uint16_t port, const HttpHeaders& headers) {
   std::string text;
   text.append(method).append(" ").append(target).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(std::to_string(port));
-  for (const auto& [name, value] : headers) text.append("\r\n").append(name).append(": ").append(value);
+  const auto add = [&](const HttpHeaders& lines) {
+    for (const auto& [name, value] : lines) text.append("\r\n").append(name).append(": ").append(value);
+  };
+  add(headers);
+  add(authorization_for(port, method, target, headers));
   return text;
 }
 

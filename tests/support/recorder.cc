@@ -6,7 +6,7 @@ namespace luuvet::test {
 
 void Recorder::record(const Subject& on_subject, const Event& event, const std::string& agency, Date on) {
   Recorded recorded;
-  recorded.meta = {world.head + 1, start_of_day(on), {agency == kSystemActor ? agency : "local"}, {agency}};
+  recorded.meta = {world.head + 1, start_of_day(on), {agency == kSystemActor ? agency : "at." + agency}, {agency}};
   recorded.subject = on_subject;
   recorded.stream_version = world.version(on_subject) + 1;
   recorded.event = event;

@@ -16,6 +16,8 @@
 #include <system_error>
 #include <thread>
 
+#include "tests/support/demo_people.h"
+
 namespace luuvet::test {
 
 namespace {
@@ -66,6 +68,7 @@ std::vector<std::string> serve_arguments(const ServerSetting& setting) {
   std::vector<std::string> arguments = {
       "serve",  "--data", setting.data.string(), "--state",       setting.state.string(),
       "--port", "0",      "--instance",          setting.instance};
+  if (setting.demo) arguments.push_back("--demo");
   if (setting.seeds) arguments.insert(arguments.end(), {"--seeds", setting.seeds->string()});
   arguments.insert(arguments.end(), setting.more.begin(), setting.more.end());
   return arguments;
@@ -141,6 +144,7 @@ std::string Child::errors() const {
 
 ServerProcess::ServerProcess(const ServerSetting& setting) : child_(luuvet_program(), serve_arguments(setting)) {
   port_ = wait_until_ready(child_);
+  if (setting.demo) know_demo_people(port_, setting.data);
 }
 
 void ServerProcess::kill() {

@@ -22,6 +22,7 @@ struct ServerSetting {
   std::string instance = "lao-cai";
   std::optional<std::filesystem::path> seeds = std::nullopt;  // imported before it listens
   std::vector<std::string> more = {};                         // further options of `luuvet serve`
+  bool demo = true;                                           // with the demo's accounts, whom the clients act as
 };
 
 // `luuvet` that this build made, or what the environment variable LUUVET_PROGRAM names.

@@ -5,6 +5,7 @@
 
 #include <cstring>
 
+#include "tests/support/demo_people.h"
 #include "tests/support/loopback.h"
 
 namespace luuvet::test {
@@ -36,6 +37,8 @@ WebSocketClient::~WebSocketClient() {
 void WebSocketClient::upgrade(std::string_view target) {
   std::string request = "GET ";
   request.append(target).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(std::to_string(port_));
+  for (const auto& [name, value] : authorization_for(port_, "GET", target, {}))
+    request.append("\r\n").append(name).append(": ").append(value);
   request.append("\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ")
       .append(kKey);
   send_all(request.append("\r\nSec-WebSocket-Protocol: cloudevents.json\r\n\r\n"));

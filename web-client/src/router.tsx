@@ -8,7 +8,7 @@ import {
   retainSearchParams,
   type ErrorComponentProps,
 } from "@tanstack/react-router";
-import { Frame } from "./frame/Frame";
+import { Root } from "./frame/Root";
 import { t } from "./i18n";
 import { readBoardSearch } from "./pages/board/search";
 import { readTaskSearch } from "./pages/task/search";
@@ -18,7 +18,7 @@ import { Page } from "./ui/Page";
 import { Broken } from "./ui/Broken";
 
 const root = createRootRoute({
-  component: Frame,
+  component: Root,
   notFoundComponent: () => (
     <Page title={t.states.notFoundTitle}>
       <EmptyState title={t.states.notFoundTitle} text={t.states.notFoundText} />
@@ -44,7 +44,22 @@ function readListSearch(search: Record<string, unknown>): ListSearch {
   return { programme: text(search["programme"]), agency: text(search["agency"]), q: text(search["q"]), kind: text(search["kind"]) };
 }
 
+// Back to a page of this site only.
+const ownPath = (value: unknown): string | undefined =>
+  typeof value === "string" && /^\/(?![/\\])/.test(value) && !value.startsWith("/sign-in") ? value : undefined;
+
 const routes = [
+  createRoute({
+    getParentRoute: parent,
+    path: "/sign-in",
+    validateSearch: (search: Record<string, unknown>): { to?: string | undefined } => ({ to: ownPath(search["to"]) }),
+    component: lazyRouteComponent(() => import("./pages/sign-in/SignInPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/invitation/$secret",
+    component: lazyRouteComponent(() => import("./pages/invitation/InvitationPage")),
+  }),
   createRoute({ getParentRoute: parent, path: "/", component: lazyRouteComponent(() => import("./pages/mine/MinePage")) }),
   createRoute({
     getParentRoute: parent,
@@ -152,6 +167,26 @@ const routes = [
     validateSearch: readListSearch,
     component: lazyRouteComponent(() => import("./pages/programmes/DutiesPage")),
   }),
+  createRoute({ getParentRoute: parent, path: "/me", component: lazyRouteComponent(() => import("./pages/me/MePage")) }),
+  createRoute({ getParentRoute: parent, path: "/rights", component: lazyRouteComponent(() => import("./pages/rights/RightsPage")) }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/admin/accounts",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/admin/AccountsPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/admin/accounts/$id",
+    component: lazyRouteComponent(() => import("./pages/admin/AccountPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/admin/posts",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/admin/PostsPage")),
+  }),
+  createRoute({ getParentRoute: parent, path: "/admin/posts/$id", component: lazyRouteComponent(() => import("./pages/admin/PostPage")) }),
   createRoute({
     getParentRoute: parent,
     path: "/log",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Assignment, Statement } from "../src/api/types";
 import { mayApprove } from "../src/meaning/fitting";
+import { allowing } from "./fixtures";
 import { inOrder, itemOf, waitingOf } from "../src/pages/approvals/changes";
 import { assignment, directory, statement } from "./fixtures";
 
@@ -12,6 +13,8 @@ function waiting(draft: Partial<Statement>, rest: Partial<Assignment> = {}) {
   const statements = [...(rest.statements ?? []), latest];
   return waitingOf(assignment({ deliverables: [classes], ...rest, draft: latest, statements }))!;
 }
+
+const head = allowing("approve-progress");
 
 describe("a report that waits", () => {
   it("is shown against the values approved last", () => {
@@ -57,14 +60,14 @@ describe("who approves", () => {
   const draft = statement();
 
   it("is a lead of a joint assignment, or the unit itself", () => {
-    expect(mayApprove(assignment({ draft }), "so-khcn", directory)).toBe(true);
-    expect(mayApprove(assignment({ draft, lead_agencies: ["cac-so-nganh"] }), "so-tai-chinh", directory)).toBe(true);
-    expect(mayApprove(assignment({ draft }), "so-tai-chinh", directory)).toBe(false);
-    expect(mayApprove(assignment({ draft, unit: "so-tai-chinh" }), "so-khcn", directory)).toBe(false);
+    expect(mayApprove(assignment({ draft }), "so-khcn", directory, head)).toBe(true);
+    expect(mayApprove(assignment({ draft, lead_agencies: ["cac-so-nganh"] }), "so-tai-chinh", directory, head)).toBe(true);
+    expect(mayApprove(assignment({ draft }), "so-tai-chinh", directory, head)).toBe(false);
+    expect(mayApprove(assignment({ draft, unit: "so-tai-chinh" }), "so-khcn", directory, head)).toBe(false);
   });
 
   it("has nothing to approve where nothing waits or the work is stopped", () => {
-    expect(mayApprove(assignment(), "so-khcn", directory)).toBe(false);
-    expect(mayApprove(assignment({ draft, status: "suspended" }), "so-khcn", directory)).toBe(false);
+    expect(mayApprove(assignment(), "so-khcn", directory, head)).toBe(false);
+    expect(mayApprove(assignment({ draft, status: "suspended" }), "so-khcn", directory, head)).toBe(false);
   });
 });

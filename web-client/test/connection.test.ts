@@ -31,6 +31,7 @@ class World {
   states: LiveState[] = [];
   records: string[] = [];
   resets = 0;
+  signedOut = 0;
   where = { log: "aa", sequence: 100 };
   reachable = true;
   private lastTimer = 0;
@@ -54,6 +55,7 @@ class World {
       onState: (state) => this.states.push(state),
       onRecord: (record) => this.records.push(record.id),
       onReset: () => (this.resets += 1),
+      onSignedOut: () => (this.signedOut += 1),
     },
   );
   get socket(): FakeSocket {
@@ -99,6 +101,17 @@ describe("the live connection", () => {
     expect(world.records).toEqual(["101", "102", "103"]);
     expect(world.resets).toBe(1);
     expect(world.states.at(-1)).toBe("live");
+  });
+
+  it("says when the session has ended, waits, and resumes when told", () => {
+    world.socket.hello(100);
+    world.socket.record(101);
+    world.socket.onclose?.({ code: 4003 });
+    expect(world.signedOut).toBe(1);
+    expect(world.timers.size).toBe(0);
+    world.connection.hurry();
+    expect(world.sockets.length).toBe(2);
+    expect(world.socket.url).toBe("/api/v1/live?after=101&log=aa");
   });
 
   it("takes a heartbeat's head as its own place", () => {

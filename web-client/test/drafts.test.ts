@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Me } from "../src/api/types";
+import { me } from "../src/state/me";
 import { draftsOf, dropDraft, dropOldDrafts, keyFor, readDraft, saveDraft } from "../src/state/drafts";
 
 const draft = (values: unknown, savedAt = "2026-04-20T02:15:00.000Z") => ({ values, basedOn: 12, savedAt });
@@ -15,6 +17,18 @@ describe("drafts", () => {
     dropDraft("task/a", "amend");
     expect(readDraft("task/a", "amend")).toBeNull();
     expect(readDraft<string>("task/ab", "amend")?.values).toBe("ba");
+  });
+
+  it("are their owner's alone, and there again when the owner is back", () => {
+    const signedIn = (account: string) => me.set({ account, agencies: [] } as unknown as Me);
+    signedIn("a");
+    saveDraft("task/a", "amend", draft("của a"));
+    signedIn("b");
+    expect(readDraft("task/a", "amend")).toBeNull();
+    expect(draftsOf("task/a")).toEqual([]);
+    signedIn("a");
+    expect(readDraft<string>("task/a", "amend")?.values).toBe("của a");
+    me.set(null);
   });
 
   it("gives back half a date as it was typed", () => {

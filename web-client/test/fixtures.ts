@@ -2,6 +2,7 @@
 
 import type { Agency, AgencyGroup, Assignment, LuuDocument, Programme, Statement, Task } from "../src/api/types";
 import { Directory } from "../src/meaning/directory";
+import type { Allowed } from "../src/state/allowed";
 
 const noDeadline = { text: "", kind: "none", start: null, due: null, rhythms: [], trigger: null, parts: [] } as const;
 const noWindow = { kind: "none", start: null, due: null, waiting: false, period_start: null, period_end: null, rule: "none" } as const;
@@ -43,6 +44,7 @@ export function task(part: Partial<Task> = {}): Task {
     obstacle: false,
     comment_count: 0,
     imported: true,
+    withheld: false,
     sequence: 10,
     updated_at: "2026-04-20T02:15:00.000Z",
     updated_by: { actor: "luuvet", agency: "luuvet" },
@@ -139,3 +141,8 @@ export const directory = new Directory(
   [programme],
   "Hệ thống",
 );
+
+// Somebody whose posts allow just these commands.
+export function allowing(...commands: string[]): Allowed {
+  return { may: (command) => commands.includes(command), has: () => false, posts: [] };
+}

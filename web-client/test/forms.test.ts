@@ -6,8 +6,11 @@ import { assignmentSpec } from "../src/forms/specs/assignment";
 import { taskSpec } from "../src/forms/specs/task";
 import type { CommandSpec } from "../src/forms/spec";
 import { fittingCommands } from "../src/meaning/fitting";
+import { Directory } from "../src/meaning/directory";
 import { relationTo } from "../src/meaning/relations";
-import { assignment, directory, task } from "./fixtures";
+import type { Allowed } from "../src/state/allowed";
+import type { Assignment, PostHeld, Programme } from "../src/api/types";
+import { allowing, assignment, directory, task } from "./fixtures";
 
 const amend = taskSpec("amend", task({ content: "cũ" })) as CommandSpec;
 const report = assignmentSpec("report-progress", assignment(), task()) as CommandSpec;
@@ -105,10 +108,11 @@ describe("conflicts", () => {
 });
 
 describe("commands that fit", () => {
-  const fit = (agency: string, row: Parameters<typeof task>[0], work: Parameters<typeof assignment>[0]) => {
+  const everything: Allowed = { ...allowing(), may: () => true };
+  const fit = (agency: string, row: Parameters<typeof task>[0], work: Parameters<typeof assignment>[0], allowed = everything) => {
     const shown = task(row);
     const relation = relationTo(shown, agency, directory);
-    return fittingCommands(shown, assignment(work), relation.leads, relation);
+    return fittingCommands(shown, assignment(work), relation.leads, relation, allowed);
   };
 
   it("begin with the opening state while nobody has confirmed", () => {
@@ -122,6 +126,24 @@ describe("commands that fit", () => {
       others: ["return"],
     });
     expect(fit("so-tai-chinh", {}, {})).toEqual({ primary: null, others: [] });
+  });
+
+  it("are those of the roles: an officer approves nothing, a head does what officers do", () => {
+    const draft = { sequence: 5 } as unknown as Assignment["draft"];
+    const work = { status: "in-progress", draft } as const;
+    const officer = allowing("report-progress", "submit");
+    expect(fit("so-khcn", { status: "in-progress" }, work, officer)).toEqual({ primary: "report-progress", others: ["submit"] });
+    expect(fit("so-khcn", { status: "in-progress" }, work).primary).toBe("approve-progress");
+    expect(fit("so-khcn", { status: "in-progress" }, work, allowing())).toEqual({ primary: null, others: [] });
+  });
+
+  it("of a committee's member are for the programmes of that committee", () => {
+    const post: PostHeld = {
+      post: "a", title: "Ủy viên", role: "committee-member", committee: "bcd", areas: [], capacity: "direct", from: "2026-01-01", to: null,
+    };
+    const of = (committee: string) => new Directory([], [], [{ id: task().programme, committee } as Programme], "");
+    const member = (committee: string): boolean => relationTo(task(), "ubnd-tinh", of(committee), [post]).supervises;
+    expect([member("bcd"), member("another")]).toEqual([true, false]);
   });
 
   it("are none on a group row", () => expect(fit("so-khcn", { is_group: true }, {})).toEqual({ primary: null, others: [] }));

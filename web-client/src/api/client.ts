@@ -1,8 +1,9 @@
-// The one place that speaks HTTP with the server. Adds whom the request acts for and which moment is looked at.
+// The one place that speaks HTTP with the server. Commands say for which agency they act; who acts, the session says.
 
 import { actingFor } from "../state/acting-for";
 import { t } from "../i18n";
 import { locale } from "../i18n/locale";
+import { sessionLost } from "../state/me";
 import { Problem, problemOf, Unreachable } from "./problems";
 import type { Collection, Collections, Listed } from "./types";
 
@@ -35,8 +36,6 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("Accept", "application/json, application/problem+json");
   headers.set("Accept-Language", locale);
-  const agency = actingFor.get();
-  if (agency) headers.set("Luuvet-Acting-For", agency);
   let response: Response;
   try {
     response = await fetch(path, { ...init, headers });
@@ -48,8 +47,18 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   return response;
 }
 
+// For whoever is signed in. Without a session the page says so; the request can be sent again after signing in.
+async function sendSignedIn(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await send(path, init);
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) sessionLost.set(true);
+    throw error;
+  }
+}
+
 export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-  const response = await send(pathOf(path, query), signal ? { signal } : {});
+  const response = await sendSignedIn(pathOf(path, query), signal ? { signal } : {});
   return (await response.json()) as T;
 }
 
@@ -82,14 +91,30 @@ export interface Write {
   basedOn?: number | undefined;
 }
 
-// Without an agency the server would take the standing agency for the author: nothing is sent before one is chosen.
+// Who holds no post acts for nobody: nothing is sent.
 export async function post<T>(write: Write): Promise<Answer<T>> {
-  if (!actingFor.get()) throw new Problem(403, { title: t.top.chooseAgency, detail: t.commands.chooseAgency });
-  const headers = new Headers({ "Content-Type": "application/json", "Idempotency-Key": `"${write.key}"` });
+  const agency = actingFor.get();
+  if (!agency) throw new Problem(403, { title: t.top.noPost, detail: t.commands.noPost });
+  const headers = new Headers({
+    "Content-Type": "application/json",
+    "Idempotency-Key": `"${write.key}"`,
+    "Luuvet-Acting-For": agency,
+  });
   if (write.basedOn !== undefined) headers.set("Luuvet-Based-On", String(write.basedOn));
-  const response = await send(pathOf(write.path), { method: "POST", headers, body: JSON.stringify(write.body) });
+  const response = await sendSignedIn(pathOf(write.path), { method: "POST", headers, body: JSON.stringify(write.body) });
   const sequence = Number(response.headers.get("Luuvet-Sequence") ?? 0);
   return { body: (await response.json()) as T, sequence };
+}
+
+// What belongs to accounts and sessions, not to the log. `open`: asked by somebody who need not be signed in, so that a 401 is its answer.
+export async function call<T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown, open = false): Promise<T> {
+  const init: RequestInit = { method };
+  if (body !== undefined) {
+    init.headers = { "Content-Type": "application/json" };
+    init.body = JSON.stringify(body);
+  }
+  const response = await (open ? send : sendSignedIn)(pathOf(path), init);
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
 export function isProblem(error: unknown): error is Problem {

@@ -35,6 +35,22 @@ export type ActOutcome = Schemas["ActOutcome"];
 export type AmendmentKind = Schemas["AmendmentKind"];
 export type AmendmentItem = Schemas["AmendmentItem"];
 export type AmendmentDifference = Schemas["AmendmentDifference"];
+export type Me = Schemas["Me"];
+export type AgencyOfMe = Schemas["AgencyOfMe"];
+export type Session = Schemas["Session"];
+export type FailedSignIn = Schemas["FailedSignIn"];
+export type DemoAccount = Schemas["DemoAccount"];
+export type Invitation = Schemas["Invitation"];
+export type Role = Schemas["Role"];
+export type Capacity = Schemas["Capacity"];
+export type PostHeld = Schemas["PostHeld"];
+export type Rights = Schemas["Rights"];
+export type Post = Schemas["Post"];
+export type Holding = Schemas["Holding"];
+export type Account = Schemas["Account"];
+export type AccountOpened = Schemas["AccountOpened"];
+export type AccountWithToken = Schemas["AccountWithToken"];
+export type Token = Schemas["Token"];
 
 // What each collection's list holds.
 export interface Collections {
@@ -50,6 +66,8 @@ export interface Collections {
   "budget-lines": BudgetLine;
   "reporting-duties": ReportingDuty;
   doubts: Doubt;
+  posts: Post;
+  accounts: Account;
 }
 export type Collection = keyof Collections;
 
@@ -75,6 +93,8 @@ export const aggregateOf: Record<Collection, string> = {
   "budget-lines": "budget-line",
   "reporting-duties": "reporting-duty",
   doubts: "doubt",
+  posts: "post",
+  accounts: "account",
 };
 
 const collections = Object.keys(aggregateOf) as Collection[];

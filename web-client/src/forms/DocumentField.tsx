@@ -8,6 +8,7 @@ import { addDays, formatDay, todayInVietnam } from "../format/date";
 import { t } from "../i18n";
 import { documentName } from "../meaning/document";
 import { searchText } from "../meaning/fold";
+import { useAllowed } from "../state/allowed";
 import { byWords } from "../ui/agency-options";
 import { DateBox } from "../ui/DateBox";
 import classes from "./Field.module.css";
@@ -40,6 +41,7 @@ interface Props {
 
 export function DocumentField({ label, required, error, value, onChange }: Props) {
   const options = useDocumentOptions();
+  const allowed = useAllowed();
   const [registering, setRegistering] = useState(false);
   const later = value?.later ?? null;
   const toggleLater = (on: boolean) => onChange(on ? { id: null, later: formatDay(addDays(todayInVietnam(), laterDays)) } : null);
@@ -71,9 +73,11 @@ export function DocumentField({ label, required, error, value, onChange }: Props
       )}
       <div className={classes.choices}>
         <Checkbox label={words.later} checked={later !== null} onChange={(event) => toggleLater(event.currentTarget.checked)} />
-        <Button variant="subtle" size="compact-sm" onClick={() => setRegistering(true)}>
-          {words.register}
-        </Button>
+        {allowed.may("register-document") && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setRegistering(true)}>
+            {words.register}
+          </Button>
+        )}
       </div>
       {registering && (
         <Suspense>

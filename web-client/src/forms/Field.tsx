@@ -1,7 +1,8 @@
 // One field of a command's form, by its kind. All texts are plain text areas: rich editors break Vietnamese typing.
 
-import { Radio, Select, Textarea, TextInput } from "@mantine/core";
+import { MultiSelect, Radio, Select, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import { byWords } from "../ui/agency-options";
 import { DateBox } from "../ui/DateBox";
 import { NumberBox } from "../ui/NumberBox";
 import { AgenciesField, AgencyField, GroupField } from "./AgencyFields";
@@ -18,6 +19,8 @@ interface Props {
 }
 
 const asText = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const searchedFrom = 20; // options
 
 const narrow = (maxWidth: number) => ({ wrapper: { maxWidth } });
 
@@ -55,8 +58,13 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
           value={asText(value) || null}
           onChange={(next) => onChange(next ?? "")}
           allowDeselect={!field.required}
-          styles={narrow(320)}
+          {...(field.options.length > searchedFrom ? { searchable: true, filter: byWords } : {})}
+          styles={narrow(field.options.length > searchedFrom ? 480 : 320)}
         />
+      );
+    case "choices":
+      return (
+        <MultiSelect {...shared} data={[...field.options]} value={(value as string[]) ?? []} onChange={onChange} clearable styles={narrow(480)} />
       );
     case "choice":
       return (

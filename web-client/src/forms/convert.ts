@@ -110,6 +110,7 @@ function convert(field: FieldSpec, raw: unknown): unknown {
     case "lines":
       return linesFrom(raw, field.known);
     case "agencies":
+    case "choices":
       return raw;
     case "agency":
     case "group":
@@ -166,7 +167,7 @@ export function bodyOf(spec: Pick<CommandSpec, "fields" | "beside">, values: For
 // What somebody else sent, as it would stand in the field.
 export function typedValue(field: FieldSpec, wire: unknown): unknown {
   if (wire === null || wire === undefined)
-    return field.kind === "agencies" ? [] : field.kind === "document" || field.kind === "obstacle" ? null : "";
+    return field.kind === "agencies" || field.kind === "choices" ? [] : field.kind === "document" || field.kind === "obstacle" ? null : "";
   switch (field.kind) {
     case "date":
       return formatDay(String(wire));

@@ -25,6 +25,7 @@ export interface DeliveredValue {
 export interface Option {
   value: string;
   label: string;
+  text?: string; // by which it is found, where not by its label
 }
 
 interface Common {
@@ -41,7 +42,8 @@ export type FieldSpec = Common &
     | { kind: "line" }
     | { kind: "percent" }
     | { kind: "date"; notAfter?: string } // not after this day: "2026-03-31"
-    | { kind: "choice" | "select"; options: readonly Option[] }
+    | { kind: "choice" | "select"; options: readonly Option[] } // a long select is searched by words
+    | { kind: "choices"; options: readonly Option[] } // any number of them
     | { kind: "document" }
     | { kind: "agency" }
     | { kind: "agencies"; groups: boolean }

@@ -4,11 +4,16 @@ import { useQuery } from "@tanstack/react-query";
 import { listQuery } from "../api/queries";
 import { t } from "../i18n";
 import { Directory, DirectoryContext } from "../meaning/directory";
+import { me } from "../state/me";
+import { useStore } from "../state/store";
 import { Notices } from "../ui/Notices";
 import { ErrorState, LoadingState } from "../ui/States";
 import classes from "./Frame.module.css";
+import { DemoBanner } from "./DemoBanner";
+import { FailedSignIns } from "./FailedSignIns";
 import { LiveBanner } from "./LiveBanner";
 import { Rail } from "./Rail";
+import { SessionDialog } from "./SessionDialog";
 import { TopBar } from "./TopBar";
 
 // Names and memberships are today's, whatever moment the pages look at.
@@ -33,6 +38,7 @@ function WithDirectory({ children }: { children: ReactNode }) {
 }
 
 export function Frame() {
+  const who = useStore(me);
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#noi-dung">
@@ -42,12 +48,15 @@ export function Frame() {
         <Rail />
         <div style={{ minWidth: 0 }}>
           <TopBar />
+          {who?.demo && <DemoBanner />}
+          <FailedSignIns />
           <LiveBanner />
           <main id="noi-dung" tabIndex={-1} className={classes.main}>
             <Outlet />
           </main>
         </div>
       </WithDirectory>
+      <SessionDialog />
       <Notices />
     </div>
   );

@@ -3,6 +3,7 @@
 import { Menu } from "@mantine/core";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { t } from "../i18n";
+import { useAllowed } from "../state/allowed";
 import { Icon, type IconName } from "../ui/icons";
 import classes from "./Rail.module.css";
 
@@ -14,7 +15,7 @@ interface Entry {
   onPhone?: boolean;
 }
 
-const entries: readonly Entry[] = [
+const everybody: readonly Entry[] = [
   { to: "/", icon: "mine", label: t.nav.mine, onPhone: true },
   { to: "/board", icon: "board", label: t.nav.board, short: t.nav.boardShort, onPhone: true },
   { to: "/indicators", icon: "indicator", label: t.nav.indicators, onPhone: true },
@@ -26,7 +27,15 @@ const entries: readonly Entry[] = [
   { to: "/log", icon: "log", label: t.nav.log },
 ];
 
+// Looking after accounts and posts, for whoever may.
+function useAdminEntry(): Entry[] {
+  const allowed = useAllowed();
+  if (allowed.may("open-account")) return [{ to: "/admin/accounts", icon: "admin", label: t.nav.admin }];
+  return allowed.may("fill-post") ? [{ to: "/admin/posts", icon: "admin", label: t.nav.posts }] : [];
+}
+
 export function Rail() {
+  const entries = [...everybody, ...useAdminEntry()];
   return (
     <nav className={classes.rail} aria-label={t.nav.label}>
       <div className={classes.brand}>{t.app.name}</div>

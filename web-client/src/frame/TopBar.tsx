@@ -6,11 +6,11 @@ import { liveState } from "../live/live";
 import { useStore } from "../state/store";
 import { isPast, statusDay, useViewTime } from "../state/view-time";
 import { Icon } from "../ui/icons";
-import { ActingFor } from "./ActingFor";
 import { SearchDialog } from "./SearchDialog";
 import { SettingsMenu } from "./SettingsMenu";
 import classes from "./TopBar.module.css";
 import { ViewTimeMenu } from "./ViewTimeMenu";
+import { WhoMenu } from "./WhoMenu";
 
 const searchKeys = "Ctrl K";
 const liveColour = { connecting: "grey", live: "green", reconnecting: "amber", offline: "red" } as const;
@@ -44,8 +44,8 @@ export function TopBar() {
       <div className={classes.spring} />
       <ViewTimeMenu label={momentText(time)} />
       {!isPast(time) && <LiveMark />}
-      <ActingFor />
       <SettingsMenu />
+      <WhoMenu />
       {searching && <SearchDialog onClose={() => setSearching(false)} />}
     </header>
   );

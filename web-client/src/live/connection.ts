@@ -27,12 +27,17 @@ export interface Listener {
   onRecord(record: LiveRecord): void;
   // What was read before may lie behind what the connection brings from here on: read again.
   onReset(): void;
+  // The session has ended: nothing is tried until it is told to hurry.
+  onSignedOut(): void;
 }
 
 const firstDelay = 500;
 const longestDelay = 15_000;
 const silenceLimit = 40_000; // the server says something every 15 s
 const offlineAfter = 3; // failed attempts
+const signedOut = 4003; // code of the close (asyncapi.yaml)
+
+const codeOf = (event: unknown): number | undefined => (event as { code?: number } | null)?.code;
 
 export class Connection {
   private socket: Socket | null = null;
@@ -81,8 +86,10 @@ export class Connection {
     socket.onmessage = (event) => {
       if (socket === this.socket) this.receive(String(event.data));
     };
-    socket.onclose = () => {
-      if (socket === this.socket) this.broken(opened);
+    socket.onclose = (event) => {
+      if (socket !== this.socket) return;
+      if (codeOf(event) === signedOut) this.ended();
+      else this.broken(opened);
     };
   }
 
@@ -116,13 +123,19 @@ export class Connection {
     }
   }
 
+  private ended(): void {
+    this.drop();
+    this.set("reconnecting");
+    this.listener.onSignedOut();
+  }
+
   private broken(opened: boolean): void {
     this.drop();
     if (this.stopped) return;
     this.attempts += 1;
     this.set(this.attempts >= offlineAfter ? "offline" : "reconnecting");
     // A refused upgrade tells a browser nothing. Another log, or a position beyond its head, shows over HTTP.
-    if (!opened && this.last !== null) void this.compare();
+    if (!opened) void this.compare();
     const ceiling = Math.min(longestDelay, firstDelay * 2 ** (this.attempts - 1));
     const delay = ceiling / 2 + (ceiling / 2) * this.surroundings.random();
     this.retry = this.surroundings.setTimer(() => this.connect(), delay);
@@ -131,7 +144,7 @@ export class Connection {
   private async compare(): Promise<void> {
     try {
       const now = await this.surroundings.probe();
-      if (now.log === this.log && this.last !== null && now.sequence >= this.last) return;
+      if (this.last === null || (now.log === this.log && now.sequence >= this.last)) return;
       this.last = null;
       this.log = null;
     } catch {

@@ -1,11 +1,14 @@
-// Wires the live connection to the pages: one for the whole page, started by main.
+// Wires the live connection to the pages: one for the whole page, started when somebody is signed in.
 
 import type { QueryClient } from "@tanstack/react-query";
 import { get } from "../api/client";
 import type { Collections } from "../api/types";
+import { me, sessionLost } from "../state/me";
 import { Store } from "../state/store";
+import { readMeAgain } from "../api/session";
 import { Connection, type LiveState, type Socket } from "./connection";
 import { marks } from "./marks";
+import type { LiveRecord } from "./record";
 import { Sync } from "./sync";
 import { ActGate } from "./touches";
 
@@ -14,6 +17,14 @@ export const liveState = new Store<LiveState>("connecting");
 export interface Live {
   sync: Sync;
   connection: Connection;
+}
+
+// A post that I hold, or am put into: what I may do has changed.
+function concernsMe(record: LiveRecord): boolean {
+  const who = me.get();
+  if (!who || !record.subject.startsWith("post/")) return false;
+  const held = who.agencies.flatMap((one) => one.posts.map((post) => `post/${post.post}`));
+  return record.data["account"] === who.account || held.includes(record.subject);
 }
 
 const sweepEvery = 15_000;
@@ -37,11 +48,14 @@ export function startLive(client: QueryClient): Live {
     },
     {
       onState: (state) => liveState.set(state),
-      onRecord: (record) => gate.pass(record).forEach((ready) => sync.receive(ready)),
+      onRecord: (record) => {
+        gate.pass(record).forEach((ready) => sync.receive(ready));
+        if (concernsMe(record)) void readMeAgain().catch(() => undefined); // a later record, or the next page, asks again
+      },
       onReset: () => sync.reset(),
+      onSignedOut: () => sessionLost.set(true),
     },
   );
-  connection.start();
   window.addEventListener("online", () => connection.hurry());
   window.setInterval(() => marks.sweep(), sweepEvery);
   return { sync, connection };

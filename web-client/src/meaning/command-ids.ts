@@ -21,4 +21,6 @@ export type TaskCommandId =
   | "direct"
   | "urge";
 
-export type CommandId = TaskCommandId | "comment" | "register-task" | "register-document" | "amend-document";
+export type PeopleCommandId = "register-post" | "amend-post" | "fill-post" | "vacate-post" | "open-account" | "issue-token";
+
+export type CommandId = TaskCommandId | PeopleCommandId | "comment" | "register-task" | "register-document" | "amend-document";

@@ -46,6 +46,10 @@ export class Directory {
     return ids.some((id) => id === agency || groups?.has(id) === true);
   }
 
+  committeeOf(programme: string): string | null {
+    return this.programmes.get(programme)?.committee ?? null;
+  }
+
   standingAgency(programme: string): string | null {
     return this.programmes.get(programme)?.standing_agency ?? null;
   }

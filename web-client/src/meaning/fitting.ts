@@ -1,9 +1,10 @@
-// Which commands fit now, for one agency. The server decides; this only spares people buttons that would be refused.
+// Which commands fit now, for somebody who acts for an agency. The server decides; this only spares people buttons that would be refused.
 
 import type { Assignment, Programme, Task } from "../api/types";
 import type { TaskCommandId } from "./command-ids";
+import type { Allowed } from "../state/allowed";
 import type { Directory } from "./directory";
-import { worksOn, type Relation } from "./relations";
+import { standsFor, worksOn, type Relation } from "./relations";
 
 export interface Fitting {
   primary: TaskCommandId | null;
@@ -43,8 +44,9 @@ function hangsOnTrigger(task: Task): boolean {
 function standingCommands(task: Task, relation: Relation): TaskCommandId[] {
   const result: TaskCommandId[] = [];
   if (hangsOnTrigger(task) && (relation.leads || relation.stands)) result.push("record-trigger");
+  if (relation.supervises) result.push("direct", "urge");
   if (!relation.stands) return result;
-  result.push("amend", "assign", "direct", "urge");
+  result.push("amend", "assign");
   if (task.status === "suspended") result.push("resume");
   else if (task.status !== "cancelled" && task.status !== "completed") result.push("suspend");
   if (task.status === "cancelled") result.push("reinstate");
@@ -52,14 +54,17 @@ function standingCommands(task: Task, relation: Relation): TaskCommandId[] {
   return result;
 }
 
+// The command's name in the table of rights.
+export const rightOf = (command: TaskCommandId): string => (command === "amend" ? "amend-task" : command);
+
 // Commands on one assignment, for whoever leads it (`own`) or confirms it.
-export function assignmentCommands(assignment: Assignment, own: boolean, relation: Relation): TaskCommandId[] {
+export function assignmentCommands(assignment: Assignment, own: boolean, relation: Relation, allowed: Allowed): TaskCommandId[] {
   if (assignment.status === "suspended" || assignment.status === "cancelled") return [];
   const result: TaskCommandId[] = [];
   if (relation.confirms) result.push(...confirmingCommands(assignment));
-  if (relation.stands && assignment.extension_asked) result.push("decide-extension");
+  if (relation.supervises && assignment.extension_asked) result.push("decide-extension");
   if (own) result.push(...leadCommands(assignment));
-  return result;
+  return result.filter((command) => allowed.may(rightOf(command)));
 }
 
 const mostWanted: readonly TaskCommandId[] = [
@@ -73,27 +78,34 @@ const mostWanted: readonly TaskCommandId[] = [
   "reinstate",
 ];
 
-export function fittingCommands(task: Task, assignment: Assignment | null, own: boolean, relation: Relation): Fitting {
+export function fittingCommands(
+  task: Task,
+  assignment: Assignment | null,
+  own: boolean,
+  relation: Relation,
+  allowed: Allowed,
+): Fitting {
   if (task.is_group || task.links_to !== null) return { primary: null, others: [] };
-  const all = [...(assignment ? assignmentCommands(assignment, own, relation) : []), ...standingCommands(task, relation)];
+  const onTask = standingCommands(task, relation).filter((command) => allowed.may(rightOf(command)));
+  const all = [...(assignment ? assignmentCommands(assignment, own, relation, allowed) : []), ...onTask];
   const opening = all.includes("enter-opening-state") && task.timeliness === "unconfirmed" ? "enter-opening-state" : null;
   const wanted = mostWanted.find((command) => all.includes(command)) ?? null;
   const primary = opening && wanted !== "accept" && wanted !== "decide-extension" ? opening : wanted;
   return { primary, others: all.filter((command) => command !== primary) };
 }
 
-// Whether the agency may register rows of the programme and amend it.
-export function mayAmend(programme: Programme, agency: string | null): boolean {
-  return programme.standing_agency === agency;
+// Whether somebody may register rows of the programme and amend it.
+export function mayAmend(programme: Programme, agency: string | null, allowed: Allowed, directory: Directory): boolean {
+  return allowed.may("amend-programme") && standsFor(programme.id, agency, allowed.posts, directory);
 }
 
 // Whether the task may become a row of an amendment of its programme.
-export function mayBeAmended(task: Task, relation: Relation): boolean {
-  return relation.stands && task.status !== "cancelled";
+export function mayBeAmended(task: Task, relation: Relation, allowed: Allowed): boolean {
+  return relation.stands && allowed.may("amend-programme") && task.status !== "cancelled";
 }
 
 // Whether the head of the agency has reports of this assignment to approve or return.
-export function mayApprove(assignment: Assignment, agency: string, directory: Directory): boolean {
+export function mayApprove(assignment: Assignment, agency: string, directory: Directory, allowed: Allowed): boolean {
   const stopped = assignment.status === "suspended" || assignment.status === "cancelled";
-  return assignment.draft !== null && !stopped && worksOn(assignment, agency, directory);
+  return allowed.may("approve-progress") && assignment.draft !== null && !stopped && worksOn(assignment, agency, directory);
 }

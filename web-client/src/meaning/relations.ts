@@ -1,6 +1,6 @@
 // What an agency is to a task.
 
-import type { Assignment, Task } from "../api/types";
+import type { Assignment, PostHeld, Task } from "../api/types";
 import type { Directory } from "./directory";
 
 export interface Relation {
@@ -8,15 +8,32 @@ export interface Relation {
   coordinates: boolean;
   confirms: boolean;
   stands: boolean; // is the standing agency of the programme
+  supervises: boolean; // stands, or sits on the committee of the programme
 }
 
-export function relationTo(task: Task, agency: string | null, directory: Directory): Relation {
-  if (!agency) return { leads: false, coordinates: false, confirms: false, stands: false };
+const none: Relation = { leads: false, coordinates: false, confirms: false, stands: false, supervises: false };
+
+// A post on a committee supervises the programmes of that committee, whatever its agency; a standing agency's post may be bound to one.
+function sitsOn(posts: readonly PostHeld[], committee: string | null): boolean {
+  return committee !== null && posts.some((post) => post.role.startsWith("committee-") && post.committee === committee);
+}
+
+export function standsFor(programme: string, agency: string | null, posts: readonly PostHeld[], directory: Directory): boolean {
+  if (directory.standingAgency(programme) !== agency) return false;
+  const standing = posts.filter((post) => post.role === "standing-agency");
+  const committee = directory.committeeOf(programme);
+  return standing.length === 0 || standing.some((post) => post.committee === null || post.committee === committee);
+}
+
+export function relationTo(task: Task, agency: string | null, directory: Directory, posts: readonly PostHeld[] = []): Relation {
+  if (!agency) return none;
+  const stands = standsFor(task.programme, agency, posts, directory);
   return {
     leads: directory.includes(task.lead_agencies, agency) || task.units.includes(agency),
     coordinates: directory.includes(task.coordinating_agencies, agency),
     confirms: task.confirming_agency === agency,
-    stands: directory.standingAgency(task.programme) === agency,
+    stands,
+    supervises: stands || sitsOn(posts, directory.committeeOf(task.programme)),
   };
 }
 

@@ -11,6 +11,8 @@ const pages: Record<string, string> = {
   programme: "programmes",
   committee: "committees",
   doubt: "doubts",
+  post: "admin/posts",
+  account: "admin/accounts",
 };
 
 // The address of a subject's page; none for what has no page of its own.

@@ -1,5 +1,7 @@
-// What somebody has typed and not sent: kept on this machine, one draft a subject and command, until it is sent or thrown away.
+// What somebody has typed and not sent: kept on this machine, one draft an account, subject and command, until it is sent or thrown away. Who
+// signs in next on the same browser sees none of it.
 
+import { me } from "./me";
 import { local, readText, writeText } from "./storage";
 
 export interface Draft<T> {
@@ -14,8 +16,12 @@ export interface Draft<T> {
 const prefix = "luuvet.draft.";
 const lifetimeDays = 60;
 
+function startOf(subject: string): string {
+  return `${prefix}${me.get()?.account ?? ""}@${subject}#`;
+}
+
 function keyOf(subject: string, command: string): string {
-  return `${prefix}${subject}#${command}`;
+  return `${startOf(subject)}${command}`;
 }
 
 export function readDraft<T>(subject: string, command: string): Draft<T> | null {
@@ -38,7 +44,7 @@ export function dropDraft(subject: string, command: string): void {
 
 // Commands of the subject that have a draft.
 export function draftsOf(subject: string): string[] {
-  const start = `${prefix}${subject}#`;
+  const start = startOf(subject);
   return storedKeys()
     .filter((key) => key.startsWith(start))
     .map((key) => key.slice(start.length));

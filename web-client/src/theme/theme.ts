@@ -1,6 +1,6 @@
 // Mantine speaks our tokens.
 
-import { createTheme, Menu, Modal, Popover, Select, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, Input, Menu, Modal, Popover, Select, Tooltip, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const deep: MantineColorsTuple = [
   "#eaf1fd",
@@ -43,6 +43,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    InputDescription: Input.Description.extend({ styles: { description: { fontSize: 12, lineHeight: 1.45 } } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: quick, centered: false, yOffset: "6vh" } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: quick, shadow: "md", position: "bottom-end" } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: quick, shadow: "md" } }),

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { historyQuery, threadQuery } from "../api/queries";
 import { aggregateOf, type Collection } from "../api/types";
 import { t } from "../i18n";
+import { useAllowed } from "../state/allowed";
 import { isPast, useViewTime } from "../state/view-time";
 import classes from "./ActivityPanel.module.css";
 import { CommentBox } from "./CommentBox";
@@ -24,6 +25,7 @@ const choices = [
 export function ActivityPanel({ collection, id }: { collection: Collection; id: string }) {
   const subject = `${aggregateOf[collection]}/${id}`;
   const time = useViewTime();
+  const allowed = useAllowed();
   const [shown, setShown] = useState<Shown>("all");
   const [pages, setPages] = useState(1);
   const history = useQuery({ ...historyQuery(collection, id, subject, time, pages), placeholderData: keepPreviousData });
@@ -34,7 +36,7 @@ export function ActivityPanel({ collection, id }: { collection: Collection; id: 
   );
   return (
     <Section title={t.task.timeline}>
-      {!isPast(time) && <CommentBox collection={collection} id={id} subject={subject} />}
+      {!isPast(time) && allowed.may("comment") && <CommentBox collection={collection} id={id} subject={subject} />}
       <SegmentedControl
         className={classes.switch}
         fullWidth

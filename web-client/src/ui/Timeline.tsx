@@ -10,6 +10,7 @@ import { useDirectory } from "../meaning/directory";
 import { sentence } from "../meaning/history";
 import { fieldName, inWords } from "../meaning/values";
 import { useAgencyText } from "./AgencyNames";
+import { Author } from "./Author";
 import { Icon } from "./icons";
 import { Moment } from "./Moment";
 import classes from "./Timeline.module.css";
@@ -25,7 +26,7 @@ function Changes({ item }: { item: HistoryItem }) {
   ];
   return (
     <div className={classes.changes}>
-      {item.changes.length === 0 && <div className={classes.change}>{item.erased ? t.task.erased : words.noChanges}</div>}
+      {item.changes.length === 0 && <div className={classes.change}>{item.erased ? t.task.erased : item.withheld ? `${t.people.withheld}.` : words.noChanges}</div>}
       {item.changes.map((change, index) => (
         <div key={index} className={classes.change}>
           <div className={classes.field}>{fieldName(change.field)}</div>
@@ -48,7 +49,9 @@ export function EventEntry({ item, about, fresh = false }: { item: HistoryItem; 
   return (
     <li className={fresh ? `${classes.item} ${classes.fresh}` : classes.item}>
       <button type="button" className={classes.opener} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span className={classes.who}>{directory.name(item.agency)}</span> <span className={classes.what}>{sentence(item, directory)}</span>{" "}
+        <span className={classes.who}>
+          <Author actor={item.actor} agency={item.agency} />
+        </span> <span className={classes.what}>{sentence(item, directory)}</span>{" "}
         <Icon name={open ? "up" : "down"} size={14} />
       </button>
       {about && <div className={classes.note}>{about}</div>}
@@ -68,7 +71,9 @@ export function TalkEntry({ item, replied }: { item: ThreadItem; replied?: Threa
   const told = { type: `vn.luuvet.${kindType[item.kind]}.v1`, changes: [] };
   return (
     <li className={`${classes.item} ${classes.talk}`}>
-      <span className={classes.who}>{directory.name(item.agency)}</span> {sentence(told, directory)}
+      <span className={classes.who}>
+          <Author actor={item.actor} agency={item.agency} />
+        </span> {sentence(told, directory)}
       <div className={classes.when}>
         <Moment instant={item.time} relative />
       </div>
@@ -79,7 +84,7 @@ export function TalkEntry({ item, replied }: { item: ThreadItem; replied?: Threa
         </div>
       )}
       {replied?.text && <div className={classes.note}>“{replied.text.slice(0, 120)}”</div>}
-      <div className={classes.words}>{item.text ?? t.task.hidden}</div>
+      <div className={classes.words}>{item.text ?? (item.withheld ? `${t.people.withheld}.` : t.task.erased)}</div>
     </li>
   );
 }

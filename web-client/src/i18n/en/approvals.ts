@@ -7,6 +7,7 @@ export const approvals: typeof vi = {
   intro: "Approved values are the official values of the agency. Reports that need a look come first.",
   open: (n) => `Approve ${reports(n)}`,
   waiting: (n) => `${reports(n)} on progress to be approved by the head.`,
+  onlyHead: "Reports are approved by the head of the agency or a deputy.",
   choose: (title) => `Choose: ${title}`,
   all: "Choose all",
   chosen: (n, all) => `${n} of ${all} chosen`,

@@ -58,8 +58,8 @@ export const board: typeof vi = {
   sortBy: (name) => `Sort by ${name}`,
   mine: {
     title: "My work",
-    choose: "Choose an agency to see its work",
-    chooseText: "This page shows the work of the agency that you work for. Choose it at “Working for” above.",
+    choose: "Your account holds no post",
+    chooseText: "Posts are given by the administrator or the head of an agency. You can still read what everybody may.",
     summary: (lead, coordinating) => `Leads ${lead} tasks, coordinates ${coordinating}`,
     empty: "Nothing waits",
     emptyText: "No task is overdue, due soon or waiting for you.",

@@ -5,9 +5,10 @@ import { board } from "./board";
 import { commands } from "./commands";
 import { frame } from "./frame";
 import { history } from "./history";
+import { people } from "./people";
 import { print } from "./print";
 import { registers } from "./registers";
 import { task } from "./task";
 import { work } from "./work";
 
-export const en: Text = { ...frame, ...work, amendment, approvals, board, task, commands, history, print, registers };
+export const en: Text = { ...frame, ...work, amendment, approvals, board, task, commands, history, people, print, registers };

@@ -158,7 +158,7 @@ export const registers: typeof vi = {
     badPercent: "From 0 to 100.",
     changed: "This row was just changed elsewhere",
     staleAct: "Some rows were just updated elsewhere. Look at the marked rows, choose what to keep, then send again.",
-    otherAgency: (agency) => `This is ${agency}'s. To enter it, work for this agency.`,
+    otherAgency: (agency: string) => `These are of ${agency}: its own officers enter them.`,
     errors: (n) => `${n} rows to mend before sending`,
     statusWords: { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" },
   },

@@ -3,6 +3,7 @@ export const approvals = {
   intro: "Số liệu được duyệt là số liệu chính thức của cơ quan. Dòng có điều cần xem đứng trước.",
   open: (n: string) => `Duyệt ${n} báo cáo`,
   waiting: (n: string) => `${n} báo cáo tiến độ chờ người đứng đầu duyệt.`,
+  onlyHead: "Báo cáo do người đứng đầu hoặc cấp phó của cơ quan duyệt.",
   choose: (title: string) => `Chọn: ${title}`,
   all: "Chọn tất cả",
   chosen: (n: string, all: string) => `Đã chọn ${n}/${all}`,

@@ -56,8 +56,8 @@ export const board = {
   sortBy: (name: string) => `Xếp theo ${name}`,
   mine: {
     title: "Việc của tôi",
-    choose: "Chọn cơ quan để xem việc của mình",
-    chooseText: "Trang này lọc theo cơ quan đang làm việc. Chọn ở ô “Đang làm việc với tư cách” phía trên.",
+    choose: "Tài khoản chưa giữ vị trí nào",
+    chooseText: "Vị trí công tác do quản trị hệ thống hoặc người đứng đầu cơ quan giao. Vẫn xem được nội dung công khai trong hệ thống.",
     summary: (lead: string, coordinating: string) => `Chủ trì ${lead} nhiệm vụ, phối hợp ${coordinating} nhiệm vụ`,
     empty: "Không có việc nào đang chờ",
     emptyText: "Không có nhiệm vụ quá hạn, sắp đến hạn hay chờ xử lý.",

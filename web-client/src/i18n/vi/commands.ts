@@ -26,6 +26,12 @@ const names: Record<CommandId, string> = {
   "register-task": "Thêm nhiệm vụ phát sinh",
   "register-document": "Đăng ký văn bản",
   "amend-document": "Sửa thông tin văn bản",
+  "register-post": "Thêm vị trí",
+  "amend-post": "Sửa vị trí",
+  "fill-post": "Giao vị trí",
+  "vacate-post": "Cho thôi giữ vị trí",
+  "open-account": "Mở tài khoản",
+  "issue-token": "Cấp mã truy cập",
 };
 
 export const commands = {
@@ -38,7 +44,7 @@ export const commands = {
   unsent: "Có nội dung nhập dở",
   notKept: "Trình duyệt không cho giữ nội dung nhập dở. Hãy gửi trước khi đóng trang.",
   actingAs: (agency: string) => `Gửi với tư cách ${agency}`,
-  chooseAgency: "Hãy chọn cơ quan ở ô “Đang làm việc với tư cách” phía trên trước khi gửi.",
+  noPost: "Tài khoản chưa giữ vị trí nào trong hôm nay nên chưa gửi được. Đề nghị liên hệ quản trị hệ thống.",
   nothingToAmend: "Chưa có mục nào được sửa.",
   check: "Hãy kiểm tra các mục được đánh dấu.",
   fields: {

@@ -4,11 +4,12 @@ import { board } from "./board";
 import { commands } from "./commands";
 import { frame } from "./frame";
 import { history } from "./history";
+import { people } from "./people";
 import { print } from "./print";
 import { registers } from "./registers";
 import { task } from "./task";
 import { work } from "./work";
 
-export const vi = { ...frame, ...work, amendment, approvals, board, task, commands, history, print, registers };
+export const vi = { ...frame, ...work, amendment, approvals, board, task, commands, history, people, print, registers };
 
 export type Text = typeof vi;

@@ -171,7 +171,7 @@ export const registers = {
     badPercent: "Tỷ lệ từ 0 đến 100.",
     changed: "Dòng này vừa đổi ở nơi khác",
     staleAct: "Một số dòng vừa được cập nhật ở nơi khác. Xem các dòng được đánh dấu, chọn nội dung giữ lại rồi gửi tiếp.",
-    otherAgency: (agency: string) => `Đang xem của ${agency}. Muốn nhập, hãy chọn làm việc với tư cách cơ quan này.`,
+    otherAgency: (agency: string) => `Đang xem của ${agency}. Chuyên viên, lãnh đạo của cơ quan này nhập.`,
     errors: (n: string) => `${n} dòng cần sửa trước khi gửi`,
     statusWords: { "not-started": "Chưa thực hiện", "in-progress": "Đang thực hiện", completed: "Hoàn thành" } as Record<string, string>,
   },

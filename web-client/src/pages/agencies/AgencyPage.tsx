@@ -5,12 +5,11 @@ import { useList, useOne } from "../../api/queries";
 import type { Agency, Assignment } from "../../api/types";
 import { formatDay } from "../../format/date";
 import { formatNumber, formatPercent } from "../../format/number";
+import { ActAs } from "../../frame/ActAs";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { shortPlace } from "../../meaning/place";
 import { statuses, timelinesses } from "../../meaning/status";
-import { actFor, actingFor } from "../../state/acting-for";
-import { useStore } from "../../state/store";
 import { ActivityPanel } from "../../ui/ActivityPanel";
 import { AgencyNames } from "../../ui/AgencyNames";
 import { StatusBadge, TimelinessBadge } from "../../ui/Badges";
@@ -82,14 +81,9 @@ function useColumns(): Column<Assignment>[] {
 }
 
 function Actions({ agency }: { agency: Agency }) {
-  const acting = useStore(actingFor);
   return (
     <>
-      {acting !== agency.id && (
-        <Button variant="default" onClick={() => actFor(agency.id)}>
-          {words.actAs}
-        </Button>
-      )}
+      <ActAs agency={agency.id} />
       <Button variant="default" component={Link} to={`/board?agency=${agency.id}`}>
         {words.onBoard}
       </Button>

@@ -1,13 +1,14 @@
-import { Button } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useList, useOne } from "../../api/queries";
 import type { Programme, Task } from "../../api/types";
+import { ActAs } from "../../frame/ActAs";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { mayAmend } from "../../meaning/fitting";
 import { shortPlace } from "../../meaning/place";
-import { actFor, actingFor } from "../../state/acting-for";
+import { actingFor } from "../../state/acting-for";
+import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { Page } from "../../ui/Page";
@@ -23,7 +24,7 @@ function NotAllowed({ programme, past }: { programme: Programme; past: boolean }
   if (past) return <EmptyState title={words.past} />;
   return (
     <EmptyState title={words.onlyStanding(directory.name(programme.standing_agency))}>
-      <Button onClick={() => actFor(programme.standing_agency)}>{t.registers.agencies.actAs}</Button>
+      <ActAs agency={programme.standing_agency} />
     </EmptyState>
   );
 }
@@ -39,6 +40,8 @@ export default function AmendProgrammePage() {
   const programme = useOne("programmes", id);
   const tasks = useList("tasks");
   const acting = useStore(actingFor);
+  const allowed = useAllowed();
+  const directory = useDirectory();
   const past = isPast(useViewTime());
   return (
     <QueryView query={programme}>
@@ -52,7 +55,7 @@ export default function AmendProgrammePage() {
           }
           note={words.intro}
         >
-          {past || !mayAmend(shown, acting) ? (
+          {past || !mayAmend(shown, acting, allowed, directory) ? (
             <NotAllowed programme={shown} past={past} />
           ) : (
             <QueryView query={tasks}>{(list) => <Amending programme={shown} all={list.items} />}</QueryView>

@@ -8,6 +8,7 @@ import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { mayApprove } from "../../meaning/fitting";
 import { actingFor } from "../../state/acting-for";
+import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { Page } from "../../ui/Page";
@@ -91,19 +92,25 @@ function Foot({ waiting, form }: { waiting: readonly Waiting[]; form: ReturnType
 
 function OfAgency({ agency, all }: { agency: string; all: readonly Assignment[] }) {
   const directory = useDirectory();
+  const allowed = useAllowed();
   const waiting = useMemo(
-    () => inOrder(all.filter((one) => mayApprove(one, agency, directory)).flatMap((one) => waitingOf(one) ?? [])),
-    [all, agency, directory],
+    () => inOrder(all.filter((one) => mayApprove(one, agency, directory, allowed)).flatMap((one) => waitingOf(one) ?? [])),
+    [all, agency, directory, allowed],
   );
   return <Reports waiting={waiting} />;
 }
 
 function Approvals({ agency }: { agency: string }) {
   const directory = useDirectory();
+  const allowed = useAllowed();
   const assignments = useList("assignments", { agency });
   return (
     <Page title={words.title} crumbs={<Link to="/">{t.board.mine.title}</Link>} note={`${directory.name(agency)}. ${words.intro}`}>
-      <QueryView query={assignments}>{(list) => <OfAgency agency={agency} all={list.items} />}</QueryView>
+      {allowed.may("approve-progress") ? (
+        <QueryView query={assignments}>{(list) => <OfAgency agency={agency} all={list.items} />}</QueryView>
+      ) : (
+        <EmptyState title={words.onlyHead} />
+      )}
     </Page>
   );
 }

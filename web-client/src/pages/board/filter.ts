@@ -17,7 +17,7 @@ export interface BoardContext {
 export function hasMark(task: Task, mark: MarkName, doubted: ReadonlySet<string>): boolean {
   switch (mark) {
     case "obstacle":
-      return task.obstacle;
+      return task.obstacle === true;
     case "returned":
       return task.returned;
     case "extension":

@@ -11,6 +11,7 @@ import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { documentShortName } from "../../meaning/document";
 import { actingFor } from "../../state/acting-for";
+import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { ActivityPanel } from "../../ui/ActivityPanel";
@@ -19,6 +20,7 @@ import { DataTable } from "../../ui/DataTable";
 import { Facts } from "../../ui/Facts";
 import { Page, Section } from "../../ui/Page";
 import { QueryView } from "../../ui/States";
+import { Withheld } from "../../ui/Withheld";
 import { TwoColumns } from "../../ui/TwoColumns";
 import { useTaskColumns } from "../board/TaskTable";
 import { useDoubted } from "../board/use-doubted";
@@ -44,7 +46,9 @@ function Amend({ document }: { document: LuuDocument }) {
   const [open, setOpen] = useState(false);
   const acting = useStore(actingFor);
   const past = isPast(useViewTime());
-  if (past || acting !== document.registered_by) return null;
+  const allowed = useAllowed();
+  const own = acting === document.registered_by;
+  if (past || !allowed.may("amend-document") || !(own || allowed.has("standing-agency"))) return null;
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
@@ -90,6 +94,7 @@ function DocumentView({ document }: { document: LuuDocument }) {
                   ],
                 ]}
               />
+              {document.withheld && <Withheld />}
             </Section>
             <Mandated id={document.id} />
           </>

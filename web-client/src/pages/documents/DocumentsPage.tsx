@@ -6,6 +6,7 @@ import type { LuuDocument } from "../../api/types";
 import { formatDay } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
+import { useAllowed } from "../../state/allowed";
 import { isPast, useViewTime } from "../../state/view-time";
 import { ChangeMark } from "../../ui/ChangeMark";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -69,13 +70,14 @@ function Documents({ all }: { all: readonly LuuDocument[] }) {
   const search = route.useSearch();
   const [registering, setRegistering] = useState(false);
   const past = isPast(useViewTime());
+  const allowed = useAllowed();
   const chosen = useMemo(() => all.filter((row) => !search.kind || row.kind === search.kind), [all, search.kind]);
   const rows = useFound(chosen, search.q, wordsOf);
   return (
     <Page
       title={words.title}
       note={words.count(formatNumber(rows.length))}
-      actions={!past && <Button onClick={() => setRegistering(true)}>{words.register}</Button>}
+      actions={!past && allowed.may("register-document") && <Button onClick={() => setRegistering(true)}>{words.register}</Button>}
     >
       <ListFilters search={search} kinds={kinds} />
       {rows.length === 0 ? (

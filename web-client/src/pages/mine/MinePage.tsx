@@ -10,6 +10,7 @@ import { useDirectory } from "../../meaning/directory";
 import { mayApprove } from "../../meaning/fitting";
 import { shortPlace } from "../../meaning/place";
 import { actingFor } from "../../state/acting-for";
+import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { statusDay, useViewTime } from "../../state/view-time";
 import { TimelinessBadge } from "../../ui/Badges";
@@ -70,8 +71,9 @@ interface MineProps {
 
 function MineOf({ agency, tasks, assignments }: MineProps) {
   const directory = useDirectory();
-  const mine = useMemo(() => mineOf(tasks, agency, directory), [tasks, agency, directory]);
-  const toApprove = assignments.filter((one) => mayApprove(one, agency, directory)).length;
+  const allowed = useAllowed();
+  const mine = useMemo(() => mineOf(tasks, agency, directory, allowed.posts), [tasks, agency, directory, allowed]);
+  const toApprove = assignments.filter((one) => mayApprove(one, agency, directory, allowed)).length;
   const groups = mine.groups.filter((group) => group.tasks.length > 0);
   return (
     <Page
@@ -91,7 +93,7 @@ function MineOf({ agency, tasks, assignments }: MineProps) {
           </Button>
         </div>
       )}
-      {mine.unconfirmed > 0 && (
+      {mine.unconfirmed > 0 && (allowed.may("enter-opening-state") || allowed.may("confirm-opening-state")) && (
         <div className={classes.opening}>
           <p>{words.openingText(formatNumber(mine.unconfirmed))}</p>
           <Button component={Link} to={`/agencies/${agency}/opening-state`}>

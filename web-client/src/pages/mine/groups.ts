@@ -1,6 +1,6 @@
 // What waits for one agency, most pressing first; each task stands in the first group that it fits.
 
-import type { Task } from "../../api/types";
+import type { PostHeld, Task } from "../../api/types";
 import { t } from "../../i18n";
 import type { Directory } from "../../meaning/directory";
 import { isCounted, relationTo, type Relation } from "../../meaning/relations";
@@ -31,7 +31,7 @@ const kinds: readonly (readonly [string, string, BoardSearch, Fits])[] = [
     { role: "confirming", status: "awaiting-acceptance" },
     (task, relation) => relation.confirms && task.status === "awaiting-acceptance",
   ],
-  ["extension", words.extension, { mark: "extension" }, (task, relation) => relation.stands && task.extension_asked],
+  ["extension", words.extension, { mark: "extension" }, (task, relation) => relation.supervises && task.extension_asked],
   ["returned", words.returned, { role: "lead", mark: "returned" }, (task, relation) => relation.leads && task.returned],
   ["approve", words.approve, { role: "lead", mark: "draft" }, (task, relation) => relation.leads && task.draft !== null],
   ["overdue", words.overdue, { role: "lead", timeliness: "overdue" }, (task, relation) => relation.leads && task.timeliness === "overdue"],
@@ -55,7 +55,7 @@ const kinds: readonly (readonly [string, string, BoardSearch, Fits])[] = [
   ],
 ];
 
-export function mineOf(tasks: readonly Task[], agency: string, directory: Directory): Mine {
+export function mineOf(tasks: readonly Task[], agency: string, directory: Directory, posts: readonly PostHeld[]): Mine {
   const mine: Mine = {
     groups: kinds.map(([id, title, search]) => ({
       id,
@@ -69,7 +69,7 @@ export function mineOf(tasks: readonly Task[], agency: string, directory: Direct
   };
   for (const task of tasks) {
     if (!isCounted(task)) continue;
-    const relation = relationTo(task, agency, directory);
+    const relation = relationTo(task, agency, directory, posts);
     if (relation.leads) mine.leads += 1;
     if (relation.coordinates) mine.coordinates += 1;
     if (relation.leads && task.timeliness === "unconfirmed") mine.unconfirmed += 1;

@@ -6,9 +6,11 @@ import { useList } from "../../api/queries";
 import type { Assignment } from "../../api/types";
 import { formatMoment } from "../../format/date";
 import { formatNumber } from "../../format/number";
+import { ActAs } from "../../frame/ActAs";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
-import { actFor, actingFor } from "../../state/acting-for";
+import { actingFor } from "../../state/acting-for";
+import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { Page } from "../../ui/Page";
@@ -37,9 +39,7 @@ function OtherAgency({ agency }: { agency: string }) {
     <div className={classes.message}>
       {words.otherAgency(directory.name(agency))}
       <div className={classes.buttons}>
-        <Button size="compact-sm" onClick={() => actFor(agency)}>
-          {t.registers.agencies.actAs}
-        </Button>
+        <ActAs agency={agency} compact />
       </div>
     </div>
   );
@@ -60,7 +60,9 @@ function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment
   const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false }) ?? false;
   const [filter, setFilter] = useState<Filter>("all");
   const [registering, setRegistering] = useState(false);
-  const writable = acting === agency && !past;
+  const allowed = useAllowed();
+  const writable = acting === agency && !past && allowed.may("enter-opening-state");
+  const confirming = acting === agency && !past && allowed.may("confirm-opening-state");
   // A row stays in view while it is being edited, whatever the filter says.
   const rows = useMemo(
     () => all.filter((row) => passes(row, filter, grid.edits) || (filter !== "all" && grid.edits[row.id])),
@@ -126,7 +128,7 @@ function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment
               {words.discard}
             </Button>
           )}
-          {grid.waiting > 0 && (
+          {grid.waiting > 0 && confirming && (
             <Button variant="default" loading={grid.sending} onClick={() => void grid.confirm()} title={words.confirmText}>
               {words.confirm(formatNumber(grid.waiting))}
             </Button>

@@ -8,8 +8,10 @@ import { formatMillions, formatNumber } from "../../format/number";
 import { CommandDialog } from "../../forms/CommandDialog";
 import { registerTaskSpec } from "../../forms/specs/registers";
 import { t } from "../../i18n";
+import { useDirectory } from "../../meaning/directory";
 import { mayAmend } from "../../meaning/fitting";
 import { actingFor } from "../../state/acting-for";
+import { useAllowed } from "../../state/allowed";
 import { draftsOf } from "../../state/drafts";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
@@ -62,8 +64,10 @@ function PlanLinks({ programme }: { programme: Programme }) {
 function Actions({ programme }: { programme: Programme }) {
   const [registering, setRegistering] = useState(false);
   const acting = useStore(actingFor);
+  const allowed = useAllowed();
+  const directory = useDirectory();
   const past = isPast(useViewTime());
-  if (past || !mayAmend(programme, acting)) return null;
+  if (past || !mayAmend(programme, acting, allowed, directory)) return null;
   const begun = draftsOf(`programme/${programme.id}`).includes("amend-programme");
   return (
     <>

@@ -8,6 +8,7 @@ import { periodName } from "../../meaning/period";
 import { documentName } from "../../meaning/document";
 import { documentRefText } from "../../meaning/values";
 import { Facts } from "../../ui/Facts";
+import { Withheld } from "../../ui/Withheld";
 import classes from "./TaskPage.module.css";
 
 const words = t.task;
@@ -119,7 +120,8 @@ export function AssignmentBlock({ assignment, task }: { assignment: Assignment; 
           ],
         ]}
       />
-      {statements.length === 0 && !assignment.opening && <p className={classes.note}>{words.noProgress}</p>}
+      {assignment.withheld && <Withheld />}
+      {!assignment.withheld && statements.length === 0 && !assignment.opening && <p className={classes.note}>{words.noProgress}</p>}
       {statements.map((statement) => (
         <StatementBlock key={statement.sequence} statement={statement} task={task} />
       ))}

@@ -7,6 +7,7 @@ import { t } from "../../i18n";
 import type { TaskCommandId } from "../../meaning/command-ids";
 import { fittingCommands, mayBeAmended } from "../../meaning/fitting";
 import type { Relation } from "../../meaning/relations";
+import type { Allowed } from "../../state/allowed";
 import { draftsOf } from "../../state/drafts";
 import { isPast, useViewTime } from "../../state/view-time";
 import { Icon } from "../../ui/icons";
@@ -19,6 +20,7 @@ interface Props {
   assignments: readonly Assignment[];
   own: Assignment | null;
   relation: Relation;
+  allowed: Allowed;
 }
 
 // The assignment that the commands of this bar are on: one's own, or the only one there is.
@@ -26,12 +28,12 @@ export function targetOf(task: Task, assignments: readonly Assignment[], own: As
   return own ?? (task.assignment_mode === "joint" ? (assignments[0] ?? null) : null);
 }
 
-export function CommandBar({ task, assignments, own, relation }: Props) {
+export function CommandBar({ task, assignments, own, relation, allowed }: Props) {
   const navigate = route.useNavigate();
   const time = useViewTime();
   if (isPast(time)) return <div className={classes.bar} />;
   const target = targetOf(task, assignments, own);
-  const fitting = fittingCommands(task, target, own !== null, relation);
+  const fitting = fittingCommands(task, target, own !== null, relation, allowed);
   const open = (command: TaskCommandId) => void navigate({ search: (old) => ({ ...old, do: command, unit: undefined }) });
   const unsent = [...draftsOf(`task/${task.id}`), ...(target ? draftsOf(`assignment/${target.id}`) : [])].filter(
     (command) => command !== "comment",
@@ -60,7 +62,7 @@ export function CommandBar({ task, assignments, own, relation }: Props) {
                 {mark(command)}
               </Menu.Item>
             ))}
-            {mayBeAmended(task, relation) && (
+            {mayBeAmended(task, relation, allowed) && (
               <Menu.Item component={Link} to={`/programmes/${task.programme}/amend?task=${task.id}`}>
                 {t.amendment.fromTask}
               </Menu.Item>

@@ -7,6 +7,8 @@ import { CommandDialog } from "../../forms/CommandDialog";
 import { assignmentSpec } from "../../forms/specs/assignment";
 import { taskSpec } from "../../forms/specs/task";
 import type { CommandSpec } from "../../forms/spec";
+import { rightOf } from "../../meaning/fitting";
+import { useAllowed } from "../../state/allowed";
 import { isPast, useViewTime } from "../../state/view-time";
 import { AssignmentBlock } from "./AssignmentBlock";
 import { targetOf } from "./CommandBar";
@@ -24,8 +26,9 @@ export function OpenCommand({ task, assignments, own }: Props) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const past = isPast(useViewTime());
+  const allowed = useAllowed();
   const command = search.do;
-  if (!command || past) return null;
+  if (!command || past || !allowed.may(rightOf(command))) return null;
   const target = search.unit
     ? (assignments.find((assignment) => assignment.unit === search.unit) ?? null)
     : targetOf(task, assignments, own);

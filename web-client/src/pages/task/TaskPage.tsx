@@ -6,6 +6,7 @@ import { marks } from "../../live/marks";
 import { useDirectory } from "../../meaning/directory";
 import { ownAssignment, relationTo } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
+import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { ActivityPanel } from "../../ui/ActivityPanel";
 import { usePageTitle } from "../../ui/Page";
@@ -36,19 +37,20 @@ function TaskView({ task }: { task: Task }) {
   const directory = useDirectory();
   const acting = useStore(actingFor);
   const assignments = useList("assignments", { task: task.id }).data?.items ?? none;
-  const relation = relationTo(task, acting, directory);
+  const allowed = useAllowed();
+  const relation = relationTo(task, acting, directory, allowed.posts);
   const own = ownAssignment(task, assignments, acting, directory);
   const counted = !task.is_group && task.links_to === null;
   useEffect(() => () => marks.clear(`task/${task.id}`), [task.id]);
   return (
     <div className={page.page}>
       <TaskHeader task={task} />
-      {counted && <CommandBar task={task} assignments={assignments} own={own} relation={relation} />}
+      {counted && <CommandBar task={task} assignments={assignments} own={own} relation={relation} allowed={allowed} />}
       <TwoColumns
         main={
           <>
             <PlanWords task={task} />
-            {counted && <Work task={task} assignments={assignments} relation={relation} />}
+            {counted && <Work task={task} assignments={assignments} relation={relation} allowed={allowed} />}
             <Responsibilities task={task} />
             {task.is_group && <Children parent={task} />}
             <Doubts subject={`task/${task.id}`} />

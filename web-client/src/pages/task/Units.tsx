@@ -10,6 +10,7 @@ import { useDirectory } from "../../meaning/directory";
 import { assignmentCommands } from "../../meaning/fitting";
 import type { Relation } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
+import type { Allowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { AgencyLink } from "../../ui/AgencyNames";
@@ -22,6 +23,7 @@ interface Props {
   task: Task;
   assignments: readonly Assignment[];
   relation: Relation;
+  allowed: Allowed;
 }
 
 function UnitMenu({ assignment, commands }: { assignment: Assignment; commands: readonly TaskCommandId[] }) {
@@ -45,7 +47,7 @@ function UnitMenu({ assignment, commands }: { assignment: Assignment; commands: 
   );
 }
 
-export function Units({ task, assignments, relation }: Props) {
+export function Units({ task, assignments, relation, allowed }: Props) {
   const directory = useDirectory();
   const acting = useStore(actingFor);
   const past = isPast(useViewTime());
@@ -93,10 +95,10 @@ export function Units({ task, assignments, relation }: Props) {
         id: "do",
         header: t.task.otherActions,
         width: 96,
-        cell: (row) => !past && <UnitMenu assignment={row} commands={assignmentCommands(row, row.unit === acting, relation)} />,
+        cell: (row) => !past && <UnitMenu assignment={row} commands={assignmentCommands(row, row.unit === acting, relation, allowed)} />,
       },
     ],
-    [directory, acting, relation, past],
+    [directory, acting, relation, allowed, past],
   );
   return <DataTable label={`${t.task.units}: ${task.title}`} rows={assignments} columns={columns} rowId={(row) => row.id} height="480px" />;
 }

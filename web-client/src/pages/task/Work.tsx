@@ -3,6 +3,7 @@
 import type { Assignment, Task } from "../../api/types";
 import { t } from "../../i18n";
 import type { Relation } from "../../meaning/relations";
+import type { Allowed } from "../../state/allowed";
 import { Section } from "../../ui/Page";
 import { AssignmentBlock } from "./AssignmentBlock";
 import { Units } from "./Units";
@@ -12,9 +13,10 @@ interface Props {
   task: Task;
   assignments: readonly Assignment[];
   relation: Relation;
+  allowed: Allowed;
 }
 
-export function Work({ task, assignments, relation }: Props) {
+export function Work({ task, assignments, relation, allowed }: Props) {
   const only = assignments[0];
   if (task.assignment_mode === "joint" && only) {
     return (
@@ -26,7 +28,7 @@ export function Work({ task, assignments, relation }: Props) {
   if (assignments.length === 0) return null;
   return (
     <Section title={t.task.units} note={<span className={classes.note}>{t.task.unitsNote}</span>}>
-      <Units task={task} assignments={assignments} relation={relation} />
+      <Units task={task} assignments={assignments} relation={relation} allowed={allowed} />
     </Section>
   );
 }

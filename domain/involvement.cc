@@ -1,15 +1,34 @@
-#include "projections/relations.h"
+#include "domain/involvement.h"
 
 #include <algorithm>
 
-namespace luuvet::projections {
+namespace luuvet {
 namespace {
+
+bool lists(const std::vector<AgencyId>& units, const AgencyId& agency) {
+  return std::find(units.begin(), units.end(), agency) != units.end();
+}
+
+bool works_on(const World& world, const TaskState& task, const AgencyId& agency) {
+  return names_agency(world, task.content.lead_agencies, agency) || lists(task.units, agency);
+}
+
+// The few outside leads are looked through, not the posts.
+bool sponsors(const World& world, const TaskState& task, const AgencyId& agency) {
+  bool found = false;
+  world.sponsored.for_each([&](const auto& row) {
+    const bool sponsor = std::any_of(row->sponsors.begin(), row->sponsors.end(),
+                                     [&](const auto& each) { return each.agency == agency; });
+    found = sponsor && works_on(world, task, row->agency);
+    return !found;
+  });
+  return found;
+}
 
 bool involves_task(const World& world, const TaskState& task, const AgencyId& agency) {
   const Task& row = task.content;
-  return row.confirming_agency == agency || names_agency(world, row.lead_agencies, agency) ||
-         names_agency(world, row.coordinating_agencies, agency) ||
-         std::find(task.units.begin(), task.units.end(), agency) != task.units.end();
+  return row.confirming_agency == agency || works_on(world, task, agency) ||
+         names_agency(world, row.coordinating_agencies, agency) || sponsors(world, task, agency);
 }
 
 template <class State, class F>
@@ -59,9 +78,12 @@ bool involves(const World& world, const Subject& subject, const AgencyId& agency
     case Aggregate::kProgramme:
       return found_and(world.programmes.find(subject.id),
                        [&](const Programme& row) { return row.standing_agency == agency; });
+    case Aggregate::kPost:
+      return found_and(world.posts.find(subject.id),
+                       [&](const Post& row) { return row.agency == agency || row.sponsor == agency; });
     default:
       return false;
   }
 }
 
-}  // namespace luuvet::projections
+}  // namespace luuvet

@@ -1,0 +1,45 @@
+// How who holds a post, and an account's tokens, are shown: in representations and in histories.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/view_codec.h"
+
+namespace luuvet::api {
+
+struct HoldingRow {
+  AccountId account;
+  Date from;
+  std::optional<Date> to;
+  Capacity capacity = Capacity::kDirect;
+  std::optional<DocumentRef> document;
+};
+BOOST_DESCRIBE_STRUCT(HoldingRow, (), (account, from, to, capacity, document))
+
+// The same, seen from the account.
+struct HeldRow {
+  PostId post;
+  Date from;
+  std::optional<Date> to;
+  Capacity capacity = Capacity::kDirect;
+  std::optional<DocumentRef> document;
+};
+BOOST_DESCRIBE_STRUCT(HeldRow, (), (post, from, to, capacity, document))
+
+struct TokenRow {
+  TokenId token;
+  std::optional<std::string> label;
+  Date expires_on;
+  TokenScope scope = TokenScope::kRead;
+  bool revoked = false;
+};
+BOOST_DESCRIBE_STRUCT(TokenRow, (), (token, label, expires_on, scope, revoked))
+
+std::vector<HoldingRow> holding_rows(const PostState& post);
+std::vector<HeldRow> held_rows(const World& world, const AccountState& account);
+// `profile` may be null: then no label.
+std::vector<TokenRow> token_rows(const AccountState& account, const Profile* profile);
+
+}  // namespace luuvet::api

@@ -1,0 +1,91 @@
+#include "domain/acting.h"
+
+#include <boost/mp11.hpp>
+#include <utility>
+
+namespace luuvet {
+namespace {
+
+template <class Body, CommandKind kKindOf>
+struct Named {
+  using Type = Body;
+  static constexpr CommandKind kKind = kKindOf;
+};
+
+// Each command that a request can carry, by its name in the table of rights.
+using Names = boost::mp11::mp_list<
+    Named<RegisterDocument, CommandKind::kRegisterDocument>, Named<AmendDocument, CommandKind::kAmendDocument>,
+    Named<RegisterTask, CommandKind::kRegisterTask>, Named<AmendTask, CommandKind::kAmendTask>,
+    Named<AssignTask, CommandKind::kAssign>, Named<RecordTrigger, CommandKind::kRecordTrigger>,
+    Named<SuspendTask, CommandKind::kSuspend>, Named<ResumeTask, CommandKind::kResume>,
+    Named<CancelTask, CommandKind::kCancel>, Named<ReinstateTask, CommandKind::kReinstate>,
+    Named<AmendProgramme, CommandKind::kAmendProgramme>, Named<StartAssignment, CommandKind::kStart>,
+    Named<ReportProgress, CommandKind::kReportProgress>, Named<SubmitAssignment, CommandKind::kSubmit>,
+    Named<AskExtension, CommandKind::kAskExtension>, Named<EnterOpeningState, CommandKind::kEnterOpeningState>,
+    Named<EnterOpeningStates, CommandKind::kEnterOpeningState>, Named<ApproveProgress, CommandKind::kApproveProgress>,
+    Named<ApproveProgressMany, CommandKind::kApproveProgress>, Named<ReturnProgress, CommandKind::kReturnProgress>,
+    Named<ConfirmOpeningState, CommandKind::kConfirmOpeningState>,
+    Named<ConfirmOpeningStates, CommandKind::kConfirmOpeningState>, Named<AcceptAssignment, CommandKind::kAccept>,
+    Named<ReturnAssignment, CommandKind::kReturn>, Named<ReopenAssignment, CommandKind::kReopen>,
+    Named<DecideExtension, CommandKind::kDecideExtension>, Named<Comment, CommandKind::kComment>,
+    Named<Direct, CommandKind::kDirect>, Named<Urge, CommandKind::kUrge>,
+    Named<RegisterPost, CommandKind::kRegisterPost>, Named<AmendPost, CommandKind::kAmendPost>,
+    Named<FillPost, CommandKind::kFillPost>, Named<VacatePost, CommandKind::kVacatePost>,
+    Named<OpenAccount, CommandKind::kOpenAccount>, Named<CloseAccount, CommandKind::kCloseAccount>,
+    Named<ReopenAccount, CommandKind::kReopenAccount>, Named<IssueToken, CommandKind::kIssueToken>,
+    Named<RevokeToken, CommandKind::kRevokeToken>>;
+
+template <class Body>
+std::optional<CommandKind> kind_of_body(const Body&) {
+  std::optional<CommandKind> kind;
+  boost::mp11::mp_for_each<Names>([&](auto named) {
+    if constexpr (std::is_same_v<typename decltype(named)::Type, Body>) kind = named.kKind;
+  });
+  return kind;
+}
+
+// The system has every role, for whichever agency it is said to act (P05).
+std::vector<Grant> every_grant(const AgencyId& agency) {
+  std::vector<Grant> grants;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto role) {
+    Grant grant;
+    grant.role = role.value;
+    grant.agency = agency;
+    grant.capacity = Capacity::kSystem;
+    grants.push_back(std::move(grant));
+  });
+  return grants;
+}
+
+Rejection no_such_capacity() {
+  return forbidden("P06", "Bạn không được giao làm việc cho cơ quan này với tư cách đó.",
+                   "You have not been given that capacity for this agency.");
+}
+
+Rejection no_role() {
+  return forbidden("P01", "Không chức danh nào bạn đang giữ tại cơ quan này được làm việc này.",
+                   "No post that you hold for this agency gives the right to do this.");
+}
+
+}  // namespace
+
+std::optional<CommandKind> kind_of(const CommandBody& body) {
+  return std::visit([](const auto& each) { return kind_of_body(each); }, body);
+}
+
+Result<Acting> acting_by(const World& world, const Command& command, const Context& context) {
+  if (is_system(context.actor)) return Acting{every_grant(context.agency)};
+  Acting acting{grants_of(world, context.actor, context.today)};
+  std::erase_if(acting.grants, [&](const Grant& grant) { return grant.agency != context.agency; });
+  if (context.capacity) {
+    std::erase_if(acting.grants, [&](const Grant& grant) { return grant.capacity != *context.capacity; });
+    if (acting.grants.empty()) return no_such_capacity();
+  }
+  const std::optional<CommandKind> kind = kind_of(command.body);
+  if (!kind) return acting;
+  std::erase_if(acting.grants, [&](const Grant& grant) { return !takes(*kind, grant.role); });
+  if (acting.grants.empty()) return no_role();
+  return acting;
+}
+
+}  // namespace luuvet

@@ -1,0 +1,197 @@
+// Posts: registered and amended by administrators, filled and vacated by them and, within limits, by heads (P08 to
+// P16).
+#include <algorithm>
+#include <utility>
+
+#include "domain/decide_parts.h"
+#include "domain/post_check.h"
+#include "domain/preconditions.h"
+#include "domain/relations.h"
+
+namespace luuvet {
+namespace {
+
+bool delegates(Capacity capacity) {
+  return capacity == Capacity::kByOrder || capacity == Capacity::kByMandate;
+}
+
+bool is_actor(const Scene& scene, const AccountId& account) {
+  return account.value == scene.context.actor.value;
+}
+
+Decision decision(AgencyId agency, Capacity capacity, Subject subject, Event event) {
+  Decision decision;
+  decision.agency = std::move(agency);
+  decision.capacity = capacity;
+  decision.resource = std::move(subject);
+  decision.events.push_back({decision.resource, std::nullopt, std::nullopt, std::move(event)});
+  return decision;
+}
+
+const PostState* post_at(const Scene& scene) {
+  const Subject& target = scene.command.target;
+  return target.aggregate == Aggregate::kPost ? scene.world.posts.find(target.id) : nullptr;
+}
+
+void apply_set(const Partial<PostFields>& set, Post& post) {
+  const PostFields& values = set.values;
+  for (const std::string_view name : names(set)) {
+    if (name == "role") post.role = values.role;
+    if (name == "agency") post.agency = values.agency;
+    if (name == "committee") post.committee = values.committee;
+    if (name == "title") post.title = values.title;
+    if (name == "areas") post.areas = values.areas;
+    if (name == "pillar") post.pillar = values.pillar;
+    if (name == "sponsor") post.sponsor = values.sponsor;
+    if (name == "document") post.document = values.document;
+  }
+}
+
+// P10: a head places people in its own agency, below itself.
+bool is_below_head(const Post& post) {
+  return post.role == Role::kOfficer || post.role == Role::kDeputy || post.role == Role::kClerk;
+}
+
+Result<Capacity> capacity_for(const Scene& scene, const AgencyId& agency, const Post* post) {
+  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
+  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant&) {
+    return relation == Relation::kAny || (post && post->agency == agency && is_below_head(*post));
+  });
+  if (grant) return grant->capacity;
+  return forbidden("P10", "Người đứng đầu chỉ bố trí chuyên viên, cấp phó và văn thư của cơ quan mình.",
+                   "A head fills the posts of officers, deputies and clerks of its own agency.");
+}
+
+Rejection own_grant() {
+  return forbidden("P09", "Không ai tự giao quyền cho mình; việc này do người khác thực hiện.",
+                   "Nobody grants rights to oneself; somebody else does this.");
+}
+
+bool overlap(const Holding& holding, const FillPost& body) {
+  if (holding.to && *holding.to < holding.from) return false;  // vacated before it began
+  return (!body.to || holding.from <= *body.to) && (!holding.to || body.from <= *holding.to);
+}
+
+std::optional<Rejection> held_fault(const PostState& post, const FillPost& body) {
+  const bool held = std::any_of(post.holdings.begin(), post.holdings.end(), [&](const Holding& holding) {
+    return holding.account == body.account && overlap(holding, body);
+  });
+  if (!held) return std::nullopt;
+  return rule_broken("P15", "Người này đã giữ chức danh này trong thời gian đó.",
+                     "This account holds this post in that time already.");
+}
+
+void check_delegation(BodyCheck& check, const FillPost& body) {
+  if (!body.to)
+    check.fault("/to", "Thừa lệnh, thừa ủy quyền cần có ngày hết hạn.", "By order or by mandate has a last day.");
+  if (!body.document)
+    check.fault("/document", "Thừa lệnh, thừa ủy quyền cần có văn bản.", "By order or by mandate rests on a document.");
+}
+
+void check_body(BodyCheck& check, const PostState& post, const FillPost& body) {
+  const AccountState* account = check.world().accounts.find(body.account.value);
+  if (!account || !account->kind) check.unknown("/account", body.account.value);
+  if (body.to && *body.to < body.from)
+    check.fault("/to", "Ngày cuối không được trước ngày đầu.", "The last day cannot come before the first.");
+  check.document("/document", body.document);
+  if (!body.capacity) return;
+  if (delegates(*body.capacity))
+    check_delegation(check, body);
+  else if (*body.capacity != own_capacity(post.content.role))
+    check.fault("/capacity", "Chức danh này không giữ với tư cách đó.", "This post is not held in that capacity.");
+}
+
+}  // namespace
+
+Result<Decision> decide_one(const Scene& scene, const RegisterPost& body) {
+  Post post{{scene.context.new_id},
+            body.role,
+            body.agency,
+            body.committee,
+            body.title,
+            body.areas.value_or(std::vector<std::string>{}),
+            body.pillar,
+            body.sponsor,
+            body.document};
+  BodyCheck check(scene.world, scene.context);
+  check_post(check, "", post);
+  if (auto rejection = check.rejection()) return *std::move(rejection);
+  Subject subject{Aggregate::kPost, post.id.value};
+  if (scene.world.posts.find(subject.id)) return already_exists(subject.id);
+  AgencyId agency = acting_agency(scene.world, scene.context, subject);
+  const Result<Capacity> capacity = capacity_for(scene, agency, nullptr);
+  if (!capacity) return capacity.error();
+  return decision(std::move(agency), capacity.value(), std::move(subject), Registered<Post>{std::move(post)});
+}
+
+Result<Decision> decide_one(const Scene& scene, const AmendPost& body) {
+  const PostState* state = post_at(scene);
+  if (!state) return not_found();
+  Post next = state->content;
+  apply_set(body.set, next);
+  BodyCheck check(scene.world, scene.context);
+  if (body.set.empty()) check.fault("/set", "Cần nêu ít nhất một nội dung sửa.", "Name at least one member to amend.");
+  check_post(check, "/set", next);
+  check.document("/document", body.document);
+  check.text("/reason", body.reason);
+  if (auto rejection = check.rejection()) return *std::move(rejection);
+  if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
+    return *std::move(rejection);
+
+  AgencyId agency = acting_agency(scene.world, scene.context, scene.command.target);
+  const Result<Capacity> capacity = capacity_for(scene, agency, &state->content);
+  if (!capacity) return capacity.error();
+  const bool own = std::any_of(state->holdings.begin(), state->holdings.end(), [&](const Holding& holding) {
+    return is_actor(scene, holding.account) && (!holding.to || *holding.to >= scene.context.today);
+  });
+  if (own) return own_grant();
+  Amended<Post> event{difference(state->content, next), body.document, std::nullopt};
+  if (event.set.empty())
+    return rule_broken("P19", "Nội dung sửa giống hệt nội dung hiện có.", "The amendment changes nothing.");
+  if (body.reason && !body.reason->empty()) event.open = ReasonText{body.reason, std::nullopt};
+  return decision(std::move(agency), capacity.value(), scene.command.target, std::move(event));
+}
+
+Result<Decision> decide_one(const Scene& scene, const FillPost& body) {
+  const PostState* state = post_at(scene);
+  if (!state) return not_found();
+  BodyCheck check(scene.world, scene.context);
+  check_body(check, *state, body);
+  if (auto rejection = check.rejection()) return *std::move(rejection);
+  if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
+    return *std::move(rejection);
+  AgencyId agency = acting_agency(scene.world, scene.context, scene.command.target);
+  const Result<Capacity> capacity = capacity_for(scene, agency, &state->content);
+  if (!capacity) return capacity.error();
+  if (is_actor(scene, body.account)) return own_grant();
+  if (scene.world.accounts.find(body.account.value)->closed)
+    return rule_broken("P17", "Tài khoản này đã khóa; cần mở lại trước.", "This account is closed; reopen it first.");
+  if (auto rejection = held_fault(*state, body)) return *std::move(rejection);
+  PostFilled event{body.account, body.from, body.to, body.capacity.value_or(own_capacity(state->content.role)),
+                   body.document};
+  return decision(std::move(agency), capacity.value(), scene.command.target, std::move(event));
+}
+
+Result<Decision> decide_one(const Scene& scene, const VacatePost& body) {
+  const PostState* state = post_at(scene);
+  if (!state) return not_found();
+  BodyCheck check(scene.world, scene.context);
+  if (!scene.world.accounts.find(body.account.value)) check.unknown("/account", body.account.value);
+  check.document("/document", body.document);
+  if (auto rejection = check.rejection()) return *std::move(rejection);
+  if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
+    return *std::move(rejection);
+  AgencyId agency = acting_agency(scene.world, scene.context, scene.command.target);
+  const Result<Capacity> capacity = capacity_for(scene, agency, &state->content);
+  if (!capacity) return capacity.error();
+  const bool held = std::any_of(state->holdings.begin(), state->holdings.end(), [&](const Holding& holding) {
+    return holding.account == body.account && (!holding.to || *holding.to >= std::max(body.on, holding.from));
+  });
+  if (!held)
+    return rule_broken("P16", "Người này không giữ chức danh này vào ngày đó hay sau đó.",
+                       "This account does not hold this post on that day or later.");
+  return decision(std::move(agency), capacity.value(), scene.command.target,
+                  PostVacated{body.account, body.on, body.document});
+}
+
+}  // namespace luuvet

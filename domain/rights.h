@@ -1,0 +1,157 @@
+// Who may do what: the whole table. A command is allowed to whoever holds, for the agency acted for, one of the roles
+// of one of its rows, where that row's relation holds. What no row allows is forbidden.
+#pragma once
+
+#include <array>
+#include <boost/describe.hpp>
+#include <cstdint>
+#include <initializer_list>
+
+#include "domain/post.h"
+
+namespace luuvet {
+
+// Commands as the table names them; an act over many subjects has the right of the single command.
+enum class CommandKind : std::uint8_t {
+  kRegisterDocument,
+  kAmendDocument,
+  kRegisterTask,
+  kAmendTask,
+  kAssign,
+  kRecordTrigger,
+  kSuspend,
+  kResume,
+  kCancel,
+  kReinstate,
+  kAmendProgramme,
+  kStart,
+  kReportProgress,
+  kSubmit,
+  kAskExtension,
+  kEnterOpeningState,
+  kApproveProgress,
+  kReturnProgress,
+  kConfirmOpeningState,
+  kAccept,
+  kReturn,
+  kReopen,
+  kDecideExtension,
+  kComment,
+  kDirect,
+  kUrge,
+  kRegisterPost,
+  kAmendPost,
+  kFillPost,
+  kVacatePost,
+  kOpenAccount,
+  kCloseAccount,
+  kReopenAccount,
+  kIssueToken,
+  kRevokeToken
+};
+BOOST_DESCRIBE_ENUM(CommandKind, kRegisterDocument, kAmendDocument, kRegisterTask, kAmendTask, kAssign, kRecordTrigger,
+                    kSuspend, kResume, kCancel, kReinstate, kAmendProgramme, kStart, kReportProgress, kSubmit,
+                    kAskExtension, kEnterOpeningState, kApproveProgress, kReturnProgress, kConfirmOpeningState, kAccept,
+                    kReturn, kReopen, kDecideExtension, kComment, kDirect, kUrge, kRegisterPost, kAmendPost, kFillPost,
+                    kVacatePost, kOpenAccount, kCloseAccount, kReopenAccount, kIssueToken, kRevokeToken)
+
+// How the agency acted for, or the committee of the post, stands to what is commanded.
+enum class Relation : std::uint8_t {
+  kAny,
+  kRegistered,   // the agency registered the document
+  kLead,         // works on the assignment: its unit; of a joint one any lead or member of a leading group
+  kLeadHead,     // the head of such an agency, or of the sponsor of an outside lead; a deputy in its areas
+  kConfirming,   // see `confirming_agency`; a deputy in its areas
+  kStanding,     // standing agency of the programme
+  kCommittee,    // the programme's committee
+  kSupervising,  // standing agency of the programme or of its committee; the committee itself
+  kOwnPosts      // posts of officer, deputy and clerk in the agency
+};
+BOOST_DESCRIBE_ENUM(Relation, kAny, kRegistered, kLead, kLeadHead, kConfirming, kStanding, kCommittee, kSupervising,
+                    kOwnPosts)
+
+class Roles {
+ public:
+  constexpr Roles(std::initializer_list<Role> roles) {
+    for (const Role role : roles) bits_ |= bit(role);
+  }
+  constexpr bool has(Role role) const { return (bits_ & bit(role)) != 0; }
+
+ private:
+  static constexpr std::uint32_t bit(Role role) { return std::uint32_t{1} << static_cast<unsigned>(role); }
+  std::uint32_t bits_ = 0;
+};
+
+struct Right {
+  CommandKind command;
+  Roles roles;
+  Relation relation;
+};
+
+// clang-format off
+inline constexpr std::array kRights = [] {
+  using enum CommandKind;
+  using enum Role;
+  using R = Relation;
+  return std::array{
+    Right{kRegisterDocument,    {kOfficer, kHead, kDeputy, kClerk, kStandingAgency, kFinance, kStatistics,
+                                 kCommitteeMember, kCommitteeHead, kOutsideLead},                           R::kAny},
+    Right{kAmendDocument,       {kOfficer, kHead, kDeputy, kClerk, kStandingAgency, kFinance, kStatistics,
+                                 kCommitteeMember, kCommitteeHead, kOutsideLead},                           R::kRegistered},
+    Right{kAmendDocument,       {kStandingAgency},                                                          R::kStanding},
+    Right{kComment,             {kOfficer, kHead, kDeputy, kStandingAgency, kFinance, kStatistics,
+                                 kCommitteeMember, kCommitteeHead, kOutsideLead},                           R::kAny},
+
+    Right{kRegisterTask,        {kStandingAgency},                                                          R::kStanding},
+    Right{kAmendTask,           {kStandingAgency},                                                          R::kStanding},
+    Right{kAssign,              {kStandingAgency},                                                          R::kStanding},
+    Right{kSuspend,             {kStandingAgency},                                                          R::kStanding},
+    Right{kResume,              {kStandingAgency},                                                          R::kStanding},
+    Right{kCancel,              {kStandingAgency},                                                          R::kStanding},
+    Right{kReinstate,           {kStandingAgency},                                                          R::kStanding},
+    Right{kAmendProgramme,      {kStandingAgency},                                                          R::kStanding},
+    Right{kRecordTrigger,       {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
+    Right{kRecordTrigger,       {kStandingAgency},                                                          R::kStanding},
+
+    Right{kStart,               {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
+    Right{kReportProgress,      {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
+    Right{kSubmit,              {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
+    Right{kAskExtension,        {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
+    Right{kEnterOpeningState,   {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
+
+    Right{kApproveProgress,     {kHead, kDeputy},                                                           R::kLeadHead},
+    Right{kReturnProgress,      {kHead, kDeputy},                                                           R::kLeadHead},
+    Right{kConfirmOpeningState, {kHead, kDeputy},                                                           R::kLeadHead},
+
+    Right{kAccept,              {kHead, kDeputy, kStandingAgency},                                          R::kConfirming},
+    Right{kReturn,              {kHead, kDeputy, kStandingAgency},                                          R::kConfirming},
+    Right{kReopen,              {kHead, kDeputy, kStandingAgency},                                          R::kConfirming},
+
+    Right{kDecideExtension,     {kStandingAgency},                                                          R::kStanding},
+    Right{kDecideExtension,     {kCommitteeHead},                                                           R::kCommittee},
+    Right{kDirect,              {kStandingAgency, kCommitteeHead, kCommitteeMember},                        R::kSupervising},
+    Right{kUrge,                {kStandingAgency, kCommitteeHead},                                          R::kSupervising},
+
+    Right{kRegisterPost,        {kAdministrator},                                                           R::kAny},
+    Right{kAmendPost,           {kAdministrator},                                                           R::kAny},
+    Right{kFillPost,            {kAdministrator},                                                           R::kAny},
+    Right{kFillPost,            {kHead},                                                                    R::kOwnPosts},
+    Right{kVacatePost,          {kAdministrator},                                                           R::kAny},
+    Right{kVacatePost,          {kHead},                                                                    R::kOwnPosts},
+    Right{kOpenAccount,         {kAdministrator},                                                           R::kAny},
+    Right{kCloseAccount,        {kAdministrator},                                                           R::kAny},
+    Right{kReopenAccount,       {kAdministrator},                                                           R::kAny},
+    Right{kIssueToken,          {kAdministrator},                                                           R::kAny},
+    Right{kRevokeToken,         {kAdministrator},                                                           R::kAny},
+  };
+}();
+// clang-format on
+
+// Whether some row of the command takes the role.
+constexpr bool takes(CommandKind command, Role role) {
+  for (const Right& right : kRights)
+    if (right.command == command && right.roles.has(role)) return true;
+  return false;
+}
+
+}  // namespace luuvet

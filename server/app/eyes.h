@@ -1,0 +1,29 @@
+// What somebody may see: by today's rights, whatever moment is shown. Shared by all that is rendered for one request,
+// on any thread.
+#pragma once
+
+#include <memory>
+
+#include "server/app/identity.h"
+#include "server/engine/engine.h"
+
+namespace luuvet::server {
+
+struct Eyes {
+  ViewsPtr today;
+  Reader reader;
+  ProfilesPtr profiles;
+  AccountId self;
+  bool reads_profiles = false;  // administrators
+  bool reads_names = false;     // who holds a post that is not of the public
+
+  Sight sight() const { return {reader, today->world}; }
+};
+using EyesPtr = std::shared_ptr<const Eyes>;
+
+EyesPtr eyes_of(const ActorId& account, ViewsPtr today, ProfilesPtr profiles, Date date);
+
+// `eyes` is kept by what is returned.
+api::ProfileOf profile_of(EyesPtr eyes);
+
+}  // namespace luuvet::server

@@ -1,0 +1,67 @@
+#include "server/app/people.h"
+
+#include <utility>
+
+#include "api/rights_codec.h"
+#include "server/app/replies.h"
+
+namespace luuvet::server {
+
+void People::respond(const api::Route& route, VisitPtr visit, Finish finish) {
+  using enum api::RouteKind;
+  switch (route.kind) {
+    case kSignIn:
+      return sign_in(std::move(visit), std::move(finish));
+    case kSignOut:
+      return sign_out(std::move(visit), std::move(finish));
+    case kMe:
+      return finish(me(visit->caller, {}));
+    case kPassword:
+      return change_password(std::move(visit), std::move(finish));
+    case kSessions:
+      return finish(own_sessions(visit->caller));
+    case kEndSession:
+      return end_session(route.name, std::move(visit), std::move(finish));
+    case kDemoAccounts:
+      return identity_.demo ? finish(demo_accounts()) : desk_.refuse(visit, finish, api::not_found_here());
+    case kInvitation:
+      return accept(route.name, std::move(visit), std::move(finish));
+    case kLiveTicket:
+      return finish(live_ticket(*visit));
+    case kInvite:
+      return invite_again(route.id, std::move(visit), std::move(finish));
+    case kEraseProfile:
+      return erase(route.id, std::move(visit), std::move(finish));
+    default:
+      return desk_.refuse(visit, finish, api::not_found_here());
+  }
+}
+
+void People::tick(Instant now) {
+  identity_.sessions.sweep(now);
+  if (!identity_.sessions.has_changes() && !identity_.tokens.has_changes()) return;
+  auto sessions = std::make_shared<SessionChanges>(identity_.sessions.take_changes());
+  auto tokens = std::make_shared<std::vector<Token>>(identity_.tokens.take_changes());
+  const auto give_back = [this, sessions, tokens] {
+    identity_.sessions.give_back(std::move(*sessions));
+    identity_.tokens.give_back(*tokens);
+  };
+  const bool taken = desk_.in_background([this, sessions, tokens, give_back]() -> std::function<void()> {
+    try {
+      identity_.writer.apply(*sessions);
+      for (const Token& token : *tokens) identity_.writer.put_token(token);
+    } catch (const IdentityFailure&) {
+      return give_back;
+    }
+    return {};
+  });
+  if (!taken) give_back();
+}
+
+void People::refresh_profiles() {
+  desk_.in_background([this]() -> std::function<void()> {
+    return [this, profiles = read_profiles(identity_.writer)] { identity_.profiles = profiles; };
+  });
+}
+
+}  // namespace luuvet::server

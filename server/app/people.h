@@ -1,0 +1,76 @@
+// Signing in, one's own sessions and password, live tickets, and what administrators do with accounts: what stands
+// beside the log. Commands that move an account in the log and beside it pass through here on their way to the engine.
+//
+// On net. Reading and changing the identity store goes to the worker.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "api/identity_bodies.h"
+#include "api/routes.h"
+#include "server/app/desk.h"
+#include "server/app/identity.h"
+#include "server/app/instance.h"
+#include "server/identity/accounts.h"
+#include "server/identity/sign_in.h"
+
+namespace luuvet::server {
+
+class People {
+ public:
+  // `today`: the views that are published now.
+  People(Instance& instance, Identity& identity, const Desk& desk, std::function<ViewsPtr()> today)
+      : instance_(instance), identity_(identity), desk_(desk), today_(std::move(today)) {}
+
+  // The routes of people.
+  void respond(const api::Route& route, VisitPtr visit, Finish finish);
+
+  // Whether the command has a side beside the log.
+  static bool concerns(const CommandBody& body);
+  // Sends a command to the engine; `then` learns the outcome before the answer leaves, on net.
+  using Go = std::function<void(Job&&, Finish, std::function<void(const Outcome&)> then)>;
+  // What has to be so beside the log before the command is decided, then `go`.
+  void carry_out(Job&& job, VisitPtr visit, Finish finish, Go go);
+
+  // Stores what changed of sessions and tokens, ends what is over. To be called about once a second.
+  void tick(Instant now);
+
+ private:
+  // people_sign_in.cc
+  void sign_in(VisitPtr visit, Finish finish);
+  void try_password(api::SignInBody&& body, VisitPtr visit, Finish finish);
+  void enter_demo(const std::string& username, VisitPtr visit, Finish finish);
+  void accept(std::string_view secret, VisitPtr visit, Finish finish);
+  void change_password(VisitPtr visit, Finish finish);
+  void sign_out(VisitPtr visit, Finish finish);
+  void end_session(std::string_view id, VisitPtr visit, Finish finish);
+  void welcome(const SignedIn& entered, const VisitPtr& visit, const Finish& finish);
+  api::Reply me(const Caller& caller, const std::vector<FailedTry>& failures) const;
+  api::Reply own_sessions(const Caller& caller) const;
+  api::Reply demo_accounts() const;
+  api::Reply live_ticket(const Visit& visit);
+  // Runs on the worker what takes a password hash; 429 when there is no room.
+  bool slowly(const VisitPtr& visit, const Finish& finish, std::function<std::function<void()>()> job) const;
+  void store_then(const VisitPtr& visit, const Finish& finish, std::function<void()> then);
+
+  // people_accounts.cc
+  void open_account(Job&& job, VisitPtr visit, Finish finish, Go go);
+  void issue_token(Job&& job, VisitPtr visit, Finish finish, Go go);
+  void set_sign_in(Job&& job, SignIn sign_in, VisitPtr visit, Finish finish, Go go);
+  void revoke_token(Job&& job, VisitPtr visit, Finish finish, Go go);
+  void invite_again(std::string_view account, VisitPtr visit, Finish finish);
+  void erase(std::string_view account, VisitPtr visit, Finish finish);
+  void forget(const ActorId& account);
+  void store_token(const Token& token);
+  bool is_administrator(const Visit& visit) const;
+  void refresh_profiles();
+
+  Instance& instance_;
+  Identity& identity_;
+  const Desk& desk_;
+  const std::function<ViewsPtr()> today_;
+};
+
+}  // namespace luuvet::server

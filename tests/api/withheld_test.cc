@@ -1,0 +1,231 @@
+// What is protected reaches nobody without the right, by whatever way it is read. Every protected text is marked, so
+// that none can be missed.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "api/collections.h"
+#include "api/history_codec.h"
+#include "api/read.h"
+#include "api/record_bytes.h"
+#include "api/record_codec.h"
+#include "tests/support/people.h"
+#include "tests/support/province.h"
+
+namespace luuvet::test {
+namespace {
+
+using namespace api;
+
+constexpr std::string_view kWork = "assignment/t1.joint";
+
+// Writes "SECRET-<n>" into every text of an open part.
+class Marker {
+ public:
+  std::set<std::string> written;
+
+  template <class E>
+  E operator()(E event) {
+    fill(event.open.emplace());
+    return event;
+  }
+  // Of a reason and a note the one that such an event has.
+  template <class E>
+  E reason(E event) {
+    fill(event.open.emplace().reason);
+    return event;
+  }
+  template <class E>
+  E note(E event) {
+    fill(event.open.emplace().note);
+    return event;
+  }
+
+ private:
+  template <class T>
+  void fill(T& value) {
+    if constexpr (std::is_same_v<T, std::string>) {
+      value = "SECRET-" + std::to_string(written.size() + 1) + ".";
+      written.insert(value);
+    } else if constexpr (requires { value.emplace(); }) {
+      fill(value.emplace());
+    } else if constexpr (boost::describe::has_describe_members<T>::value) {
+      for_each_member<T>([&](std::size_t, auto member) { fill(value.*member.pointer); });
+    }
+  }
+};
+
+struct Marked {
+  Recorder recorder;
+  projections::Views views;
+  std::set<std::string> shown;  // what representations, histories and threads show to whoever may read it
+  std::set<std::string> all;
+};
+
+void write_work(Recorder& recorder, Marker& mark) {
+  const auto by_lead = [&](const Event& event) { recorder.record({std::string(kWork), event, "so-tai-chinh"}); };
+  by_lead(mark.note(AssignmentOpeningStateEntered{}));
+  by_lead(mark(AssignmentProgressReported{}));
+  by_lead(AssignmentProgressApproved{{recorder.world.head}});
+  by_lead(mark(AssignmentProgressReported{}));  // a draft
+  by_lead(mark.reason(AssignmentExtensionAsked{}));
+  by_lead(mark.note(AssignmentSubmitted{}));
+  recorder.record({std::string(kWork), mark.reason(AssignmentReturned{}), "so-khcn"});
+}
+
+void write_talk(Recorder& recorder, Marker& mark) {
+  for (const char* on : {"task/t1", "assignment/t1.joint", "programme/p1", "document/bc", "agency/xa-a", "post/cv-1"}) {
+    const std::string thread = "thread/" + std::string(on);
+    recorder.record({thread, mark(ThreadCommented{}), "so-khcn"});
+    recorder.record({thread, mark(ThreadDirected{agencies({"so-tai-chinh"}), {}, {}, {}}), "so-khcn"});
+    recorder.record({thread, mark(ThreadUrged{agencies({"so-tai-chinh"}), {}, {}, {}}), "so-khcn"});
+  }
+}
+
+// Reasons that no view shows: they stand in the records alone.
+void write_reasons(Recorder& recorder, Marker& mark) {
+  recorder.record({"task/t1", mark(TaskSuspended{}), "so-khcn"});
+  recorder.record({"task/t1", mark(TaskResumed{}), "so-khcn"});
+  recorder.record({"task/t1", mark(TaskCancelled{}), "so-khcn"});
+  recorder.record({"task/t1", mark(TaskReinstated{}), "so-khcn"});
+  recorder.record({"task/t1", mark(TaskAmended{}), "so-khcn"});
+  recorder.record({"post/cv-1", mark(Amended<Post>{}), "so-khcn"});
+  recorder.record({std::string(kWork), mark(AssignmentAccepted{}), "so-khcn"});
+  recorder.record({std::string(kWork), mark(AssignmentReopened{}), "so-khcn"});
+  recorder.record({std::string(kWork), mark(AssignmentProgressReturned{}), "so-tai-chinh"});
+  recorder.record({std::string(kWork), mark(AssignmentExtensionDecided{}), "so-khcn"});
+}
+
+Marked marked() {
+  Marked result;
+  Marker mark;
+  Recorder& recorder = result.recorder;
+  for (const Fact& fact : together(a_task_at_work(), employed("cv", {{Role::kOfficer, "so-noi-vu"}})))
+    recorder.record(fact);
+  recorder.record({"document/bc", mark(DocumentRegistered{}), "so-tai-chinh"});
+  write_work(recorder, mark);
+  write_talk(recorder, mark);
+  result.shown = mark.written;
+  write_reasons(recorder, mark);
+  result.all = mark.written;
+  for (const Recorded& each : recorder.log) result.views.apply(each, each.meta.sequence);
+  return result;
+}
+
+std::string encoded(const Recorded& recorded) {
+  return encode_record(recorded, "/luuvet/test/0123456789abcdef", std::string(64, 'a'), Salt{});
+}
+
+std::string representations(const Marked& world, const Sight& sight) {
+  const ViewContext context(world.views, day("2026-03-15"), sight);
+  std::string out;
+  for (const Collection& each : kCollections) {
+    Query query("/api/v1/x?limit=1000");
+    auto list = read_list(context, "0123456789abcdef", each.aggregate, query);
+    EXPECT_TRUE(list) << each.name;
+    if (list) out += list.value().body;
+  }
+  for (const Recorded& each : world.recorder.log) out += read_item(context, each.subject).value_or("");
+  return out;
+}
+
+std::string histories(const Marked& world, const Sight& sight) {
+  std::string out;
+  World folded;
+  for (const Recorded& each : world.recorder.log) {
+    const Fields before = fields_of(folded, each.subject);
+    folded.evolve(each, 1);
+    Fields after = fields_of(folded, each.subject);
+    if (before.empty() && after.empty()) after = fields_of(each.event);
+    const std::string bytes = encoded(each);
+    write_history_entry(out, {each, before, after, bytes}, sight);
+    if (each.subject.aggregate == Aggregate::kThread) write_thread_entry(out, each, sight);
+  }
+  return out;
+}
+
+std::set<std::string> found_in(const std::string& text, const std::set<std::string>& secrets) {
+  std::set<std::string> found;
+  for (const std::string& secret : secrets)
+    if (text.find(secret) != text.npos) found.insert(secret);
+  return found;
+}
+
+std::set<std::string> found_by(const Marked& world, const Sight& sight) {
+  return found_in(representations(world, sight) + histories(world, sight), world.all);
+}
+
+std::set<std::string> found_by(const Held& held) {
+  const Marked world = marked();
+  const World today = with_people(world.recorder.world, "lan", {held});
+  const Reader reader = reader_of(today, {"lan"}, day("2026-03-15"));
+  return found_by(world, Sight(reader, today));
+}
+
+TEST(Withheld, P20W29NobodyWithoutTheRightFindsAnything) {
+  for (const Role role : {Role::kSocialSupervision, Role::kIoc, Role::kAdministrator, Role::kPublic})
+    EXPECT_EQ(found_by({role, "so-khcn"}), std::set<std::string>{}) << static_cast<int>(role);
+  for (const Role role : {Role::kOfficer, Role::kHead, Role::kDeputy, Role::kClerk, Role::kOutsideLead, Role::kFinance,
+                          Role::kStatistics, Role::kStandingAgency})
+    EXPECT_EQ(found_by({role, "xa-c"}), std::set<std::string>{}) << static_cast<int>(role);
+  EXPECT_EQ(found_by({Role::kCommitteeHead, "ubnd-tinh", "ban-khac"}), std::set<std::string>{});
+}
+TEST(Withheld, P20WhoMayReadFindsAll) {
+  const Marked world = marked();
+  EXPECT_EQ(found_by(world, Sight()), world.shown);
+  EXPECT_EQ(found_by({Role::kInspector, "xa-c"}), world.shown);
+  EXPECT_EQ(found_by({Role::kStandingAgency, "so-khcn"}), world.shown);
+  EXPECT_EQ(found_by({Role::kOfficer, "so-khcn"}), found_by({Role::kHead, "so-khcn"}));
+}
+TEST(Withheld, P21TheLeadFindsItsWorkAndWhatItIsAsked) {
+  const Marked world = marked();
+  const auto found = found_by({Role::kOfficer, "so-tai-chinh"});
+  EXPECT_LT(found.size(), world.shown.size());
+  const auto elsewhere = found_by({Role::kOfficer, "so-noi-vu"});
+  EXPECT_GT(found.size(), elsewhere.size());
+}
+TEST(Withheld, LeavesHoldNothing) {
+  const Marked world = marked();
+  std::string leaves;
+  std::string records;
+  for (const Recorded& each : world.recorder.log) {
+    records += encoded(each);
+    leaves += leaf_of(encoded(each));
+  }
+  EXPECT_EQ(found_in(leaves, world.all), std::set<std::string>{});
+  EXPECT_EQ(found_in(records, world.all), world.all);
+}
+
+TEST(Withheld, P22ItemsSaySoAndDraftsStayInside) {
+  const Marked world = marked();
+  const World today = with_people(world.recorder.world, "lan", {{Role::kIoc, "xa-c"}});
+  const Reader reader = reader_of(today, {"lan"}, day("2026-03-15"));
+  const Date date = day("2026-03-15");
+  for (const char* each : {"task/t1", "assignment/t1.joint", "document/bc"}) {
+    const auto hidden = read_item(ViewContext(world.views, date, Sight(reader, today)), subject(each)).value();
+    const auto open = read_item(ViewContext(world.views, date), subject(each)).value();
+    EXPECT_NE(hidden.find(R"("withheld":true)"), hidden.npos) << each;
+    EXPECT_NE(open.find(R"("withheld":false)"), open.npos) << each;
+    if (subject(each).aggregate == Aggregate::kDocument) continue;
+    EXPECT_NE(hidden.find(R"("draft":null)"), hidden.npos) << each;
+    EXPECT_EQ(hidden.find(R"("state":"draft")"), hidden.npos) << each;
+    EXPECT_NE(open.find(R"("state":"draft")"), open.npos) << each;
+  }
+}
+TEST(Withheld, P20WhetherWorkIsHeldUpIsNotToBeFiltered) {
+  const Marked world = marked();
+  const World today = with_people(world.recorder.world, "lan", {{Role::kIoc, "xa-c"}});
+  const Reader reader = reader_of(today, {"lan"}, day("2026-03-15"));
+  const auto total = [&](const char* target, const Sight& sight) {
+    Query query(target);
+    const ViewContext context(world.views, day("2026-03-15"), sight);
+    const std::string body = read_list(context, "0123456789abcdef", Aggregate::kTask, query).value().body;
+    return body.find(R"("total":1,)") != body.npos;
+  };
+  EXPECT_TRUE(total("/x?obstacle=true", Sight()));
+  EXPECT_FALSE(total("/x?obstacle=true", Sight(reader, today)));
+  EXPECT_FALSE(total("/x?obstacle=false", Sight(reader, today)));
+}
+
+}  // namespace
+}  // namespace luuvet::test

@@ -1,0 +1,290 @@
+#include "tests/domain/right_cases.h"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <stdexcept>
+
+#include "tests/support/province.h"
+
+namespace luuvet::test {
+namespace {
+
+// In the order of Role: officer, head, deputy, clerk, standing-agency, finance, statistics, committee-member,
+// committee-head, inspector, social-supervision, ioc, outside-lead, administrator, public.
+constexpr std::string_view kTable = R"(
+                       of he de cl  st fi sa  cm ch  in so io  ou ad pu
+register-document      x  x  x  x   x  x  x   x  x   .  .  .   x  .  .
+amend-document         r  r  r  r   r  r  r   r  r   .  .  .   r  .  .
+comment                x  x  x  .   x  x  x   x  x   .  .  .   x  .  .
+register-task          .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+amend-task             .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+assign                 .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+suspend                .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+resume                 .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+cancel                 .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+reinstate              .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+amend-programme        .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+record-trigger         r  r  r  .   r  .  .   .  .   .  .  .   r  .  .
+start                  r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+report-progress        r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+submit                 r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+ask-extension          r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+enter-opening-state    r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+approve-progress       .  r  r  .   .  .  .   .  .   .  .  .   .  .  .
+return-progress        .  r  r  .   .  .  .   .  .   .  .  .   .  .  .
+confirm-opening-state  .  r  r  .   .  .  .   .  .   .  .  .   .  .  .
+accept                 .  r  r  .   r  .  .   .  .   .  .  .   .  .  .
+return                 .  r  r  .   r  .  .   .  .   .  .  .   .  .  .
+reopen                 .  r  r  .   r  .  .   .  .   .  .  .   .  .  .
+decide-extension       .  .  .  .   r  .  .   .  r   .  .  .   .  .  .
+direct                 .  .  .  .   r  .  .   r  r   .  .  .   .  .  .
+urge                   .  .  .  .   r  .  .   .  r   .  .  .   .  .  .
+register-post          .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+amend-post             .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+fill-post              .  r  .  .   .  .  .   .  .   .  .  .   .  x  .
+vacate-post            .  r  .  .   .  .  .   .  .   .  .  .   .  x  .
+open-account           .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+close-account          .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+reopen-account         .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+issue-token            .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+revoke-token           .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+)";
+
+constexpr std::string_view kLeads = "so-tai-chinh";  // of t1 and t2; it registered the document "bao-cao"
+constexpr std::string_view kStands = "so-khcn";      // standing agency of p1; confirms t1; has the post "cv"
+
+bool one_of(std::string_view command, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), command) != list.end();
+}
+
+bool is_committee(Role role) {
+  return role == Role::kCommitteeMember || role == Role::kCommitteeHead;
+}
+
+Given tasks() {
+  Task triggered = task("t2", {kLeads});
+  triggered.deadline = deadline(DeadlineKind::kTriggered);
+  Given scene = given(together(a_task_at_work(), registered(triggered), a_task("t3", {kLeads})));
+  Document paper;
+  paper.id = {"bao-cao"};
+  paper.kind = "report";
+  scene.fact({"document/bao-cao", DocumentRegistered{paper, {}}, std::string(kLeads)});
+  Post officer;
+  officer.id = {"cv"};
+  officer.agency = {std::string(kStands)};
+  officer.title = "Chuyên viên";
+  scene.fact({"post/cv", Registered<Post>{officer}});
+  for (const char* id : {"a", "b"}) scene.fact({"account/" + std::string(id), AccountOpened{}});
+  scene.fact({"account/ioc", AccountOpened{AccountKind::kMachine}});
+  scene.fact({"post/cv", PostFilled{{"a"}, day("2026-01-01"), {}, Capacity::kDirect, {}}});
+  scene.fact({"account/a", AccountTokenIssued{{"k1"}, day("2026-12-31"), TokenScope::kRead}});
+  return scene;
+}
+
+Given suspended() {
+  return tasks().fact({"task/t1", TaskSuspended{}});
+}
+Given cancelled() {
+  return tasks().fact({"task/t1", TaskCancelled{}});
+}
+Given closed() {
+  return tasks().fact({"account/b", AccountClosed{}});
+}
+Given reported() {
+  AssignmentProgressReported event;
+  event.percent = 40;
+  return tasks().fact({"assignment/t1.joint", event, std::string(kLeads)});
+}
+Given entered() {
+  return tasks().fact({"assignment/t1.joint", AssignmentOpeningStateEntered{}, std::string(kLeads)});
+}
+Given submitted() {
+  return tasks().fact({"assignment/t1.joint", AssignmentSubmitted{day("2026-03-10"), {}, {}, {}}, std::string(kLeads)});
+}
+Given completed() {
+  return submitted().fact({"assignment/t1.joint", AssignmentAccepted{}, std::string(kStands)});
+}
+Given asked() {
+  return tasks().fact(
+      {"assignment/t1.joint", AssignmentExtensionAsked{day("2026-07-31"), {}, {}}, std::string(kLeads)});
+}
+
+AmendTask renamed() {
+  AmendTask body{{}, qd1(), {}};
+  body.set.values.title = "Tên mới";
+  body.set.present = 1u << 1;
+  return body;
+}
+AmendDocument numbered() {
+  AmendDocument body{{}, "Bổ sung số"};
+  body.set.values.number = "12/BC";
+  body.set.present = 1u << 1;
+  return body;
+}
+AmendPost retitled() {
+  AmendPost body;
+  body.set.values.title = "Chuyên viên chính";
+  body.set.present = 1u << 3;
+  return body;
+}
+RegisterDocument paper() {
+  RegisterDocument body;
+  body.kind = "report";
+  body.issuer = "Sở";
+  body.abstract = "Báo cáo";
+  return body;
+}
+RegisterTask new_task() {
+  RegisterTask body;
+  body.programme = {"p1"};
+  body.title = "Mới";
+  body.lead_agencies = agencies({kLeads});
+  body.document = qd1();
+  return body;
+}
+RegisterPost new_post() {
+  RegisterPost body;
+  body.agency = {"xa-a"};
+  body.title = "Chủ tịch";
+  body.role = Role::kHead;
+  return body;
+}
+AmendProgramme amendment(const Given& scene) {
+  AmendmentItem item;
+  item.do_ = AmendmentKind::kCancel;
+  item.subject = "task/t3";
+  item.based_on = scene.world().head;
+  return {{"p1"}, qd1(), {item}};
+}
+ReportProgress forty_percent() {
+  ReportProgress body;
+  body.percent = 40;
+  return body;
+}
+OpenAccount somebody() {
+  return {"nguyen.van.a", "Nguyễn Văn A", {}, AccountKind::kPerson};
+}
+std::vector<AgencyId> to_lead() {
+  return agencies({kLeads});
+}
+
+std::vector<RightCase> cases_of_tasks() {
+  const std::string t1 = "task/t1";
+  return {{"register-document", "document", paper(), tasks()},
+          {"amend-document", "document/bao-cao", numbered(), tasks()},
+          {"comment", t1, Comment{"Chưa rõ", {}}, tasks()},
+          {"register-task", "task", new_task(), tasks()},
+          {"amend-task", t1, renamed(), tasks()},
+          {"assign", t1, AssignTask{AssignmentMode::kEach, agencies({"xa-a"}), {}, {}}, tasks()},
+          {"suspend", t1, SuspendTask{"Chờ", qd1(), {}}, tasks()},
+          {"resume", t1, ResumeTask{"Tiếp", qd1()}, suspended()},
+          {"cancel", t1, CancelTask{"Dừng", qd1()}, tasks()},
+          {"reinstate", t1, ReinstateTask{"Tiếp", qd1()}, cancelled()},
+          {"amend-programme", "programme/p1", amendment(tasks()), tasks()},
+          {"record-trigger", "task/t2", RecordTrigger{day("2026-03-01"), qd1()}, tasks()},
+          {"direct", t1, Direct{"Báo cáo", to_lead(), {}, {}}, tasks()},
+          {"urge", t1, Urge{"Báo cáo", to_lead(), {}, {}}, tasks()}};
+}
+
+std::vector<RightCase> cases_of_work() {
+  const std::string work = "assignment/t1.joint";
+  const Sequence reported_at = reported().world().head;
+  const Sequence entered_at = entered().world().head;
+  const Sequence asked_at = asked().world().head;
+  const EnterOpeningState opening{Status::kInProgress, 10, {}, {}, {}};
+  return {{"start", work, StartAssignment{}, tasks()},
+          {"report-progress", work, forty_percent(), tasks()},
+          {"submit", work, SubmitAssignment{day("2026-03-10"), {}, {}, {}}, tasks()},
+          {"ask-extension", work, AskExtension{day("2026-07-31"), "Chậm", {}}, tasks()},
+          {"enter-opening-state", work, opening, tasks()},
+          {"enter-opening-state", "assignment",
+           EnterOpeningStates{{{work, tasks().world().head, Status::kInProgress, 10, {}, {}, {}}}}, tasks()},
+          {"approve-progress", work, ApproveProgress{{reported_at}}, reported()},
+          {"approve-progress", "assignment", ApproveProgressMany{{{work, reported_at, {reported_at}}}}, reported()},
+          {"return-progress", work, ReturnProgress{{reported_at}, "Thiếu"}, reported()},
+          {"confirm-opening-state", work, ConfirmOpeningState{entered_at}, entered()},
+          {"confirm-opening-state", "assignment", ConfirmOpeningStates{{{work, entered_at, entered_at}}}, entered()},
+          {"accept", work, AcceptAssignment{}, submitted()},
+          {"return", work, ReturnAssignment{"Thiếu"}, submitted()},
+          {"reopen", work, ReopenAssignment{"Sai", qd1()}, completed()},
+          {"decide-extension", work, DecideExtension{asked_at, ExtensionDecision::kGrant, {}, {}, qd1()}, asked()}};
+}
+
+std::vector<RightCase> cases_of_people() {
+  return {{"register-post", "post", new_post(), tasks()},
+          {"amend-post", "post/cv", retitled(), tasks()},
+          {"fill-post", "post/cv", FillPost{{"b"}, day("2026-03-15"), {}, {}, {}}, tasks()},
+          {"vacate-post", "post/cv", VacatePost{{"a"}, day("2026-03-15"), {}}, tasks()},
+          {"open-account", "account", somebody(), tasks()},
+          {"close-account", "account/b", CloseAccount{}, tasks()},
+          {"reopen-account", "account/b", ReopenAccount{}, closed()},
+          {"issue-token", "account/ioc", IssueToken{"IOC", day("2026-12-31"), TokenScope::kRead}, tasks()},
+          {"revoke-token", "account/a", RevokeToken{{"k1"}}, tasks()}};
+}
+
+std::string_view relation_agency(std::string_view command, Role role) {
+  if (one_of(command, {"amend-document", "start", "report-progress", "submit", "ask-extension", "enter-opening-state",
+                       "approve-progress", "return-progress", "confirm-opening-state"}))
+    return kLeads;
+  if (command == "record-trigger" && role != Role::kStandingAgency) return kLeads;
+  return kStands;
+}
+
+}  // namespace
+
+char cell_of(std::string_view command, Role role) {
+  std::istringstream lines{std::string(kTable)};
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    std::string word;
+    words >> word;
+    if (word != command) continue;
+    for (int column = 0; column <= static_cast<int>(role); ++column) words >> word;
+    return word.front();
+  }
+  throw std::logic_error("no row " + std::string(command));
+}
+
+std::vector<RightCase> right_cases() {
+  std::vector<RightCase> all = cases_of_tasks();
+  for (const auto& part : {cases_of_work(), cases_of_people()})
+    for (const RightCase& each : part) all.push_back(each);
+  return all;
+}
+
+std::vector<Role> all_roles() {
+  std::vector<Role> roles;
+  for (int each = 0; each <= static_cast<int>(Role::kPublic); ++each) roles.push_back(static_cast<Role>(each));
+  return roles;
+}
+
+Held related(std::string_view command, Role role) {
+  Held held{role, std::string(relation_agency(command, role))};
+  if (is_committee(role)) held.committee = "bcd";
+  if (command == "amend-document") held.agency = kLeads;
+  return held;
+}
+
+Held unrelated(Role role) {
+  Held held{role, "xa-c"};
+  if (is_committee(role)) held.committee = "ban-khac";
+  return held;
+}
+
+bool is_related(std::string_view command, const Held& held) {
+  const bool leads = held.agency == kLeads;
+  const bool stands = held.agency == kStands && (held.committee.empty() || held.committee == "bcd");
+  if (one_of(command, {"amend-document", "start", "report-progress", "submit", "ask-extension", "enter-opening-state",
+                       "approve-progress", "return-progress", "confirm-opening-state"}))
+    return leads;
+  if (one_of(command, {"accept", "return", "reopen"})) return held.agency == kStands;
+  if (one_of(command, {"fill-post", "vacate-post"})) return held.agency == kStands;
+  if (command == "record-trigger") return held.role == Role::kStandingAgency ? stands : leads;
+  if (is_committee(held.role)) return held.committee == "bcd";
+  if (one_of(command, {"direct", "urge"}))
+    return stands || (held.agency == "vp-tinh-uy" && (held.committee.empty() || held.committee == "bcd"));
+  return stands;
+}
+
+}  // namespace luuvet::test

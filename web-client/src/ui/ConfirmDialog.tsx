@@ -1,0 +1,53 @@
+import { Button, Modal } from "@mantine/core";
+import { useState, type ReactNode } from "react";
+import { t } from "../i18n";
+import classes from "./Page.module.css";
+
+interface Props {
+  title: string;
+  text: ReactNode;
+  danger?: boolean;
+  onSure: () => Promise<unknown>;
+  onClose: () => void;
+}
+
+// What cannot easily be taken back is said before it is done; a refusal is shown here.
+export function ConfirmDialog({ title, text, danger = false, onSure, onClose }: Props) {
+  const [sending, setSending] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const send = async () => {
+    setSending(true);
+    setFault(null);
+    try {
+      await onSure();
+      onClose();
+    } catch (error) {
+      setFault((error as Error).message);
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ "aria-label": t.common.close }}
+      attributes={{ header: { role: "presentation" } }}
+      styles={{ title: { fontWeight: 600, fontSize: 16 } }}
+    >
+      <p>{text}</p>
+      <div role="alert" style={{ color: "var(--lv-red)" }}>
+        {fault}
+      </div>
+      <div className={classes.actions} style={{ justifyContent: "flex-end", marginTop: 16 }}>
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t.common.close}
+        </Button>
+        <Button loading={sending} {...(danger ? { color: "red" } : {})} onClick={() => void send()}>
+          {title}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,5 @@
+import { usePersonName } from "../meaning/person";
+
+export function PersonName({ account }: { account: string }) {
+  return usePersonName(account);
+}
