@@ -54,8 +54,14 @@ void add(std::vector<DemoPost>& posts, const World& world, Role role, std::strin
   posts.push_back(std::move(post));
 }
 
+// While no agency is registered there are no posts: one account to look around with.
+DemoPost viewer() {
+  return {"public", "Người xem", "viewer", AgencyId{std::string(kSystemActor)}, "LuuVet", {}};
+}
+
 std::vector<DemoPost> demo_posts(const World& world) {
   std::vector<DemoPost> posts = agency_demo_posts(agencies_of(world));
+  if (posts.empty()) return {viewer()};
   std::set<AgencyId> standing;
   world.programmes.for_each([&](const auto& programme) { standing.insert(programme->content.standing_agency); });
   world.committees.for_each([&](const auto& committee) { standing.insert(committee->content.standing_agency); });
@@ -97,7 +103,7 @@ class DemoJobs {
     if (!state || !state->kind)
       command({Aggregate::kAccount, ""}, OpenAccount{facts.post.username, facts.post.title, {}, AccountKind::kPerson},
               account);
-    if (!world_.posts.find(facts.post_id)) {
+    if (world_.is_agency(facts.post.agency) && !world_.posts.find(facts.post_id)) {
       command({Aggregate::kPost, ""}, post_of(facts), facts.post_id);
       command({Aggregate::kPost, facts.post_id}, FillPost{AccountId{account}, vietnam_date(now_), {}, {}, {}}, "");
     }

@@ -14,11 +14,6 @@
 
 namespace luuvet::server {
 
-struct DemoFile {
-  std::vector<DemoAccount> accounts;
-};
-BOOST_DESCRIBE_STRUCT(DemoFile, (), (accounts))
-
 namespace {
 
 constexpr std::int32_t kTokenDays = 10 * 366;
@@ -61,10 +56,10 @@ ByAccount read_accounts(const std::filesystem::path& data) {
   if (!bytes) return {};
   simdjson::ondemand::parser parser;
   const simdjson::padded_string padded(*bytes);
-  Result<DemoFile> file = api::read_json<api::Missing::kRefused, DemoFile>(parser, padded);
+  auto file = api::read_json<api::Missing::kRefused, std::vector<DemoAccount>>(parser, padded);
   if (!file) throw DemoRefused(file_of(data).string() + " cannot be read: mend it, or delete it for new passwords");
   ByAccount found;
-  for (DemoAccount& account : file.value().accounts) {
+  for (DemoAccount& account : file.value()) {
     if (!is_whole(account)) throw DemoRefused(file_of(data).string() + " lists an account that cannot be used");
     std::string id = account.account;
     found.emplace(std::move(id), std::move(account));
@@ -74,13 +69,13 @@ ByAccount read_accounts(const std::filesystem::path& data) {
 
 // One account a line: people read it.
 void write_accounts(const std::filesystem::path& data, const ByAccount& accounts) {
-  std::string text = "{\"accounts\":[";
+  std::string text = "[";
   const char* separator = "\n";
   for (const auto& [id, account] : accounts) {
     text += std::exchange(separator, ",\n");
     text += api::shown_json(account);
   }
-  write_file(file_of(data), text + "\n]}\n");
+  write_file(file_of(data), text + "\n]\n");
 }
 
 DemoAccount new_account(const DemoPost& post) {

@@ -36,7 +36,7 @@ export async function startServer() {
     await ended
   }
   const base = await start(0)
-  const { accounts } = JSON.parse(await readFile(path.join(folder, 'data/demo-accounts.json'), 'utf8'))
+  const accounts = JSON.parse(await readFile(path.join(folder, 'data/demo-accounts.json'), 'utf8'))
   return {
     base,
     // By username: {account, username, password, token, roles, agency, name}.

@@ -173,9 +173,9 @@ TEST(DemoAccounts, AnErasedOneStaysErased) {
 }
 
 TEST(DemoAccounts, AFileThatCannotBeReadIsRefused) {
-  for (const char* text : {"", "{", "[]", R"({"accounts":[{}]})", R"({"accounts":[],"more":1})",
-                           R"({"accounts":[{"account":"demo.a.b","username":"a","password":"p","token":"t","roles":[],)"
-                           R"("agency":"a","agency_name":"a","name":"a"}]})"}) {
+  for (const char* text : {"", "{", "{}", "[{}]", "[] more",
+                           R"([{"account":"demo.a.b","username":"a","password":"p","token":"t","roles":[],)"
+                           R"("agency":"a","agency_name":"a","name":"a"}])"}) {
     Demo demo;
     write_file(demo.file(), text);
     EXPECT_THROW(demo.prepare(), DemoRefused) << text;

@@ -46,7 +46,7 @@ class SignIn : public RunningServer {
   // Of demo-accounts.json.
   std::string password_of(const std::string& username) {
     simdjson::dom::parser parser;
-    for (const auto account : parser.load((setting_.data / "demo-accounts.json").string())["accounts"].get_array())
+    for (const auto account : parser.load((setting_.data / "demo-accounts.json").string()).get_array())
       if (account["username"].get_string().value() == username)
         return std::string(account["password"].get_string().value());
     return "";
@@ -231,6 +231,18 @@ TEST_F(SignIn, W112RealWorkAndDemoDoNotMix) {
   { ServerProcess server(real); }
   real.demo = true;
   EXPECT_NE(refused_serve(real).exit_code, 0);
+}
+
+// Without agencies there are no posts to act by.
+TEST_F(SignIn, W112ADemoWithoutPlansLetsOneLookAround) {
+  ASSERT_EQ(server_->stop(), 0);
+  setting_.data = folder_.path() / "empty";
+  setting_.state = folder_.path() / "empty.state";
+  start();
+  ASSERT_EQ(enter("viewer").status, 200);
+  EXPECT_EQ(number_of(send("GET", "/api/v1/tasks").body, "total"), 0U);
+  const std::string paper = R"({"kind":"plan","issuer":"so-khcn","abstract":"a"})";
+  EXPECT_EQ(from_page("POST", "/api/v1/documents", paper).status, 403);
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ void know_demo_people(std::uint16_t port, const std::filesystem::path& data) {
   const std::filesystem::path file = data / "demo-accounts.json";
   if (!std::filesystem::exists(file)) return;  // a register without agencies has no people
   simdjson::dom::parser parser;
-  for (const auto account : parser.load(file.string())["accounts"].get_array())
+  for (const auto account : parser.load(file.string()).get_array())
     tokens.emplace(std::string(account["username"].get_string().value()),
                    std::string(account["token"].get_string().value()));
   const std::lock_guard lock(mutex);
