@@ -128,6 +128,7 @@ TEST_F(ManyEditors, W31LoseNothingAndAreNeverRefusedForWhatTheOtherDoes) {
   std::this_thread::sleep_for(span / 2);
   const std::size_t warm = rss_kib();
   for (std::thread& person : people) person.join();
+  client_ = std::make_unique<HttpClient>(port());  // the other has been idle for longer than the server keeps it
   const std::size_t after = rss_kib();
 
   EXPECT_TRUE(told.refusals.empty()) << told.refusals.size() << " refusals, the first: " << told.refusals.front();
