@@ -112,6 +112,7 @@ test('a session is asked for by password too, when the command finds it ended', 
   await page.goto(address)
   const text = `Gửi khi hết phiên ${crypto.randomUUID()}`
   await page.getByLabel(comment).fill(text)
+  await page.getByText('Đang cập nhật trực tuyến').waitFor() // nothing is still to be read that would find it out first
   await context.clearCookies()
   await page.getByRole('button', { name: 'Gửi ý kiến' }).click()
   const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' })
