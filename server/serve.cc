@@ -73,6 +73,7 @@ class Server {
 
   int run(std::uint16_t port) {
     if (identity_.demo) furnish_demo(instance_, identity_, data_);
+    identity_.follow_log(instance_.engine().views()->world, system_now());
     open_days(instance_.engine(), vietnam_date(system_now()));
     build(port);
     instance_.engine().start();

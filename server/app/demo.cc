@@ -149,7 +149,6 @@ void furnish_demo(Instance& instance, Identity& identity, const std::filesystem:
   sort_by_work(identity.demo_rows, views->world);
   std::vector<Job> due = jobs.take();
   if (!due.empty()) require_done(instance.engine().run(std::move(due)));
-  identity.reload(now);
 }
 
 }  // namespace luuvet::server

@@ -15,6 +15,10 @@ std::string path_for_report(const api::Request& request) {
 
 }  // namespace
 
+void Desk::report(std::string_view line) const {
+  if (report_) report_(line);
+}
+
 void Desk::refuse(const VisitPtr& visit, const Finish& finish, const api::Problem& problem) const {
   finish(api::reply_of(problem, *visit));
 }
@@ -23,7 +27,7 @@ api::Reply Desk::carried_out(const api::Request& request, const std::function<ap
   try {
     return job();
   } catch (const std::exception& fault) {
-    if (report_) report_(request.method + ' ' + path_for_report(request) + ": " + fault.what());
+    report(request.method + ' ' + path_for_report(request) + ": " + fault.what());
     return api::reply_of(api::internal_error(), request);
   }
 }
@@ -53,7 +57,7 @@ bool Desk::in_background(std::function<std::function<void()>()> job) const {
     try {
       if (auto then = job()) post_(std::move(then));
     } catch (const std::exception& fault) {
-      if (report_) report_(fault.what());
+      report(fault.what());
     }
   });
 }

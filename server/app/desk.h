@@ -35,6 +35,8 @@ class Desk {
   // `job` runs on the worker and answers what is then to be done on net, which may finish the visit. False when the
   // queue is full: nothing will run.
   bool on_worker_then(const VisitPtr& visit, const Finish& finish, std::function<std::function<void()>()> job) const;
+  // One line about a fault of ours, for the process's log.
+  void report(std::string_view line) const;
   // Without a visit: what fails is reported.
   bool in_background(std::function<std::function<void()>()> job) const;
 

@@ -38,6 +38,16 @@ Identity::Identity(const std::filesystem::path& folder, bool is_demo, Instant no
       gate(sessions, tokens, tickets),
       profiles(read_profiles(writer)) {}
 
+void Identity::follow_log(const World& world, Instant now) {
+  for (const Profile& profile : writer.profiles()) {
+    const AccountState* account = world.accounts.find(profile.account.value);
+    if (!account || profile.erased) continue;
+    const SignIn decided = account->closed ? SignIn::kClosed : SignIn::kOpen;
+    if (profile.sign_in != decided) writer.set_sign_in(profile.account, decided);
+  }
+  reload(now);
+}
+
 void Identity::reload(Instant now) {
   sessions = Sessions({}, writer.sessions(), now, {});
   tokens = Tokens(writer.tokens(), closed_accounts(writer));

@@ -34,6 +34,10 @@ struct Identity {
   // `folder` = <data>/identity.
   Identity(const std::filesystem::path& folder, bool demo, Instant now);
 
+  // Brings the store to what the log says of accounts: closed or open. Before the server runs; for what a crash kept
+  // from the store.
+  void follow_log(const World& world, Instant now);
+
   // Takes over what was written to the store otherwise. Before the server runs.
   void reload(Instant now);
 

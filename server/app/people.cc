@@ -39,6 +39,7 @@ void People::respond(const api::Route& route, VisitPtr visit, Finish finish) {
 
 void People::tick(Instant now) {
   identity_.sessions.sweep(now);
+  store_sign_ins();
   if (!identity_.sessions.has_changes() && !identity_.tokens.has_changes()) return;
   auto sessions = std::make_shared<SessionChanges>(identity_.sessions.take_changes());
   auto tokens = std::make_shared<std::vector<Token>>(identity_.tokens.take_changes());
@@ -50,8 +51,9 @@ void People::tick(Instant now) {
     try {
       identity_.writer.apply(*sessions);
       for (const Token& token : *tokens) identity_.writer.put_token(token);
-    } catch (const IdentityFailure&) {
-      return give_back;
+    } catch (const IdentityFailure& failure) {
+      desk_.report(failure.what());
+      return give_back;  // tried again at the next tick
     }
     return {};
   });

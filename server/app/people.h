@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -63,7 +64,8 @@ class People {
   void invite_again(std::string_view account, VisitPtr visit, Finish finish);
   void erase(std::string_view account, VisitPtr visit, Finish finish);
   void forget(const ActorId& account);
-  void store_token(const Token& token);
+  void drop_token(Token token);
+  void store_sign_ins();
   bool is_administrator(const Visit& visit) const;
   void refresh_profiles();
 
@@ -71,6 +73,7 @@ class People {
   Identity& identity_;
   const Desk& desk_;
   const std::function<ViewsPtr()> today_;
+  std::map<ActorId, SignIn> due_sign_ins_;  // that the log has decided and the store does not have yet
 };
 
 }  // namespace luuvet::server

@@ -93,29 +93,43 @@ void People::forget(const ActorId& account) {
   });
 }
 
-// The log knows a token by its id; its secret is made here and shown once.
+// The log knows a token by its id; its secret is made here and shown once. It is stored first, so that who was shown it
+// can use it whatever happens next; without its event the gate lets nobody in with it.
 void People::issue_token(Job&& job, VisitPtr visit, Finish finish, Go go) {
+  if (!is_administrator(*visit)) return go(std::move(job), std::move(finish), {});  // refused by the table of rights
   const auto& body = std::get<IssueToken>(job.command.body);
   const ActorId account{job.command.target.id};
   const Instant now = system_now();
   auto made = make_token({account, body.label, body.scope, body.expires_on}, now);
   if (!made) return desk_.refuse(visit, finish, api::problem_of(std::move(made).error()));
   if (!identity_.tokens.has_room(account, now)) return desk_.refuse(visit, finish, too_many_tokens());
-  job.context.new_id = made.value().token.id;
-  const auto text = std::make_shared<std::optional<std::string>>();
-  go(std::move(job), with_member(std::move(finish), "token", text),
-     [this, made = made.value(), text](const Outcome& outcome) {
-       if (!std::holds_alternative<Committed>(outcome)) return;
-       identity_.tokens.add(made.token, system_now());
-       store_token(made.token);
-       *text = made.text;
-     });
+  auto kept = std::make_shared<Job>(std::move(job));
+  kept->context.new_id = made.value().token.id;
+  const bool taken = desk_.on_worker_then(
+      visit, finish, [this, kept, account, made = made.value(), finish, go]() -> std::function<void()> {
+        const bool repeated = instance_.log().find_correlation(kept->correlation.key).has_value();
+        if (repeated || !identity_.writer.profile(account))  // the answer is the log's alone
+          return [kept, finish, go] { go(std::move(*kept), finish, {}); };
+        identity_.writer.put_token(made.token);
+        return [this, kept, made, finish, go, profiles = read_profiles(identity_.writer)] {
+          identity_.profiles = profiles;
+          const auto text = std::make_shared<std::optional<std::string>>();
+          go(std::move(*kept), with_member(finish, "token", text), [this, made, text](const Outcome& outcome) {
+            if (!std::holds_alternative<Committed>(outcome)) return drop_token(made.token);
+            identity_.tokens.add(made.token, system_now());
+            *text = made.text;
+          });
+        };
+      });
+  if (!taken) desk_.refuse(visit, finish, api::overloaded(std::chrono::seconds(1)));
 }
 
-void People::store_token(const Token& token) {
+// A token that the log did not take opens nothing; revoked, it takes up no room either.
+void People::drop_token(Token token) {
+  token.revoked = system_now();
   desk_.in_background([this, token]() -> std::function<void()> {
     identity_.writer.put_token(token);
-    return [this, profiles = read_profiles(identity_.writer)] { identity_.profiles = profiles; };
+    return {};
   });
 }
 
@@ -134,11 +148,27 @@ void People::set_sign_in(Job&& job, SignIn sign_in, VisitPtr, Finish finish, Go 
     if (!std::holds_alternative<Committed>(outcome)) return;
     if (sign_in == SignIn::kClosed) identity_.sessions.revoke_all(account);
     identity_.tokens.set_sign_in(account, sign_in);
-    desk_.in_background([this, account, sign_in]() -> std::function<void()> {
-      static_cast<void>(server::set_sign_in(identity_.writer, account, sign_in));
-      return {};
-    });
+    due_sign_ins_[account] = sign_in;
+    store_sign_ins();
   });
+}
+
+// The store follows the log; what it cannot take now is tried again at the next tick, or made up at the next start.
+void People::store_sign_ins() {
+  if (due_sign_ins_.empty()) return;
+  const auto due = std::make_shared<std::map<ActorId, SignIn>>(std::exchange(due_sign_ins_, {}));
+  const auto give_back = [this, due] { due_sign_ins_.merge(*due); };  // a later decision stays
+  const bool taken = desk_.in_background([this, due, give_back]() -> std::function<void()> {
+    try {
+      for (const auto& [account, sign_in] : *due)
+        static_cast<void>(server::set_sign_in(identity_.writer, account, sign_in));  // no profile: nothing to close
+      return {};
+    } catch (const IdentityFailure& failure) {
+      desk_.report(failure.what());
+      return give_back;
+    }
+  });
+  if (!taken) give_back();
 }
 
 bool People::is_administrator(const Visit& visit) const {

@@ -110,6 +110,32 @@ TEST_F(People, W114ARepeatNeverShowsASecretAgain) {
   EXPECT_EQ(text_of(again.body, "token"), "") << again.body;
 }
 
+// What was answered is so, also when the server is killed right after.
+TEST_F(People, W114WhatWasAnsweredOutlivesAKill) {
+  const auto kill_and_start = [&] {
+    server_->kill();
+    start();
+  };
+  const Opened person = open_account("hoa.nguyen");
+  ASSERT_EQ(accept(person.invitation, R"({"password":"chim lạc bay về núi 57"})").status, 200);
+  const Opened machine = open_account("ioc.gateway", "machine");
+  const std::string token = token_for(machine.id);
+  kill_and_start();
+  EXPECT_EQ(get("/api/v1/me", with_token(token)).status, 200);
+
+  const auto enter = [&] {
+    const std::string body = R"({"username":"hoa.nguyen","password":"chim lạc bay về núi 57"})";
+    return post("/api/v1/session", body, {{"Authorization", ""}}).status;
+  };
+  const std::string path = "/api/v1/accounts/" + person.id;
+  ASSERT_EQ(post(path + "/close", "{}", administrator()).status, 200);
+  kill_and_start();
+  EXPECT_EQ(enter(), 401);
+  ASSERT_EQ(post(path + "/reopen", "{}", administrator()).status, 200);
+  kill_and_start();
+  EXPECT_EQ(enter(), 200);
+}
+
 TEST_F(People, W115ATokenForReadingChangesNothing) {
   const Opened opened = open_account("ioc.wall", "machine");
   give_post(opened.id, "tt-tthn", "officer");
