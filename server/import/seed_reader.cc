@@ -74,7 +74,7 @@ const std::unordered_map<std::string_view, Reader::ReadLine> Reader::kReadLine =
     {"programme.jsonl", &Reader::read_line<Programme>},  {"members.jsonl", &Reader::read_line<Member>},
     {"indicators.jsonl", &Reader::read_line<Indicator>}, {"budget-lines.jsonl", &Reader::read_line<BudgetLine>},
     {"tasks.jsonl", &Reader::read_line<Task>},           {"reporting-duties.jsonl", &Reader::read_line<ReportingDuty>},
-    {"doubts.jsonl", &Reader::read_line<Doubt>},
+    {"posts.jsonl", &Reader::read_line<Post>},           {"doubts.jsonl", &Reader::read_line<Doubt>},
 };
 
 }  // namespace

@@ -107,6 +107,23 @@ TEST(SeedCompleteness, TheNoticeNamesSevenPostsCommonDutiesAndTwentyOneMembers) 
   EXPECT_EQ(found, expected);
 }
 
+// The Party committee has a seat for everyone whom the notice names, of the same body and in the printed words.
+TEST(SeedCompleteness, WhomTheNoticeNamesHasASeatToFill) {
+  std::size_t seats = 0;
+  for (const Member* member : rows_of<Member>()) {
+    const Post* post = find_row<Post>(member->id.value);
+    ASSERT_EQ(post != nullptr, member->agency.has_value()) << member->id.value;
+    if (!post) continue;
+    ++seats;
+    EXPECT_EQ(post->agency, *member->agency);
+    EXPECT_EQ(post->committee, member->committee);
+    EXPECT_EQ(post->title, member->position);
+    const bool leads = member->role == "head" || member->role == "deputy-head";
+    EXPECT_EQ(post->role, leads ? Role::kCommitteeHead : Role::kCommitteeMember) << member->id.value;
+  }
+  EXPECT_EQ(seats, 28U);
+}
+
 // A group has rows below it, and only groups have.
 TEST(SeedCompleteness, ParentsAreExactlyTheGroups) {
   std::set<std::string> parents;
