@@ -23,10 +23,33 @@ void replay(const EventLog& log, projections::Views& views, api::RecordDecoder& 
 }
 
 void PastViews::offer(const std::shared_ptr<const projections::Views>& views) {
+  Root surplus;  // freed after the lock
   const std::lock_guard lock(mutex_);
   if (views->world.head < next_) return;
   kept_[views->world.head] = views;
-  next_ = (views->world.head / kStride + 1) * kStride;
+  next_ = (views->world.head / stride_ + 1) * stride_;
+  if (kept_.size() > roots_max_) surplus = take_surplus();
+}
+
+// Never the newest. Of equals the oldest goes: what is asked for most lies not far back.
+PastViews::Root PastViews::take_surplus() {
+  auto surplus = kept_.begin();
+  Sequence before = 0, least = std::numeric_limits<Sequence>::max();
+  for (auto root = kept_.begin(), after = std::next(root); after != kept_.end(); root = after++) {
+    if (after->first - before < least) {
+      least = after->first - before;
+      surplus = root;
+    }
+    before = root->first;
+  }
+  return std::move(kept_.extract(surplus).mapped());
+}
+
+std::vector<Sequence> PastViews::roots() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<Sequence> result;
+  for (const auto& [sequence, root] : kept_) result.push_back(sequence);
+  return result;
 }
 
 std::shared_ptr<const projections::Views> PastViews::at(Sequence sequence) const {

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <stdexcept>
+#include <vector>
 
 #include "api/record_codec.h"
 #include "projections/views.h"
@@ -25,15 +26,22 @@ class UnreadableRecord : public std::runtime_error {
 void replay(const EventLog& log, projections::Views& views, api::RecordDecoder& decoder,
             Sequence last = std::numeric_limits<Sequence>::max());
 
-// Every 4,096th root is kept, so that any past moment is at most 4,096 records away. Any thread.
+// Roots on the way, so that any past moment is few records away: every 4,096th, thinned out evenly when they become
+// too many to keep. Any thread.
 class PastViews {
  public:
   static constexpr Sequence kStride = 4'096;
+  static constexpr std::size_t kRootsMax = 128;
 
-  explicit PastViews(const EventLog& log) : log_(log) {}
+  explicit PastViews(const EventLog& log, Sequence stride = kStride, std::size_t roots_max = kRootsMax)
+      : log_(log), stride_(stride), roots_max_(roots_max), next_(stride) {}
 
-  // Offers a published root; kept when it is the first one at or beyond the next multiple of kStride.
+  // Offers a published root; kept when it is the first one at or beyond the next multiple of the stride. Then the root
+  // goes, if there are too many, whose neighbours lie closest together.
   void offer(const std::shared_ptr<const projections::Views>& views);
+
+  // Where the roots are, ascending.
+  std::vector<Sequence> roots() const;
 
   // Views as they were when `sequence` was the head. An act in the middle of which `sequence` lies has not happened
   // yet.
@@ -43,10 +51,16 @@ class PastViews {
   Sequence sequence_at(Instant instant, Sequence head) const;
 
  private:
+  using Root = std::shared_ptr<const projections::Views>;
+
+  Root take_surplus();
+
   const EventLog& log_;
+  const Sequence stride_;
+  const std::size_t roots_max_;
   mutable std::mutex mutex_;
-  std::map<Sequence, std::shared_ptr<const projections::Views>> kept_;
-  Sequence next_ = kStride;
+  std::map<Sequence, Root> kept_;
+  Sequence next_;
 };
 
 }  // namespace luuvet::server

@@ -94,6 +94,27 @@ TEST(PastOfALongLog, IsReadFromTheRootsThatWereKept) {
     EXPECT_TRUE(same_views(*past.at(published[i]->world.head), *published[i])) << published[i]->world.head;
 }
 
+// However long the log becomes: few roots, evenly apart, and every moment is still read right.
+TEST(PastOfALongLog, KeepsFewRoots) {
+  constexpr Sequence kStride = 16;
+  server::MemoryEventLog log;
+  append_facts(log, staffed(a_task_at_work()));
+  EngineUnderTest engine(log);
+  PastViews past(log, kStride, 8);
+  std::vector<server::ViewsPtr> published;
+  while (published.size() < 600) {
+    engine.run({comment_job(engine.world(), "Lần " + std::to_string(published.size()))});
+    published.push_back(engine.engine().views());
+    past.offer(published.back());
+    ASSERT_LE(past.roots().size(), 8u);
+  }
+  const std::vector<Sequence> roots = past.roots();
+  ASSERT_EQ(roots.size(), 8u);
+  for (std::size_t i = 1; i < roots.size(); ++i) EXPECT_LE(roots[i] - roots[i - 1], 2 * log.head() / roots.size());
+  for (std::size_t i = 0; i < published.size(); i += 7)
+    EXPECT_TRUE(same_views(*past.at(published[i]->world.head), *published[i])) << published[i]->world.head;
+}
+
 TEST_P(Past, OfARecordThatNobodyCanReadNamesIt) {
   Recorded recorded;
   recorded.meta = {log_->head() + 1, noon(), {"at.so-khcn"}, {"so-khcn"}};
