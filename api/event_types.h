@@ -10,7 +10,7 @@
 
 namespace luuvet::api {
 
-inline constexpr std::array<std::string_view, std::variant_size_v<Event>> kEventTypes = {
+inline constexpr std::array<std::string_view, std::variant_size_v<EventAlternatives>> kEventTypes = {
     "vn.luuvet.log.created.v1",
     "vn.luuvet.log.adopted.v1",
     "vn.luuvet.log.record-erased.v1",

@@ -389,7 +389,7 @@ struct NoteErasure {
   std::string reason;
 };
 
-using CommandBody = std::variant<
+using CommandAlternatives = std::variant<
     RegisterDocument, AmendDocument, RegisterTask, AmendTask, AssignTask, RecordTrigger, SuspendTask, ResumeTask,
     CancelTask, ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
     AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState,
@@ -399,6 +399,18 @@ using CommandBody = std::variant<
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
     ImportRow<Task>, ImportRow<Post>, OpenDay, CreateLog, AdoptLog, NoteErasure>;
+
+// One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
+struct CommandBody : CommandAlternatives {
+  using CommandAlternatives::CommandAlternatives;
+  using CommandAlternatives::operator=;
+  CommandBody();
+  CommandBody(const CommandBody& other);
+  CommandBody(CommandBody&& other) noexcept;
+  CommandBody& operator=(const CommandBody& other);
+  CommandBody& operator=(CommandBody&& other) noexcept;
+  ~CommandBody();
+};
 
 // The addressed resource: empty id for creating and for acts. An assignment command may address the task: then it means
 // the assignment of the agency acted for, and precondition and answer are the task's.

@@ -300,7 +300,7 @@ struct AccountTokenRevoked {
 BOOST_DESCRIBE_STRUCT(AccountTokenRevoked, (), (token))
 
 // The type names on the wire follow from these by table: api/event_types.h.
-using Event = std::variant<
+using EventAlternatives = std::variant<
     LogCreated, LogAdopted, RecordErased, DayOpened,                                                            //
     Registered<Programme>, Amended<Programme>, Registered<Agency>, Amended<Agency>,                             //
     Registered<AgencyGroup>, Amended<AgencyGroup>, Registered<Committee>, Amended<Committee>,                   //
@@ -316,5 +316,17 @@ using Event = std::variant<
     ThreadCommented, ThreadDirected, ThreadUrged,                                                               //
     Registered<Post>, Amended<Post>, PostFilled, PostVacated,                                                   //
     AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked>;
+
+// One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
+struct Event : EventAlternatives {
+  using EventAlternatives::EventAlternatives;
+  using EventAlternatives::operator=;
+  Event();
+  Event(const Event& other);
+  Event(Event&& other) noexcept;
+  Event& operator=(const Event& other);
+  Event& operator=(Event&& other) noexcept;
+  ~Event();
+};
 
 }  // namespace luuvet

@@ -88,8 +88,8 @@ struct Filler {
 // Every event type, each once bare and once with every member set.
 inline std::vector<Event> sample_events() {
   std::vector<Event> events;
-  boost::mp11::mp_for_each<boost::mp11::mp_iota_c<std::variant_size_v<Event>>>([&](auto index) {
-    using Alternative = std::variant_alternative_t<index, Event>;
+  boost::mp11::mp_for_each<boost::mp11::mp_iota_c<std::variant_size_v<EventAlternatives>>>([&](auto index) {
+    using Alternative = std::variant_alternative_t<index, EventAlternatives>;
     for (const Extent extent : {Extent::kBare, Extent::kFull}) {
       Alternative event;
       Filler{extent}(event);
