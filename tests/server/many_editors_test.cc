@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <set>
@@ -18,9 +19,21 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t kPairs = 75;  // 150 people
 
-std::chrono::seconds span_of_test() {
-  const char* text = std::getenv("LUUVET_LONG");
-  return std::chrono::seconds(text != nullptr ? std::stol(text) : 4);
+std::chrono::seconds seconds_of(const char* variable, long otherwise) {
+  const char* text = std::getenv(variable);
+  return std::chrono::seconds(text != nullptr ? std::stol(text) : otherwise);
+}
+
+// By how much the line through the samples rises from the first to the last, samples being evenly apart.
+double rise(const std::vector<double>& samples) {
+  const double n = static_cast<double>(samples.size()), middle = (n - 1) / 2;
+  double above = 0, below = 0, x = 0;
+  for (const double sample : samples) {
+    above += (x - middle) * sample;
+    below += (x - middle) * (x - middle);
+    ++x;
+  }
+  return above / below * (n - 1);
 }
 
 class ManyEditors : public RunningServer {
@@ -40,7 +53,7 @@ class ManyEditors : public RunningServer {
   // The officer reports; the head asks for more time, from what stood there in the beginning, and comments: neither
   // touches what the other does.
   void edit(const OwnTask& task, bool officer, const std::string& name, std::chrono::steady_clock::time_point until,
-            Told& told) {
+            std::chrono::milliseconds pause, Told& told) {
     HttpClient client(port());
     OwnTask own = task;
     for (std::size_t number = 0; std::chrono::steady_clock::now() < until; ++number) {
@@ -53,8 +66,28 @@ class ManyEditors : public RunningServer {
       const HttpReply reply = client.post(request.target, request.body, request.headers);
       told.keep(text, reply);
       if (officer && reply.status == 200) own.based_on = sequence_of(reply);
-      std::this_thread::sleep_for(20ms);
+      std::this_thread::sleep_for(pause);
     }
+  }
+
+  // 150 people from now on; `meanwhile` runs beside them.
+  void all_edit(const std::vector<OwnTask>& tasks, const std::string& round, std::chrono::seconds span,
+                std::chrono::milliseconds pause, Told& told, const std::function<void()>& meanwhile) {
+    const auto until = std::chrono::steady_clock::now() + span;
+    std::vector<std::thread> people;
+    for (std::size_t i = 0; i < kPairs; ++i)
+      for (const bool officer : {true, false})
+        people.emplace_back([&, i, officer] {
+          edit(tasks[i], officer, round + (officer ? "-cv-" : "-ld-") + std::to_string(i), until, pause, told);
+        });
+    meanwhile();
+    for (std::thread& person : people) person.join();
+    client_ = std::make_unique<HttpClient>(port());  // the other has been idle for longer than the server keeps it
+  }
+
+  // The first that each of them writes in a round rests on what stands there now.
+  void look_again(std::vector<OwnTask>& tasks) {
+    for (OwnTask& task : tasks) task.based_on = head();
   }
 
   // The first report moves the status, which whoever asks for more time rests on.
@@ -117,25 +150,32 @@ TEST_F(ManyEditors, W31LoseNothingAndAreNeverRefusedForWhatTheOtherDoes) {
   ASSERT_FALSE(dated_.empty());
   const Sequence from = head();
   Told told;
-  const auto span = span_of_test();
-  const auto begin = std::chrono::steady_clock::now();
-  std::vector<std::thread> people;
-  for (std::size_t i = 0; i < kPairs; ++i)
-    for (const bool officer : {true, false})
-      people.emplace_back([&, i, officer] {
-        edit(tasks[i], officer, (officer ? "cv-" : "ld-") + std::to_string(i), begin + span, told);
-      });
-  std::this_thread::sleep_for(span / 2);
-  const std::size_t warm = rss_kib();
-  for (std::thread& person : people) person.join();
-  client_ = std::make_unique<HttpClient>(port());  // the other has been idle for longer than the server keeps it
-  const std::size_t after = rss_kib();
+  const auto span = seconds_of("LUUVET_LONG", 4);
+  all_edit(tasks, "nhanh", span, 20ms, told, [] {});
 
   EXPECT_TRUE(told.refusals.empty()) << told.refusals.size() << " refusals, the first: " << told.refusals.front();
   EXPECT_EQ(head() - from, told.texts.size());
   expect_all_kept(told, from);
-  std::printf("%zu people, %zu changes in %lld s, %zu KiB resident half way, %zu KiB at the end\n", 2 * kPairs,
-              told.texts.size(), static_cast<long long>(span.count()), warm, after);
+  std::printf("%zu people, %zu changes in %lld s, %zu KiB resident\n", 2 * kPairs, told.texts.size(),
+              static_cast<long long>(span.count()), rss_kib());
+
+  // Now as people write, one change each in five seconds: the server is warm, and its memory stays where it is.
+  const auto pace = seconds_of("LUUVET_PACE", 0);
+  if (pace == 0s) return;
+  dated_.clear();  // each asked for more time already
+  look_again(tasks);
+  std::vector<double> samples;
+  all_edit(tasks, "thong-tha", pace, 5s, told, [&] {
+    std::this_thread::sleep_for(pace / 5);
+    for (const auto until = std::chrono::steady_clock::now() + pace * 4 / 5; std::chrono::steady_clock::now() < until;
+         std::this_thread::sleep_for(1s))
+      samples.push_back(static_cast<double>(rss_kib()));
+  });
+  EXPECT_TRUE(told.refusals.empty()) << told.refusals.size() << " refusals, the first: " << told.refusals.front();
+  const double rise_in_ten_minutes = rise(samples) / (static_cast<double>(pace.count()) * 4 / 5) * 600;
+  std::printf("at an office's pace %.0f KiB resident, rising by %.0f KiB in ten minutes\n", samples.back(),
+              rise_in_ten_minutes);
+  EXPECT_LT(rise_in_ten_minutes, 1024.0);
 }
 
 }  // namespace
