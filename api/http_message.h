@@ -36,8 +36,10 @@ struct Request {
   std::string method;  // as sent, but HEAD comes as GET: the edge leaves the body out
   std::string target;  // origin form, "/path?query", still percent-encoded; or "*"
   std::vector<Header> headers;
-  std::string body;  // complete, within the edge's limit
-  std::string peer;  // address that the connection came from, "127.0.0.1"
+  std::string body;     // complete, within the edge's limit
+  std::string peer;     // address of who asks, "127.0.0.1": the connection's, or what a trusted proxy says
+  bool secure = false;  // came over TLS, to us or to a trusted proxy
+  std::string id = {};  // as the answer and the process's log name it
 
   std::optional<std::string_view> header(std::string_view name) const { return find_header(headers, name); }
 };
@@ -49,6 +51,7 @@ struct Reply {
   int status = 200;
   std::vector<Header> headers;  // Content-Length, Date and Connection are the edge's
   Body body;
+  std::string account = {};  // who asked, where that is known: for the process's log, not sent
 
   std::optional<std::string_view> header(std::string_view name) const { return find_header(headers, name); }
   std::string_view bytes() const {

@@ -84,6 +84,7 @@ bool fits(std::string_view expected, std::string_view segment, Route& route) {
 std::optional<Route> fitted(const Row& row, std::string_view path) {
   Route route;
   route.kind = row.kind;
+  route.pattern = row.pattern;
   std::string_view pattern = row.pattern;
   while (!pattern.empty() && !path.empty()) {
     const std::string_view expected = take_segment(pattern);

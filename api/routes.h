@@ -50,6 +50,7 @@ struct Route {
   Aggregate aggregate = Aggregate::kTask;
   std::string_view id;
   std::string_view name;
+  std::string_view pattern = {};  // "/api/v1/{collection}/{id}", a literal; empty for files of the web client
 };
 
 // `method` as in Request: HEAD comes as GET. `target`: "/path?query"; paths are compared as they stand, so an escape in

@@ -9,9 +9,22 @@
 namespace luuvet::server {
 namespace {
 
-enum Option : int { kData = 256, kState, kInstance, kPort, kWeb, kSeeds, kAdopt, kDocument, kReason, kDemo, kAgency };
+enum Option : int {
+  kData = 256,
+  kState,
+  kInstance,
+  kPort,
+  kWeb,
+  kSeeds,
+  kAdopt,
+  kDocument,
+  kReason,
+  kDemo,
+  kAgency,
+  kRateLimits
+};
 
-constexpr std::array<option, 12> kOptions = {{{"data", required_argument, nullptr, kData},
+constexpr std::array<option, 13> kOptions = {{{"data", required_argument, nullptr, kData},
                                               {"state", required_argument, nullptr, kState},
                                               {"instance", required_argument, nullptr, kInstance},
                                               {"port", required_argument, nullptr, kPort},
@@ -22,6 +35,7 @@ constexpr std::array<option, 12> kOptions = {{{"data", required_argument, nullpt
                                               {"reason", required_argument, nullptr, kReason},
                                               {"demo", no_argument, nullptr, kDemo},
                                               {"agency", required_argument, nullptr, kAgency},
+                                              {"rate-limits", required_argument, nullptr, kRateLimits},
                                               {nullptr, 0, nullptr, 0}}};
 
 template <class Number>
@@ -76,6 +90,9 @@ std::string take(CommandLine& line, int option, const char* value) {
     case kAgency:
       line.agency = AgencyId{value};
       return is_valid_agency_id(value) ? "" : "--agency takes the id of a registered agency";
+    case kRateLimits:
+      line.rate_limits = value;
+      return {};
     default:
       return "unknown option, or an option without its value; see luuvet help";
   }
@@ -111,6 +128,8 @@ const char* const kHelp =
   --web DIR        serve: the built web client
   --seeds DIR      import; with serve: imported first
   --demo           serve: accounts to try it with; only in a folder that was made so
+  --rate-limits FILE|off
+                   serve: how much one account or address may ask, as JSON; server/ADMIN.md says how
   --adopt          open a log whose guard is missing, and say so in the log
 )";
 

@@ -22,6 +22,7 @@ struct CommandLine {
   std::optional<std::filesystem::path> web;    // the built web client
   std::optional<std::filesystem::path> seeds;  // imported before serving; `import` needs it
   bool demo = false;
+  std::string rate_limits;  // "": the defaults; "off"; or a file
   AgencyId agency;  // first-administrator
   MissingGuard missing_guard = MissingGuard::kRefuse;
   Sequence sequence = 0;  // erase

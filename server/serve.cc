@@ -47,6 +47,11 @@ std::filesystem::path folder_for(const CommandLine& line) {
   return line.folders.data;
 }
 
+std::optional<RateLimitSettings> rate_limits_of(const CommandLine& line) {
+  if (line.rate_limits == "off") return std::nullopt;
+  return line.rate_limits.empty() ? RateLimitSettings{} : read_rate_limits(line.rate_limits);
+}
+
 bool is_feed(const api::Request& request) {
   const auto route = api::match(request.method, request.target);
   return route && route.value().kind == api::RouteKind::kEvents;
@@ -64,6 +69,7 @@ class Server {
             line.folders, line.instance, line.missing_guard,
             [this](BatchResult&& batch) { hand_over(std::move(batch)); }, end_on_failure),
         identity_(data_ / "identity", line.demo, system_now()),
+        rate_limits_(rate_limits_of(line)),
         signals_(io_, SIGINT, SIGTERM),
         timer_(io_) {}
 
@@ -95,6 +101,7 @@ class Server {
     parts.client = [this](const api::Request& request) { return client_.reply(request); };
     parts.metrics = [this] { return edge_metrics(); };
     parts.storage_low = [this] { return storage_low_; };
+    parts.rate_limits = rate_limits_;
     service_ = std::make_unique<Service>(instance_, identity_, desk_, std::move(parts));
     LiveConfig live;
     live.instance = instance_.identity().instance;
@@ -177,6 +184,7 @@ class Server {
   const StaticFiles client_;
   Instance instance_;
   Identity identity_;
+  const std::optional<RateLimitSettings> rate_limits_;
   asio::signal_set signals_;
   asio::steady_timer timer_;
   std::uint64_t ticks_ = 0;

@@ -30,31 +30,64 @@ bool is_open_to_all(api::RouteKind kind) {
   }
 }
 
+// A monitor asks for these as often as it likes, and files lie in memory.
+bool is_counted(api::RouteKind kind) {
+  using enum api::RouteKind;
+  return kind != kClient && kind != kHealth && kind != kReadiness && kind != kMetrics;
+}
+
+// The same, with what every answer to this visit carries.
+Finish carrying(VisitPtr visit, std::vector<api::Header> headers, Finish finish) {
+  return [visit = std::move(visit), headers = std::move(headers), finish = std::move(finish)](api::Reply&& reply) {
+    if (reply.account.empty()) reply.account = visit->caller.account.value;
+    reply.headers.insert(reply.headers.end(), headers.begin(), headers.end());
+    finish(std::move(reply));
+  };
+}
+
 api::Problem reads_only() {
   return api::forbidden_here({"Mã truy cập này chỉ được đọc.", "This token may only read."});
 }
 
 }  // namespace
+
 Service::Service(Instance& instance, Identity& identity, const Desk& desk, ServiceParts parts)
     : instance_(instance),
       identity_(identity),
       desk_(desk),
       people_(instance, identity, desk, [this] { return views_; }),
       parts_(std::move(parts)),
-      views_(instance.engine().views()) {}
+      views_(instance.engine().views()) {
+  if (parts_.rate_limits) rates_.emplace(*parts_.rate_limits);
+}
 
 void Service::respond(api::Request&& incoming, Finish finish) {
   ++requests_;
   const auto visit = std::make_shared<Visit>(Visit{std::move(incoming), {}});
   const auto route = api::match(visit->method, visit->target);
-  if (!route) return refuse(visit, finish, route.error());
-  if (!is_open_to_all(route.value().kind)) {
-    auto caller = identity_.gate.admit(*visit, views_->world, system_now());
-    if (const auto* problem = std::get_if<api::Problem>(&caller)) return refuse(visit, finish, *problem);
-    visit->caller = std::move(std::get<Caller>(caller));
-    if (visit->caller.scope == TokenScope::kRead && visit->method != "GET") return refuse(visit, finish, reads_only());
-  }
+  const std::optional<api::Problem> problem = route ? admit(route.value(), *visit) : std::optional(route.error());
+  RateLimits::Verdict verdict;
+  if (!route || is_counted(route.value().kind)) verdict = count(*visit, visit->caller);
+  finish = carrying(visit, std::move(verdict.headers), std::move(finish));
+  if (verdict.retry_after.count() > 0) return refuse(visit, finish, api::too_many_requests(verdict.retry_after));
+  if (problem) return refuse(visit, finish, *problem);
   respond_checked(route.value(), visit, std::move(finish));
+}
+
+std::optional<api::Problem> Service::admit(const api::Route& route, Visit& visit) {
+  if (is_open_to_all(route.kind)) return std::nullopt;
+  auto caller = identity_.gate.admit(visit, views_->world, system_now());
+  if (auto* problem = std::get_if<api::Problem>(&caller)) return std::move(*problem);
+  visit.caller = std::move(std::get<Caller>(caller));
+  if (visit.caller.scope == TokenScope::kRead && visit.method != "GET") return reads_only();
+  return std::nullopt;
+}
+
+RateLimits::Verdict Service::count(const api::Request& request, const Caller& caller) {
+  using enum RateLimits::Kind;
+  if (!rates_) return {};
+  if (caller.is_nobody()) return rates_->count(kAddress, request.peer, system_now());
+  return rates_->count(request.method == "GET" ? kRead : kCommand, caller.account.value, system_now());
 }
 
 EyesPtr Service::eyes(const Visit& visit) const {
@@ -66,9 +99,18 @@ std::variant<FeedAccess, api::Reply> Service::feed_access(const api::Request& re
   const Instant now = system_now();
   auto admitted = ticket ? identity_.gate.admit_ticket(*ticket, views_->world, now)
                          : identity_.gate.admit(request, views_->world, now);
-  if (const auto* problem = std::get_if<api::Problem>(&admitted)) return api::reply_of(*problem, request);
+  const auto* problem = std::get_if<api::Problem>(&admitted);
+  const RateLimits::Verdict verdict = count(request, problem ? Caller{} : std::get<Caller>(admitted));
+  if (problem || verdict.retry_after.count() > 0) {
+    api::Reply refusal = api::reply_of(
+        verdict.retry_after.count() > 0 ? api::too_many_requests(verdict.retry_after) : *problem, request);
+    refusal.headers.insert(refusal.headers.end(), verdict.headers.begin(), verdict.headers.end());
+    return refusal;
+  }
   const auto watcher = std::make_shared<Watcher>(std::get<Caller>(std::move(admitted)));
   FeedAccess access;
+  access.account = watcher->caller().account.value;
+  access.headers = verdict.headers;
   access.shown = [this, watcher](const Envelope& envelope, std::string_view record) {
     return watcher->may_read(views_, vietnam_date(system_now()), envelope, record) ? Shown::kRecord : Shown::kLeaf;
   };

@@ -19,6 +19,7 @@
 #include "server/app/eyes.h"
 #include "server/app/instance.h"
 #include "server/app/people.h"
+#include "server/app/rate_limits.h"
 #include "server/live/access.h"
 
 namespace luuvet::server {
@@ -28,6 +29,7 @@ struct ServiceParts {
   std::function<std::string()> metrics;  // Prometheus text of the edge, beside the service's own
   std::function<std::optional<api::Reply>(const api::Request&)> client;  // files of the web client
   std::function<bool()> storage_low;                                     // commands are refused, reads go on
+  std::optional<RateLimitSettings> rate_limits;                          // none: nobody is counted
 };
 
 class Service {
@@ -66,6 +68,9 @@ class Service {
   };
 
   // service.cc
+  std::optional<api::Problem> admit(const api::Route& route, Visit& visit);
+  // Counts the request; what its answer carries stands in the verdict.
+  RateLimits::Verdict count(const api::Request& request, const Caller& caller);
   void refuse(const RequestPtr& request, const Finish& finish, const api::Problem& problem) const {
     desk_.refuse(request, finish, problem);
   }
@@ -105,6 +110,7 @@ class Service {
   const Desk& desk_;
   People people_;
   const ServiceParts parts_;
+  std::optional<RateLimits> rates_;
   ViewsPtr views_;
   std::list<Waiter> waiters_;
   std::uint64_t ticks_ = 0;

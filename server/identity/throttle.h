@@ -10,18 +10,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "domain/time.h"
+#include "server/identity/try_buckets.h"
 #include "server/log/hash.h"
 
 namespace luuvet::server {
-
-// Tries that may come at once, and how long one takes to grow back.
-struct TryLimit {
-  std::int64_t burst = 1;
-  std::chrono::milliseconds every{1};
-};
 
 struct ThrottleLimits {
   TryLimit device{10, std::chrono::seconds(30)};
@@ -29,25 +23,6 @@ struct ThrottleLimits {
   TryLimit address{100, std::chrono::seconds(10)};
   TryLimit account{30, std::chrono::minutes(2)};
   std::size_t entries_max = 32'768;  // of each kind; those that owe the least are forgotten first
-};
-
-// Token buckets, of which only those that are not full take room.
-class TryBuckets {
- public:
-  TryBuckets(TryLimit limit, std::size_t entries_max) : limit_(limit), entries_max_(entries_max) {}
-
-  std::chrono::milliseconds wait(std::uint64_t key, Instant now) const;  // 0: a try is free
-  void take(std::uint64_t key, Instant now);
-  void give_back(std::uint64_t key);  // one try
-  void fill(std::uint64_t key) { full_at_.erase(key); }
-  std::size_t size() const { return full_at_.size(); }
-
- private:
-  void make_room(Instant now);
-
-  TryLimit limit_;
-  std::size_t entries_max_;
-  std::unordered_map<std::uint64_t, std::int64_t> full_at_;  // milliseconds since 1970
 };
 
 class Throttle {
@@ -77,7 +52,7 @@ class Throttle {
   };
   Keys keys_of(const Caller& caller) const;
 
-  std::array<std::uint8_t, 16> secret_;  // so that nobody can choose what falls into one bucket
+  BucketKeys key_of_;
   TryBuckets device_;
   TryBuckets pair_;
   TryBuckets address_;

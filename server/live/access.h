@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "api/http_message.h"
 #include "server/live/record_envelope.h"
@@ -19,6 +20,8 @@ struct FeedAccess {
   std::function<Shown(const Envelope&, std::string_view record)> shown;
   // Asked at each tick; false closes the subscriber (signed out). Empty: for ever.
   std::function<bool()> valid;
+  std::vector<api::Header> headers = {};  // that an answer under this access carries
+  std::string account = {};               // whose it is, for the process's log
 
   // Every reader gets every record whole: envelopes need not be read for it.
   bool sees_all() const { return !shown; }

@@ -94,15 +94,24 @@ StreamAnswer open_events(const LiveFeedState& state, const api::Request& request
   return open_event_stream(std::move(std::get<Cursor>(cursor)), state.hub, state.config.limits);
 }
 
-asio::awaitable<api::Reply> fill_page(StatePtr state, api::Request request) {
-  auto access = access_of(*state, request);
-  if (auto* refusal = std::get_if<api::Reply>(&access)) co_return std::move(*refusal);
+asio::awaitable<api::Reply> fill_page(StatePtr state, api::Request request, FeedAccess access) {
   auto query = read_feed_query(request, FeedForm::kPage, state->config.log, state->log.head());
   if (!query) co_return api::reply_of(query.error(), request);
-  EventsPage page(request, std::move(query.value()), state->config.involves, std::move(std::get<FeedAccess>(access)),
-                  state->hub->head());
+  EventsPage page(request, std::move(query.value()), state->config.involves, std::move(access), state->hub->head());
   while (!page.fill(state->log, Clock::now() + kPageStep)) co_await asio::post(state->io, asio::use_awaitable);
   co_return std::move(page).reply();
+}
+
+asio::awaitable<api::Reply> answer_page(StatePtr state, api::Request request) {
+  auto access = access_of(*state, request);
+  if (auto* refusal = std::get_if<api::Reply>(&access)) co_return std::move(*refusal);
+  auto& granted = std::get<FeedAccess>(access);
+  const std::vector<api::Header> headers = granted.headers;
+  const std::string account = granted.account;
+  api::Reply reply = co_await fill_page(state, std::move(request), std::move(granted));
+  reply.headers.insert(reply.headers.end(), headers.begin(), headers.end());
+  reply.account = account;
+  co_return reply;
 }
 
 }  // namespace
@@ -145,7 +154,7 @@ std::vector<StreamRoute> LiveFeed::routes() {
 }
 
 asio::awaitable<api::Reply> LiveFeed::page(api::Request request) const {
-  return fill_page(state_, std::move(request));
+  return answer_page(state_, std::move(request));
 }
 
 Sequence LiveFeed::head() const {

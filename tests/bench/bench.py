@@ -64,7 +64,7 @@ class Round:
         return {"data": self.folder / "data", "state": self.folder / "state"}
 
     def server(self):
-        words = [self.programs / "server/luuvet", "serve", "--demo", "--port", "0", "--instance", "bench", "--seeds", ROOT / "seeds"]
+        words = [self.programs / "server/luuvet", "serve", "--demo", "--rate-limits", "off", "--port", "0", "--instance", "bench", "--seeds", ROOT / "seeds"]
         for name, path in self.folders.items():
             words += ["--" + name, path]
         server = Program(words, self.folder / "server.log")

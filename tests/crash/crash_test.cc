@@ -38,7 +38,7 @@ std::string items_of(HttpClient& client, const std::string& target) {
 
 class Crash : public ::testing::Test {
  protected:
-  Crash() : setting_{.data = folder_.path() / "data", .state = folder_.path() / "state"} {}
+  Crash() : setting_{.data = folder_.path() / "data", .state = folder_.path() / "state", .rate_limits = false} {}
 
   // One round: load, kill, check of the folders, restart, and everything that was asked compared with what is there.
   void crash_once(unsigned round);

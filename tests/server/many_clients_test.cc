@@ -26,6 +26,8 @@ struct Landed {
 
 class ManyClients : public RunningServer {
  protected:
+  ManyClients() : RunningServer(/*rate_limits=*/false) {}
+
   // Reports until all its changes have landed; a 412 is looked at and sent again on what is so now.
   std::vector<Landed> work(std::size_t number, const std::vector<OwnTask>& tasks) {
     HttpClient client(port());

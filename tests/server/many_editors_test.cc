@@ -38,6 +38,8 @@ double rise(const std::vector<double>& samples) {
 
 class ManyEditors : public RunningServer {
  protected:
+  ManyEditors() : RunningServer(/*rate_limits=*/false) {}
+
   struct Told {
     std::mutex mutex;
     std::map<std::string, Sequence> texts;  // what was acknowledged, and as which event

@@ -6,8 +6,11 @@
 
 namespace luuvet::test {
 
-RunningServer::RunningServer()
-    : setting_{.data = folder_.path() / "data", .state = folder_.path() / "state", .seeds = seeds_folder()} {
+RunningServer::RunningServer(bool rate_limits)
+    : setting_{.data = folder_.path() / "data",
+               .state = folder_.path() / "state",
+               .seeds = seeds_folder(),
+               .rate_limits = rate_limits} {
   start();
   setting_.seeds.reset();
 }

@@ -44,7 +44,8 @@ struct Expected {
 
 class RunningServer : public ::testing::Test {
  protected:
-  RunningServer();
+  // `rate_limits`: false for clients that ask faster than people do.
+  explicit RunningServer(bool rate_limits = true);
 
   void start(std::vector<std::string> more = {});
   void restart();  // SIGTERM, which must end with 0, and again

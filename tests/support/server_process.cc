@@ -69,6 +69,7 @@ std::vector<std::string> serve_arguments(const ServerSetting& setting) {
       "serve",  "--data", setting.data.string(), "--state",       setting.state.string(),
       "--port", "0",      "--instance",          setting.instance};
   if (setting.demo) arguments.push_back("--demo");
+  if (!setting.rate_limits) arguments.insert(arguments.end(), {"--rate-limits", "off"});
   if (setting.seeds) arguments.insert(arguments.end(), {"--seeds", setting.seeds->string()});
   arguments.insert(arguments.end(), setting.more.begin(), setting.more.end());
   return arguments;

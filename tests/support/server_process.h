@@ -23,6 +23,7 @@ struct ServerSetting {
   std::optional<std::filesystem::path> seeds = std::nullopt;  // imported before it listens
   std::vector<std::string> more = {};                         // further options of `luuvet serve`
   bool demo = true;                                           // with the demo's accounts, whom the clients act as
+  bool rate_limits = true;                                    // false: for clients that ask faster than people do
 };
 
 // `luuvet` that this build made, or what the environment variable LUUVET_PROGRAM names.
