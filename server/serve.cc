@@ -166,6 +166,7 @@ class Server {
     add("luuvet_http_timeouts_total", counters.timeouts);
     add("luuvet_http_faults_total", counters.faults);
     add("luuvet_live_subscribers", live_->subscribers());
+    add("luuvet_live_looked_at", live_->looked_at());
     return text;
   }
 

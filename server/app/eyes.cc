@@ -5,12 +5,16 @@
 
 namespace luuvet::server {
 
+bool reads_names(const Grant& grant) {
+  return grant.role != Role::kPublic && grant.role != Role::kIoc;
+}
+
 EyesPtr eyes_of(const ActorId& account, ViewsPtr today, ProfilesPtr profiles, Date date) {
   auto eyes = std::make_shared<Eyes>();
   const std::vector<Grant> grants = grants_of(today->world, account, date);
   const auto holds = [&](auto&& wanted) { return std::any_of(grants.begin(), grants.end(), wanted); };
   eyes->reads_profiles = holds([](const Grant& grant) { return grant.role == Role::kAdministrator; });
-  eyes->reads_names = holds([](const Grant& grant) { return grant.role != Role::kPublic && grant.role != Role::kIoc; });
+  eyes->reads_names = holds(reads_names);
   eyes->reader = Reader(grants);
   eyes->self = AccountId{account.value};
   eyes->today = std::move(today);

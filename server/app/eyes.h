@@ -21,6 +21,9 @@ struct Eyes {
 };
 using EyesPtr = std::shared_ptr<const Eyes>;
 
+// Whether a post lets its holder know other accounts by name.
+bool reads_names(const Grant& grant);
+
 EyesPtr eyes_of(const ActorId& account, ViewsPtr today, ProfilesPtr profiles, Date date);
 
 // `eyes` is kept by what is returned.

@@ -117,6 +117,11 @@ std::variant<FeedAccess, api::Reply> Service::feed_access(const api::Request& re
   access.valid = [this, watcher] {
     return identity_.gate.still_admits(watcher->caller(), views_->world, system_now());
   };
+  const bool is_person = !watcher->caller().session.empty();
+  if (is_person)
+    access.onlooker = [this, watcher](const std::string& subject, const std::optional<AgencyId>& agency) {
+      return watcher->onlooker(views_->world, *identity_.profiles, vietnam_date(system_now()), subject, agency);
+    };
   return access;
 }
 

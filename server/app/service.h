@@ -51,8 +51,8 @@ class Service {
 
   const ViewsPtr& views() const { return views_; }
 
-  // What a subscriber or reader of events gets: records or leaves by today's rights, as long as it is signed in. A
-  // ticket counts before all else, and is used up.
+  // What a subscriber or reader of events gets: records or leaves by today's rights, as long as it is signed in;
+  // sessions take part in presence, tokens do not. A ticket counts before all else, and is used up.
   std::variant<FeedAccess, api::Reply> feed_access(const api::Request& request,
                                                    const std::optional<std::string>& ticket);
 

@@ -1,4 +1,5 @@
-// One reader of the live feed or of events: what it may read of each record, by the rights of today. Net thread.
+// One reader of the live feed or of events: what it may read of each record, and who it is to others at the same one,
+// by the rights of today. Net thread.
 #pragma once
 
 #include <memory>
@@ -7,7 +8,9 @@
 #include "api/record_codec.h"
 #include "domain/readers.h"
 #include "server/app/gate.h"
+#include "server/app/identity.h"
 #include "server/engine/engine.h"
+#include "server/live/access.h"
 #include "server/live/record_envelope.h"
 
 namespace luuvet::server {
@@ -18,6 +21,10 @@ class Watcher {
 
   const Caller& caller() const { return caller_; }
   bool may_read(const ViewsPtr& today, Date date, const Envelope& envelope, std::string_view record);
+  // Nothing where `subject` is no record with a page, or no post of today lets this account know others by name.
+  // `agency`: acted for; the first of its own where it is not among them.
+  std::optional<Onlooker> onlooker(const World& today, const Profiles& profiles, Date date, const std::string& subject,
+                                   const std::optional<AgencyId>& agency) const;
 
  private:
   const Caller caller_;

@@ -15,11 +15,23 @@ namespace luuvet::server {
 
 enum class Shown { kRecord, kLeaf };
 
+// Who a subscriber is to others that look at the same record.
+struct Onlooker {
+  std::string account;
+  std::string name;
+  std::string agency;  // acted for
+  bool operator==(const Onlooker&) const = default;
+};
+
 struct FeedAccess {
   // Of a record, by its envelope and its bytes. Empty: every record whole.
   std::function<Shown(const Envelope&, std::string_view record)> shown;
   // Asked at each tick; false closes the subscriber (signed out). Empty: for ever.
   std::function<bool()> valid;
+  // Asked at each looking frame, by the rights of today; nothing: may not be shown at this record. Empty: takes no part
+  // in presence.
+  std::function<std::optional<Onlooker>(const std::string& subject, const std::optional<AgencyId>& agency)> onlooker =
+      {};
   std::vector<api::Header> headers = {};  // that an answer under this access carries
   std::string account = {};               // whose it is, for the process's log
 

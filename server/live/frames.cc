@@ -1,5 +1,7 @@
 #include "server/live/frames.h"
 
+#include <cstdio>
+#include <random>
 #include <utility>
 
 #include "api/json_write.h"
@@ -73,6 +75,13 @@ void append_record(std::string& out, Framing framing, Sequence sequence, std::st
   out += "\n\n";
 }
 
+std::string connection_id(std::uint64_t number) {
+  static const std::uint32_t process = std::random_device{}();
+  char text[40];
+  const int length = std::snprintf(text, sizeof text, "%08x.%llx", process, static_cast<unsigned long long>(number));
+  return {text, static_cast<std::size_t>(length)};
+}
+
 ControlFrames::ControlFrames(Framing framing, std::string_view source, std::string connection)
     : framing_(framing), source_(std::string(source) + "/live"), connection_(std::move(connection)) {}
 
@@ -105,6 +114,10 @@ std::string ControlFrames::caught_up(Instant now, Sequence position) {
 std::string ControlFrames::heartbeat(Instant now, Sequence position) {
   if (framing_ == Framing::kEventStream) return comment("heartbeat", position);
   return event(now, "heartbeat", head_only(position)) += kPing;
+}
+
+std::string ControlFrames::presence(Instant now, std::string_view data) {
+  return event(now, "presence", data);
 }
 
 }  // namespace luuvet::server

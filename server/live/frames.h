@@ -17,6 +17,9 @@ enum class Framing { kWebSocket, kEventStream };
 // has no line break.
 void append_record(std::string& out, Framing framing, Sequence sequence, std::string_view bytes);
 
+// Differs between connections, by their number, and between processes: for the ids of control frames.
+std::string connection_id(std::uint64_t number);
+
 // The feed's own messages to one subscriber (api/asyncapi.yaml): CloudEvents in a WebSocket; in an event stream
 // comments, which set the stream's last id all the same, so that who filters resumes behind what was filtered out.
 class ControlFrames {
@@ -29,6 +32,8 @@ class ControlFrames {
   std::string caught_up(Instant now, Sequence position);
   // With a ping, in a WebSocket.
   std::string heartbeat(Instant now, Sequence position);
+  // For WebSockets only. `data`: JSON.
+  std::string presence(Instant now, std::string_view data);
 
  private:
   std::string event(Instant now, std::string_view type, std::string_view data);

@@ -1,7 +1,6 @@
 #include "server/live/hub.h"
 
 #include <algorithm>
-#include <random>
 #include <utility>
 
 namespace luuvet::server {
@@ -10,14 +9,6 @@ namespace {
 constexpr std::chrono::microseconds kTurnTime{1'000};
 constexpr std::chrono::microseconds kRest{1'000};        // between the turns of who catches up, while others write
 constexpr std::chrono::milliseconds kWritingLately{20};  // so long after a commit others count as writing
-
-// Differs between processes, so that ids of control frames do.
-std::string connection_id(std::uint64_t number) {
-  static const std::uint32_t process = std::random_device{}();
-  char text[40];
-  const int length = std::snprintf(text, sizeof text, "%08x.%llx", process, static_cast<unsigned long long>(number));
-  return {text, static_cast<std::size_t>(length)};
-}
 
 }  // namespace
 

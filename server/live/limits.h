@@ -20,4 +20,15 @@ struct LiveLimits {
   std::chrono::milliseconds tick{250};           // how often these are looked at
 };
 
+// Who looks at what (presence.h).
+struct PresenceLimits {
+  unsigned frames_a_second = 2;  // looking frames from a subscriber, on average; what comes faster is passed over
+  unsigned frames_at_once = 4;
+  unsigned passed_over = 20;  // within `passed_over_in`: close 1008
+  std::chrono::milliseconds passed_over_in{10'000};
+  std::size_t people = 50;                     // named in one frame; of the rest only how many
+  std::chrono::milliseconds spacing{500};      // between two frames about the same record to anybody
+  std::chrono::milliseconds lifetime{15'000};  // without another looking frame, somebody looks no more
+};
+
 }  // namespace luuvet::server

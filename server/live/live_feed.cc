@@ -22,6 +22,7 @@ struct LiveFeedState {
   const EventLog& log;
   asio::steady_timer timer, rest;
   std::shared_ptr<Hub> hub;
+  std::shared_ptr<Presence> presence;
   bool stopped = false;
 };
 
@@ -54,7 +55,9 @@ void tick(const StatePtr& state) {
   state->timer.expires_after(state->config.limits.tick);
   state->timer.async_wait([state](boost::system::error_code error) {
     if (error || state->stopped) return;
-    state->hub->tick(Clock::now());
+    const Clock::time_point now = Clock::now();
+    state->hub->tick(now);
+    state->presence->tick(now);
     tick(state);
   });
 }
@@ -84,7 +87,8 @@ StreamAnswer open_live(const LiveFeedState& state, const api::Request& request) 
   if (auto refusal = check_upgrade(request)) return std::move(*refusal);
   auto cursor = cursor_of(state, request, FeedForm::kWebSocket, Framing::kWebSocket);
   if (auto* refusal = std::get_if<api::Reply>(&cursor)) return std::move(*refusal);
-  return open_live_session(request, std::move(std::get<Cursor>(cursor)), state.hub, state.config.limits);
+  return open_live_session(request, std::move(std::get<Cursor>(cursor)), state.hub, state.presence,
+                           state.config.limits);
 }
 
 StreamAnswer open_events(const LiveFeedState& state, const api::Request& request) {
@@ -127,6 +131,7 @@ LiveFeed::LiveFeed(asio::io_context& io, LiveConfig config, const EventLog& log)
   hub.wake_later = [&rest = state_->rest, weak = WeakState(state_)](std::chrono::microseconds time) {
     run_turns_after(rest, time, weak);
   };
+  state_->presence = std::make_shared<Presence>(Presence::Config{state_->config.presence, hub.source, hub.now});
   state_->hub = std::make_shared<Hub>(std::move(hub), log);
 }
 
@@ -162,6 +167,10 @@ Sequence LiveFeed::head() const {
 }
 std::size_t LiveFeed::subscribers() const {
   return state_->hub->subscribers();
+}
+
+std::size_t LiveFeed::looked_at() const {
+  return state_->presence->records();
 }
 
 }  // namespace luuvet::server

@@ -1,4 +1,4 @@
-// The live feed as the server sees it: the hub on the net thread, with its routes and its clock.
+// The live feed as the server sees it: hub and presence on the net thread, with their routes and their clock.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
@@ -19,6 +19,7 @@ namespace luuvet::server {
 
 struct LiveConfig {
   LiveLimits limits;
+  PresenceLimits presence;
   std::string instance;
   std::string log;  // id, 16 hex digits
   Involves involves;
@@ -47,6 +48,7 @@ class LiveFeed {
 
   Sequence head() const;
   std::size_t subscribers() const;
+  std::size_t looked_at() const;  // records that somebody has on the screen
 
  private:
   std::shared_ptr<struct LiveFeedState> state_;

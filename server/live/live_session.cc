@@ -4,10 +4,13 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket/stream.hpp>
+#include <functional>
 #include <optional>
 #include <utility>
 
+#include "api/looking.h"
 #include "server/live/gather_stream.h"
+#include "server/live/message_rate.h"
 
 namespace luuvet::server {
 namespace {
@@ -33,8 +36,14 @@ Handshake handshake_of(const api::Request& request) {
 
 class LiveSession final : public Stream, public Peer, public std::enable_shared_from_this<LiveSession> {
  public:
-  LiveSession(const api::Request& request, Cursor cursor, std::shared_ptr<Hub> hub, const LiveLimits& limits)
-      : handshake(handshake_of(request)), cursor_(std::move(cursor)), hub_(std::move(hub)), limits_(limits) {}
+  LiveSession(const api::Request& request, Cursor cursor, std::shared_ptr<Hub> hub, std::shared_ptr<Presence> presence,
+              const LiveLimits& limits)
+      : handshake(handshake_of(request)),
+        cursor_(std::move(cursor)),
+        hub_(std::move(hub)),
+        presence_(std::move(presence)),
+        limits_(limits),
+        rate_(presence_->limits()) {}
 
   awaitable<void> run(asio::ip::tcp::socket socket, std::string read_ahead) override;
   void stop() override {
@@ -53,6 +62,8 @@ class LiveSession final : public Stream, public Peer, public std::enable_shared_
   bool ending() const override { return outbox_->has_sent_last(); }
   Clock::time_point heard() const override { return heard_; }
   void close(CloseCode code, std::string_view reason) override {
+    seat_ = {};
+    onlooker_ = nullptr;
     websocket::close_reason text;
     text.code = static_cast<std::uint16_t>(code);
     text.reason = std::string(reason);
@@ -62,20 +73,30 @@ class LiveSession final : public Stream, public Peer, public std::enable_shared_
   // Between the handshake and the end of reading.
   void join() {
     heard_ = Clock::now();
+    onlooker_ = cursor_->access().onlooker;
     subscription_ = Hub::join(hub_, *this, std::move(*cursor_), Framing::kWebSocket);
-    outbox_->on_drained([this] { subscription_.ready(); });
+    outbox_->on_drained([this] {
+      subscription_.ready();
+      if (seat_) seat_.ready(Clock::now());
+    });
   }
   void leave() {
     outbox_->on_drained(nullptr);
+    seat_ = {};
     subscription_ = {};
     abort();  // else unsent bytes would keep the socket open
   }
-  // A message came whole: subscribers have nothing to say.
-  void refuse_message() {
-    if (web_socket->got_text())
-      subscription_.close(CloseCode::kPolicy, "receive only");
-    else
-      subscription_.close(CloseCode::kTextOnly, "text only");
+  // A message came whole. What is no looking frame, or none that is asked of this subscriber, ends it.
+  void take_message(std::string_view bytes) {
+    if (!web_socket->got_text()) return subscription_.close(CloseCode::kTextOnly, "text only");
+    if (!onlooker_) return subscription_.close(CloseCode::kPolicy, "receive only");
+    heard_ = Clock::now();
+    const MessageRate::Verdict verdict = rate_.judge(heard_);
+    if (verdict == MessageRate::Verdict::kTooMany) return subscription_.close(CloseCode::kPolicy, "too many messages");
+    if (verdict == MessageRate::Verdict::kPassedOver) return;
+    auto looking = api::read_looking(bytes);
+    if (!looking) return subscription_.close(CloseCode::kPolicy, "receive only");
+    look(std::move(*looking));
   }
 
   const Handshake handshake;
@@ -84,15 +105,20 @@ class LiveSession final : public Stream, public Peer, public std::enable_shared_
  private:
   void open(asio::ip::tcp::socket socket, std::string read_ahead);
   void hear(websocket::frame_type kind);
+  void look(api::Looking&& looking);
 
   std::optional<Cursor> cursor_;  // until it is given to the hub
   const std::shared_ptr<Hub> hub_;
+  const std::shared_ptr<Presence> presence_;
   const LiveLimits limits_;
+  MessageRate rate_;
+  std::function<std::optional<Onlooker>(const std::string&, const std::optional<AgencyId>&)> onlooker_;
   std::shared_ptr<Outbox> outbox_;
   Clock::time_point heard_;
   Clock::time_point second_began_;
   unsigned frames_in_second_ = 0;
   Hub::Subscription subscription_;
+  Presence::Seat seat_;  // from the first looking frame on
 };
 
 void LiveSession::open(asio::ip::tcp::socket socket, std::string read_ahead) {
@@ -121,6 +147,15 @@ void LiveSession::hear(websocket::frame_type kind) {
              [self = shared_from_this()] { self->subscription_.close(CloseCode::kPolicy, "too many control frames"); });
 }
 
+void LiveSession::look(api::Looking&& looking) {
+  std::optional<Onlooker> who;
+  if (looking.subject) who = onlooker_(*looking.subject, looking.agency);
+  if (!who) return seat_.look_away();
+  if (!seat_) seat_ = Presence::sit(presence_, *this);
+  seat_.look(std::move(*who), {std::move(*looking.subject), std::move(looking.field), looking.typing.value_or(false)},
+             heard_);
+}
+
 awaitable<void> converse(std::shared_ptr<LiveSession> session) {
   auto [refused] = co_await session->web_socket->async_accept(session->handshake, kAsTuple);
   if (refused) co_return;
@@ -129,8 +164,9 @@ awaitable<void> converse(std::shared_ptr<LiveSession> session) {
   for (;;) {
     auto [error, bytes] = co_await session->web_socket->async_read(message, kAsTuple);
     if (error) break;
+    const auto read = message.cdata();
+    session->take_message({static_cast<const char*>(read.data()), read.size()});
     message.clear();
-    session->refuse_message();
   }
   session->leave();
 }
@@ -143,8 +179,8 @@ awaitable<void> LiveSession::run(asio::ip::tcp::socket socket, std::string read_
 }  // namespace
 
 std::shared_ptr<Stream> open_live_session(const api::Request& request, Cursor cursor, std::shared_ptr<Hub> hub,
-                                          const LiveLimits& limits) {
-  return std::make_shared<LiveSession>(request, std::move(cursor), std::move(hub), limits);
+                                          std::shared_ptr<Presence> presence, const LiveLimits& limits) {
+  return std::make_shared<LiveSession>(request, std::move(cursor), std::move(hub), std::move(presence), limits);
 }
 
 }  // namespace luuvet::server

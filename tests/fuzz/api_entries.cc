@@ -1,5 +1,6 @@
-// Entries of what the API reads: bodies, records, queries, headers.
+// Entries of what the API reads: bodies, records, queries, headers, looking frames.
 #include "api/command_codec.h"
+#include "api/looking.h"
 #include "api/read.h"
 #include "api/record_bytes.h"
 #include "api/record_codec.h"
@@ -110,6 +111,15 @@ void headers(std::string_view bytes) {
   api::events_form(request);
   (void)api::last_event_id(request);
   api::language_of(request.header("Accept-Language"));
+}
+
+// What is taken is short and fit to be shown to others.
+void looking(std::string_view bytes) {
+  const auto read = api::read_looking(bytes);
+  if (!read) return;
+  must(bytes.size() <= api::kLookingBytesMax);
+  must(!read->field || (!read->field->empty() && read->field->size() <= api::kLookingFieldMax));
+  must(!read->agency || is_valid_id(read->agency->value));
 }
 
 }  // namespace luuvet::fuzz

@@ -12,7 +12,8 @@ std::span<const Entry> entries() {
                                           Entry{"request_reader", request_reader},
                                           Entry{"deadline", deadline},
                                           Entry{"tile_path", tile_path},
-                                          Entry{"live_query", live_query}};
+                                          Entry{"live_query", live_query},
+                                          Entry{"looking", looking}};
   return kEntries;
 }
 

@@ -15,6 +15,7 @@ void request_reader(std::string_view bytes);  // the first byte says how it is c
 void deadline(std::string_view bytes);        // a deadline as printed
 void tile_path(std::string_view bytes);       // below /audit/tile/
 void live_query(std::string_view bytes);      // the query of /api/v1/live
+void looking(std::string_view bytes);         // a text message from a subscriber
 
 struct Entry {
   std::string_view name;  // of the target and of its corpus folder

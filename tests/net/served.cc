@@ -99,6 +99,12 @@ std::size_t Served::subscribers() {
   return count;
 }
 
+std::size_t Served::looked_at() {
+  std::size_t count = 0;
+  on_net([&] { count = live_->looked_at(); });
+  return count;
+}
+
 bool Served::soon(const std::function<bool()>& holds) {
   const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
   while (!holds()) {

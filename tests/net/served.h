@@ -43,6 +43,7 @@ class Served {
   server::LiveFeed& live() { return *live_; }
   std::size_t connections();
   std::size_t subscribers();
+  std::size_t looked_at();
   // Whether `holds` comes true within some seconds.
   static bool soon(const std::function<bool()>& holds);
 
