@@ -5,6 +5,7 @@
 #include "api/record_bytes.h"
 #include "server/log/index_check.h"
 #include "server/log/log_keys.h"
+#include "server/log/pruned.h"
 #include "server/log/sealed.h"
 
 namespace luuvet::server {
@@ -55,6 +56,21 @@ class Check {
   void check_record(std::string_view key, std::string_view record) {
     const Sequence sequence = report_.records + 1;
     if (key != log_keys::record(sequence)) wrong_at(sequence, "is missing");
+    if (const std::optional<Hash> leaf = pruned_leaf(record))
+      take_pruned(sequence, *leaf);
+    else
+      check_whole(sequence, record);
+    report_.records = sequence;
+    check_known_roots();
+  }
+
+  void take_pruned(Sequence sequence, const Hash& leaf) {
+    ++report_.pruned;
+    report_.last_pruned = sequence;
+    check_hash(sequence, leaf);
+  }
+
+  void check_whole(Sequence sequence, std::string_view record) {
     if (const auto member = reader_.read(record, facts_)) {
       wrong_at(sequence, member->empty() ? "is no JSON object" : "has no valid \"" + std::string(*member) + "\"");
     }
@@ -63,12 +79,10 @@ class Check {
     check_sealed(sequence, record);
     check_leaf(sequence, record);
     if (const auto what = index_.expect(facts_)) wrong_at(sequence, *what);
-    report_.records = sequence;
-    check_known_roots();
   }
 
   void check_envelope(Sequence sequence) {
-    if (sequence == 1) {
+    if (source_.empty()) {
       source_ = facts_.source;
       report_.identity = identity_of_source(source_);
     }
@@ -85,11 +99,14 @@ class Check {
     if (!open && sealed) report_.erased.push_back(sequence);
   }
 
-  // A full tile stands in the log; each of its hashes is compared, so that the record is named and not only the tile.
   void check_leaf(Sequence sequence, std::string_view record) {
     const std::string leaf = api::leaf_of(record);
     if (leaf.size() > api::kLeafBytesMax) wrong_at(sequence, "has a leaf longer than 65,535 bytes");
-    const Hash hash = hash_leaf(leaf);
+    check_hash(sequence, hash_leaf(leaf));
+  }
+
+  // A full tile stands in the log; each of its hashes is compared, so that the record is named and not only the tile.
+  void check_hash(Sequence sequence, const Hash& hash) {
     const TileId id{0, (sequence - 1) / kTileWidth};
     const std::size_t at = (sequence - 1) % kTileWidth;
     if (at == 0) stored_tile_ = store_.get(LogStore::kIndex, log_keys::tile(id), snapshot_.get());

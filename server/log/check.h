@@ -28,6 +28,8 @@ struct CheckReport {
   std::uint64_t commands = 0;
   std::uint64_t tiles = 0;
   std::vector<Sequence> erased;  // records whose open part is gone; the events that say so are the caller's to compare
+  std::uint64_t pruned = 0;  // records of which only the leaf's hash is left; whether they may, is the caller's to say
+  Sequence last_pruned = 0;
   std::optional<LogIdentity> identity;  // of the records
   Hash root{};                          // of all records
   std::optional<std::string> wrong;  // the first thing that is wrong, in one sentence; the counts then go up to there

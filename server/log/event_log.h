@@ -76,6 +76,7 @@ class EventLog {
   using Visit = bool (*)(void* context, Sequence sequence, std::string_view bytes);
   virtual void scan(Sequence after, std::size_t limit, Visit visit, void* context) const = 0;
 
+  // In a log that was pruned (prune.h) this and `scan` answer the stub in a pruned record's place.
   virtual std::optional<std::string> read(Sequence sequence) const = 0;
 
   // Sequences of the subject's records with stream version > `after_version`, ascending, at most `limit`.

@@ -114,7 +114,8 @@ void IndexCheck::take_subject(std::string_view key, std::string_view value, Chec
     subject_ = parsed->subject;
     ++report.subjects;
   }
-  const std::uint64_t before = first ? 0 : version_;
+  // Of a pruned log the first entries of a subject may be gone.
+  const std::uint64_t before = !first ? version_ : report.pruned > 0 ? parsed->stream_version - 1 : 0;
   if (!wrong_ && (parsed->stream_version != before + 1 || (!first && *sequence <= sequence_))) {
     wrong_ = "record " + std::to_string(*sequence) + " is version " + std::to_string(parsed->stream_version) + " of " +
              subject_ + ", which had version " + std::to_string(before) + " before it";

@@ -215,4 +215,12 @@ void LogStore::compact_key(Family family, std::string_view key) {
   require_ok(db_->CompactRange(options, families_[family], &at, &at), "the log cannot be compacted");
 }
 
+void LogStore::compact_all() {
+  require_ok(db_->Flush({}, {families_.begin(), families_.end()}), "the log cannot be flushed");
+  rocksdb::CompactRangeOptions options;
+  options.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForceOptimized;
+  for (rocksdb::ColumnFamilyHandle* family : families_)
+    require_ok(db_->CompactRange(options, family, nullptr, nullptr), "the log cannot be compacted");
+}
+
 }  // namespace luuvet::server

@@ -54,6 +54,8 @@ class LogStore {
 
   // Rewrites the files that hold `key`, so that no older value of it is left on disk.
   void compact_key(Family family, std::string_view key);
+  // The same for every key there is.
+  void compact_all();
 
  private:
   class Listener;

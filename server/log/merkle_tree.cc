@@ -5,6 +5,7 @@
 
 #include "api/record_bytes.h"
 #include "server/log/event_log.h"
+#include "server/log/pruned.h"
 
 namespace luuvet::server {
 namespace {
@@ -25,6 +26,7 @@ Hash hash_empty_tree() {
   return sha256({});
 }
 Hash hash_leaf_of(std::string_view record) {
+  if (const std::optional<Hash> leaf = pruned_leaf(record)) return *leaf;
   return hash_leaf(api::leaf_of(record));
 }
 

@@ -24,7 +24,7 @@ Hash hash_leaf(std::string_view leaf);
 Hash hash_children(const Hash& left, const Hash& right);
 Hash hash_empty_tree();
 
-// The leaf hash of a stored record: that of its leaf_of.
+// The leaf hash of a stored record: that of its leaf_of, or the one that stands where it was pruned.
 Hash hash_leaf_of(std::string_view record);
 
 struct TileId {
