@@ -41,6 +41,7 @@ constexpr std::array kRows = {
     Row{kPost, "/api/v1/live-ticket", RouteKind::kLiveTicket},
     Row{kPost, "/api/v1/accounts/{id}/invite", RouteKind::kInvite},
     Row{kPost, "/api/v1/accounts/{id}/erase-profile", RouteKind::kEraseProfile},
+    Row{kGet, "/api/v1/access-log", RouteKind::kAccessLog},
     Row{kGet, "/api/v1/events", RouteKind::kEvents},
     Row{kGet, "/api/v1/live", RouteKind::kLive},
     Row{kGet, "/api/v1/openapi.json", RouteKind::kOpenapi},

@@ -28,9 +28,10 @@ enum class RouteKind : std::uint8_t {
   kLiveTicket,
   kInvite,        // id: the account
   kEraseProfile,  // id: the account
-  kCreate,        // aggregate
-  kCommand,       // aggregate, id, name: the command
-  kAct,           // name: the act
+  kAccessLog,
+  kCreate,   // aggregate
+  kCommand,  // aggregate, id, name: the command
+  kAct,      // name: the act
   kEvents,
   kLive,
   kCheckpoint,

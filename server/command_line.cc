@@ -21,10 +21,14 @@ enum Option : int {
   kReason,
   kDemo,
   kAgency,
-  kRateLimits
+  kRateLimits,
+  kAccessLogDays,
+  kBefore
 };
 
-constexpr std::array<option, 13> kOptions = {{{"data", required_argument, nullptr, kData},
+constexpr std::int32_t kAccessLogDaysMax = 36'500;
+
+constexpr std::array<option, 15> kOptions = {{{"data", required_argument, nullptr, kData},
                                               {"state", required_argument, nullptr, kState},
                                               {"instance", required_argument, nullptr, kInstance},
                                               {"port", required_argument, nullptr, kPort},
@@ -36,6 +40,8 @@ constexpr std::array<option, 13> kOptions = {{{"data", required_argument, nullpt
                                               {"demo", no_argument, nullptr, kDemo},
                                               {"agency", required_argument, nullptr, kAgency},
                                               {"rate-limits", required_argument, nullptr, kRateLimits},
+                                              {"access-log-days", required_argument, nullptr, kAccessLogDays},
+                                              {"before", required_argument, nullptr, kBefore},
                                               {nullptr, 0, nullptr, 0}}};
 
 template <class Number>
@@ -50,6 +56,7 @@ std::optional<Subcommand> subcommand_of(std::string_view word) {
   if (word == "check") return Subcommand::kCheck;
   if (word == "erase") return Subcommand::kErase;
   if (word == "first-administrator") return Subcommand::kFirstAdministrator;
+  if (word == "access-log") return Subcommand::kPruneAccessLog;
   if (word == "help" || word == "--help" || word == "-h") return Subcommand::kHelp;
   return std::nullopt;
 }
@@ -93,6 +100,14 @@ std::string take(CommandLine& line, int option, const char* value) {
     case kRateLimits:
       line.rate_limits = value;
       return {};
+    case kAccessLogDays:
+      return parse_number(value, line.access_log_days) && line.access_log_days > 0 &&
+                     line.access_log_days <= kAccessLogDaysMax
+                 ? ""
+                 : "--access-log-days takes a number from 1 to 36500";
+    case kBefore:
+      line.before = parse_date(value);
+      return line.before ? "" : "--before takes a day, as 2026-03-31";
     default:
       return "unknown option, or an option without its value; see luuvet help";
   }
@@ -102,6 +117,8 @@ std::string check(const CommandLine& line) {
   if (line.subcommand == Subcommand::kImport && !line.seeds) return "import needs --seeds DIR";
   if (line.subcommand == Subcommand::kFirstAdministrator && line.agency.empty())
     return "first-administrator needs --agency ID: for which agency the administrator works";
+  if (line.subcommand == Subcommand::kPruneAccessLog && !line.before)
+    return "access-log prune needs --before DATE: what happened before that day goes";
   if (line.subcommand != Subcommand::kErase) return {};
   if (line.sequence == 0) return "erase needs the SEQUENCE of the record";
   if (!is_valid_id(line.document)) return "erase needs --document ID: the registered document that orders it";
@@ -115,11 +132,13 @@ const char* const kHelp =
 
   serve    serves the API, the live feed and the web client on 127.0.0.1
   import   loads a seeds folder into the log; what is there already is compared, not doubled
-  check    verifies log, audit tree and guard, and names the first thing that is wrong
+  check    verifies both logs, their audit trees and guards, and names the first thing that is wrong
   erase    SEQUENCE --document ID --reason TEXT: erases the protected part of a record; the server must be stopped
   first-administrator
            --agency ID: prints a link, good for a day and for one use, with which the first administrator sets username and
            password; the server must be stopped
+  access-log prune
+           --before DATE: what the access log holds from before that day goes; its tree stays; the server must be stopped
 
   --data DIR       folder of the log                        data
   --state DIR      folder of keys and guard                 <data>.state
@@ -127,6 +146,7 @@ const char* const kHelp =
   --port N         serve: port, 0 = any free one            8080
   --web DIR        serve: the built web client
   --seeds DIR      import; with serve: imported first
+  --access-log-days N  serve: how long the access log is kept  730
   --demo           serve: accounts to try it with; only in a folder that was made so
   --rate-limits FILE|off
                    serve: how much one account or address may ask, as JSON; server/ADMIN.md says how
@@ -141,6 +161,9 @@ std::variant<CommandLine, std::string> parse_command_line(int count, char** argu
   line.subcommand = *subcommand;
   opterr = 0;
   optind = 2;
+  if (line.subcommand == Subcommand::kPruneAccessLog &&
+      (count <= optind || std::string_view(arguments[optind++]) != "prune"))
+    return std::string("access-log takes one word: prune; see luuvet help");
   for (int option = 0; (option = getopt_long(count, arguments, "", kOptions.data(), nullptr)) != -1;)
     if (std::string fault = take(line, option, optarg); !fault.empty()) return fault;
   for (; optind < count; ++optind)

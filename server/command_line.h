@@ -8,11 +8,12 @@
 #include <variant>
 
 #include "domain/ids.h"
+#include "server/access/access_log.h"
 #include "server/app/instance.h"
 
 namespace luuvet::server {
 
-enum class Subcommand { kServe, kImport, kCheck, kErase, kFirstAdministrator, kHelp };
+enum class Subcommand { kServe, kImport, kCheck, kErase, kFirstAdministrator, kPruneAccessLog, kHelp };
 
 struct CommandLine {
   Subcommand subcommand = Subcommand::kHelp;
@@ -23,7 +24,9 @@ struct CommandLine {
   std::optional<std::filesystem::path> seeds;  // imported before serving; `import` needs it
   bool demo = false;
   std::string rate_limits;  // "": the defaults; "off"; or a file
-  AgencyId agency;  // first-administrator
+  AgencyId agency;          // first-administrator
+  std::int32_t access_log_days = AccessLog::kDaysKept;
+  std::optional<Date> before;  // access-log prune
   MissingGuard missing_guard = MissingGuard::kRefuse;
   Sequence sequence = 0;  // erase
   std::string document;   // erase

@@ -1,5 +1,5 @@
-// The program: `luuvet serve | import | check | erase`. Each subcommand in its own function; what cannot go on is said
-// in one sentence.
+// The program: `luuvet serve | import | check | erase | access-log`. Each subcommand in its own function; what cannot
+// go on is said in one sentence.
 #include <cstdio>
 #include <exception>
 
@@ -23,6 +23,8 @@ int run(const CommandLine& line) {
       return erase(line);
     case Subcommand::kFirstAdministrator:
       return first_administrator(line);
+    case Subcommand::kPruneAccessLog:
+      return prune_access_log(line);
     case Subcommand::kHelp:
       break;
   }

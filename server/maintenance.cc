@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "server/access/access_store.h"
 #include "server/app/identity.h"
 #include "server/app/identity_of_request.h"
 #include "server/identity/accounts.h"
@@ -45,6 +46,49 @@ std::optional<std::string> unexplained_erasure(const CommandLine& line, const st
   return std::nullopt;
 }
 
+// Only what the access log says it pruned may be gone of it, and nothing may be erased.
+std::optional<std::string> unexplained_pruning(const std::filesystem::path& folder, const CheckReport& report) {
+  if (!report.erased.empty())
+    return "the protected part of record " + std::to_string(report.erased.front()) + " is gone";
+  if (report.pruned == 0) return std::nullopt;
+  const RocksEventLog log(folder, LogStoreOptions{LogStoreOptions::Access::kReadOnly, {}, nullptr});
+  if (report.last_pruned <= pruned_through(log)) return std::nullopt;
+  return "record " + std::to_string(report.last_pruned) + " is pruned, and no record says so";
+}
+
+CheckReport check_guarded(const std::filesystem::path& log, const std::filesystem::path& state) {
+  const auto guard = read_guard(guard_file(state));
+  std::vector<KnownRoot> roots;
+  if (guard) roots.push_back({guard->sequence, guard->root, "the guard"});
+  CheckReport report = check_log(log, roots);
+  if (!report.wrong && !guard) report.wrong = "there is no guard in " + state.string();
+  return report;
+}
+
+int say(const char* which, const CheckReport& report) {
+  if (report.wrong) {
+    std::fprintf(stderr, "luuvet check: %s%s\n", which, report.wrong->c_str());
+    return 1;
+  }
+  std::printf(
+      "luuvet check: %s%llu records, %llu subjects, %llu commands, %llu tiles, %zu erased, %llu pruned; root %s: all "
+      "is "
+      "right\n",
+      which, static_cast<unsigned long long>(report.records), static_cast<unsigned long long>(report.subjects),
+      static_cast<unsigned long long>(report.commands), static_cast<unsigned long long>(report.tiles),
+      report.erased.size(), static_cast<unsigned long long>(report.pruned), hex(report.root).c_str());
+  return 0;
+}
+
+// Of a folder that was never served there is none.
+int check_access(const CommandLine& line) {
+  const AccessFolders folders = access_folders(line.folders.data, line.folders.state);
+  if (!std::filesystem::exists(folders.log) && !std::filesystem::exists(folders.state)) return 0;
+  CheckReport report = check_guarded(folders.log, folders.state);
+  if (!report.wrong) report.wrong = unexplained_pruning(folders.log, report);
+  return say("access log: ", report);
+}
+
 }  // namespace
 
 int import_seeds_folder(const CommandLine& line) {
@@ -54,22 +98,12 @@ int import_seeds_folder(const CommandLine& line) {
 }
 
 int check(const CommandLine& line) {
-  const auto guard = read_guard(guard_file(line.folders.state));
-  std::vector<KnownRoot> roots;
-  if (guard) roots.push_back({guard->sequence, guard->root, "the guard"});
-  CheckReport report = check_log(line.folders.data / "log", roots);
-  if (!report.wrong && !guard) report.wrong = "there is no guard in " + line.folders.state.string();
+  CheckReport report = check_guarded(line.folders.data / "log", line.folders.state);
+  if (!report.wrong && report.pruned > 0)
+    report.wrong = "record " + std::to_string(report.last_pruned) + " is pruned, which this log never is";
   if (!report.wrong) report.wrong = unexplained_erasure(line, report.erased);
-  if (report.wrong) {
-    std::fprintf(stderr, "luuvet check: %s\n", report.wrong->c_str());
-    return 1;
-  }
-  std::printf(
-      "luuvet check: %llu records, %llu subjects, %llu commands, %llu tiles, %zu erased; root %s: all is right\n",
-      static_cast<unsigned long long>(report.records), static_cast<unsigned long long>(report.subjects),
-      static_cast<unsigned long long>(report.commands), static_cast<unsigned long long>(report.tiles),
-      report.erased.size(), hex(report.root).c_str());
-  return 0;
+  const int of_log = say("", report);
+  return check_access(line) != 0 ? 1 : of_log;
 }
 
 // First the event that says so, then the erasing itself: a crash in between leaves a record that is still to be erased,
@@ -94,6 +128,20 @@ int erase(const CommandLine& line) {
   erase_open(instance.rocks().store(), line.sequence);
   std::printf("luuvet erase: the protected part of record %llu is gone; the proofs stay valid\n",
               static_cast<unsigned long long>(line.sequence));
+  return 0;
+}
+
+int prune_access_log(const CommandLine& line) {
+  const AccessFolders folders = access_folders(line.folders.data, line.folders.state);
+  if (!std::filesystem::exists(folders.log)) {
+    std::fprintf(stderr, "luuvet access-log: there is none in %s\n", folders.log.c_str());
+    return 1;
+  }
+  const Instant now = system_now();
+  AccessStore store(folders, line.instance, line.missing_guard, now, end_on_failure);
+  const std::uint64_t count = store.prune_before(*line.before, now);
+  std::printf("luuvet access-log: %llu records from before %s are gone; the proofs stay valid\n",
+              static_cast<unsigned long long>(count), to_string(*line.before).c_str());
   return 0;
 }
 

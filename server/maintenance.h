@@ -1,4 +1,4 @@
-// What an operator does with the server stopped: import, check, erase. Each returns the process's exit code.
+// What an operator does with the server stopped: import, check, erase, prune. Each returns the process's exit code.
 #pragma once
 
 #include "server/command_line.h"
@@ -9,5 +9,6 @@ int import_seeds_folder(const CommandLine& line);
 int check(const CommandLine& line);
 int erase(const CommandLine& line);
 int first_administrator(const CommandLine& line);
+int prune_access_log(const CommandLine& line);
 
 }  // namespace luuvet::server

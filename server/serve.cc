@@ -10,6 +10,7 @@
 #include <cstdio>
 
 #include "domain/involvement.h"
+#include "server/app/access_notes.h"
 #include "server/app/demo.h"
 #include "server/app/respond.h"
 #include "server/app/service.h"
@@ -52,6 +53,19 @@ std::optional<RateLimitSettings> rate_limits_of(const CommandLine& line) {
   return line.rate_limits.empty() ? RateLimitSettings{} : read_rate_limits(line.rate_limits);
 }
 
+// The access log and what is told to it.
+struct Access {
+  explicit Access(const CommandLine& line)
+      : store(access_folders(line.folders.data, line.folders.state), line.instance, line.missing_guard, system_now(),
+              end_on_failure),
+        log(store, line.access_log_days, system_now, end_on_failure),
+        notes(log) {}
+
+  AccessStore store;
+  AccessLog log;
+  AccessNotes notes;
+};
+
 bool is_feed(const api::Request& request) {
   const auto route = api::match(request.method, request.target);
   return route && route.value().kind == api::RouteKind::kEvents;
@@ -71,7 +85,9 @@ class Server {
         identity_(data_ / "identity", line.demo, system_now()),
         rate_limits_(rate_limits_of(line)),
         signals_(io_, SIGINT, SIGTERM),
-        timer_(io_) {}
+        timer_(io_) {
+    access_ = std::make_unique<Access>(line);
+  }
 
   ~Server() { instance_.engine().stop(); }
 
@@ -83,6 +99,7 @@ class Server {
     open_days(instance_.engine(), vietnam_date(system_now()));
     build(port);
     instance_.engine().start();
+    access_->log.start();
     live_->start();
     http_->start();
     tick();
@@ -102,7 +119,7 @@ class Server {
     parts.metrics = [this] { return edge_metrics(); };
     parts.storage_low = [this] { return storage_low_; };
     parts.rate_limits = rate_limits_;
-    service_ = std::make_unique<Service>(instance_, identity_, desk_, std::move(parts));
+    service_ = std::make_unique<Service>(instance_, identity_, desk_, access_->notes, std::move(parts));
     LiveConfig live;
     live.instance = instance_.identity().instance;
     live.log = instance_.identity().log;
@@ -167,6 +184,8 @@ class Server {
     add("luuvet_http_faults_total", counters.faults);
     add("luuvet_live_subscribers", live_->subscribers());
     add("luuvet_live_looked_at", live_->looked_at());
+    add("luuvet_access_log_head", access_->log.log().head());
+    add("luuvet_access_lost_total", access_->log.lost());
     return text;
   }
 
@@ -180,6 +199,9 @@ class Server {
     });
   }
 
+  // Made after the instance, whose state folder it needs, and the last to go: streams that the io_context still holds
+  // tell it what they gave.
+  std::unique_ptr<Access> access_;
   asio::io_context io_{1};
   const std::filesystem::path data_;
   const StaticFiles client_;
@@ -192,8 +214,9 @@ class Server {
   bool storage_low_ = false;
   std::unique_ptr<LiveFeed> live_;
   std::unique_ptr<Service> service_;
-  const Desk desk_{worker_, [this](std::function<void()> job) { asio::post(io_, std::move(job)); },
-                   report_line_of_fault};
+  const Desk desk_{
+      worker_, [this](std::function<void()> job) { asio::post(io_, std::move(job)); }, report_line_of_fault,
+      [this](const Visit& visit, const api::Problem& problem) { access_->notes.forbidden(visit, problem); }};
   Worker worker_;  // its jobs use desk and service: it goes first
   std::unique_ptr<HttpServer> http_;
 };

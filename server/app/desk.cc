@@ -4,22 +4,19 @@
 #include <utility>
 
 namespace luuvet::server {
-namespace {
 
-// Without what opens something: a query may hold a ticket, an invitation's path holds its secret.
 std::string path_for_report(const api::Request& request) {
   constexpr std::string_view kInvitations = "/api/v1/invitations/";
   if (request.target.starts_with(kInvitations)) return std::string(kInvitations) + "...";
   return request.target.substr(0, request.target.find('?'));
 }
 
-}  // namespace
-
 void Desk::report(std::string_view line) const {
   if (report_) report_(line);
 }
 
 void Desk::refuse(const VisitPtr& visit, const Finish& finish, const api::Problem& problem) const {
+  if (forbidden_ && problem.type == api::ProblemType::kForbidden) forbidden_(*visit, problem);
   finish(api::reply_of(problem, *visit));
 }
 

@@ -21,11 +21,17 @@ struct Visit : api::Request {
 };
 using VisitPtr = std::shared_ptr<const Visit>;
 
+// The request's path without what opens something: a query may hold a ticket, an invitation's path holds its secret.
+std::string path_for_report(const api::Request& request);
+
 class Desk {
  public:
-  // `report`: takes one line about a fault of ours; may be empty.
-  Desk(Worker& worker, PostToNet post, std::function<void(std::string_view)> report)
-      : worker_(worker), post_(std::move(post)), report_(std::move(report)) {}
+  // Told of each refusal for want of a right.
+  using Forbidden = std::function<void(const Visit&, const api::Problem&)>;
+
+  // `report`: takes one line about a fault of ours. Both may be empty.
+  Desk(Worker& worker, PostToNet post, std::function<void(std::string_view)> report, Forbidden forbidden)
+      : worker_(worker), post_(std::move(post)), report_(std::move(report)), forbidden_(std::move(forbidden)) {}
 
   void refuse(const VisitPtr& visit, const Finish& finish, const api::Problem& problem) const;
   // What a job throws is a fault of ours or of the disk: the reader is told that much, the process's log the rest.
@@ -44,6 +50,7 @@ class Desk {
   Worker& worker_;
   const PostToNet post_;
   const std::function<void(std::string_view)> report_;
+  const Forbidden forbidden_;
 };
 
 }  // namespace luuvet::server

@@ -15,6 +15,7 @@ EyesPtr eyes_of(const ActorId& account, ViewsPtr today, ProfilesPtr profiles, Da
   const auto holds = [&](auto&& wanted) { return std::any_of(grants.begin(), grants.end(), wanted); };
   eyes->reads_profiles = holds([](const Grant& grant) { return grant.role == Role::kAdministrator; });
   eyes->reads_names = holds(reads_names);
+  eyes->inspects = holds([](const Grant& grant) { return grant.role == Role::kInspector; });
   eyes->reader = Reader(grants);
   eyes->self = AccountId{account.value};
   eyes->today = std::move(today);

@@ -16,6 +16,9 @@ struct Eyes {
   AccountId self;
   bool reads_profiles = false;  // administrators
   bool reads_names = false;     // who holds a post that is not of the public
+  bool inspects = false;        // inspectors
+
+  bool reads_access_log() const { return reads_profiles || inspects; }
 
   Sight sight() const { return {reader, today->world}; }
 };

@@ -31,11 +31,12 @@ api::Problem not_from_our_page() {
 std::variant<Caller, api::Problem> Gate::admit(const api::Request& request, const World& today, Instant now) {
   if (const auto authorization = request.header("Authorization")) {
     if (!authorization->starts_with(kBearer)) return api::signed_out();
-    const Token* token = tokens_.find(authorization->substr(kBearer.size()), now);
+    bool first_of_day = false;
+    const Token* token = tokens_.find(authorization->substr(kBearer.size()), now, &first_of_day);
     if (!token) return api::signed_out();
     const AccountId account{token->account.value};
     if (!token_in_force(today, account, TokenId{token->id}, vietnam_date(now))) return api::signed_out();
-    return Caller{token->account, "", token->id, token->scope};
+    return Caller{token->account, "", token->id, token->scope, first_of_day};
   }
   const auto cookie = find_cookie(request, api::kSessionCookie);
   const Session* session = cookie ? sessions_.find(*cookie, now) : nullptr;

@@ -18,6 +18,7 @@ struct Caller {
   std::string session;  // id, of who came with a cookie
   std::string token;    // id, of who came with a token
   TokenScope scope = TokenScope::kWrite;
+  bool first_of_day = false;  // of the token's uses
 
   bool is_nobody() const { return account.empty(); }
 };

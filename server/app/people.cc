@@ -7,6 +7,19 @@
 
 namespace luuvet::server {
 
+People::People(Instance& instance, Identity& identity, const Desk& desk, AccessNotes& notes,
+               std::function<ViewsPtr()> today)
+    : instance_(instance), identity_(identity), desk_(desk), notes_(notes), today_(std::move(today)) {
+  identity_.sessions.on_ended(
+      [this](const Session& session, SessionEnd why) { notes_.session_ended(session, why, ending_); });
+}
+
+void People::end_sessions(const VisitPtr& visit, const std::function<void()>& end) {
+  ending_ = visit.get();
+  end();
+  ending_ = nullptr;
+}
+
 void People::respond(const api::Route& route, VisitPtr visit, Finish finish) {
   using enum api::RouteKind;
   switch (route.kind) {

@@ -11,6 +11,7 @@
 
 #include "api/identity_bodies.h"
 #include "api/routes.h"
+#include "server/app/access_notes.h"
 #include "server/app/desk.h"
 #include "server/app/identity.h"
 #include "server/app/instance.h"
@@ -22,8 +23,7 @@ namespace luuvet::server {
 class People {
  public:
   // `today`: the views that are published now.
-  People(Instance& instance, Identity& identity, const Desk& desk, std::function<ViewsPtr()> today)
-      : instance_(instance), identity_(identity), desk_(desk), today_(std::move(today)) {}
+  People(Instance& instance, Identity& identity, const Desk& desk, AccessNotes& notes, std::function<ViewsPtr()> today);
 
   // The routes of people.
   void respond(const api::Route& route, VisitPtr visit, Finish finish);
@@ -47,7 +47,11 @@ class People {
   void change_password(VisitPtr visit, Finish finish);
   void sign_out(VisitPtr visit, Finish finish);
   void end_session(std::string_view id, VisitPtr visit, Finish finish);
-  void welcome(const SignedIn& entered, const VisitPtr& visit, const Finish& finish);
+  // Every way in ends here: a new session, and its row in the access log.
+  void welcome(const SignedIn& entered, SignInHow how, const VisitPtr& visit, const Finish& finish);
+  void refuse_sign_in(const VisitPtr& visit, const Finish& finish, SignInHow how, std::string_view username_key);
+  // Who asked for it ends sessions by `end`.
+  void end_sessions(const VisitPtr& visit, const std::function<void()>& end);
   api::Reply me(const Caller& caller, const std::vector<FailedTry>& failures) const;
   api::Reply own_sessions(const Caller& caller) const;
   api::Reply demo_accounts() const;
@@ -72,6 +76,8 @@ class People {
   Instance& instance_;
   Identity& identity_;
   const Desk& desk_;
+  AccessNotes& notes_;
+  const Visit* ending_ = nullptr;  // who ends sessions at this moment
   const std::function<ViewsPtr()> today_;
   std::map<ActorId, SignIn> due_sign_ins_;  // that the log has decided and the store does not have yet
 };

@@ -142,11 +142,11 @@ void People::revoke_token(Job&& job, VisitPtr, Finish finish, Go go) {
 }
 
 // The gate asks the log whether an account is open, so nobody comes in from here on; sockets end at their next look.
-void People::set_sign_in(Job&& job, SignIn sign_in, VisitPtr, Finish finish, Go go) {
+void People::set_sign_in(Job&& job, SignIn sign_in, VisitPtr visit, Finish finish, Go go) {
   const ActorId account{job.command.target.id};
-  go(std::move(job), std::move(finish), [this, account, sign_in](const Outcome& outcome) {
+  go(std::move(job), std::move(finish), [this, account, sign_in, visit](const Outcome& outcome) {
     if (!std::holds_alternative<Committed>(outcome)) return;
-    if (sign_in == SignIn::kClosed) identity_.sessions.revoke_all(account);
+    if (sign_in == SignIn::kClosed) end_sessions(visit, [&] { identity_.sessions.revoke_all(account); });
     identity_.tokens.set_sign_in(account, sign_in);
     due_sign_ins_[account] = sign_in;
     store_sign_ins();
@@ -189,7 +189,7 @@ void People::invite_again(std::string_view id, VisitPtr visit, Finish finish) {
       return [this, visit, finish, problem] { desk_.refuse(visit, finish, *problem); };
     }
     return [this, made = link.value(), visit, finish] {
-      identity_.sessions.revoke_all(made.account);
+      end_sessions(visit, [&] { identity_.sessions.revoke_all(made.account); });
       std::string answer;
       api::JsonObject(answer).member("invitation", path_of(made)).member("expires_at", made.expires);
       auto reply = std::make_shared<api::Reply>(json_reply(std::move(answer), today_()->world.head));
@@ -217,9 +217,10 @@ void People::erase(std::string_view id, VisitPtr visit, Finish finish) {
       auto problem = std::make_shared<api::Problem>(api::problem_of(std::move(erased).error()));
       return [this, visit, finish, problem] { desk_.refuse(visit, finish, *problem); };
     }
-    return [this, account, finish, profiles = read_profiles(identity_.writer)] {
+    return [this, account, visit, finish, profiles = read_profiles(identity_.writer)] {
       identity_.profiles = profiles;
-      identity_.sessions.revoke_all(account);
+      end_sessions(visit, [&] { identity_.sessions.revoke_all(account); });
+      notes_.profile_erased(*visit, account);
       api::Reply reply;
       reply.status = 204;
       reply.headers = {{"Cache-Control", "no-store"}};

@@ -76,14 +76,17 @@ void People::try_password(api::SignInBody&& body, VisitPtr visit, Finish finish)
   const std::string device = cookie_of(*visit, api::kDeviceCookie);
   const Throttle::Caller caller{key, visit->peer, known_device(identity_.store, key, device, now)};
   const auto wait = identity_.throttle.begin(caller, now);
-  if (wait.count() > 0) return desk_.refuse(visit, finish, api::too_many_requests(rounded_up(wait)));
+  if (wait.count() > 0) {
+    notes_.locked_out(*visit, key, identity_.store.account_of(key));
+    return desk_.refuse(visit, finish, api::too_many_requests(rounded_up(wait)));
+  }
   const SignInTry attempt{std::move(*body.username), std::move(*body.password), visit->peer, device};
   const bool taken = slowly(visit, finish, [this, attempt, visit, finish, now, key, known = caller.device] {
     auto entered = server::sign_in(identity_.writer, identity_.passwords, attempt, now);
     return [this, entered = std::move(entered), visit, finish, key, known] {
-      if (!entered) return desk_.refuse(visit, finish, api::sign_in_failed());
+      if (!entered) return refuse_sign_in(visit, finish, SignInHow::kPassword, key);
       identity_.throttle.succeeded({key, visit->peer, known});
-      welcome(*entered, visit, finish);
+      welcome(*entered, SignInHow::kPassword, visit, finish);
     };
   });
   if (!taken) identity_.throttle.withdrawn(caller);
@@ -94,9 +97,9 @@ void People::enter_demo(const std::string& username, VisitPtr visit, Finish fini
   const std::string device = cookie_of(*visit, api::kDeviceCookie);
   slowly(visit, finish, [this, username, device, visit, finish]() -> std::function<void()> {
     const auto account = demo_account(identity_.writer, username);
-    if (!account) return [this, visit, finish] { desk_.refuse(visit, finish, api::sign_in_failed()); };
+    if (!account) return [this, username, visit, finish] { refuse_sign_in(visit, finish, SignInHow::kDemo, username); };
     return [this, entered = entered(identity_.writer, *account, device, system_now()), visit, finish] {
-      welcome(entered, visit, finish);
+      welcome(entered, SignInHow::kDemo, visit, finish);
     };
   });
 }
@@ -110,20 +113,27 @@ void People::accept(std::string_view secret, VisitPtr visit, Finish finish) {
     const Instant now = system_now();
     auto account = accept_invitation(identity_.writer, identity_.passwords, acceptance, now);
     if (!account) {
+      const bool no_such_link = account.error().kind == RejectionKind::kNotFound;
       auto problem = std::make_shared<api::Problem>(api::problem_of(std::move(account).error()));
-      return [this, visit, finish, problem] { desk_.refuse(visit, finish, *problem); };
+      return [this, visit, finish, problem, no_such_link] {
+        if (no_such_link) notes_.sign_in_failed(*visit, SignInHow::kInvitation, {}, {});
+        desk_.refuse(visit, finish, *problem);
+      };
     }
     return [this, entered = entered(identity_.writer, account.value(), device, now), visit, finish] {
-      identity_.sessions.revoke_all(entered.account);
-      welcome(entered, visit, finish);
+      end_sessions(visit, [&] { identity_.sessions.revoke_all(entered.account); });
+      welcome(entered, SignInHow::kInvitation, visit, finish);
     };
   });
 }
 
 // A new session, whatever cookie came with the request: nobody can hand somebody a session that he knows.
-void People::welcome(const SignedIn& entered, const VisitPtr& visit, const Finish& finish) {
+void People::welcome(const SignedIn& entered, SignInHow how, const VisitPtr& visit, const Finish& finish) {
   const AccountState* account = today_()->world.accounts.find(entered.account.value);
-  if (!account || !account->kind || account->closed) return desk_.refuse(visit, finish, api::sign_in_failed());
+  if (!account || !account->kind || account->closed) {
+    notes_.sign_in_failed(*visit, how, {}, entered.account);
+    return desk_.refuse(visit, finish, api::sign_in_failed());
+  }
   const std::string agent(visit->header("User-Agent").value_or(""));
   const Sessions::Begun begun = identity_.sessions.begin(entered.account, {visit->peer, agent}, system_now());
   auto reply =
@@ -133,7 +143,15 @@ void People::welcome(const SignedIn& entered, const VisitPtr& visit, const Finis
   reply->headers.push_back(
       api::set_cookie(api::kDeviceCookie, entered.device, {.secure = identity_.secure, .max_age = kDeviceLife}));
   refresh_profiles();
-  store_then(visit, finish, [finish, reply] { finish(std::move(*reply)); });
+  store_then(visit, finish, [this, finish, reply, how, session = begun.session] {
+    notes_.signed_in(session, how);
+    finish(std::move(*reply));
+  });
+}
+
+void People::refuse_sign_in(const VisitPtr& visit, const Finish& finish, SignInHow how, std::string_view username_key) {
+  notes_.sign_in_failed(*visit, how, username_key, identity_.store.account_of(std::string(username_key)));
+  desk_.refuse(visit, finish, api::sign_in_failed());
 }
 
 // What ended or began is on disk before it is answered.
@@ -149,7 +167,8 @@ void People::store_then(const VisitPtr& visit, const Finish& finish, std::functi
 }
 
 void People::sign_out(VisitPtr visit, Finish finish) {
-  if (!visit->caller.session.empty()) identity_.sessions.revoke(visit->caller.account, visit->caller.session);
+  if (!visit->caller.session.empty())
+    end_sessions(visit, [&] { identity_.sessions.revoke(visit->caller.account, visit->caller.session); });
   store_then(visit, finish, [finish] {
     api::Reply reply = empty_reply();
     reply.headers.push_back(forget_session());
@@ -158,7 +177,9 @@ void People::sign_out(VisitPtr visit, Finish finish) {
 }
 
 void People::end_session(std::string_view id, VisitPtr visit, Finish finish) {
-  if (!identity_.sessions.revoke(visit->caller.account, id)) return desk_.refuse(visit, finish, api::not_found_here());
+  bool ended = false;
+  end_sessions(visit, [&] { ended = identity_.sessions.revoke(visit->caller.account, id); });
+  if (!ended) return desk_.refuse(visit, finish, api::not_found_here());
   store_then(visit, finish, [finish] { finish(empty_reply()); });
 }
 
@@ -183,7 +204,7 @@ void People::change_password(VisitPtr visit, Finish finish) {
     }
     return [this, visit, finish] {
       identity_.throttle.succeeded({visit->caller.account.value, visit->peer, std::nullopt});
-      identity_.sessions.revoke_all(visit->caller.account, visit->caller.session);
+      end_sessions(visit, [&] { identity_.sessions.revoke_all(visit->caller.account, visit->caller.session); });
       store_then(visit, finish, [finish] { finish(empty_reply()); });
     };
   });

@@ -51,11 +51,12 @@ api::Problem reads_only() {
 
 }  // namespace
 
-Service::Service(Instance& instance, Identity& identity, const Desk& desk, ServiceParts parts)
+Service::Service(Instance& instance, Identity& identity, const Desk& desk, AccessNotes& notes, ServiceParts parts)
     : instance_(instance),
       identity_(identity),
       desk_(desk),
-      people_(instance, identity, desk, [this] { return views_; }),
+      notes_(notes),
+      people_(instance, identity, desk, notes, [this] { return views_; }),
       parts_(std::move(parts)),
       views_(instance.engine().views()) {
   if (parts_.rate_limits) rates_.emplace(*parts_.rate_limits);
@@ -79,6 +80,7 @@ std::optional<api::Problem> Service::admit(const api::Route& route, Visit& visit
   auto caller = identity_.gate.admit(visit, views_->world, system_now());
   if (auto* problem = std::get_if<api::Problem>(&caller)) return std::move(*problem);
   visit.caller = std::move(std::get<Caller>(caller));
+  notes_.came_in(visit, visit.caller);
   if (visit.caller.scope == TokenScope::kRead && visit.method != "GET") return reads_only();
   return std::nullopt;
 }
@@ -108,10 +110,13 @@ std::variant<FeedAccess, api::Reply> Service::feed_access(const api::Request& re
     return refusal;
   }
   const auto watcher = std::make_shared<Watcher>(std::get<Caller>(std::move(admitted)));
+  notes_.came_in(request, watcher->caller());
   FeedAccess access;
   access.account = watcher->caller().account.value;
   access.headers = verdict.headers;
-  access.shown = [this, watcher](const Envelope& envelope, std::string_view record) {
+  access.shown = [this, watcher, count = counting_exports(request, watcher->caller())](const Envelope& envelope,
+                                                                                       std::string_view record) {
+    count(envelope.sequence);
     return watcher->may_read(views_, vietnam_date(system_now()), envelope, record) ? Shown::kRecord : Shown::kLeaf;
   };
   access.valid = [this, watcher] {
@@ -160,6 +165,8 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
       if (request->method == "POST" && !api::says_json(*request))
         return refuse(request, finish, api::unsupported_media_type());
       return people_.respond(route, request, std::move(finish));
+    case kAccessLog:
+      return access_log(std::move(request), std::move(finish));
     case kEvents:  // the live feed's, which is asked first
     case kLive:
       return refuse(request, finish, api::upgrade_required());

@@ -15,6 +15,7 @@
 #include "api/query_string.h"
 #include "api/request_headers.h"
 #include "api/routes.h"
+#include "server/app/access_notes.h"
 #include "server/app/desk.h"
 #include "server/app/eyes.h"
 #include "server/app/instance.h"
@@ -38,7 +39,7 @@ class Service {
   static constexpr std::size_t kMinSequenceWaitersMax = 256;
   static constexpr unsigned kTicksOfPeople = 10;
 
-  Service(Instance& instance, Identity& identity, const Desk& desk, ServiceParts parts);
+  Service(Instance& instance, Identity& identity, const Desk& desk, AccessNotes& notes, ServiceParts parts);
 
   // `finish` is called on the net thread, now or later, exactly once; not after the service has gone.
   void respond(api::Request&& request, Finish finish);
@@ -102,12 +103,20 @@ class Service {
   void stale(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence based_on, const ViewsPtr& views,
              Finish finish);
 
+  // service_access.cc
+  void access_log(RequestPtr request, Finish finish);
+  // What an inspector reads is noted, once it has been answered.
+  Finish noting_read(const RequestPtr& request, const Eyes& seen, std::string subject, Finish finish);
+  // What is given of the past is counted, over all that is asked with this access.
+  std::function<void(Sequence)> counting_exports(const api::Request& request, const Caller& caller);
+
   // service_audit.cc
   void audit(const api::Route& route, RequestPtr request, Finish finish);
 
   Instance& instance_;
   Identity& identity_;
   const Desk& desk_;
+  AccessNotes& notes_;
   People people_;
   const ServiceParts parts_;
   std::optional<RateLimits> rates_;

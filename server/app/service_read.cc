@@ -83,6 +83,8 @@ void Service::read(const api::Route& route, RequestPtr request, Finish finish) {
     return refuse(request, finish, officials_only());
   if (route.kind == api::RouteKind::kItem) {
     if (const auto problem = query.problem()) return refuse(request, finish, *problem);
+    // Not of accounts: every page asks for the names of those who acted.
+    if (route.aggregate != Aggregate::kAccount) finish = noting_read(request, *seen, subject.text(), std::move(finish));
     return at(when, request, std::move(finish), false, [request, subject, seen](const ViewsPtr& views, Date date) {
       return item_reply(*request, subject, *views, date, seen);
     });
@@ -100,8 +102,11 @@ void Service::read_history(const api::Route& route, RequestPtr request, Finish f
   const HistoryAsked asked = history_asked(route, query);
   if (const auto problem = query.problem()) return refuse(request, finish, *problem);
   const Subject subject{route.aggregate, std::string(route.id)};
+  const EyesPtr seen = eyes(*request);
+  const bool of_log = route.kind == api::RouteKind::kLogHistory;
+  finish = noting_read(request, *seen, of_log ? "history" : subject.text(), std::move(finish));
   at(when, request, std::move(finish), true,
-     [this, request, asked, subject, kind = route.kind, seen = eyes(*request)](const ViewsPtr& views, Date date) {
+     [this, request, asked, subject, kind = route.kind, seen](const ViewsPtr& views, Date date) {
        const HistoryReader reader(instance_.log(), *views, seen->sight());
        const std::string& log = instance_.identity().log;
        if (kind == api::RouteKind::kLogHistory)

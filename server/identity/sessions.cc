@@ -7,17 +7,13 @@
 #include "server/identity/secret.h"
 
 namespace luuvet::server {
-namespace {
 
-// Whole letters, without what makes text read otherwise than it is.
 std::string shown_user_agent(std::string_view text) {
   std::size_t size = std::min(text.size(), kUserAgentMax);
   while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xc0) == 0x80) --size;
   std::string shown(text.substr(0, size));
   return api::normalise(shown) == api::TextFault::kNone ? shown : std::string();
 }
-
-}  // namespace
 
 Sessions::Sessions(SessionLimits limits, std::vector<Session> stored, Instant now, Ended ended)
     : limits_(limits), ended_(std::move(ended)) {
@@ -28,15 +24,17 @@ Sessions::Sessions(SessionLimits limits, std::vector<Session> stored, Instant no
   sweep(now);
 }
 
-bool Sessions::is_over(const Session& session, Instant now) const {
-  return session.expires <= now || now.ms - session.last_seen.ms >= limits_.idle.count();
+std::optional<SessionEnd> Sessions::end_of(const Session& session, Instant now) const {
+  if (session.expires <= now) return SessionEnd::kExpired;
+  if (now.ms - session.last_seen.ms >= limits_.idle.count()) return SessionEnd::kIdle;
+  return std::nullopt;
 }
 
-Sessions::Place Sessions::end(Place place) {
+Sessions::Place Sessions::end(Place place, SessionEnd why) {
   const Session over = std::move(place->second.session);
   const Place next = live_.erase(place);
   changes_.by_hash[over.hash] = std::nullopt;
-  if (ended_) ended_(over);
+  if (ended_) ended_(over, why);
   return next;
 }
 
@@ -49,7 +47,7 @@ void Sessions::make_room(const ActorId& account, Instant now) {
     ++count;
     if (oldest == live_.end() || place->second.session.last_seen < oldest->second.session.last_seen) oldest = place;
   }
-  if (count >= limits_.per_account_max) end(oldest);
+  if (count >= limits_.per_account_max) end(oldest, SessionEnd::kTooMany);
 }
 
 Sessions::Begun Sessions::begin(const ActorId& account, const SessionOrigin& origin, Instant now) {
@@ -73,8 +71,8 @@ const Session* Sessions::find(std::string_view cookie, Instant now) {
   const Hash hash = hash_of_secret(cookie);
   const Place place = live_.find(hash_prefix(hash));
   if (place == live_.end() || !same_secret(place->second.session.hash, hash)) return nullptr;
-  if (is_over(place->second.session, now)) {
-    end(place);
+  if (const auto over = end_of(place->second.session, now)) {
+    end(place, *over);
     return nullptr;
   }
   see(place->second, now);
@@ -110,7 +108,7 @@ bool Sessions::revoke(const ActorId& account, std::string_view id) {
     return entry.second.session.account == account && entry.second.session.id == id;
   });
   if (place == live_.end()) return false;
-  end(place);
+  end(place, SessionEnd::kEnded);
   return true;
 }
 
@@ -119,15 +117,17 @@ std::size_t Sessions::revoke_all(const ActorId& account, std::string_view but_id
   for (Place place = live_.begin(); place != live_.end();) {
     const Session& session = place->second.session;
     const bool ends = session.account == account && (but_id.empty() || session.id != but_id);
-    place = ends ? end(place) : std::next(place);
+    place = ends ? end(place, SessionEnd::kEnded) : std::next(place);
   }
   return before - live_.size();
 }
 
 std::size_t Sessions::sweep(Instant now) {
   const std::size_t before = live_.size();
-  for (Place place = live_.begin(); place != live_.end();)
-    place = is_over(place->second.session, now) ? end(place) : std::next(place);
+  for (Place place = live_.begin(); place != live_.end();) {
+    const auto over = end_of(place->second.session, now);
+    place = over ? end(place, *over) : std::next(place);
+  }
   return before - live_.size();
 }
 

@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "server/identity/rows.h"
@@ -35,6 +36,13 @@ struct SessionChanges {
   bool empty() const { return by_hash.empty(); }
 };
 
+// Why a session is over.
+enum class SessionEnd : std::uint8_t { kIdle, kExpired, kTooMany, kEnded };
+BOOST_DESCRIBE_ENUM(SessionEnd, kIdle, kExpired, kTooMany, kEnded)
+
+// Whole letters, at most kUserAgentMax bytes, without what makes text read otherwise than it is.
+std::string shown_user_agent(std::string_view text);
+
 struct SessionOrigin {
   std::string_view address;
   std::string_view user_agent;
@@ -43,10 +51,12 @@ struct SessionOrigin {
 class Sessions {
  public:
   // Called after a session has ended, for whatever reason. Must not call back into the sessions.
-  using Ended = std::function<void(const Session&)>;
+  using Ended = std::function<void(const Session&, SessionEnd)>;
 
   // `stored`: those of the store; what is over at `now` ends here.
   Sessions(SessionLimits limits, std::vector<Session> stored, Instant now, Ended ended);
+
+  void on_ended(Ended ended) { ended_ = std::move(ended); }
 
   struct Begun {
     std::string cookie;  // known to nobody else
@@ -81,8 +91,9 @@ class Sessions {
   };
   using Place = std::unordered_map<std::uint64_t, Live>::iterator;
 
-  bool is_over(const Session& session, Instant now) const;
-  Place end(Place place);
+  std::optional<SessionEnd> end_of(const Session& session, Instant now) const;
+  bool is_over(const Session& session, Instant now) const { return end_of(session, now).has_value(); }
+  Place end(Place place, SessionEnd why);
   void make_room(const ActorId& account, Instant now);
   void see(Live& live, Instant now);
 

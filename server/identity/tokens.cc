@@ -75,7 +75,7 @@ bool Tokens::may_be_used(const Token& token, Instant now) const {
   return !token.revoked && token.expires_on >= vietnam_date(now) && !closed_.contains(token.account);
 }
 
-const Token* Tokens::find(std::string_view text, Instant now) {
+const Token* Tokens::find(std::string_view text, Instant now, bool* first_of_day) {
   const std::optional<TokenText> parts = parse(text);
   if (!parts) return nullptr;
   const auto found = by_id_.find(parts->id);
@@ -86,6 +86,7 @@ const Token* Tokens::find(std::string_view text, Instant now) {
   if (const Date today = vietnam_date(now); token.last_used_on != today) {
     token.last_used_on = today;
     changed_.insert(token.id);
+    if (first_of_day != nullptr) *first_of_day = true;
   }
   return &token;
 }

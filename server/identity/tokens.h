@@ -42,8 +42,9 @@ class Tokens {
   // False if the account has too many.
   bool add(const Token& token, Instant now);
   // The token of this text (without "Bearer "), which is used now. Nothing for unknown, expired and revoked ones and
-  // those of closed accounts alike. The pointer holds until the next change.
-  const Token* find(std::string_view text, Instant now);
+  // those of closed accounts alike. The pointer holds until the next change. `first_of_day`: whether it is the token's
+  // first use today.
+  const Token* find(std::string_view text, Instant now, bool* first_of_day = nullptr);
   bool is_alive(std::string_view id, Instant now) const;  // for what has begun with it, such as a socket
   // All of the account's, revoked and expired ones too, by creation.
   std::vector<Token> list(const ActorId& account) const;

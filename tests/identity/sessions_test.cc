@@ -20,7 +20,11 @@ const ActorId kBinh{"binh"};
 
 struct Watched {
   std::vector<std::string> ended;
-  Sessions sessions{{}, {}, kNow, [this](const Session& session) { ended.push_back(session.id); }};
+  std::vector<SessionEnd> causes;
+  Sessions sessions{{}, {}, kNow, [this](const Session& session, SessionEnd why) {
+                      ended.push_back(session.id);
+                      causes.push_back(why);
+                    }};
 
   Sessions::Begun begin(const ActorId& account = kAn, Instant now = kNow) {
     return sessions.begin(account, {"192.0.2.7", "Firefox"}, now);

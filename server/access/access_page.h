@@ -1,0 +1,33 @@
+// One page of the access log, newest first. Worker thread: it reads the log.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/time.h"
+#include "server/log/event_log.h"
+
+namespace luuvet::server {
+
+struct AccessQuery {
+  std::size_t limit = 100;
+  std::optional<Sequence> before;  // only records below it
+  std::optional<Sequence> after;   // only records above it
+  std::optional<ActorId> account;
+  std::optional<Date> day;         // in Vietnam
+  std::vector<std::string> types;  // whole words from the front of the type; none: all
+};
+
+struct AccessPage {
+  std::vector<std::string> items;  // JSON objects
+  std::optional<Sequence> next;    // `before` of the next page
+};
+
+inline constexpr std::size_t kAccessScanMax = 50'000;  // records that one page looks at
+
+AccessPage read_access_page(const EventLog& log, const AccessQuery& query);
+
+}  // namespace luuvet::server
