@@ -24,9 +24,11 @@ bool is_looking(const LookingEvent& event) {
          !event.id.empty() && event.datacontenttype.value_or("application/json") == "application/json";
 }
 
-// As members of a body are named.
+// A command and a member of its body, or a place of the page: a word that the client gives a label to.
 bool is_field_name(std::string_view text) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+  };
   return !text.empty() && text.size() <= kLookingFieldMax && std::all_of(text.begin(), text.end(), fits);
 }
 

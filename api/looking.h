@@ -12,14 +12,14 @@ namespace luuvet::api {
 
 struct Looking {
   std::optional<std::string> subject;  // nothing: at no record
-  std::optional<std::string> field;    // of the form that is open, as the command's body names it
+  std::optional<std::string> field;    // of the form that is open: "report-progress.percent", "comment"
   std::optional<bool> typing;          // something was entered lately
   std::optional<AgencyId> agency;      // acted for
 };
 BOOST_DESCRIBE_STRUCT(Looking, (), (subject, field, typing, agency))
 
 inline constexpr std::size_t kLookingBytesMax = 1024;
-inline constexpr std::size_t kLookingFieldMax = 40;
+inline constexpr std::size_t kLookingFieldMax = 60;
 
 // The data of a CloudEvent `vn.luuvet.live.looking.v1`, strictly. Nothing for any other text.
 std::optional<Looking> read_looking(std::string_view bytes);

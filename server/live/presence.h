@@ -25,7 +25,7 @@ namespace luuvet::server {
 // What somebody has on the screen.
 struct Gaze {
   std::string subject;
-  std::optional<std::string> field;  // of the open form
+  std::optional<std::string> field;  // of the form that is open
   bool typing = false;
 };
 

@@ -12,10 +12,10 @@ std::string with_data(const std::string& data, const std::string& more = "") {
 
 TEST(Looking, W170IsReadWithAllThatItSays) {
   const auto looking =
-      read_looking(with_data(R"({"subject":"task/t.1","field":"percent","typing":true,"agency":"so-khcn"})"));
+      read_looking(with_data(R"({"subject":"task/t.1","field":"report-progress.percent","typing":true,"agency":"so-khcn"})"));
   ASSERT_TRUE(looking);
   EXPECT_EQ(looking->subject, "task/t.1");
-  EXPECT_EQ(looking->field, "percent");
+  EXPECT_EQ(looking->field, "report-progress.percent");
   EXPECT_EQ(looking->typing, true);
   EXPECT_EQ(looking->agency, AgencyId{"so-khcn"});
 }
@@ -33,7 +33,7 @@ TEST(Looking, W170NoOtherTextIsTaken) {
         with_data("{}", R"(,"subject":"task/t1")"), with_data("{}", R"(,"datacontenttype":"text/plain")"),
         with_data(R"({"subject":7})"), with_data(R"({"field":"Percent"})"), with_data(R"({"field":""})"),
         with_data(R"({"typing":"yes"})"), with_data(R"({"agency":"SO KHCN"})"), with_data(R"({"name":"Nam"})"),
-        with_data(R"({"field":")" + std::string(41, 'a') + R"("})")})
+        with_data(R"({"field":")" + std::string(61, 'a') + R"("})")})
     EXPECT_FALSE(read_looking(other)) << other;
   std::string heartbeat = with_data("{}");
   heartbeat.replace(heartbeat.find("looking"), 7, "hearing");

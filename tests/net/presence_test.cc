@@ -239,7 +239,7 @@ TEST_F(PresenceTest, W175TheLongestFrameFitsTheBuffer) {
     screens.push_back(std::make_unique<Screen>());
     seats.push_back(sit(*screens.back()));
     const std::string account = std::to_string(number) + std::string(77, 'a');
-    seats.back().look({account, longest, std::string(40, 'b')}, {"task/t1", std::string(40, 'c'), false}, now_);
+    seats.back().look({account, longest, std::string(40, 'b')}, {"task/t1", std::string(60, 'c'), false}, now_);
   }
   wait(500ms);
   EXPECT_GT(screens.front()->last.size(), 30'000U);
