@@ -6,7 +6,11 @@ class FakeSocket implements Socket {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onclose: ((event: unknown) => void) | null = null;
   closed = false;
+  sent: string[] = [];
   constructor(readonly url: string) {}
+  send(text: string): void {
+    this.sent.push(text);
+  }
   close(): void {
     this.closed = true;
   }
@@ -32,6 +36,8 @@ class World {
   records: string[] = [];
   resets = 0;
   signedOut = 0;
+  hellos = 0;
+  presence: unknown[] = [];
   where = { log: "aa", sequence: 100 };
   reachable = true;
   private lastTimer = 0;
@@ -56,6 +62,8 @@ class World {
       onRecord: (record) => this.records.push(record.id),
       onReset: () => (this.resets += 1),
       onSignedOut: () => (this.signedOut += 1),
+      onHello: () => (this.hellos += 1),
+      onPresence: (data) => this.presence.push(data),
     },
   );
   get socket(): FakeSocket {
@@ -112,6 +120,36 @@ describe("the live connection", () => {
     world.connection.hurry();
     expect(world.sockets.length).toBe(2);
     expect(world.socket.url).toBe("/api/v1/live?after=101&log=aa");
+  });
+
+  it("says what it looks at once it is greeted, on this connection", () => {
+    expect(world.connection.say({ subject: "task/a" })).toBe(false);
+    world.socket.hello(100);
+    expect(world.hellos).toBe(1);
+    expect(world.connection.say({ subject: "task/a" })).toBe(true);
+    expect(JSON.parse(world.socket.sent[0] ?? "")).toEqual({
+      specversion: "1.0",
+      type: "vn.luuvet.live.looking.v1",
+      id: "1",
+      source: "/client",
+      data: { subject: "task/a" },
+    });
+    world.socket.onclose?.({});
+    expect(world.connection.say({ subject: "task/a" })).toBe(false);
+    world.fire("shortest");
+    expect(world.connection.say({ subject: "task/a" })).toBe(false);
+    world.socket.hello(100);
+    expect(world.hellos).toBe(2);
+    expect(world.connection.say({ subject: "task/a" })).toBe(true);
+  });
+
+  it("hands on who else looks, and its place stays where it was", () => {
+    world.socket.hello(100);
+    world.socket.frame({ id: "x.0-900", type: "vn.luuvet.live.presence.v1", data: { subject: "task/a", people: [], more: 0 } });
+    expect(world.presence).toEqual([{ subject: "task/a", people: [], more: 0 }]);
+    world.socket.onclose?.({});
+    world.fire("shortest");
+    expect(world.socket.url).toBe("/api/v1/live?after=100&log=aa");
   });
 
   it("takes a heartbeat's head as its own place", () => {

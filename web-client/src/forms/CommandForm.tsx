@@ -2,8 +2,10 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { formatMoment } from "../format/date";
 import { t } from "../i18n";
+import { useLive } from "../live/context";
 import { useMark } from "../live/marks";
 import { useDirectory } from "../meaning/directory";
+import { fieldOf } from "../meaning/onlooker";
 import { inWords } from "../meaning/values";
 import { actingFor } from "../state/acting-for";
 import { useStore } from "../state/store";
@@ -12,6 +14,7 @@ import { canJoin, type Choice } from "./conflict";
 import { ConflictCard, SinceCard } from "./ConflictCard";
 import { wireValue } from "./convert";
 import { Field } from "./Field";
+import { FieldPlace } from "./FieldPlace";
 import type { CommandSpec, FieldSpec, FormValues } from "./spec";
 import { useCommandForm } from "./use-command-form";
 
@@ -46,6 +49,7 @@ function ChangedMeanwhile({ subjects }: { subjects: readonly string[] }) {
 
 export function CommandForm<T>({ spec, intro, onDone, onClose }: Props<T>) {
   const form = useCommandForm<T>(spec, onDone);
+  const { presence } = useLive();
   const directory = useDirectory();
   const acting = useStore(actingFor);
   useFirstFault(form.faults);
@@ -78,9 +82,14 @@ export function CommandForm<T>({ spec, intro, onDone, onClose }: Props<T>) {
       {form.conflict && <SinceCard events={form.conflict.events} />}
       {spec.fields.map((field) => {
         const collision = collisionOf(field.name);
+        const told = fieldOf(spec.id, field.name);
+        const change = (value: unknown) => {
+          presence.typed(told);
+          form.set(field.name, value);
+        };
         return (
-          <div key={field.name} data-field={field.name}>
-            <Field field={field} values={form.values} error={form.faults[field.name]} onChange={(value) => form.set(field.name, value)} />
+          <FieldPlace key={field.name} name={field.name} field={told} subject={spec.subject}>
+            <Field field={field} values={form.values} error={form.faults[field.name]} onChange={change} />
             {collision && (
               <ConflictCard
                 label={field.label}
@@ -90,7 +99,7 @@ export function CommandForm<T>({ spec, intro, onDone, onClose }: Props<T>) {
                 onChoose={(choice: Choice) => form.choose(field.name, choice)}
               />
             )}
-          </div>
+          </FieldPlace>
         );
       })}
       <div className={classes.foot}>

@@ -10,6 +10,7 @@ export interface Socket {
   onopen: ((event: unknown) => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
   onclose: ((event: unknown) => void) | null;
+  send(text: string): void;
   close(): void;
 }
 
@@ -29,6 +30,10 @@ export interface Listener {
   onReset(): void;
   // The session has ended: nothing is tried until it is told to hurry.
   onSignedOut(): void;
+  // A connection is there: what was said over an earlier one is forgotten.
+  onHello(): void;
+  // Who else is at the record that was said to be looked at.
+  onPresence(data: unknown): void;
 }
 
 const firstDelay = 500;
@@ -36,6 +41,7 @@ const longestDelay = 15_000;
 const silenceLimit = 40_000; // the server says something every 15 s
 const offlineAfter = 3; // failed attempts
 const signedOut = 4003; // code of the close (asyncapi.yaml)
+const lookingType = "vn.luuvet.live.looking.v1";
 
 const codeOf = (event: unknown): number | undefined => (event as { code?: number } | null)?.code;
 
@@ -48,6 +54,8 @@ export class Connection {
   private retry: number | null = null;
   private silence: number | null = null;
   private stopped = true;
+  private greeted: Socket | null = null; // the socket that said hello
+  private said = 0;
 
   constructor(
     private readonly surroundings: Surroundings,
@@ -71,6 +79,14 @@ export class Connection {
     if (this.stopped || this.socket !== null) return;
     if (this.retry !== null) this.surroundings.clearTimer(this.retry);
     this.connect();
+  }
+
+  // What this page has on the screen. False while there is no connection.
+  say(looking: object): boolean {
+    if (this.socket === null || this.socket !== this.greeted) return false;
+    this.said += 1;
+    this.socket.send(JSON.stringify({ specversion: "1.0", type: lookingType, id: String(this.said), source: "/client", data: looking }));
+    return true;
   }
 
   private connect(): void {
@@ -106,6 +122,7 @@ export class Connection {
   private control(frame: ControlFrame): void {
     const head = Number(frame.data?.head ?? 0);
     const name = controlName(frame);
+    if (name === "presence") return this.listener.onPresence(frame.data);
     if (name === "hello") this.hello(frame.data?.log ?? null, head);
     // Complete up to there, even if a filter let nothing through.
     if (name === "caught-up" || name === "heartbeat") this.last = Math.max(this.last ?? 0, head);
@@ -116,6 +133,8 @@ export class Connection {
     const first = this.last === null;
     this.log = log;
     this.attempts = 0;
+    this.greeted = this.socket;
+    this.listener.onHello();
     if (first) {
       this.last = head;
       this.set("live");
@@ -164,6 +183,7 @@ export class Connection {
     this.silence = null;
     const socket = this.socket;
     this.socket = null;
+    this.greeted = null;
     socket?.close();
   }
 

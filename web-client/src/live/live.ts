@@ -3,11 +3,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { get } from "../api/client";
 import type { Collections } from "../api/types";
+import { actingFor } from "../state/acting-for";
 import { me, sessionLost } from "../state/me";
 import { Store } from "../state/store";
 import { readMeAgain } from "../api/session";
 import { Connection, type LiveState, type Socket } from "./connection";
 import { marks } from "./marks";
+import { Presence, type Others } from "./presence";
 import type { LiveRecord } from "./record";
 import { Sync } from "./sync";
 import { ActGate } from "./touches";
@@ -17,6 +19,7 @@ export const liveState = new Store<LiveState>("connecting");
 export interface Live {
   sync: Sync;
   connection: Connection;
+  presence: Presence;
 }
 
 // A post that I hold, or am put into: what I may do has changed.
@@ -28,6 +31,22 @@ function concernsMe(record: LiveRecord): boolean {
 }
 
 const sweepEvery = 15_000;
+const setTimer = (action: () => void, milliseconds: number): number => window.setTimeout(action, milliseconds);
+const clearTimer = (timer: number): void => window.clearTimeout(timer);
+
+function startPresence(say: (looking: object) => boolean): Presence {
+  const presence = new Presence({
+    say,
+    visible: () => document.visibilityState === "visible",
+    agency: () => actingFor.get(),
+    now: () => performance.now(),
+    setTimer,
+    clearTimer,
+  });
+  document.addEventListener("visibilitychange", () => presence.changed());
+  actingFor.subscribe(() => presence.changed());
+  return presence;
+}
 
 function openSocket(path: string): Socket {
   const url = new URL(path, window.location.href);
@@ -38,25 +57,31 @@ function openSocket(path: string): Socket {
 export function startLive(client: QueryClient): Live {
   const sync = new Sync(client, (id, minSequence) => get<Collections["tasks"]>(`/tasks/${id}`, { min_sequence: minSequence }), marks);
   const gate = new ActGate();
+  const presence = startPresence((looking) => connection.say(looking));
   const connection = new Connection(
     {
       open: openSocket,
       probe: () => get<{ log: string; sequence: number }>("/programmes", { limit: 1 }),
-      setTimer: (action, milliseconds) => window.setTimeout(action, milliseconds),
-      clearTimer: (timer) => window.clearTimeout(timer),
+      setTimer,
+      clearTimer,
       random: Math.random,
     },
     {
-      onState: (state) => liveState.set(state),
+      onState: (state) => {
+        liveState.set(state);
+        if (state !== "live") presence.disconnected();
+      },
       onRecord: (record) => {
         gate.pass(record).forEach((ready) => sync.receive(ready));
         if (concernsMe(record)) void readMeAgain().catch(() => undefined); // a later record, or the next page, asks again
       },
       onReset: () => sync.reset(),
       onSignedOut: () => sessionLost.set(true),
+      onHello: () => presence.connected(),
+      onPresence: (others) => presence.receive(others as Others),
     },
   );
   window.addEventListener("online", () => connection.hurry());
   window.setInterval(() => marks.sweep(), sweepEvery);
-  return { sync, connection };
+  return { sync, connection, presence };
 }

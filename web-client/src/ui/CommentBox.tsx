@@ -1,12 +1,15 @@
 import { Button, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Collection } from "../api/types";
 import { Problem, Unreachable } from "../api/problems";
 import { newKey, useWrite } from "../api/write";
 import { useDraft } from "../forms/use-draft";
 import { t } from "../i18n";
+import { useLive } from "../live/context";
+import { commentField } from "../meaning/onlooker";
 import { keyFor } from "../state/drafts";
 import classes from "./ActivityPanel.module.css";
+import { TypingMark } from "./TypingMark";
 
 interface Props {
   collection: Collection;
@@ -18,7 +21,9 @@ interface Props {
 export function CommentBox({ collection, id, subject }: Props) {
   const draft = useDraft(subject, "comment", "", undefined);
   const write = useWrite<unknown>();
+  const { presence } = useLive();
   const [error, setError] = useState<string | null>(null);
+  useEffect(() => () => presence.leave(commentField), [presence]);
   const send = async () => {
     const body = { text: draft.values.trim() };
     const sent = keyFor(draft.sent, body, newKey);
@@ -44,7 +49,12 @@ export function CommentBox({ collection, id, subject }: Props) {
         aria-label={t.task.writeComment}
         placeholder={t.task.writeComment}
         value={draft.values}
-        onChange={(event) => draft.change(event.currentTarget.value)}
+        onChange={(event) => {
+          presence.typed(commentField);
+          draft.change(event.currentTarget.value);
+        }}
+        onFocus={() => presence.enter(commentField)}
+        onBlur={() => presence.leave(commentField)}
         autosize
         minRows={2}
         maxRows={12}
@@ -55,6 +65,7 @@ export function CommentBox({ collection, id, subject }: Props) {
             {error}
           </span>
         )}
+        {!error && <TypingMark field={commentField} subject={subject} announced={false} />}
         <Button type="submit" size="compact-md" loading={write.isPending} disabled={draft.values.trim() === ""}>
           {t.task.sendComment}
         </Button>

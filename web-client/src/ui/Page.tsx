@@ -1,11 +1,13 @@
 import { useEffect, type ReactNode } from "react";
 import { t } from "../i18n";
+import { Onlookers } from "./Onlookers";
 import classes from "./Page.module.css";
 import { PrintHead } from "./PrintHead";
 
 interface PageProps {
   title: string;
   crumbs?: ReactNode;
+  subject?: string; // the record that the page is about: who else looks at it is shown beside the crumbs
   note?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
@@ -19,13 +21,16 @@ export function usePageTitle(title: string): void {
   }, [title]);
 }
 
-export function Page({ title, crumbs, note, actions, children }: PageProps) {
+export function Page({ title, crumbs, subject, note, actions, children }: PageProps) {
   usePageTitle(title);
   return (
     <div className={classes.page}>
       <header className={classes.header}>
         <div className={classes.titles}>
-          {crumbs && <div className={classes.crumbs}>{crumbs}</div>}
+          <div className={classes.above}>
+            {crumbs && <div className={classes.crumbs}>{crumbs}</div>}
+            {subject && <Onlookers subject={subject} />}
+          </div>
           <h1>{title}</h1>
           {note && <p className={classes.note}>{note}</p>}
           <PrintHead />

@@ -56,6 +56,17 @@ export const frame: typeof vi = {
     healed: "Connected again; figures are up to date.",
     changed: (agency) => `${agency} just updated this`,
   },
+  presence: {
+    title: "Also looking at this page",
+    looking: "looking",
+    typing: (field: string) => `typing in “${field}”`,
+    typingHere: "is typing here",
+    typingHereToo: (others: string) => `and ${others} more are typing here`,
+    more: (n: string) => `and ${n} more`,
+    since: (clock: string) => `came at ${clock}`,
+    comment: "Comment",
+    someField: "a form",
+  },
   ago: {
     now: "just now",
     minute: (n) => `${n} min ago`,

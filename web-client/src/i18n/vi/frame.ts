@@ -56,6 +56,17 @@ export const frame = {
     healed: "Đã kết nối lại, số liệu đã được cập nhật.",
     changed: (agency: string) => `${agency} vừa cập nhật`,
   },
+  presence: {
+    title: "Cùng đang xem trang này",
+    looking: "đang xem",
+    typing: (field: string) => `đang nhập ở “${field}”`,
+    typingHere: "đang nhập ở đây",
+    typingHereToo: (others: string) => `và ${others} người khác đang nhập ở đây`,
+    more: (n: string) => `và ${n} người khác`,
+    since: (clock: string) => `vào trang lúc ${clock}`,
+    comment: "Ý kiến trao đổi",
+    someField: "biểu mẫu",
+  },
   ago: {
     now: "vừa xong",
     minute: (n: number) => `${n} phút trước`,

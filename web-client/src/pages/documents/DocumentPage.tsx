@@ -65,6 +65,7 @@ function DocumentView({ document }: { document: LuuDocument }) {
     <Page
       title={documentShortName(document)}
       crumbs={<Link to="/documents">{words.title}</Link>}
+      subject={`document/${document.id}`}
       note={document.stub ? words.stub : undefined}
       actions={<Amend document={document} />}
     >

@@ -87,6 +87,7 @@ function ProgrammeView({ programme }: { programme: Programme }) {
     <Page
       title={programme.short_title}
       crumbs={<Link to="/programmes">{words.title}</Link>}
+      subject={`programme/${programme.id}`}
       note={programme.title}
       actions={<Actions programme={programme} />}
     >

@@ -9,6 +9,7 @@ import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { ActivityPanel } from "../../ui/ActivityPanel";
+import { Onlookers } from "../../ui/Onlookers";
 import { usePageTitle } from "../../ui/Page";
 import page from "../../ui/Page.module.css";
 import { QueryView } from "../../ui/States";
@@ -20,6 +21,7 @@ import { Doubts } from "./Doubts";
 import { PlanWords } from "./PlanWords";
 import { Responsibilities } from "./Responsibilities";
 import { TaskHeader } from "./TaskHeader";
+import classes from "./TaskPage.module.css";
 import { Work } from "./Work";
 
 const route = getRouteApi("/tasks/$id");
@@ -45,7 +47,10 @@ function TaskView({ task }: { task: Task }) {
   return (
     <div className={page.page}>
       <TaskHeader task={task} />
-      {counted && <CommandBar task={task} assignments={assignments} own={own} relation={relation} allowed={allowed} />}
+      <div className={classes.top}>
+        {counted && <CommandBar task={task} assignments={assignments} own={own} relation={relation} allowed={allowed} />}
+        <Onlookers subject={`task/${task.id}`} />
+      </div>
       <TwoColumns
         main={
           <>
