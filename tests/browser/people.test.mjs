@@ -200,7 +200,7 @@ test('an administrator opens an account and fills a post; the invited person sig
   assert.deepEqual(await offered(invited.page), [])
 
   await admin.page.goto('/admin/posts/demo.so-khcn.deputy')
-  await admin.page.getByRole('button', { name: 'Giao vị trí' }).click()
+  await admin.page.getByRole('button', { name: 'Giao vị trí', exact: true }).click()
   await form.getByRole('combobox', { name: 'Tài khoản' }).fill('nguyen binh')
   await admin.page.getByRole('option', { name: /Nguyễn Thị Bình/ }).click()
   await form.getByRole('button', { name: 'Giao vị trí' }).click()
@@ -232,10 +232,10 @@ test('a token is shown once, works, and is revoked', async () => {
   const { page, close } = await it.official('vp-ubnd-tinh.administrator')
   await page.goto('/admin/accounts/demo.so-noi-vu.officer')
   await page.getByText('Tên đăng nhập').waitFor()
-  assert.equal(await page.getByRole('button', { name: 'Cấp mã truy cập' }).count(), 0) // people sign in themselves
+  assert.equal(await page.getByRole('button', { name: 'Cấp mã truy cập', exact: true }).count(), 0) // people sign in themselves
   const machine = await it.api.post('/accounts', { username: 'ioc.tich-hop', name: 'Cổng tích hợp IOC', kind: 'machine' }, 'vp-ubnd-tinh.administrator')
   await page.goto(`/admin/accounts/${machine.id}`)
-  await page.getByRole('button', { name: 'Cấp mã truy cập' }).click()
+  await page.getByRole('button', { name: 'Cấp mã truy cập', exact: true }).click()
   const form = page.getByRole('dialog')
   await form.getByRole('textbox', { name: 'Tên gọi' }).fill('Kịch bản báo cáo')
   await form.getByRole('textbox', { name: 'Hết hạn' }).fill(in300Days)
@@ -262,9 +262,9 @@ test('a head sees the posts of its own agency and fills those of officers; other
   assert.ok(agencies.slice(1).every((text) => /Sở Khoa học và Công nghệ|Đơn vị ngoài chủ trì/.test(text)))
   await page.goto('/admin/posts/demo.so-khcn.head')
   await page.getByText('Người giữ vị trí').waitFor()
-  assert.equal(await page.getByRole('button', { name: 'Giao vị trí' }).count(), 0)
+  assert.equal(await page.getByRole('button', { name: 'Giao vị trí', exact: true }).count(), 0)
   await page.goto('/admin/posts/demo.so-khcn.officer')
-  await page.getByRole('button', { name: 'Giao vị trí' }).waitFor()
+  await page.getByRole('button', { name: 'Giao vị trí', exact: true }).waitFor()
   await close()
 })
 

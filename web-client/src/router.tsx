@@ -35,13 +35,14 @@ export interface ListSearch {
   agency?: string | undefined;
   q?: string | undefined;
   kind?: string | undefined;
+  state?: string | undefined;
 }
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
 
 function readListSearch(search: Record<string, unknown>): ListSearch {
-  return { programme: text(search["programme"]), agency: text(search["agency"]), q: text(search["q"]), kind: text(search["kind"]) };
+  return { programme: text(search["programme"]), agency: text(search["agency"]), q: text(search["q"]), kind: text(search["kind"]), state: text(search["state"]) };
 }
 
 // Back to a page of this site only.
@@ -137,6 +138,11 @@ const routes = [
     getParentRoute: parent,
     path: "/agencies/$id",
     component: lazyRouteComponent(() => import("./pages/agencies/AgencyPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/agencies/$id/merge",
+    component: lazyRouteComponent(() => import("./pages/agencies/MergePage")),
   }),
   createRoute({
     getParentRoute: parent,

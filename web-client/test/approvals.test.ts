@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Assignment, Statement } from "../src/api/types";
+import type { Assignment, PostHeld, Statement } from "../src/api/types";
 import { mayApprove } from "../src/meaning/fitting";
 import { allowing } from "./fixtures";
 import { inOrder, itemOf, waitingOf } from "../src/pages/approvals/changes";
-import { assignment, directory, statement } from "./fixtures";
+import { assignment, directory, statement, task } from "./fixtures";
+import type { Allowed } from "../src/state/allowed";
 
 const classes = { text: "Lớp tập huấn", kind: "quantity", quantity: 24, unit: "lớp" } as const;
 const obstacle = { kind: "funding", since: null, text: "Chưa có kinh phí", asked_of: null };
@@ -58,16 +59,33 @@ describe("a report that waits", () => {
 
 describe("who approves", () => {
   const draft = statement();
+  const may = (part: Partial<Assignment>, agency: string, allowed = head): boolean =>
+    mayApprove(assignment(part), task().area, agency, directory, allowed);
+  const post = (role: PostHeld["role"], areas: string[]) => ({ role, areas, committee: null }) as unknown as PostHeld;
 
   it("is a lead of a joint assignment, or the unit itself", () => {
-    expect(mayApprove(assignment({ draft }), "so-khcn", directory, head)).toBe(true);
-    expect(mayApprove(assignment({ draft, lead_agencies: ["cac-so-nganh"] }), "so-tai-chinh", directory, head)).toBe(true);
-    expect(mayApprove(assignment({ draft }), "so-tai-chinh", directory, head)).toBe(false);
-    expect(mayApprove(assignment({ draft, unit: "so-tai-chinh" }), "so-khcn", directory, head)).toBe(false);
+    expect(may({ draft }, "so-khcn")).toBe(true);
+    expect(may({ draft, lead_agencies: ["cac-so-nganh"] }, "so-tai-chinh")).toBe(true);
+    expect(may({ draft }, "so-tai-chinh")).toBe(false);
+    expect(may({ draft, unit: "so-tai-chinh" }, "so-khcn")).toBe(false);
   });
 
   it("has nothing to approve where nothing waits or the work is stopped", () => {
-    expect(mayApprove(assignment(), "so-khcn", directory, head)).toBe(false);
-    expect(mayApprove(assignment({ draft, status: "suspended" }), "so-khcn", directory, head)).toBe(false);
+    expect(may({}, "so-khcn")).toBe(false);
+    expect(may({ draft, status: "suspended" }, "so-khcn")).toBe(false);
+  });
+
+  it("is a deputy in the areas of its post only, in all where it names none", () => {
+    const deputy = (...areas: string[]): Allowed => ({ ...head, posts: [post("deputy", areas)] });
+    expect(may({ draft }, "so-khcn", deputy("cchc"))).toBe(false);
+    expect(may({ draft }, "so-khcn", deputy("khcn-dmst-cds"))).toBe(true);
+    expect(may({ draft }, "so-khcn", deputy())).toBe(true);
+    const both = { ...head, posts: [post("deputy", ["cchc"]), post("head", [])] };
+    expect(may({ draft }, "so-khcn", both)).toBe(true);
+  });
+
+  it("is the sponsor of an outside lead", () => {
+    expect(may({ draft, unit: "viettel" }, "so-khcn")).toBe(true);
+    expect(may({ draft, unit: "viettel" }, "so-tai-chinh")).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 // Rows as the server represents them, for tests to vary.
 
-import type { Agency, AgencyGroup, Assignment, LuuDocument, Programme, Statement, Task } from "../src/api/types";
+import type { Agency, AgencyGroup, Assignment, LuuDocument, Post, Programme, Statement, Task } from "../src/api/types";
 import { Directory } from "../src/meaning/directory";
 import type { Allowed } from "../src/state/allowed";
 
@@ -140,6 +140,7 @@ export const directory = new Directory(
   [group],
   [programme],
   "Hệ thống",
+  [{ role: "outside-lead", agency: "viettel", sponsor: "so-khcn" } as unknown as Post],
 );
 
 // Somebody whose posts allow just these commands.

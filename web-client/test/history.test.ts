@@ -11,6 +11,8 @@ const told = (name: string, ...changes: [string, unknown, unknown][]) =>
     directory,
   );
 
+const held = (capacity: string, to: string | null) => ({ account: "A", from: "2026-05-01", to, capacity, document: null });
+
 describe("history sentences", () => {
   it.each([
     ["cập nhật tiến độ từ 40% lên 65%", told("assignment.progress-reported", ["reported_percent", 40, 65])],
@@ -35,6 +37,17 @@ describe("history sentences", () => {
       told("task.assigned", ["assignment_mode", "joint", "each"], ["units", [], ["so-khcn", "so-tai-chinh"]]),
     ],
     ["tạm dừng nhiệm vụ đến 31/03/2027", told("task.suspended", ["suspended_until", null, "2027-03-31"])],
+    ["giao vị trí cho A từ ngày 01/05/2026", told("post.filled", ["holdings", [], [held("direct", null)]])],
+    [
+      "ủy quyền cho A, thừa lệnh (TL.), từ ngày 01/05/2026 đến hết ngày 31/05/2026",
+      told("post.filled", ["holdings", [held("direct", null)], [held("direct", null), held("by-order", "2026-05-31")]]),
+    ],
+    ["cho A thôi giữ vị trí từ ngày 01/06/2026", told("post.vacated", ["holdings", [held("direct", null)], [held("direct", "2026-05-31")]])],
+    ["cho A thôi giữ vị trí từ ngày 01/06/2026", told("post.vacated", ["account", null, "A"], ["on", null, "2026-06-01"])],
+    ["điều chỉnh chức danh, mảng", told("post.amended", ["title", "a", "b"], ["areas", [], ["cchc"]])],
+    ["sáp nhập cơ quan vào Sở Tài chính", told("agency.merged", ["ended_on", null, "2026-05-01"], ["merged_into", null, "so-tai-chinh"])],
+    ["bàn giao công việc của A cho B", told("assignment.handed-over", ["from", null, "A"], ["to", null, "B"])],
+    ["hoàn tác việc điều chỉnh nội dung từ “hai” thành “một”", told("task.amended", ["content", "hai", "một"], ["undoes", null, 7])],
     ["ghi nhận hướng dẫn, điều kiện ngày 12/05/2026", told("task.trigger-recorded", ["triggers", [], ["2026-05-12"]])],
   ])("%s", (expected, said) => expect(said).toBe(expected));
 

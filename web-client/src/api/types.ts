@@ -18,7 +18,13 @@ export type Assignment = Schemas["Assignment"];
 export type Statement = Schemas["Statement"];
 export type OpeningState = Schemas["OpeningState"];
 export type Obstacle = Schemas["Obstacle"];
-export type Agency = Schemas["Agency"];
+// When it came into force and ended, and what it was called before. Null ends: it is in force.
+export type Agency = Schemas["Agency"] & {
+  from_date: string | null;
+  ended_on: string | null; // the first day without it
+  merged_into: string | null;
+  former_names: { name: string; short_name: string | null; to: string | null }[];
+};
 export type AgencyGroup = Schemas["AgencyGroup"];
 export type Committee = Schemas["Committee"];
 export type Member = Schemas["Member"];
@@ -35,6 +41,16 @@ export type ActOutcome = Schemas["ActOutcome"];
 export type AmendmentKind = Schemas["AmendmentKind"];
 export type AmendmentItem = Schemas["AmendmentItem"];
 export type AmendmentDifference = Schemas["AmendmentDifference"];
+
+// What an act would change, before it is written.
+export interface PreviewItem {
+  do: string;
+  subject: string;
+  changes: Change[];
+}
+export interface ActPreview {
+  items: PreviewItem[];
+}
 export type Me = Schemas["Me"];
 export type AgencyOfMe = Schemas["AgencyOfMe"];
 export type Session = Schemas["Session"];

@@ -1,4 +1,5 @@
 import { MultiSelect, Select } from "@mantine/core";
+import { useMemo } from "react";
 import { t } from "../i18n";
 import { useDirectory } from "../meaning/directory";
 import { byWords, useAgencyOptions } from "../ui/agency-options";
@@ -14,7 +15,8 @@ interface Shared {
 const shared = { searchable: true, filter: byWords, nothingFoundMessage: t.commands.agency.none, maxDropdownHeight: 280 } as const;
 
 export function AgencyField({ value, onChange, ...rest }: Shared & { value: string | null; onChange: (id: string | null) => void }) {
-  const options = useAgencyOptions(false);
+  const chosen = useMemo(() => (value ? [value] : []), [value]);
+  const options = useAgencyOptions(false, chosen);
   return <Select {...rest} {...shared} data={options} value={value} onChange={onChange} clearable placeholder={t.commands.agency.choose} />;
 }
 
@@ -24,7 +26,7 @@ export function AgenciesField({
   groups,
   ...rest
 }: Shared & { value: string[]; onChange: (ids: string[]) => void; groups: boolean }) {
-  const options = useAgencyOptions(groups);
+  const options = useAgencyOptions(groups, value);
   return (
     <MultiSelect
       {...rest}

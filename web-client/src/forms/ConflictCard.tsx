@@ -5,12 +5,23 @@ import { formatMoment } from "../format/date";
 import { t } from "../i18n";
 import type { LiveRecord } from "../live/record";
 import { useDirectory } from "../meaning/directory";
+import { shortPersonName, usePersonName } from "../meaning/person";
+import { me } from "../state/me";
+import { useStore } from "../state/store";
+import { Author } from "../ui/Author";
 import { changesOf, sentence } from "../meaning/history";
 import { inWords } from "../meaning/values";
 import type { Choice, Collision } from "./conflict";
 import classes from "./ConflictCard.module.css";
 
 const words = t.commands.conflict;
+
+// The person, as the button names it; the agency where the person is not known.
+function useWho(actor: string, agency: string): string {
+  const directory = useDirectory();
+  const name = usePersonName(actor);
+  return name === actor ? directory.shortName(agency) : shortPersonName(name, directory.name(agency));
+}
 
 interface CardProps {
   label: string;
@@ -22,7 +33,8 @@ interface CardProps {
 
 export function ConflictCard({ label, collision, mine, joinable, onChoose }: CardProps) {
   const directory = useDirectory();
-  const theirs = directory.shortName(collision.agency);
+  const own = useStore(me)?.name;
+  const theirs = useWho(collision.actor, collision.agency);
   const variant = (choice: Choice) => (collision.choice === choice ? "filled" : "default");
   return (
     <div className={classes.card} role="group" aria-label={`${label}: ${words.title}`}>
@@ -30,13 +42,17 @@ export function ConflictCard({ label, collision, mine, joinable, onChoose }: Car
       <div className={classes.sides}>
         <div className={classes.side}>
           <h4>
-            {words.mine} ({words.notNow})
+            {words.mine}
+            <span className={classes.author}>{[own, words.notNow].filter(Boolean).join(", ")}</span>
           </h4>
           <div className={classes.words}>{mine || words.empty}</div>
         </div>
         <div className={classes.side}>
           <h4>
-            {words.theirs(theirs)}, {formatMoment(collision.time)}
+            {words.theirs(theirs)}
+            <span className={classes.author}>
+              <Author actor={collision.actor} agency={collision.agency} />, {formatMoment(collision.time)}
+            </span>
           </h4>
           <div className={classes.words}>{inWords(collision.field, collision.wire, directory)}</div>
         </div>
@@ -67,8 +83,7 @@ export function SinceCard({ events }: { events: readonly LiveRecord[] }) {
       <ul className={classes.events}>
         {events.map((event) => (
           <li key={event.id}>
-            {formatMoment(event.time)}: {directory.shortName(event.agency)}{" "}
-            {sentence({ type: event.type, changes: changesOf(event) }, directory)}
+            {formatMoment(event.time)}: <Author actor={event.actor} agency={event.agency} /> {sentence({ type: event.type, changes: changesOf(event) }, directory)}
           </li>
         ))}
       </ul>

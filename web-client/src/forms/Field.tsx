@@ -32,6 +32,7 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
     case "fixed":
       return null;
     case "text":
+    case "names":
     case "lines":
       return (
         <Textarea

@@ -11,6 +11,7 @@ export interface Collision {
   field: string;
   wire: unknown; // theirs, as recorded
   typed: unknown; // theirs, as it would stand in the field
+  actor: string;
   agency: string;
   time: string;
   mine?: unknown; // what stood here before the choice
@@ -55,7 +56,7 @@ export function conflictOf(body: ProblemBody, spec: CommandSpec, values: FormVal
       if (same(values[field.name], base[field.name])) {
         if (spec.beside !== undefined) taken[field.name] = typed;
       } else if (!same(typed, values[field.name])) {
-        collisions.set(field.name, { field: field.name, wire, typed, agency: record.agency, time: record.time, choice: null });
+        collisions.set(field.name, { field: field.name, wire, typed, actor: record.actor, agency: record.agency, time: record.time, choice: null });
       }
     }
   }

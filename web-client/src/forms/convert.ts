@@ -73,13 +73,16 @@ function deliveredFrom(raw: unknown): unknown {
     });
 }
 
-// Lines keep what the plan says of a product (kind, quantity) as long as its words stay.
-function linesFrom(raw: unknown, known: readonly Deliverable[]): unknown {
+function linesOf(raw: unknown): string[] {
   return text(raw)
     .split("\n")
     .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => {
+    .filter(Boolean);
+}
+
+// Lines keep what the plan says of a product (kind, quantity) as long as its words stay.
+function linesFrom(raw: unknown, known: readonly Deliverable[]): unknown {
+  return linesOf(raw).map((line) => {
       const old = known.find((deliverable) => deliverable.text === line);
       if (!old) return { text: line, kind: "other" };
       return {
@@ -109,6 +112,8 @@ function convert(field: FieldSpec, raw: unknown): unknown {
       return text(raw) === "" ? undefined : { text: text(raw) };
     case "lines":
       return linesFrom(raw, field.known);
+    case "names":
+      return linesOf(raw);
     case "agencies":
     case "choices":
       return raw;
@@ -175,6 +180,8 @@ export function typedValue(field: FieldSpec, wire: unknown): unknown {
       return formatNumber(Number(wire));
     case "deadline":
       return (wire as { text?: string }).text ?? "";
+    case "names":
+      return (wire as string[]).join("\n");
     case "lines":
       return (wire as Deliverable[]).map((deliverable) => deliverable.text).join("\n");
     case "document":

@@ -40,6 +40,7 @@ export type FieldSpec = Common &
   (
     | { kind: "text"; rows?: number }
     | { kind: "line" }
+    | { kind: "names" } // one a line
     | { kind: "percent" }
     | { kind: "date"; notAfter?: string } // not after this day: "2026-03-31"
     | { kind: "choice" | "select"; options: readonly Option[] } // a long select is searched by words

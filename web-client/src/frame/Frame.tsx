@@ -2,6 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { listQuery } from "../api/queries";
+import type { Post } from "../api/types";
 import { t } from "../i18n";
 import { Directory, DirectoryContext } from "../meaning/directory";
 import { me } from "../state/me";
@@ -18,18 +19,21 @@ import { TopBar } from "./TopBar";
 
 // Names and memberships are today's, whatever moment the pages look at.
 const now = {};
+const outsideLeads = { role: "outside-lead" };
+const none: readonly Post[] = [];
 
 function WithDirectory({ children }: { children: ReactNode }) {
   const agencies = useQuery(listQuery("agencies", now));
   const groups = useQuery(listQuery("agency-groups", now));
   const programmes = useQuery(listQuery("programmes", now));
+  const outside = useQuery(listQuery("posts", now, outsideLeads)).data?.items ?? none;
   const all = [agencies, groups, programmes];
   const directory = useMemo(
     () =>
       agencies.data && groups.data && programmes.data
-        ? new Directory(agencies.data.items, groups.data.items, programmes.data.items, t.history.system)
+        ? new Directory(agencies.data.items, groups.data.items, programmes.data.items, t.history.system, outside)
         : null,
-    [agencies.data, groups.data, programmes.data],
+    [agencies.data, groups.data, programmes.data, outside],
   );
   const failed = all.find((query) => query.isError && query.data === undefined);
   if (directory) return <DirectoryContext value={directory}>{children}</DirectoryContext>;

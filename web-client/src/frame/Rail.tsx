@@ -1,7 +1,7 @@
 // The way around: a narrow rail at the left, on the phone a bar of five at the foot.
 
 import { Menu } from "@mantine/core";
-import { Link, type LinkProps } from "@tanstack/react-router";
+import { Link, useRouterState, type LinkProps } from "@tanstack/react-router";
 import { t } from "../i18n";
 import { useAllowed } from "../state/allowed";
 import { Icon, type IconName } from "../ui/icons";
@@ -13,6 +13,7 @@ interface Entry {
   label: string;
   short?: string;
   onPhone?: boolean;
+  within?: string; // every address that begins so belongs to it
 }
 
 const everybody: readonly Entry[] = [
@@ -30,12 +31,14 @@ const everybody: readonly Entry[] = [
 // Looking after accounts and posts, for whoever may.
 function useAdminEntry(): Entry[] {
   const allowed = useAllowed();
-  if (allowed.may("open-account")) return [{ to: "/admin/accounts", icon: "admin", label: t.nav.admin }];
-  return allowed.may("fill-post") ? [{ to: "/admin/posts", icon: "admin", label: t.nav.posts }] : [];
+  if (allowed.may("open-account")) return [{ to: "/admin/accounts", icon: "admin", label: t.nav.admin, within: "/admin/" }];
+  return allowed.may("fill-post") ? [{ to: "/admin/posts", icon: "admin", label: t.nav.posts, within: "/admin/" }] : [];
 }
 
 export function Rail() {
   const entries = [...everybody, ...useAdminEntry()];
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const active = { "data-status": "active", "aria-current": "page" } as const;
   return (
     <nav className={classes.rail} aria-label={t.nav.label}>
       <div className={classes.brand}>{t.app.name}</div>
@@ -45,6 +48,7 @@ export function Rail() {
           to={entry.to}
           className={entry.onPhone ? classes.entry : `${classes.entry} ${classes.wide}`}
           activeOptions={{ exact: entry.to === "/", includeSearch: false }}
+          {...(entry.within && path.startsWith(entry.within) ? active : {})}
         >
           <Icon name={entry.icon} size={20} />
           <span className={entry.short ? classes.wideLabel : undefined}>{entry.label}</span>

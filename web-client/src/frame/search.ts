@@ -2,6 +2,7 @@
 
 import type { Agency, BudgetLine, Indicator, LuuDocument, Programme, Task } from "../api/types";
 import { t } from "../i18n";
+import { agencyWords, endText } from "../meaning/agency";
 import type { Directory } from "../meaning/directory";
 import { documentShortName } from "../meaning/document";
 import { matches, queryWords, searchText } from "../meaning/fold";
@@ -59,9 +60,13 @@ export function findEverywhere(query: string, rows: Searched, directory: Directo
     group(
       t.search.agencies,
       agencies,
-      (agency) => searchText([agency.name, agency.short_name, ...agency.aliases]),
+      (agency) => searchText(agencyWords(agency)),
       words,
-      (agency) => ({ to: `/agencies/${agency.id}`, title: agency.name, note: t.agencyKind[agency.kind] ?? agency.kind }),
+      (agency) => ({
+        to: `/agencies/${agency.id}`,
+        title: agency.name,
+        note: endText(agency, directory) ?? t.agencyKind[agency.kind] ?? agency.kind,
+      }),
     ),
     group(
       t.search.indicators,

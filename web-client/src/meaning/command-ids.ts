@@ -21,6 +21,8 @@ export type TaskCommandId =
   | "direct"
   | "urge";
 
+export type AgencyCommandId = "found-agency" | "rename-agency" | "merge-agency" | "dissolve-agency";
+
 export type PeopleCommandId = "register-post" | "amend-post" | "fill-post" | "vacate-post" | "open-account" | "issue-token";
 
-export type CommandId = TaskCommandId | PeopleCommandId | "comment" | "register-task" | "register-document" | "amend-document";
+export type CommandId = TaskCommandId | AgencyCommandId | PeopleCommandId | "comment" | "register-task" | "register-document" | "amend-document";

@@ -4,7 +4,7 @@ import type { Assignment, Programme, Task } from "../api/types";
 import type { TaskCommandId } from "./command-ids";
 import type { Allowed } from "../state/allowed";
 import type { Directory } from "./directory";
-import { standsFor, worksOn, type Relation } from "./relations";
+import { answersFor, isInCharge, standsFor, type Relation } from "./relations";
 
 export interface Fitting {
   primary: TaskCommandId | null;
@@ -18,11 +18,16 @@ export function isUntouched(assignment: Assignment): boolean {
   );
 }
 
+function headCommands(assignment: Assignment): TaskCommandId[] {
+  const result: TaskCommandId[] = [];
+  if (assignment.draft) result.push("approve-progress", "return-progress");
+  if (assignment.opening && !assignment.opening.confirmed) result.push("confirm-opening-state");
+  return result;
+}
+
 function leadCommands(assignment: Assignment): TaskCommandId[] {
   const result: TaskCommandId[] = [];
   const open = assignment.status === "not-started" || assignment.status === "in-progress";
-  if (assignment.draft) result.push("approve-progress", "return-progress");
-  if (assignment.opening && !assignment.opening.confirmed) result.push("confirm-opening-state");
   if (open && (isUntouched(assignment) || (assignment.opening && !assignment.opening.confirmed))) result.push("enter-opening-state");
   if (assignment.status === "not-started") result.push("start");
   if (open) result.push("report-progress", "submit");
@@ -57,12 +62,13 @@ function standingCommands(task: Task, relation: Relation): TaskCommandId[] {
 // The command's name in the table of rights.
 export const rightOf = (command: TaskCommandId): string => (command === "amend" ? "amend-task" : command);
 
-// Commands on one assignment, for whoever leads it (`own`) or confirms it.
+// Commands on one assignment, for whoever works on it (`own`), signs its reports or confirms it.
 export function assignmentCommands(assignment: Assignment, own: boolean, relation: Relation, allowed: Allowed): TaskCommandId[] {
   if (assignment.status === "suspended" || assignment.status === "cancelled") return [];
   const result: TaskCommandId[] = [];
-  if (relation.confirms) result.push(...confirmingCommands(assignment));
+  if (relation.decidesOn(assignment)) result.push(...confirmingCommands(assignment));
   if (relation.supervises && assignment.extension_asked) result.push("decide-extension");
+  if (relation.answersFor(assignment)) result.push(...headCommands(assignment));
   if (own) result.push(...leadCommands(assignment));
   return result.filter((command) => allowed.may(rightOf(command)));
 }
@@ -104,8 +110,9 @@ export function mayBeAmended(task: Task, relation: Relation, allowed: Allowed): 
   return relation.stands && allowed.may("amend-programme") && task.status !== "cancelled";
 }
 
-// Whether the head of the agency has reports of this assignment to approve or return.
-export function mayApprove(assignment: Assignment, agency: string, directory: Directory, allowed: Allowed): boolean {
+// Whether reports of this assignment wait for whoever acts for the agency: its head, or the deputy in charge of the task's area.
+export function mayApprove(assignment: Assignment, area: string, agency: string, directory: Directory, allowed: Allowed): boolean {
   const stopped = assignment.status === "suspended" || assignment.status === "cancelled";
-  return allowed.may("approve-progress") && assignment.draft !== null && !stopped && worksOn(assignment, agency, directory);
+  if (!allowed.may("approve-progress") || assignment.draft === null || stopped) return false;
+  return isInCharge(allowed.posts, area) && answersFor(assignment, agency, directory);
 }

@@ -1,7 +1,7 @@
 // What an event says, as a sentence after the name of its agency: "cập nhật tiến độ từ 40% lên 65%".
 
-import type { Change } from "../api/types";
-import { formatDay } from "../format/date";
+import type { Change, Holding } from "../api/types";
+import { addDays, formatDay } from "../format/date";
 import { formatNumber, formatPercent } from "../format/number";
 import { t } from "../i18n";
 import { eventName, type LiveRecord } from "../live/record";
@@ -12,12 +12,15 @@ export interface Told {
   type: string;
   actor?: string;
   changes: readonly Change[];
+  undoes?: number | null; // the record that this takes back
 }
 
 const importer = "luuvet";
 
 interface Facts {
+  aggregate: string;
   imported: boolean;
+  undoes: boolean;
   changes: readonly Change[];
   directory: Directory;
   old: (field: string) => unknown;
@@ -51,11 +54,13 @@ function progressApproved(facts: Facts): string {
   return typeof now === "number" ? words.approvedPercent(formatPercent(now)) : words.approved;
 }
 
+const besideAmendment = ["reason", "document", "undoes"];
+
 function amended(facts: Facts): string {
-  const names = facts.changes.map((change) => change.field).filter((field) => !["reason", "document"].includes(field));
+  const names = facts.changes.map((change) => change.field).filter((field) => !besideAmendment.includes(field));
   if (names.length === 0) return words.amendedPlain;
-  const shown = names.slice(0, 3).map(fieldName).join(", ");
-  const text = words.amended(names.length > 3 ? `${shown} ${words.more(names.length - 3)}` : shown);
+  const shown = names.slice(0, 3).map((name) => fieldName(name, facts.aggregate)).join(", ");
+  const text = (facts.undoes ? words.undone : words.amended)(names.length > 3 ? `${shown} ${words.more(names.length - 3)}` : shown);
   return names.length === 1 ? withBothSides(text, names[0] ?? "", facts) : text;
 }
 
@@ -94,6 +99,55 @@ function openingEntered(facts: Facts): string {
   return label ? words.openingEnteredAs(label.toLowerCase()) : words.openingEntered;
 }
 
+// What the event did to the holdings of a post: a history names the state before and after, a live record what was sent.
+function holdingOf(facts: Facts): Partial<Holding> {
+  const text = (holding: Holding) => JSON.stringify(holding);
+  const before = new Set(((facts.old("holdings") ?? []) as Holding[]).map(text));
+  const changed = ((facts.now("holdings") ?? []) as Holding[]).find((holding) => !before.has(text(holding)));
+  const said = (field: string) => facts.now(field) as string | undefined;
+  return changed ?? ({ account: said("account"), from: said("from"), to: said("to"), capacity: said("capacity") } as Partial<Holding>);
+}
+
+const delegated: readonly unknown[] = ["by-order", "by-mandate"];
+
+function postFilled(facts: Facts): string {
+  const holding = holdingOf(facts);
+  if (!holding.account) return words.postFilled;
+  const who = facts.directory.person(holding.account);
+  if (!delegated.includes(holding.capacity) || !holding.from) {
+    return holding.from ? words.postFilledFrom(who, formatDay(holding.from)) : words.postFilled;
+  }
+  const capacity = t.people.capacities[holding.capacity as keyof typeof t.people.capacities];
+  return words.postDelegated(who, capacity, formatDay(holding.from), holding.to ? formatDay(holding.to) : "");
+}
+
+// In the state stands the last day that is held, in the record the first that is not.
+function postVacated(facts: Facts): string {
+  const holding = holdingOf(facts);
+  const on = day(facts.now("on")) ?? (holding.to ? formatDay(addDays(holding.to, 1)) : null);
+  if (!holding.account) return words.postVacated;
+  const who = facts.directory.person(holding.account);
+  return on ? words.postVacatedOn(who, on) : words.postVacatedBy(who);
+}
+
+function agencyNamed(field: string, told: (name: string) => string, plain: string): Teller {
+  return (facts) => {
+    const id = facts.now(field);
+    return typeof id === "string" ? told(facts.directory.name(id)) : plain;
+  };
+}
+
+function renamed(facts: Facts): string {
+  const name = facts.now("name");
+  return typeof name === "string" ? words.agencyRenamedTo(name) : words.agencyRenamed;
+}
+
+function handedOver(facts: Facts): string {
+  const [from, to] = [facts.now("from"), facts.now("to")];
+  if (typeof from !== "string" || typeof to !== "string") return words.handedOver;
+  return words.handedOverTo(facts.directory.person(from), facts.directory.person(to));
+}
+
 function withDay(fields: readonly string[], plain: string, dated: (day: string) => string): Teller {
   return (facts) => {
     const on = fields.map((field) => day(facts.now(field))).find((one) => one !== null);
@@ -119,6 +173,10 @@ const tellers: Record<string, Teller> = {
   "assignment.reopened": say(words.reopened),
   "assignment.opening-state-entered": openingEntered,
   "assignment.opening-state-confirmed": say(words.openingConfirmed),
+  "assignment.people-assigned": say(words.peopleAssigned),
+  "assignment.handed-over": handedOver,
+  "assignment.taken-over": say(words.takenOver),
+  "assignment.progress-withdrawn": say(words.progressWithdrawn),
   "task.registered": ({ imported }) => (imported ? words.taskImported : words.taskRegistered),
   "task.amended": amended,
   "task.assigned": assigned,
@@ -130,10 +188,15 @@ const tellers: Record<string, Teller> = {
   "thread.commented": say(words.commented),
   "thread.directed": say(words.directed),
   "thread.urged": say(words.urged),
+  "thread.comment-withdrawn": say(words.commentWithdrawn),
   "document.registered": say(words.documentRegistered),
   "document.amended": amended,
-  "post.filled": withDay(["from"], words.postFilled, words.postFilledFrom),
-  "post.vacated": withDay(["on"], words.postVacated, words.postVacatedOn),
+  "post.filled": postFilled,
+  "post.vacated": postVacated,
+  "agency.founded": withDay(["from_date"], words.agencyFounded, words.agencyFoundedOn),
+  "agency.renamed": renamed,
+  "agency.merged": agencyNamed("merged_into", words.agencyMergedInto, words.agencyMerged),
+  "agency.dissolved": withDay(["ended_on", "on"], words.agencyDissolved, words.agencyDissolvedOn),
   "account.opened": say(words.accountOpened),
   "account.closed": say(words.accountClosed),
   "account.reopened": say(words.accountReopened),
@@ -147,14 +210,16 @@ const tellers: Record<string, Teller> = {
 
 export function sentence(told: Told, directory: Directory): string {
   const find = (field: string) => told.changes.find((change) => change.field === field);
+  const name = eventName(told.type);
   const facts: Facts = {
+    aggregate: name.slice(0, name.indexOf(".")),
     imported: told.actor === importer,
+    undoes: typeof (told.undoes ?? told.changes.find((change) => change.field === "undoes")?.new) === "number",
     changes: told.changes,
     directory,
     old: (field) => find(field)?.old,
     now: (field) => find(field)?.new,
   };
-  const name = eventName(told.type);
   const teller = tellers[name];
   if (teller) return teller(facts);
   if (name.endsWith(".registered")) return facts.imported ? words.imported : words.registered;

@@ -1,6 +1,6 @@
 // What an agency is to a task.
 
-import type { Assignment, PostHeld, Task } from "../api/types";
+import type { Assignment, PostHeld, Role, Task } from "../api/types";
 import type { Directory } from "./directory";
 
 export interface Relation {
@@ -9,9 +9,20 @@ export interface Relation {
   confirms: boolean;
   stands: boolean; // is the standing agency of the programme
   supervises: boolean; // stands, or sits on the committee of the programme
+  answersFor: (assignment: Assignment) => boolean; // as its head, or a deputy in charge: approves what is reported
+  decidesOn: (assignment: Assignment) => boolean; // confirms it, as its head, a deputy in charge or its standing post
 }
 
-const none: Relation = { leads: false, coordinates: false, confirms: false, stands: false, supervises: false };
+const never = () => false;
+const none: Relation = {
+  leads: false,
+  coordinates: false,
+  confirms: false,
+  stands: false,
+  supervises: false,
+  answersFor: never,
+  decidesOn: never,
+};
 
 // A post on a committee supervises the programmes of that committee, whatever its agency; a standing agency's post may be bound to one.
 function sitsOn(posts: readonly PostHeld[], committee: string | null): boolean {
@@ -25,6 +36,16 @@ export function standsFor(programme: string, agency: string | null, posts: reado
   return standing.length === 0 || standing.some((post) => post.committee === null || post.committee === committee);
 }
 
+const heads: readonly Role[] = ["head", "deputy"];
+const confirmers: readonly Role[] = [...heads, "standing-agency"];
+
+// Whether one of the posts decides in the area: a deputy whose post names areas does in these only.
+export function isInCharge(posts: readonly PostHeld[], area: string, roles: readonly Role[] = heads): boolean {
+  const deciding = posts.filter((post) => roles.includes(post.role));
+  const covers = (post: PostHeld) => post.role !== "deputy" || post.areas.length === 0 || post.areas.includes(area);
+  return deciding.length === 0 || deciding.some(covers);
+}
+
 export function relationTo(task: Task, agency: string | null, directory: Directory, posts: readonly PostHeld[] = []): Relation {
   if (!agency) return none;
   const stands = standsFor(task.programme, agency, posts, directory);
@@ -34,6 +55,8 @@ export function relationTo(task: Task, agency: string | null, directory: Directo
     confirms: task.confirming_agency === agency,
     stands,
     supervises: stands || sitsOn(posts, directory.committeeOf(task.programme)),
+    answersFor: (assignment) => isInCharge(posts, task.area) && answersFor(assignment, agency, directory),
+    decidesOn: (assignment) => isInCharge(posts, task.area, confirmers) && confirms(assignment, agency),
   };
 }
 
@@ -53,6 +76,17 @@ export function ownAssignment(
 // Whether the assignment is the agency's own: its unit, or a lead of a joint one.
 export function worksOn(assignment: Assignment, agency: string, directory: Directory): boolean {
   return assignment.unit === "joint" ? directory.includes(assignment.lead_agencies, agency) : assignment.unit === agency;
+}
+
+// Whether the agency's head signs what is reported: of its own work, and of outside leads that it sponsors.
+export function answersFor(assignment: Assignment, agency: string, directory: Directory): boolean {
+  return [agency, ...directory.sponsoredBy(agency)].some((each) => worksOn(assignment, each, directory));
+}
+
+// Nobody confirms its own work.
+function confirms(assignment: Assignment, agency: string): boolean {
+  const own = assignment.unit === "joint" ? assignment.lead_agencies.includes(agency) : assignment.unit === agency;
+  return assignment.confirming_agency === agency && !own;
 }
 
 // A task of the plan: neither a row that groups others nor one that points elsewhere.

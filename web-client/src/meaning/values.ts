@@ -1,6 +1,6 @@
 // Any value of a change, in words: what history and conflict cards show.
 
-import type { Deadline, Deliverable, DocumentRef, Obstacle, Source, Target } from "../api/types";
+import type { Deadline, Deliverable, DocumentRef, Holding, Obstacle, Source, Target, Token } from "../api/types";
 import { formatDay, isDay } from "../format/date";
 import { formatMillions, formatNumber, formatPercent } from "../format/number";
 import { t } from "../i18n";
@@ -8,6 +8,7 @@ import type { Directory } from "./directory";
 import { periodName } from "./period";
 import { shortPlace } from "./place";
 
+const accounts = ["account", "leader", "officers", "handed_from", "handed_to"];
 const percents = ["percent", "progress_percent", "reported_percent", "opening_percent"];
 const agencies = [
   "lead_agencies",
@@ -23,7 +24,12 @@ const agencies = [
   "from_agencies",
   "in_charge_agencies",
   "agency",
+  "sponsor",
+  "into",
+  "merged_into",
+  "unit",
 ];
+const documents = ["document", "mandate", "submit_document"];
 const statuses = ["status", "opening_status"];
 
 type Words = Record<string, string>;
@@ -37,30 +43,82 @@ export function inWords(field: string, value: unknown, directory: Directory): st
   return objectInWords(field, value as Record<string, unknown>, directory);
 }
 
+// The accounts that a value names.
+export function accountsIn(field: string, value: unknown): string[] {
+  if (typeof value === "string") return accounts.includes(field) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((part) => accountsIn(field, part));
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([name, part]) => accountsIn(name, part));
+}
+
 function textInWords(field: string, value: string, directory: Directory): string {
+  if (accounts.includes(field)) return directory.person(value);
+  if (documents.includes(field)) return directory.documentName(value);
+  if (isDay(value)) return formatDay(value);
   if (agencies.includes(field)) return directory.name(value);
   if (field === "programme") return directory.programmeName(value);
   if (field === "period") return periodName(value);
-  if (isDay(value)) return formatDay(value);
   const words: Words | undefined = vocabularyOf(field);
   return words?.[value] ?? value;
 }
 
 function vocabularyOf(field: string): Words | undefined {
   if (statuses.includes(field)) return t.status;
-  if (field === "area") return t.area;
+  if (field === "area" || field === "areas") return t.area;
+  if (field === "role") return t.people.roles;
+  if (field === "capacity") return t.people.capacities;
+  if (field === "scope") return { read: t.people.admin.read, write: t.people.admin.write };
+  if (field === "province") return t.province;
   if (field === "decision" || field === "mode" || field === "assignment_mode") return t.commands.choices;
   if (field === "statement_state") return t.statementState;
   if (field === "funding_source") return t.fundingSource;
   if (field === "direction") return t.registers.indicators.direction;
-  return field === "kind" ? { ...t.agencyKind, ...t.documentKind, ...t.doubtKind } : undefined;
+  return field === "kind" ? { ...t.agencyKind, ...t.documentKind, ...t.doubtKind, person: t.people.admin.person, machine: t.people.admin.machine } : undefined;
 }
 
 function listInWords(field: string, values: readonly unknown[], directory: Directory): string {
   if (values.length === 0) return t.history.nothing;
+  if (field === "holdings") return (values as Holding[]).map((value) => holdingInWords(value, directory)).join("; ");
+  if (field === "tokens") return (values as Token[]).map(tokenInWords).join("; ");
+  if (field === "former_names") return (values as FormerName[]).map(formerNameInWords).join("; ");
+  if (field === "people") return (values as PeopleOf[]).map((value) => peopleInWords(value, directory)).join("; ");
   if (field === "deliverables") return values.map((value) => deliverableInWords(value)).join("; ");
   if (field === "targets") return (values as Target[]).map((target) => `${target.year}: ${target.text}`).join("; ");
   return values.map((value) => inWords(field, value, directory)).join("; ");
+}
+
+// "Nguyễn Văn A, 01/05/2026 - 31/12/2026, Thừa lệnh (TL.)"
+function holdingInWords(value: Holding, directory: Directory): string {
+  const until = value.to ? `${formatDay(value.from)} - ${formatDay(value.to)}` : `${t.people.fields.from.toLowerCase()} ${formatDay(value.from)}`;
+  return `${directory.person(value.account)}, ${until}, ${t.people.capacities[value.capacity]}`;
+}
+
+function tokenInWords(value: Token): string {
+  const state = value.revoked ? `, ${t.people.admin.revoked.toLowerCase()}` : "";
+  return `${value.label ?? value.token}, ${t.people.admin[value.scope].toLowerCase()}, ${t.people.fields.expires.toLowerCase()} ${formatDay(value.expires_on)}${state}`;
+}
+
+export interface FormerName {
+  name: string;
+  short_name: string | null;
+  to: string | null;
+}
+
+export function formerNameInWords(value: FormerName): string {
+  return value.to ? t.bodies.formerUntil(value.name, formatDay(value.to)) : value.name;
+}
+
+export interface PeopleOf {
+  agency: string;
+  leader: string | null;
+  department: string | null;
+  officers: readonly string[];
+}
+
+function peopleInWords(value: PeopleOf, directory: Directory): string {
+  const officers = value.officers.map((account) => directory.person(account)).join(", ");
+  const parts = [value.leader && directory.person(value.leader), value.department, officers].filter(Boolean);
+  return `${directory.shortName(value.agency)}: ${parts.join(", ") || t.history.nothing}`;
 }
 
 function deliverableInWords(value: unknown): string {
@@ -95,6 +153,7 @@ export function documentRefText(ref: DocumentRef, nameOf: (id: string) => string
   return typeof ref === "string" ? nameOf(ref) : t.commands.document.laterShown(formatDay(ref.later));
 }
 
-export function fieldName(field: string): string {
-  return t.history.fields[field] ?? field;
+// The same name means different things: the title of a post is none of a task.
+export function fieldName(field: string, aggregate = ""): string {
+  return t.history.fieldsOf[aggregate]?.[field] ?? t.history.fields[field] ?? field;
 }

@@ -22,7 +22,13 @@ const choices = [
   { value: "changes", label: t.task.onlyChanges },
 ];
 
-export function ActivityPanel({ collection, id }: { collection: Collection; id: string }) {
+interface Props {
+  collection: Collection;
+  id: string;
+  quiet?: boolean; // nobody comments on it
+}
+
+export function ActivityPanel({ collection, id, quiet = false }: Props) {
   const subject = `${aggregateOf[collection]}/${id}`;
   const time = useViewTime();
   const allowed = useAllowed();
@@ -36,8 +42,8 @@ export function ActivityPanel({ collection, id }: { collection: Collection; id: 
   );
   return (
     <Section title={t.task.timeline}>
-      {!isPast(time) && allowed.may("comment") && <CommentBox collection={collection} id={id} subject={subject} />}
-      <SegmentedControl
+      {!quiet && !isPast(time) && allowed.may("comment") && <CommentBox collection={collection} id={id} subject={subject} />}
+      {!quiet && <SegmentedControl
         className={classes.switch}
         fullWidth
         size="xs"
@@ -45,7 +51,7 @@ export function ActivityPanel({ collection, id }: { collection: Collection; id: 
         value={shown}
         onChange={(next) => setShown(next as Shown)}
         aria-label={t.task.timeline}
-      />
+      />}
       {failed && !history.data && <ErrorState error={failed} retry={() => void Promise.all([history.refetch(), thread.refetch()])} />}
       {history.isPending && !failed && <LoadingState rows={4} />}
       {history.data && entries.length === 0 && <EmptyState title={shown === "talk" ? t.task.noComments : t.states.emptyTitle} />}

@@ -16,13 +16,14 @@ interface Props {
   programmes?: readonly string[]; // ids worth choosing; no such filter when absent
   agencies?: boolean;
   kinds?: { label: string; options: readonly FilterOption[] };
+  states?: { label: string; options: readonly FilterOption[] };
   withoutWords?: boolean;
 }
 
-export function ListFilters({ search, programmes, agencies, kinds, withoutWords = false }: Props) {
+export function ListFilters({ search, programmes, agencies, kinds, states, withoutWords = false }: Props) {
   const directory = useDirectory();
   const navigate = useNavigate();
-  const agencyOptions = useAgencyOptions(true);
+  const agencyOptions = useAgencyOptions(true, "all");
   const change = useCallback(
     (part: ListSearch) => void navigate({ to: ".", search: ((old: object) => ({ ...old, ...part })) as never, replace: true }),
     [navigate],
@@ -32,7 +33,7 @@ export function ListFilters({ search, programmes, agencies, kinds, withoutWords 
     () => (programmes ?? []).map((id) => ({ value: id, label: directory.programmeName(id) })),
     [programmes, directory],
   );
-  const chip = (label: string, name: "programme" | "agency" | "kind", options: readonly FilterOption[], searchable = false) => (
+  const chip = (label: string, name: "programme" | "agency" | "kind" | "state", options: readonly FilterOption[], searchable = false) => (
     <FilterChip
       label={label}
       options={options}
@@ -47,6 +48,7 @@ export function ListFilters({ search, programmes, agencies, kinds, withoutWords 
     search.programme && `${t.board.filters.programme}: ${directory.programmeName(search.programme)}`,
     search.agency && `${t.board.filters.agency}: ${directory.name(search.agency)}`,
     search.kind && kinds && `${kinds.label}: ${kinds.options.find((option) => option.value === search.kind)?.label ?? search.kind}`,
+    search.state && states && `${states.label}: ${states.options.find((option) => option.value === search.state)?.label ?? search.state}`,
     search.q && t.print.words(search.q),
   ].filter((part) => part !== undefined && part !== "");
   return (
@@ -57,6 +59,7 @@ export function ListFilters({ search, programmes, agencies, kinds, withoutWords 
         {programmes && chip(t.board.filters.programme, "programme", programmeOptions)}
         {agencies && chip(t.board.filters.agency, "agency", agencyOptions, true)}
         {kinds && chip(kinds.label, "kind", kinds.options)}
+        {states && chip(states.label, "state", states.options)}
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import { useDirectory } from "../meaning/directory";
 import { sentence } from "../meaning/history";
 import { fieldName, inWords } from "../meaning/values";
 import { useAgencyText } from "./AgencyNames";
+import { useAllNamesIn, useNamesIn } from "./use-names";
 import { Author } from "./Author";
 import { Icon } from "./icons";
 import { Moment } from "./Moment";
@@ -18,7 +19,8 @@ import classes from "./Timeline.module.css";
 const words = t.history;
 
 function Changes({ item }: { item: HistoryItem }) {
-  const directory = useDirectory();
+  const directory = useAllNamesIn(item.changes);
+  const aggregate = item.subject.slice(0, item.subject.indexOf("/"));
   const facts = [
     words.sequence(formatNumber(item.sequence)),
     words.capacity[item.capacity],
@@ -29,7 +31,7 @@ function Changes({ item }: { item: HistoryItem }) {
       {item.changes.length === 0 && <div className={classes.change}>{item.erased ? t.task.erased : item.withheld ? `${t.people.withheld}.` : words.noChanges}</div>}
       {item.changes.map((change, index) => (
         <div key={index} className={classes.change}>
-          <div className={classes.field}>{fieldName(change.field)}</div>
+          <div className={classes.field}>{fieldName(change.field, aggregate)}</div>
           <div className={classes.sides}>
             <span>{words.before}</span>
             <span className={change.old == null ? undefined : classes.old}>{inWords(change.field, change.old, directory)}</span>
@@ -44,7 +46,7 @@ function Changes({ item }: { item: HistoryItem }) {
 }
 
 export function EventEntry({ item, about, fresh = false }: { item: HistoryItem; about?: React.ReactNode; fresh?: boolean }) {
-  const directory = useDirectory();
+  const directory = useNamesIn(item.changes);
   const [open, setOpen] = useState(false);
   return (
     <li className={fresh ? `${classes.item} ${classes.fresh}` : classes.item}>

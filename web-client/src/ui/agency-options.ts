@@ -1,5 +1,7 @@
 import type { ComboboxItem, OptionsFilter } from "@mantine/core";
 import { useMemo } from "react";
+import { t } from "../i18n";
+import { agencyWords } from "../meaning/agency";
 import { useDirectory } from "../meaning/directory";
 import { matches, queryWords, searchText } from "../meaning/fold";
 
@@ -9,14 +11,18 @@ export interface AgencyOption extends ComboboxItem {
   text: string;
 }
 
-// Bodies, and groups where a group may stand for its members.
-export function useAgencyOptions(withGroups: boolean): AgencyOption[] {
+const nobody: readonly string[] = [];
+
+// Bodies in force, and groups where a group may stand for its members. `chosen` stays there although it has ended; "all" is for filters,
+// which look at what was as well.
+export function useAgencyOptions(withGroups: boolean, chosen: readonly string[] | "all" = nobody): AgencyOption[] {
   const directory = useDirectory();
   return useMemo(() => {
-    const agencies = [...directory.agencies.values()].map((agency) => ({
+    const shown = [...directory.agencies.values()].filter((agency) => !agency.ended_on || chosen === "all" || chosen.includes(agency.id));
+    const agencies = shown.map((agency) => ({
       value: agency.id,
-      label: agency.name,
-      text: searchText([agency.name, agency.short_name, ...agency.aliases]),
+      label: agency.ended_on ? `${agency.name} (${t.bodies.ended.toLowerCase()})` : agency.name,
+      text: searchText(agencyWords(agency)),
     }));
     const groups = [...directory.groups.values()].map((group) => ({
       value: group.id,
@@ -24,7 +30,7 @@ export function useAgencyOptions(withGroups: boolean): AgencyOption[] {
       text: searchText([group.name, ...group.aliases]),
     }));
     return withGroups ? [...agencies, ...groups] : agencies;
-  }, [directory, withGroups]);
+  }, [directory, withGroups, chosen]);
 }
 
 // Without marks and with abbreviations, as everywhere.

@@ -2,6 +2,7 @@ import type { Text } from "../vi";
 import { amendment } from "./amendment";
 import { approvals } from "./approvals";
 import { board } from "./board";
+import { bodies } from "./bodies";
 import { commands } from "./commands";
 import { frame } from "./frame";
 import { history } from "./history";
@@ -11,4 +12,4 @@ import { registers } from "./registers";
 import { task } from "./task";
 import { work } from "./work";
 
-export const en: Text = { ...frame, ...work, amendment, approvals, board, task, commands, history, people, print, registers };
+export const en: Text = { ...frame, ...work, amendment, approvals, board, bodies, task, commands, history, people, print, registers };

@@ -32,6 +32,10 @@ const names: Record<CommandId, string> = {
   "vacate-post": "Cho thôi giữ vị trí",
   "open-account": "Mở tài khoản",
   "issue-token": "Cấp mã truy cập",
+  "found-agency": "Thành lập cơ quan",
+  "rename-agency": "Đổi tên cơ quan",
+  "merge-agency": "Sáp nhập cơ quan",
+  "dissolve-agency": "Giải thể cơ quan",
 };
 
 export const commands = {

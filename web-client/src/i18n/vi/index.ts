@@ -1,6 +1,7 @@
 import { amendment } from "./amendment";
 import { approvals } from "./approvals";
 import { board } from "./board";
+import { bodies } from "./bodies";
 import { commands } from "./commands";
 import { frame } from "./frame";
 import { history } from "./history";
@@ -10,6 +11,6 @@ import { registers } from "./registers";
 import { task } from "./task";
 import { work } from "./work";
 
-export const vi = { ...frame, ...work, amendment, approvals, board, task, commands, history, people, print, registers };
+export const vi = { ...frame, ...work, amendment, approvals, board, bodies, task, commands, history, people, print, registers };
 
 export type Text = typeof vi;

@@ -6,11 +6,13 @@ import { todayInVietnam } from "../../format/date";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { useAllowed } from "../../state/allowed";
+import { ActivityPanel } from "../../ui/ActivityPanel";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { Facts } from "../../ui/Facts";
 import { Moment } from "../../ui/Moment";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
+import { TwoColumns } from "../../ui/TwoColumns";
 import { AccountActions } from "./AccountActions";
 import { stateOf } from "./AccountsPage";
 import { AdminNav } from "./AdminNav";
@@ -56,26 +58,33 @@ function AccountView({ account }: { account: Account }) {
   const administrator = allowed.may("close-account");
   return (
     <Page title={account.name ?? words.noName} crumbs={<AdminNav />} actions={administrator && <AccountActions account={account} />}>
-      <Section>
-        <Facts
-          rows={[
-            [own.username, account.username],
-            [own.email, account.email],
-            [t.people.fields.kind, account.kind && words[account.kind]],
-            [t.people.fields.status, words[stateOf(account)]],
-            [t.people.fields.lastSignIn, account.last_signed_in_at ? <Moment key="seen" instant={account.last_signed_in_at} relative /> : words.never],
-            [own.id, <code key="id">{account.id}</code>],
-          ]}
-        />
-      </Section>
-      <Section title={words.history}>
-        {account.posts.length === 0 ? (
-          <EmptyState title={words.noPosts} />
-        ) : (
-          <DataTable label={words.history} rows={account.posts} columns={columns} rowId={(row) => `${row.post} ${row.from} ${row.capacity}`} />
-        )}
-      </Section>
-      {administrator && (account.kind === "machine" || account.tokens.length > 0) && <Tokens account={account} />}
+      <TwoColumns
+        main={
+          <>
+            <Section>
+              <Facts
+                rows={[
+                  [own.username, account.username],
+                  [own.email, account.email],
+                  [t.people.fields.kind, account.kind && words[account.kind]],
+                  [t.people.fields.status, words[stateOf(account)]],
+                  [t.people.fields.lastSignIn, account.last_signed_in_at ? <Moment key="seen" instant={account.last_signed_in_at} relative /> : words.never],
+                  [own.id, <code key="id">{account.id}</code>],
+                ]}
+              />
+            </Section>
+            <Section title={words.history}>
+              {account.posts.length === 0 ? (
+                <EmptyState title={words.noPosts} />
+              ) : (
+                <DataTable label={words.history} rows={account.posts} columns={columns} rowId={(row) => `${row.post} ${row.from} ${row.capacity}`} />
+              )}
+            </Section>
+            {administrator && (account.kind === "machine" || account.tokens.length > 0) && <Tokens account={account} />}
+          </>
+        }
+        side={<ActivityPanel collection="accounts" id={account.id} quiet />}
+      />
     </Page>
   );
 }

@@ -13,12 +13,14 @@ import { useAllowed, type Allowed } from "../../state/allowed";
 import { me } from "../../state/me";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
+import { ActivityPanel } from "../../ui/ActivityPanel";
 import { AgencyLink } from "../../ui/AgencyNames";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { Facts } from "../../ui/Facts";
 import { Page, Section } from "../../ui/Page";
 import { PersonName } from "../../ui/PersonName";
 import { EmptyState, QueryView } from "../../ui/States";
+import { TwoColumns } from "../../ui/TwoColumns";
 import { AdminNav } from "./AdminNav";
 import { standingOn, tenureText } from "./tenure";
 
@@ -121,21 +123,28 @@ function PostView({ post }: { post: Post }) {
         </>
       }
     >
-      <Section>
-        <PostFacts post={post} committees={committees} />
-      </Section>
-      <Section title={words.holders}>
-        {post.holdings.length === 0 ? (
-          <EmptyState title={words.vacant} />
-        ) : (
-          <DataTable
-            label={words.holders}
-            rows={[...post.holdings].reverse()}
-            columns={columns}
-            rowId={(row) => `${row.account} ${row.from} ${row.capacity}`}
-          />
-        )}
-      </Section>
+      <TwoColumns
+        main={
+          <>
+            <Section>
+              <PostFacts post={post} committees={committees} />
+            </Section>
+            <Section title={words.holders}>
+              {post.holdings.length === 0 ? (
+                <EmptyState title={words.vacant} />
+              ) : (
+                <DataTable
+                  label={words.holders}
+                  rows={[...post.holdings].reverse()}
+                  columns={columns}
+                  rowId={(row) => `${row.account} ${row.from} ${row.capacity}`}
+                />
+              )}
+            </Section>
+          </>
+        }
+        side={<ActivityPanel collection="posts" id={post.id} />}
+      />
       {open === "amend" && <CommandDialog spec={amendPostSpec(post, committees)} onClose={close} />}
       {open === "fill" && <Fill post={post} onClose={close} />}
       {open !== null && typeof open === "object" && (

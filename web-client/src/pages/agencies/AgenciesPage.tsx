@@ -1,9 +1,16 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { Button } from "@mantine/core";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import { useList } from "../../api/queries";
 import type { Agency, AgencyGroup } from "../../api/types";
 import { formatNumber } from "../../format/number";
+import { CommandDialog } from "../../forms/CommandDialog";
+import { foundAgencySpec } from "../../forms/specs/agencies";
 import { t } from "../../i18n";
+import { agencyWords, endText } from "../../meaning/agency";
+import { useDirectory } from "../../meaning/directory";
+import { useAllowed } from "../../state/allowed";
+import { isPast, useViewTime } from "../../state/view-time";
 import { CountWords } from "../../ui/CountWords";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ListFilters } from "../../ui/ListFilters";
@@ -14,11 +21,24 @@ import { useFound } from "../../ui/use-found";
 const route = getRouteApi("/agencies");
 const words = t.registers.agencies;
 const kinds = { label: words.kind, options: Object.entries(t.agencyKind).map(([value, label]) => ({ value, label })) };
-const wordsOf = (row: { name: string; short_name?: string | null; aliases: readonly string[] }) => [
+const states = {
+  label: t.bodies.state,
+  options: [
+    { value: "in-force", label: t.bodies.inForce },
+    { value: "ended", label: t.bodies.ended },
+  ],
+};
+const groupWords = (row: { name: string; short_name?: string | null; aliases: readonly string[] }) => [
   row.name,
   row.short_name,
   ...row.aliases,
 ];
+
+function Ended({ agency }: { agency: Agency }) {
+  const directory = useDirectory();
+  const text = endText(agency, directory);
+  return text && <div style={{ fontSize: 12, color: "var(--lv-dim)" }}>{text}</div>;
+}
 
 const columns: Column<Agency>[] = [
   {
@@ -29,9 +49,12 @@ const columns: Column<Agency>[] = [
     phoneLabel: false,
     sortBy: (row) => row.name,
     cell: (row) => (
-      <Link to="/agencies/$id" params={{ id: row.id }}>
-        {row.name}
-      </Link>
+      <>
+        <Link to="/agencies/$id" params={{ id: row.id }}>
+          {row.name}
+        </Link>
+        <Ended agency={row} />
+      </>
     ),
   },
   { id: "kind", header: words.kind, width: 160, cell: (row) => t.agencyKind[row.kind] ?? row.kind, sortBy: (row) => row.kind },
@@ -109,7 +132,7 @@ function Committees() {
 function Groups() {
   const groups = useList("agency-groups").data?.items ?? [];
   const search = route.useSearch();
-  const rows = useFound(groups, search.q, wordsOf);
+  const rows = useFound(groups, search.q, groupWords);
   if (rows.length === 0) return null;
   return (
     <Section title={words.groups}>
@@ -120,11 +143,25 @@ function Groups() {
 
 function Agencies({ all }: { all: readonly Agency[] }) {
   const search = route.useSearch();
-  const chosen = useMemo(() => all.filter((row) => !search.kind || row.kind === search.kind), [all, search.kind]);
-  const rows = useFound(chosen, search.q, wordsOf);
+  const navigate = useNavigate();
+  const allowed = useAllowed();
+  const past = isPast(useViewTime());
+  const [founding, setFounding] = useState(false);
+  const chosen = useMemo(
+    () =>
+      all.filter(
+        (row) => (!search.kind || row.kind === search.kind) && (!search.state || (search.state === "ended") === Boolean(row.ended_on)),
+      ),
+    [all, search.kind, search.state],
+  );
+  const rows = useFound(chosen, search.q, agencyWords);
   return (
-    <Page title={words.title} note={`${words.count(formatNumber(rows.length))}. ${words.countNote}.`}>
-      <ListFilters search={search} kinds={kinds} />
+    <Page
+      title={words.title}
+      note={`${words.count(formatNumber(rows.length))}. ${words.countNote}.`}
+      actions={allowed.may("found-agency") && !past && <Button onClick={() => setFounding(true)}>{t.bodies.found}</Button>}
+    >
+      <ListFilters search={search} kinds={kinds} states={states} />
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
       ) : (
@@ -133,6 +170,13 @@ function Agencies({ all }: { all: readonly Agency[] }) {
       <div style={{ height: 16 }} />
       <Committees />
       <Groups />
+      {founding && (
+        <CommandDialog<Agency>
+          spec={foundAgencySpec()}
+          onClose={() => setFounding(false)}
+          onDone={(agency) => void navigate({ to: "/agencies/$id", params: { id: agency.id } })}
+        />
+      )}
     </Page>
   );
 }

@@ -7,11 +7,13 @@ import { formatDay } from "../../format/date";
 import { formatNumber, formatPercent } from "../../format/number";
 import { ActAs } from "../../frame/ActAs";
 import { t } from "../../i18n";
+import { endText } from "../../meaning/agency";
 import { useDirectory } from "../../meaning/directory";
 import { shortPlace } from "../../meaning/place";
 import { statuses, timelinesses } from "../../meaning/status";
+import { formerNameInWords } from "../../meaning/values";
 import { ActivityPanel } from "../../ui/ActivityPanel";
-import { AgencyNames } from "../../ui/AgencyNames";
+import { AgencyLink, AgencyNames } from "../../ui/AgencyNames";
 import { StatusBadge, TimelinessBadge } from "../../ui/Badges";
 import { CountWords } from "../../ui/CountWords";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -19,6 +21,7 @@ import { Facts } from "../../ui/Facts";
 import { Page, Section } from "../../ui/Page";
 import { QueryView } from "../../ui/States";
 import { TwoColumns } from "../../ui/TwoColumns";
+import { AgencyActions } from "./AgencyActions";
 
 const route = getRouteApi("/agencies/$id");
 const words = t.registers.agencies;
@@ -84,6 +87,7 @@ function Actions({ agency }: { agency: Agency }) {
   return (
     <>
       <ActAs agency={agency.id} />
+      <AgencyActions agency={agency} />
       <Button variant="default" component={Link} to={`/board?agency=${agency.id}`}>
         {words.onBoard}
       </Button>
@@ -99,8 +103,14 @@ function Actions({ agency }: { agency: Agency }) {
 function AgencyView({ agency }: { agency: Agency }) {
   const assignments = useList("assignments", { agency: agency.id }).data?.items ?? none;
   const columns = useColumns();
+  const directory = useDirectory();
   return (
-    <Page title={agency.name} crumbs={<Link to="/agencies">{words.title}</Link>} actions={<Actions agency={agency} />}>
+    <Page
+      title={agency.name}
+      crumbs={<Link to="/agencies">{words.title}</Link>}
+      note={endText(agency, directory)}
+      actions={<Actions agency={agency} />}
+    >
       <TwoColumns
         main={
           <>
@@ -109,6 +119,10 @@ function AgencyView({ agency }: { agency: Agency }) {
                 rows={[
                   [words.kind, t.agencyKind[agency.kind] ?? agency.kind],
                   [words.province, t.province[agency.province] ?? agency.province],
+                  [t.bodies.since, agency.from_date && formatDay(agency.from_date)],
+                  [t.bodies.ended, agency.ended_on && formatDay(agency.ended_on)],
+                  [t.bodies.mergedInto, agency.merged_into && <AgencyLink id={agency.merged_into} />],
+                  [t.bodies.formerNames, (agency.former_names ?? []).map(formerNameInWords).join("; ")],
                   [words.aliases, agency.aliases.join("; ")],
                   [words.inGroups, agency.groups.length > 0 && <AgencyNames ids={agency.groups} />],
                   [words.tasks, formatNumber(agency.counts.total)],

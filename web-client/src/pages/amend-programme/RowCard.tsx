@@ -37,7 +37,7 @@ function summary(row: Row, task: Task | null): string | null {
   if (row.do === "add") return null;
   if (row.do === "cancel") return String(row.values["reason"] ?? "").trim() ? words.reason(String(row.values["reason"]).trim()) : null;
   const changed = changedFields(row, task);
-  return changed.length === 0 ? words.unchanged : words.changes(changed.map(fieldName).join(", "));
+  return changed.length === 0 ? words.unchanged : words.changes(changed.map((name) => fieldName(name)).join(", "));
 }
 
 const kindClass = { add: classes.isAdd, amend: classes.isAmend, cancel: classes.isCancel };
@@ -87,7 +87,7 @@ export function RowCard({ row, task, groups, faults, overtaken, open, onOpen, on
             <SinceCard events={overtaken.events} />
           ) : (
             <p className={classes.warned} role="alert">
-              {words.overtaken(overtaken.fields.map(fieldName).join(", "))}
+              {words.overtaken(overtaken.fields.map((name) => fieldName(name)).join(", "))}
             </p>
           )}
           <Button size="compact-sm" variant="default" onClick={onKeep}>

@@ -1,23 +1,22 @@
 import { Button, Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { useList } from "../../api/queries";
 import type { Assignment } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
-import { mayApprove } from "../../meaning/fitting";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { Page } from "../../ui/Page";
-import { EmptyState, QueryView } from "../../ui/States";
+import { EmptyState, ErrorState, LoadingState } from "../../ui/States";
 import classes from "./Approvals.module.css";
 import { inOrder, waitingOf, type Waiting } from "./changes";
 import { ReportCard } from "./ReportCard";
 import { ReturnDialog } from "./ReturnDialog";
 import { useApprovals } from "./use-approvals";
+import { useApprovable } from "./use-waiting";
 
 const words = t.approvals;
 
@@ -90,24 +89,20 @@ function Foot({ waiting, form }: { waiting: readonly Waiting[]; form: ReturnType
   );
 }
 
-function OfAgency({ agency, all }: { agency: string; all: readonly Assignment[] }) {
-  const directory = useDirectory();
-  const allowed = useAllowed();
-  const waiting = useMemo(
-    () => inOrder(all.filter((one) => mayApprove(one, agency, directory, allowed)).flatMap((one) => waitingOf(one) ?? [])),
-    [all, agency, directory, allowed],
-  );
-  return <Reports waiting={waiting} />;
+function OfAgency({ agency }: { agency: string }) {
+  const approvable = useApprovable(agency);
+  const waiting = useMemo(() => approvable.items && inOrder(approvable.items.flatMap((one) => waitingOf(one) ?? [])), [approvable.items]);
+  if (waiting) return <Reports waiting={waiting} />;
+  return approvable.error ? <ErrorState error={approvable.error} retry={approvable.retry} /> : <LoadingState />;
 }
 
 function Approvals({ agency }: { agency: string }) {
   const directory = useDirectory();
   const allowed = useAllowed();
-  const assignments = useList("assignments", { agency });
   return (
     <Page title={words.title} crumbs={<Link to="/">{t.board.mine.title}</Link>} note={`${directory.name(agency)}. ${words.intro}`}>
       {allowed.may("approve-progress") ? (
-        <QueryView query={assignments}>{(list) => <OfAgency agency={agency} all={list.items} />}</QueryView>
+        <OfAgency agency={agency} />
       ) : (
         <EmptyState title={words.onlyHead} />
       )}

@@ -23,7 +23,7 @@ const roleOptions = roles.map((value) => ({ value, label: t.board.roles[value] ?
 
 export function FilterLine({ search, change, clear }: Props) {
   const directory = useDirectory();
-  const agencies = useAgencyOptions(false);
+  const agencies = useAgencyOptions(false, "all");
   const acting = useStore(actingFor);
   const programmes = useMemo(
     () => [...directory.programmes.values()].map((programme) => ({ value: programme.id, label: programme.short_title })),

@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useList, wholeHistoryQuery, type ListFilter } from "../../api/queries";
+import { wholeHistoryQuery, type ListFilter } from "../../api/queries";
 import type { HistoryItem } from "../../api/types";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
@@ -15,6 +15,7 @@ import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { EventEntry } from "../../ui/Timeline";
 import timeline from "../../ui/Timeline.module.css";
+import { useSubjectTitle } from "../../ui/use-subject-title";
 
 const route = getRouteApi("/log");
 const words = t.history.page;
@@ -27,20 +28,6 @@ const typesOf: Record<string, string> = {
 };
 
 const kinds = { label: words.kind, options: Object.keys(typesOf).map((value) => ({ value, label: words.kinds[value] ?? value })) };
-
-function useSubjectTitle(): (subject: string) => string {
-  const directory = useDirectory();
-  const tasks = useList("tasks").data?.items;
-  const documents = useList("documents").data?.items;
-  return (subject) => {
-    const page = pageOf(subject);
-    const id = page?.slice(page.lastIndexOf("/") + 1) ?? subject;
-    if (page?.startsWith("/tasks/")) return tasks?.find((task) => task.id === id)?.title ?? id;
-    if (page?.startsWith("/documents/")) return documents?.find((document) => document.id === id)?.abstract ?? id;
-    if (page?.startsWith("/programmes/")) return directory.programmeName(id);
-    return page?.startsWith("/agenc") ? directory.name(id) : id;
-  };
-}
 
 function Entries({ items }: { items: readonly HistoryItem[] }) {
   const title = useSubjectTitle();

@@ -2,12 +2,11 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useList } from "../../api/queries";
-import type { Assignment, Task } from "../../api/types";
+import type { Task } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { countdown } from "../../meaning/deadline";
 import { useDirectory } from "../../meaning/directory";
-import { mayApprove } from "../../meaning/fitting";
 import { shortPlace } from "../../meaning/place";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
@@ -18,6 +17,7 @@ import { ChangeMark } from "../../ui/ChangeMark";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { deadlineLine } from "../board/TaskCard";
+import { useApprovable } from "../approvals/use-waiting";
 import { mineOf, type Group } from "./groups";
 import classes from "./MinePage.module.css";
 
@@ -66,14 +66,13 @@ function GroupSection({ group }: { group: Group }) {
 interface MineProps {
   agency: string;
   tasks: readonly Task[];
-  assignments: readonly Assignment[]; // of the agency
 }
 
-function MineOf({ agency, tasks, assignments }: MineProps) {
+function MineOf({ agency, tasks }: MineProps) {
   const directory = useDirectory();
   const allowed = useAllowed();
   const mine = useMemo(() => mineOf(tasks, agency, directory, allowed.posts), [tasks, agency, directory, allowed]);
-  const toApprove = assignments.filter((one) => mayApprove(one, agency, directory, allowed)).length;
+  const toApprove = useApprovable(agency).items?.length ?? 0;
   const groups = mine.groups.filter((group) => group.tasks.length > 0);
   return (
     <Page
@@ -111,14 +110,7 @@ function MineOf({ agency, tasks, assignments }: MineProps) {
 
 function Mine({ agency }: { agency: string }) {
   const tasks = useList("tasks");
-  const assignments = useList("assignments", { agency });
-  return (
-    <QueryView query={tasks}>
-      {(list) => (
-        <QueryView query={assignments}>{(parts) => <MineOf agency={agency} tasks={list.items} assignments={parts.items} />}</QueryView>
-      )}
-    </QueryView>
-  );
+  return <QueryView query={tasks}>{(list) => <MineOf agency={agency} tasks={list.items} />}</QueryView>;
 }
 
 export default function MinePage() {

@@ -9,6 +9,7 @@ import { formatNumber } from "../../format/number";
 import { ActAs } from "../../frame/ActAs";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
+import { isInCharge } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
@@ -52,17 +53,32 @@ function useRefusalInView(refusals: number): void {
   }, [refusals]);
 }
 
+// The head confirms what the agency, or an outside lead that it sponsors, has entered; a deputy in its areas.
+function useMayConfirm(agency: string): (row: Assignment) => boolean {
+  const acting = useStore(actingFor);
+  const past = isPast(useViewTime());
+  const directory = useDirectory();
+  const allowed = useAllowed();
+  const tasks = useList("tasks").data?.items;
+  return useMemo(() => {
+    const signs = acting !== null && (acting === agency || directory.sponsoredBy(acting).includes(agency));
+    if (past || !signs || !allowed.may("confirm-opening-state")) return () => false;
+    const areas = new Map((tasks ?? []).map((task) => [task.id, task.area]));
+    return (row) => isInCharge(allowed.posts, areas.get(row.task) ?? "");
+  }, [acting, agency, past, directory, allowed, tasks]);
+}
+
 function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment[] }) {
   const acting = useStore(actingFor);
   const past = isPast(useViewTime());
   const book = useDocumentBook();
-  const grid = useGrid(agency, all, book);
+  const confirms = useMayConfirm(agency);
+  const grid = useGrid(agency, all, book, confirms);
   const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false }) ?? false;
   const [filter, setFilter] = useState<Filter>("all");
   const [registering, setRegistering] = useState(false);
   const allowed = useAllowed();
   const writable = acting === agency && !past && allowed.may("enter-opening-state");
-  const confirming = acting === agency && !past && allowed.may("confirm-opening-state");
   // A row stays in view while it is being edited, whatever the filter says.
   const rows = useMemo(
     () => all.filter((row) => passes(row, filter, grid.edits) || (filter !== "all" && grid.edits[row.id])),
@@ -120,22 +136,24 @@ function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment
       ) : (
         <Grid {...shared} onPaste={(row, column, block) => grid.onPaste(rows, row, column, block)} />
       )}
-      {writable && (
+      {(writable || grid.waiting > 0) && (
         <div className={classes.foot}>
-          {!phone && <span className={classes.keys}>{words.keys}</span>}
+          {!phone && writable && <span className={classes.keys}>{words.keys}</span>}
           {grid.edited > 0 && (
             <Button variant="subtle" onClick={grid.discard}>
               {words.discard}
             </Button>
           )}
-          {grid.waiting > 0 && confirming && (
+          {grid.waiting > 0 && (
             <Button variant="default" loading={grid.sending} onClick={() => void grid.confirm()} title={words.confirmText}>
               {words.confirm(formatNumber(grid.waiting))}
             </Button>
           )}
-          <Button disabled={grid.edited === 0} loading={grid.sending} onClick={() => void grid.send()}>
-            {words.send(formatNumber(grid.edited))}
-          </Button>
+          {writable && (
+            <Button disabled={grid.edited === 0} loading={grid.sending} onClick={() => void grid.send()}>
+              {words.send(formatNumber(grid.edited))}
+            </Button>
+          )}
         </div>
       )}
       {registering && (

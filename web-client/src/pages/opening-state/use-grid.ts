@@ -36,7 +36,8 @@ function faultsFrom(error: unknown, sent: readonly string[]): Faults {
   return faults;
 }
 
-export function useGrid(agency: string, rows: readonly Assignment[], book: DocumentBook) {
+// `confirms`: which rows whoever looks at them may confirm.
+export function useGrid(agency: string, rows: readonly Assignment[], book: DocumentBook, confirms: (row: Assignment) => boolean) {
   const draft = useDraft<Edits>(`agency/${agency}`, "enter-opening-state", nothing, undefined);
   const write = useWrite<ActOutcome>();
   const client = useQueryClient();
@@ -120,7 +121,7 @@ export function useGrid(agency: string, rows: readonly Assignment[], book: Docum
     tell(words.sent(formatNumber(items.length)));
   };
 
-  const waiting = rows.filter((row) => row.opening && !row.opening.confirmed && !draft.values[row.id]);
+  const waiting = rows.filter((row) => row.opening && !row.opening.confirmed && !draft.values[row.id] && confirms(row));
   const confirm = async () => {
     const items = waiting.flatMap((row) =>
       row.opening ? [{ subject: `assignment/${row.id}`, based_on: row.sequence, of: row.opening.sequence }] : [],
