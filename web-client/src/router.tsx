@@ -61,7 +61,29 @@ const routes = [
     path: "/invitation/$secret",
     component: lazyRouteComponent(() => import("./pages/invitation/InvitationPage")),
   }),
-  createRoute({ getParentRoute: parent, path: "/", component: lazyRouteComponent(() => import("./pages/mine/MinePage")) }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/people-of-work",
+    component: lazyRouteComponent(() => import("./pages/people-of-work/PeopleOfWorkPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/handover",
+    component: lazyRouteComponent(() => import("./pages/handover/HandoverPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/delegation",
+    component: lazyRouteComponent(() => import("./pages/delegation/DelegationPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/",
+    validateSearch: (search: Record<string, unknown>): { scope?: "mine" | "unit" | undefined } => ({
+      scope: search["scope"] === "mine" || search["scope"] === "unit" ? search["scope"] : undefined,
+    }),
+    component: lazyRouteComponent(() => import("./pages/mine/MinePage")),
+  }),
   createRoute({
     getParentRoute: parent,
     path: "/approvals",

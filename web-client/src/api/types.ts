@@ -14,7 +14,14 @@ export type Deliverable = Schemas["Deliverable"];
 export type DocumentRef = Schemas["DocumentRef"];
 export type Programme = Schemas["Programme"];
 export type Task = Schemas["Task"];
-export type Assignment = Schemas["Assignment"];
+// Whom one agency has named for an assignment.
+export interface PeopleOf {
+  agency: string;
+  leader: string | null; // account
+  department: string | null;
+  officers: string[]; // accounts
+}
+export type Assignment = Schemas["Assignment"] & { people: PeopleOf[] };
 export type Statement = Schemas["Statement"];
 export type OpeningState = Schemas["OpeningState"];
 export type Obstacle = Schemas["Obstacle"];
@@ -34,9 +41,9 @@ export type Target = Schemas["Target"];
 export type BudgetLine = Schemas["BudgetLine"];
 export type ReportingDuty = Schemas["ReportingDuty"];
 export type Doubt = Schemas["Doubt"];
-export type HistoryItem = Schemas["HistoryItem"];
+export type HistoryItem = Schemas["HistoryItem"] & { undoes: number | null };
 export type Change = Schemas["Change"];
-export type ThreadItem = Schemas["ThreadItem"];
+export type ThreadItem = Schemas["ThreadItem"] & { withdrawn: boolean };
 export type ActOutcome = Schemas["ActOutcome"];
 export type AmendmentKind = Schemas["AmendmentKind"];
 export type AmendmentItem = Schemas["AmendmentItem"];

@@ -3,7 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { formatClock } from "../format/date";
 import { t } from "../i18n";
-import { tell } from "../ui/toast";
+import { tell, type NoticeAction } from "../ui/toast";
 import { CommandForm } from "./CommandForm";
 import type { CommandSpec } from "./spec";
 
@@ -12,13 +12,15 @@ interface Props<T> {
   intro?: ReactNode;
   onClose: () => void;
   onDone?: (answer: T) => void;
+  // A way back that the notice offers: from the record that was written.
+  undo?: ((sequence: number) => NoticeAction | undefined) | undefined;
 }
 
 // Closing keeps what was typed; clicking beside the dialog does not close it.
-export function CommandDialog<T>({ spec, intro, onClose, onDone }: Props<T>) {
+export function CommandDialog<T>({ spec, intro, onClose, onDone, undo }: Props<T>) {
   const phone = useMediaQuery("(max-width: 600px)") ?? false;
-  const done = (answer: T) => {
-    tell(`${spec.title}. ${t.commands.saved(formatClock(new Date().toISOString()))}`);
+  const done = (answer: T, sequence: number) => {
+    tell(`${spec.title}. ${t.commands.saved(formatClock(new Date().toISOString()))}`, "green", undo?.(sequence));
     onDone?.(answer);
     onClose();
   };

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
+import type { Change } from "../api/types";
 import { formatMoment } from "../format/date";
 import { t } from "../i18n";
 import { useLive } from "../live/context";
@@ -9,6 +10,7 @@ import { fieldOf } from "../meaning/onlooker";
 import { inWords } from "../meaning/values";
 import { actingFor } from "../state/acting-for";
 import { useStore } from "../state/store";
+import { useNamesIn } from "../ui/use-names";
 import classes from "./CommandForm.module.css";
 import { canJoin, type Choice } from "./conflict";
 import { ConflictCard, SinceCard } from "./ConflictCard";
@@ -21,7 +23,7 @@ import { useCommandForm } from "./use-command-form";
 interface Props<T> {
   spec: CommandSpec;
   intro?: ReactNode;
-  onDone: (answer: T) => void;
+  onDone: (answer: T, sequence: number) => void;
   onClose: () => void;
 }
 
@@ -32,6 +34,16 @@ function mineInWords(field: FieldSpec, values: FormValues, directory: Parameters
   } catch {
     return String(values[field.name] ?? "");
   }
+}
+
+// Both sides of what collides, for the names that they speak of.
+function useSaid(form: ReturnType<typeof useCommandForm>, spec: CommandSpec): Change[] {
+  const collisions = form.conflict?.collisions;
+  return useMemo(() => {
+    const kindOf = (name: string) => spec.fields.find((field) => field.name === name)?.kind ?? "";
+    const people = (collisions ?? []).filter((one) => ["person", "people"].includes(kindOf(one.field)));
+    return people.map(({ field, wire, mine }) => ({ field, old: mine ?? form.values[field], new: wire })) as Change[];
+  }, [collisions, form.values, spec.fields]);
 }
 
 // What somebody else changed on the same subject while this form was open, before anything was sent.
@@ -50,7 +62,7 @@ function ChangedMeanwhile({ subjects }: { subjects: readonly string[] }) {
 export function CommandForm<T>({ spec, intro, onDone, onClose }: Props<T>) {
   const form = useCommandForm<T>(spec, onDone);
   const { presence } = useLive();
-  const directory = useDirectory();
+  const directory = useNamesIn(useSaid(form, spec));
   const acting = useStore(actingFor);
   useFirstFault(form.faults);
   useConflictInView(form.conflict?.current);

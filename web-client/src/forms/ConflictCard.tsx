@@ -1,6 +1,8 @@
 // Both texts with their authors and times, and three ways on; never a dead end.
 
 import { Button } from "@mantine/core";
+import { useMemo } from "react";
+import type { Change } from "../api/types";
 import { formatMoment } from "../format/date";
 import { t } from "../i18n";
 import type { LiveRecord } from "../live/record";
@@ -9,6 +11,7 @@ import { shortPersonName, usePersonName } from "../meaning/person";
 import { me } from "../state/me";
 import { useStore } from "../state/store";
 import { Author } from "../ui/Author";
+import { useNamesIn } from "../ui/use-names";
 import { changesOf, sentence } from "../meaning/history";
 import { inWords } from "../meaning/values";
 import type { Choice, Collision } from "./conflict";
@@ -32,7 +35,7 @@ interface CardProps {
 }
 
 export function ConflictCard({ label, collision, mine, joinable, onChoose }: CardProps) {
-  const directory = useDirectory();
+  const directory = useNamesIn(useMemo(() => [{ field: collision.field, old: null, new: collision.wire }] as Change[], [collision]));
   const own = useStore(me)?.name;
   const theirs = useWho(collision.actor, collision.agency);
   const variant = (choice: Choice) => (collision.choice === choice ? "filled" : "default");
@@ -74,12 +77,18 @@ export function ConflictCard({ label, collision, mine, joinable, onChoose }: Car
   );
 }
 
+interface SinceProps {
+  events: readonly LiveRecord[];
+  title?: string;
+  text?: string;
+}
+
 // What happened since the form was opened.
-export function SinceCard({ events }: { events: readonly LiveRecord[] }) {
+export function SinceCard({ events, title = words.title, text = words.text }: SinceProps) {
   const directory = useDirectory();
   return (
     <div className={classes.card} role="alert" data-conflict="">
-      <div className={classes.title}>{words.title}</div>
+      <div className={classes.title}>{title}</div>
       <ul className={classes.events}>
         {events.map((event) => (
           <li key={event.id}>
@@ -87,7 +96,7 @@ export function SinceCard({ events }: { events: readonly LiveRecord[] }) {
           </li>
         ))}
       </ul>
-      <p>{words.text}</p>
+      {text && <p>{text}</p>}
     </div>
   );
 }

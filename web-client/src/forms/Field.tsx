@@ -8,6 +8,7 @@ import { NumberBox } from "../ui/NumberBox";
 import { AgenciesField, AgencyField, GroupField } from "./AgencyFields";
 import { DocumentField } from "./DocumentField";
 import classes from "./Field.module.css";
+import { PeopleField, PersonField } from "./PeopleFields";
 import { DeliveredField, ObstacleField, QuantitiesField } from "./WorkFields";
 import type { DeliveredValue, DocumentValue, FieldSpec, FormValues, ObstacleValue } from "./spec";
 
@@ -91,6 +92,10 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
       return <AgencyField {...shared} value={(value as string | null) ?? null} onChange={onChange} />;
     case "agencies":
       return <AgenciesField {...shared} groups={field.groups} value={(value as string[]) ?? []} onChange={onChange} />;
+    case "person":
+      return <PersonField {...shared} leaders={field.leaders ?? false} value={(value as string | null) ?? null} onChange={onChange} />;
+    case "people":
+      return <PeopleField {...shared} value={(value as string[]) ?? []} onChange={onChange} />;
     case "group":
       return <GroupField {...shared} value={(value as string | null) ?? null} onChange={onChange} />;
     case "obstacle":

@@ -47,6 +47,7 @@ export function conflictOf(body: ProblemBody, spec: CommandSpec, values: FormVal
   const collisions = new Map<string, Collision>();
   const taken: FormValues = {};
   for (const record of events) {
+    if (spec.concerns && !spec.concerns(record)) continue;
     const said = valuesIn(record);
     for (const field of spec.fields) {
       const wire = said[field.name];
@@ -65,13 +66,15 @@ export function conflictOf(body: ProblemBody, spec: CommandSpec, values: FormVal
   return { current, events, collisions: [...collisions.values()], taken };
 }
 
+const lists: readonly string[] = ["agencies", "people", "choices"];
+
 // Texts can be joined, and lists of agencies; two dates cannot.
 export function canJoin(field: FieldSpec): boolean {
-  return field.kind === "text" || field.kind === "lines" || field.kind === "agencies";
+  return field.kind === "text" || field.kind === "lines" || lists.includes(field.kind);
 }
 
 export function join(field: FieldSpec, mine: unknown, theirs: unknown): unknown {
-  if (field.kind === "agencies") return [...new Set([...((mine as string[]) ?? []), ...((theirs as string[]) ?? [])])];
+  if (lists.includes(field.kind)) return [...new Set([...((mine as string[]) ?? []), ...((theirs as string[]) ?? [])])];
   return [theirs, mine].filter((part) => typeof part === "string" && part !== "").join("\n");
 }
 

@@ -115,9 +115,11 @@ function convert(field: FieldSpec, raw: unknown): unknown {
     case "names":
       return linesOf(raw);
     case "agencies":
+    case "people":
     case "choices":
       return raw;
     case "agency":
+    case "person":
     case "group":
       return raw ?? undefined;
     case "fixed":
@@ -169,10 +171,13 @@ export function bodyOf(spec: Pick<CommandSpec, "fields" | "beside">, values: For
   return { body: flat, faults };
 }
 
+const listed: readonly string[] = ["agencies", "choices", "people"];
+const single: readonly string[] = ["document", "obstacle", "agency", "group", "person"];
+
 // What somebody else sent, as it would stand in the field.
 export function typedValue(field: FieldSpec, wire: unknown): unknown {
   if (wire === null || wire === undefined)
-    return field.kind === "agencies" || field.kind === "choices" ? [] : field.kind === "document" || field.kind === "obstacle" ? null : "";
+    return listed.includes(field.kind) ? [] : single.includes(field.kind) ? null : "";
   switch (field.kind) {
     case "date":
       return formatDay(String(wire));

@@ -2,6 +2,7 @@
 // number as text), so that a draft gives back exactly what stood there.
 
 import type { Deliverable } from "../api/types";
+import type { LiveRecord } from "../live/record";
 import type { CommandId } from "../meaning/command-ids";
 
 export interface DocumentValue {
@@ -48,6 +49,8 @@ export type FieldSpec = Common &
     | { kind: "document" }
     | { kind: "agency" }
     | { kind: "agencies"; groups: boolean }
+    | { kind: "person"; leaders?: boolean } // of the agency acted for; its heads and deputies only
+    | { kind: "people" }
     | { kind: "group" }
     | { kind: "obstacle" }
     | { kind: "quantities"; deliverables: readonly Deliverable[] }
@@ -68,6 +71,8 @@ export interface CommandSpec {
   subject: string; // of the draft
   subjects: readonly string[]; // that it changes
   basedOn: number | undefined;
+  // Which records of others touch what is typed here; all, where it does not say.
+  concerns?: (record: LiveRecord) => boolean;
   // For amendments: only what differs from `initial` is sent, inside `set`; these fields stand beside it.
   beside?: readonly string[];
 }

@@ -18,7 +18,7 @@ function wordsFor(error: Error): string {
   return error.message;
 }
 
-export function useCommandForm<T>(spec: CommandSpec, onDone: (answer: T) => void) {
+export function useCommandForm<T>(spec: CommandSpec, onDone: (answer: T, sequence: number) => void) {
   const draft = useDraft<FormValues>(spec.subject, spec.id, spec.initial, spec.basedOn);
   const write = useWrite<T>();
   const base = draft.began;
@@ -52,7 +52,7 @@ export function useCommandForm<T>(spec: CommandSpec, onDone: (answer: T) => void
     try {
       const answer = await write.mutateAsync({ path: spec.path, body: made.body, key: sent.key, basedOn, subjects: spec.subjects });
       draft.drop();
-      onDone(answer.body);
+      onDone(answer.body, answer.sequence);
     } catch (error) {
       refused(error as Error);
     }

@@ -32,7 +32,7 @@ const everybody: readonly Entry[] = [
 function useAdminEntry(): Entry[] {
   const allowed = useAllowed();
   if (allowed.may("open-account")) return [{ to: "/admin/accounts", icon: "admin", label: t.nav.admin, within: "/admin/" }];
-  return allowed.may("fill-post") ? [{ to: "/admin/posts", icon: "admin", label: t.nav.posts, within: "/admin/" }] : [];
+  return allowed.may("fill-post") && allowed.has("head") ? [{ to: "/admin/posts", icon: "admin", label: t.nav.posts, within: "/admin/" }] : [];
 }
 
 export function Rail() {

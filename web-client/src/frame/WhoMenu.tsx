@@ -6,6 +6,7 @@ import { signOut } from "../api/session";
 import type { AgencyOfMe } from "../api/types";
 import { t } from "../i18n";
 import { useDirectory } from "../meaning/directory";
+import { mayDelegate } from "../meaning/delegation";
 import { shortPersonName } from "../meaning/person";
 import { actFor, actingFor } from "../state/acting-for";
 import { left, me } from "../state/me";
@@ -73,6 +74,11 @@ export function WhoMenu() {
         <Menu.Item component={Link} to="/me">
           {words.mine}
         </Menu.Item>
+        {own?.posts.some(mayDelegate) && (
+          <Menu.Item component={Link} to="/delegation">
+            {t.inside.delegation.title}
+          </Menu.Item>
+        )}
         <Menu.Item component={Link} to="/rights">
           {words.rights}
         </Menu.Item>

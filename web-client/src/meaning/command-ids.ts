@@ -19,7 +19,8 @@ export type TaskCommandId =
   | "cancel"
   | "reinstate"
   | "direct"
-  | "urge";
+  | "urge"
+  | "assign-people";
 
 export type AgencyCommandId = "found-agency" | "rename-agency" | "merge-agency" | "dissolve-agency";
 

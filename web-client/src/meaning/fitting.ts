@@ -18,8 +18,9 @@ export function isUntouched(assignment: Assignment): boolean {
   );
 }
 
-function headCommands(assignment: Assignment): TaskCommandId[] {
+function headCommands(assignment: Assignment, own: boolean): TaskCommandId[] {
   const result: TaskCommandId[] = [];
+  if (own && assignment.status !== "completed") result.push("assign-people");
   if (assignment.draft) result.push("approve-progress", "return-progress");
   if (assignment.opening && !assignment.opening.confirmed) result.push("confirm-opening-state");
   return result;
@@ -68,7 +69,7 @@ export function assignmentCommands(assignment: Assignment, own: boolean, relatio
   const result: TaskCommandId[] = [];
   if (relation.decidesOn(assignment)) result.push(...confirmingCommands(assignment));
   if (relation.supervises && assignment.extension_asked) result.push("decide-extension");
-  if (relation.answersFor(assignment)) result.push(...headCommands(assignment));
+  if (relation.answersFor(assignment)) result.push(...headCommands(assignment, own));
   if (own) result.push(...leadCommands(assignment));
   return result.filter((command) => allowed.may(rightOf(command)));
 }

@@ -1,6 +1,6 @@
 // Any value of a change, in words: what history and conflict cards show.
 
-import type { Deadline, Deliverable, DocumentRef, Holding, Obstacle, Source, Target, Token } from "../api/types";
+import type { Deadline, Deliverable, DocumentRef, Holding, Obstacle, PeopleOf, Source, Target, Token } from "../api/types";
 import { formatDay, isDay } from "../format/date";
 import { formatMillions, formatNumber, formatPercent } from "../format/number";
 import { t } from "../i18n";
@@ -106,13 +106,6 @@ export interface FormerName {
 
 export function formerNameInWords(value: FormerName): string {
   return value.to ? t.bodies.formerUntil(value.name, formatDay(value.to)) : value.name;
-}
-
-export interface PeopleOf {
-  agency: string;
-  leader: string | null;
-  department: string | null;
-  officers: readonly string[];
 }
 
 function peopleInWords(value: PeopleOf, directory: Directory): string {

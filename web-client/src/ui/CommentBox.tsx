@@ -8,6 +8,9 @@ import { t } from "../i18n";
 import { useLive } from "../live/context";
 import { commentField } from "../meaning/onlooker";
 import { keyFor } from "../state/drafts";
+import { useAllowed } from "../state/allowed";
+import { tell } from "./toast";
+import { offerUndo } from "./Undo";
 import classes from "./ActivityPanel.module.css";
 import { TypingMark } from "./TypingMark";
 
@@ -22,6 +25,7 @@ export function CommentBox({ collection, id, subject }: Props) {
   const draft = useDraft(subject, "comment", "", undefined);
   const write = useWrite<unknown>();
   const { presence } = useLive();
+  const allowed = useAllowed();
   const [error, setError] = useState<string | null>(null);
   useEffect(() => () => presence.leave(commentField), [presence]);
   const send = async () => {
@@ -30,8 +34,10 @@ export function CommentBox({ collection, id, subject }: Props) {
     draft.markSent(sent);
     setError(null);
     try {
-      await write.mutateAsync({ path: `/${collection}/${id}/comment`, body, key: sent.key, subjects: [`thread/${subject}`] });
+      const { sequence } = await write.mutateAsync({ path: `/${collection}/${id}/comment`, body, key: sent.key, subjects: [`thread/${subject}`] });
       draft.startOver();
+      const undoable = { kind: "comment", path: `/${collection}/${id}`, subject, sequence } as const;
+      tell(t.task.commentSent, "green", allowed.may("withdraw-comment") ? offerUndo(undoable) : undefined);
     } catch (failure) {
       setError(failure instanceof Unreachable ? t.commands.notSaved : failure instanceof Problem ? failure.message : String(failure));
     }

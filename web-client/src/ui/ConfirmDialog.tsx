@@ -7,14 +7,15 @@ interface Props {
   title: string;
   text: ReactNode;
   danger?: boolean;
+  refused?: string | null; // what was said when it was tried before
   onSure: () => Promise<unknown>;
   onClose: () => void;
 }
 
 // What cannot easily be taken back is said before it is done; a refusal is shown here.
-export function ConfirmDialog({ title, text, danger = false, onSure, onClose }: Props) {
+export function ConfirmDialog({ title, text, danger = false, refused = null, onSure, onClose }: Props) {
   const [sending, setSending] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(refused);
   const send = async () => {
     setSending(true);
     setFault(null);
@@ -36,7 +37,7 @@ export function ConfirmDialog({ title, text, danger = false, onSure, onClose }: 
       attributes={{ header: { role: "presentation" } }}
       styles={{ title: { fontWeight: 600, fontSize: 16 } }}
     >
-      <p>{text}</p>
+      <div>{text}</div>
       <div role="alert" style={{ color: "var(--lv-red)" }}>
         {fault}
       </div>

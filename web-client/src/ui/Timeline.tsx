@@ -1,6 +1,6 @@
 // The history as sentences; each opens to before and after.
 
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { HistoryItem, ThreadItem } from "../api/types";
 import { formatDay } from "../format/date";
 import { formatNumber } from "../format/number";
@@ -10,6 +10,7 @@ import { useDirectory } from "../meaning/directory";
 import { sentence } from "../meaning/history";
 import { fieldName, inWords } from "../meaning/values";
 import { useAgencyText } from "./AgencyNames";
+import { UndoDialog, type Undoable } from "./Undo";
 import { useAllNamesIn, useNamesIn } from "./use-names";
 import { Author } from "./Author";
 import { Icon } from "./icons";
@@ -45,7 +46,15 @@ function Changes({ item }: { item: HistoryItem }) {
   );
 }
 
-export function EventEntry({ item, about, fresh = false }: { item: HistoryItem; about?: React.ReactNode; fresh?: boolean }) {
+interface EventProps {
+  item: HistoryItem;
+  about?: ReactNode;
+  fresh?: boolean;
+  undoable?: Undoable | undefined;
+  undone?: boolean; // another record took it back
+}
+
+export function EventEntry({ item, about, fresh = false, undoable, undone = false }: EventProps) {
   const directory = useNamesIn(item.changes);
   const [open, setOpen] = useState(false);
   return (
@@ -59,15 +68,41 @@ export function EventEntry({ item, about, fresh = false }: { item: HistoryItem; 
       {about && <div className={classes.note}>{about}</div>}
       <div className={classes.when}>
         <Moment instant={item.time} relative />
+        {undone && ` · ${t.inside.undo.undone}`}
+        {undoable && <TakeBack undoable={undoable} />}
       </div>
       {open && <Changes item={item} />}
     </li>
   );
 }
 
+// One's own last word may be taken back.
+function TakeBack({ undoable }: { undoable: Undoable }) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <button type="button" className={classes.back} onClick={() => setAsked(true)} data-no-print>
+        {undoable.kind === "change" ? t.inside.undo.undo : t.inside.undo.comment}
+      </button>
+      {asked && <UndoDialog undoable={undoable} onClose={() => setAsked(false)} />}
+    </>
+  );
+}
+
 const kindType = { comment: "thread.commented", directive: "thread.directed", urging: "thread.urged" } as const;
 
-export function TalkEntry({ item, replied }: { item: ThreadItem; replied?: ThreadItem | undefined }) {
+interface TalkProps {
+  item: ThreadItem;
+  replied?: ThreadItem | undefined;
+  undoable?: Undoable | undefined;
+}
+
+function talkText(item: ThreadItem): string {
+  if (item.withdrawn) return t.inside.undo.withdrawn;
+  return item.text ?? (item.withheld ? `${t.people.withheld}.` : t.task.erased);
+}
+
+export function TalkEntry({ item, replied, undoable }: TalkProps) {
   const directory = useDirectory();
   const agencyText = useAgencyText();
   const told = { type: `vn.luuvet.${kindType[item.kind]}.v1`, changes: [] };
@@ -78,6 +113,7 @@ export function TalkEntry({ item, replied }: { item: ThreadItem; replied?: Threa
         </span> {sentence(told, directory)}
       <div className={classes.when}>
         <Moment instant={item.time} relative />
+        {undoable && <TakeBack undoable={undoable} />}
       </div>
       {item.to.length > 0 && (
         <div className={classes.note}>
@@ -86,7 +122,7 @@ export function TalkEntry({ item, replied }: { item: ThreadItem; replied?: Threa
         </div>
       )}
       {replied?.text && <div className={classes.note}>“{replied.text.slice(0, 120)}”</div>}
-      <div className={classes.words}>{item.text ?? (item.withheld ? `${t.people.withheld}.` : t.task.erased)}</div>
+      <div className={item.withdrawn ? classes.note : classes.words}>{talkText(item)}</div>
     </li>
   );
 }
@@ -106,8 +142,10 @@ export function merged(history: readonly HistoryItem[], thread: readonly ThreadI
   return all.sort((left, right) => right.item.sequence - left.item.sequence);
 }
 
-export function Timeline({ entries }: { entries: readonly Entry[] }) {
+// `undoableOf`: what whoever looks at it may take back.
+export function Timeline({ entries, undoableOf }: { entries: readonly Entry[]; undoableOf?: (entry: Entry) => Undoable | undefined }) {
   const bySequence = new Map(entries.map((entry) => [entry.item.sequence, entry]));
+  const undone = new Set(entries.flatMap((entry) => (entry.kind === "event" && entry.item.undoes ? [entry.item.undoes] : [])));
   const repliedTo = (item: ThreadItem) => {
     const entry = item.reply_to === null ? undefined : bySequence.get(item.reply_to);
     return entry?.kind === "talk" ? entry.item : undefined;
@@ -116,9 +154,14 @@ export function Timeline({ entries }: { entries: readonly Entry[] }) {
     <ol className={classes.list}>
       {entries.map((entry) =>
         entry.kind === "event" ? (
-          <EventEntry key={entry.item.sequence} item={entry.item} />
+          <EventEntry
+            key={entry.item.sequence}
+            item={entry.item}
+            undone={undone.has(entry.item.sequence)}
+            undoable={undoableOf?.(entry)}
+          />
         ) : (
-          <TalkEntry key={entry.item.sequence} item={entry.item} replied={repliedTo(entry.item)} />
+          <TalkEntry key={entry.item.sequence} item={entry.item} replied={repliedTo(entry.item)} undoable={undoableOf?.(entry)} />
         ),
       )}
     </ol>

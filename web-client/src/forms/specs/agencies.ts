@@ -70,7 +70,7 @@ export function dissolveAgencySpec(agency: Agency): CommandSpec {
   return { ...made, basedOn: agency.sequence };
 }
 
-export const mergeFields: readonly FieldSpec[] = [
+export const mergeFields = (): readonly FieldSpec[] => [
   { name: "into", kind: "agency", label: label("into"), required: true },
   dayField("from_date"),
   documentField,

@@ -4,6 +4,8 @@ import type { Assignment, Task } from "../../api/types";
 import { formatDay, todayInVietnam } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
+import type { LiveRecord } from "../../live/record";
+import { actingFor } from "../../state/acting-for";
 import type { TaskCommandId } from "../../meaning/command-ids";
 import { periodName } from "../../meaning/period";
 import type { CommandSpec, FieldSpec, FormValues } from "../spec";
@@ -27,6 +29,12 @@ function periods(today: string): { value: string; label: string }[] {
 }
 
 const standing = ["ongoing", "recurring"];
+
+export const peopleFields: FieldSpec[] = [
+  { name: "leader", kind: "person", leaders: true, label: t.inside.leader },
+  { name: "department", kind: "line", label: t.inside.department },
+  { name: "officers", kind: "people", label: t.inside.officers, hint: t.inside.assignHint },
+];
 
 function reportProgress(assignment: Assignment, task: Task): Parts {
   const counted = task.deliverables.some((deliverable) => deliverable.quantity !== null);
@@ -157,9 +165,16 @@ function decideExtension(assignment: Assignment): Parts {
   };
 }
 
+// Each lead agency names its own people.
+function assignPeople(assignment: Assignment): Parts {
+  const own = (assignment.people ?? []).find((one) => one.agency === actingFor.get());
+  return { fields: peopleFields, initial: { leader: own?.leader ?? null, department: own?.department ?? "", officers: own?.officers ?? [] } };
+}
+
 const note: FieldSpec = { name: "note", kind: "text", label: label("note"), rows: 2 };
 
 const parts: Partial<Record<TaskCommandId, (assignment: Assignment, task: Task) => Parts>> = {
+  "assign-people": assignPeople,
   start: () => ({
     fields: [{ name: "started_on", kind: "date", label: label("started_on"), notAfter: todayInVietnam() }],
     initial: { started_on: formatDay(todayInVietnam()) },
@@ -198,5 +213,10 @@ export function assignmentSpec(command: TaskCommandId, assignment: Assignment, t
     subject,
     subjects: [subject],
     basedOn: assignment.sequence,
+    ...(command === "assign-people" ? { concerns: ofOwnAgency } : {}),
   };
+}
+
+function ofOwnAgency(record: LiveRecord): boolean {
+  return record.agency === actingFor.get();
 }

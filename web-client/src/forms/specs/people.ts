@@ -83,6 +83,20 @@ export function fillPostSpec(post: Post, accounts: readonly Option[]): CommandSp
   return spec("fill-post", `/posts/${post.id}/fill`, `post/${post.id}`, fields, initial);
 }
 
+// Somebody of the agency stands in for the holder, until a last day, by a document.
+export function delegateSpec(post: Post, today: string): CommandSpec {
+  const capacities = capacityOptions.filter((one) => one.value === "by-order" || one.value === "by-mandate");
+  const fields: FieldSpec[] = [
+    { name: "account", kind: "person", label: t.inside.delegation.who, required: true },
+    { name: "capacity", kind: "choice", label: t.inside.delegation.capacity, required: true, options: capacities },
+    { name: "from", kind: "date", label: words.from, required: true },
+    { name: "to", kind: "date", label: words.to, required: true },
+    { name: "document", kind: "document", label: words.document, required: true },
+  ];
+  const initial = { account: null, capacity: "by-order", from: today, to: "", document: null };
+  return { ...spec("fill-post", `/posts/${post.id}/fill`, `post/${post.id}#delegation`, fields, initial), subjects: [`post/${post.id}`], title: t.inside.delegation.add };
+}
+
 export function vacatePostSpec(post: Post, holding: Holding): CommandSpec {
   const fields: FieldSpec[] = [
     { name: "account", kind: "fixed", label: words.account, value: holding.account },

@@ -23,6 +23,7 @@ export const commands: typeof vi = {
     reinstate: "Reinstate",
     direct: "Direct",
     urge: "Urge",
+    "assign-people": "Name who works on it",
     comment: "Send comment",
     "register-task": "Add a task arisen",
     "register-document": "Register a document",

@@ -6,10 +6,11 @@ import { bodies } from "./bodies";
 import { commands } from "./commands";
 import { frame } from "./frame";
 import { history } from "./history";
+import { inside } from "./inside";
 import { people } from "./people";
 import { print } from "./print";
 import { registers } from "./registers";
 import { task } from "./task";
 import { work } from "./work";
 
-export const en: Text = { ...frame, ...work, amendment, approvals, board, bodies, task, commands, history, people, print, registers };
+export const en: Text = { ...frame, ...work, amendment, approvals, board, bodies, task, commands, history, inside, people, print, registers };

@@ -200,6 +200,9 @@ export const people: Text["people"] = {
       standing: ["Standing", "the standing agency of the programme"],
       committee: ["Committee", "the committee of the programme"],
       supervising: ["Supervising", "the standing agency or the committee of the programme"],
+      "own-post": ["Own post", "a post held in its own capacity: to be stood in for"],
+      "own-agency": ["Within the agency", "people of the own agency; a deputy only when in charge of all areas"],
+      own: ["One's own", "what the account itself wrote for the agency"],
       "own-posts": ["Own agency", "officers, deputies, clerks of the own agency"],
     },
     commands: {
@@ -214,6 +217,11 @@ export const people: Text["people"] = {
       "reopen-account": "Reopen an account",
       "issue-token": "Issue a token",
       "revoke-token": "Revoke a token",
+      "undo-task": "Undo a change of a task",
+      "undo-document": "Undo a change of a document",
+      "withdraw-progress": "Withdraw a report not approved",
+      "withdraw-comment": "Withdraw a comment",
+      "hand-over": "Hand work over",
     },
   },
   invitation: {

@@ -49,6 +49,7 @@ export const task: typeof vi = {
   doubts: "Doubts in the document",
   timeline: "Timeline",
   writeComment: "Write a comment",
+  commentSent: "The comment is sent.",
   sendComment: "Send",
   allHistory: "All",
   onlyComments: "Comments",

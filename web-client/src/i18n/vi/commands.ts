@@ -22,6 +22,7 @@ const names: Record<CommandId, string> = {
   reinstate: "Khôi phục nhiệm vụ",
   direct: "Cho ý kiến chỉ đạo",
   urge: "Đôn đốc",
+  "assign-people": "Phân công người thực hiện",
   comment: "Gửi ý kiến",
   "register-task": "Thêm nhiệm vụ phát sinh",
   "register-document": "Đăng ký văn bản",

@@ -212,6 +212,9 @@ export const people = {
       standing: ["Thường trực", "cơ quan thường trực của chương trình"],
       committee: ["Ban của chương trình", "Ban Chỉ đạo của chương trình"],
       supervising: ["Giám sát", "cơ quan thường trực hoặc Ban Chỉ đạo của chương trình"],
+      "own-post": ["Vị trí của mình", "vị trí đang giữ bằng chính tư cách của mình: ủy quyền"],
+      "own-agency": ["Trong cơ quan", "người của cơ quan mình; cấp phó chỉ khi phụ trách mọi mảng"],
+      own: ["Của mình", "nội dung do chính tài khoản ghi với tư cách cơ quan đó"],
       "own-posts": ["Cơ quan mình", "chuyên viên, cấp phó, văn thư của cơ quan mình"],
     } as Record<string, readonly [string, string]>,
     commands: {
@@ -226,6 +229,11 @@ export const people = {
       "reopen-account": "Mở lại tài khoản",
       "issue-token": "Cấp mã truy cập",
       "revoke-token": "Thu hồi mã truy cập",
+      "undo-task": "Hoàn tác điều chỉnh nhiệm vụ",
+      "undo-document": "Hoàn tác sửa thông tin văn bản",
+      "withdraw-progress": "Rút báo cáo chưa duyệt",
+      "withdraw-comment": "Rút ý kiến",
+      "hand-over": "Bàn giao công việc",
     } as Record<string, string>,
   },
   invitation: {

@@ -47,6 +47,7 @@ export const task = {
   doubts: "Nghi vấn trong văn bản",
   timeline: "Diễn biến",
   writeComment: "Viết ý kiến trao đổi",
+  commentSent: "Đã gửi ý kiến.",
   sendComment: "Gửi ý kiến",
   allHistory: "Tất cả",
   onlyComments: "Ý kiến",

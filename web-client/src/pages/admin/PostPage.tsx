@@ -32,7 +32,7 @@ const ofHeads = ["officer", "deputy", "clerk"]; // roles that a head gives in it
 
 function mayFill(post: Post, allowed: Allowed, acting: string | null): boolean {
   if (allowed.may("register-post")) return true;
-  return allowed.may("fill-post") && post.agency === acting && ofHeads.includes(post.role);
+  return allowed.may("fill-post") && allowed.has("head") && post.agency === acting && ofHeads.includes(post.role);
 }
 
 function columnsFor(administrator: boolean, onVacate: ((holding: Holding) => void) | null): Column<Holding>[] {

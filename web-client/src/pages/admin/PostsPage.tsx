@@ -106,7 +106,7 @@ export default function PostsPage() {
   const administrator = allowed.may("register-post");
   // A head looks after the posts of its own agency.
   const posts = useList("posts", administrator || !acting ? {} : { agency: acting });
-  if (!administrator && !allowed.may("fill-post")) {
+  if (!administrator && !(allowed.may("fill-post") && allowed.has("head"))) {
     return (
       <Page title={words.posts}>
         <EmptyState title={words.onlyPosts} />

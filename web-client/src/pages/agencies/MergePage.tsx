@@ -27,7 +27,7 @@ function specOf(agency: Agency): ActSpec {
     id: "merge-agency",
     subject: `agency/${agency.id}`,
     path: `/agencies/${agency.id}/merge`,
-    fields: mergeFields,
+    fields: mergeFields(),
     initial: { into: null, from_date: formatDay(todayInVietnam()), document: null },
     basedOn: agency.sequence,
     subjects: (values) => [`agency/${agency.id}`, `agency/${String(values["into"])}`],
@@ -71,7 +71,7 @@ function Merge({ agency }: { agency: Agency }) {
   return (
     <>
       <Section>
-        <ActFields form={form} fields={mergeFields} next={words.preview} />
+        <ActFields form={form} fields={spec.fields} next={words.preview} />
       </Section>
       <Preview form={form} successor={directory.shortName(String(into ?? ""))} />
     </>

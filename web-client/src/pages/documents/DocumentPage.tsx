@@ -21,6 +21,7 @@ import { Facts } from "../../ui/Facts";
 import { Page, Section } from "../../ui/Page";
 import { QueryView } from "../../ui/States";
 import { Withheld } from "../../ui/Withheld";
+import { useUndoOf } from "../../ui/Undo";
 import { TwoColumns } from "../../ui/TwoColumns";
 import { useTaskColumns } from "../board/TaskTable";
 import { useDoubted } from "../board/use-doubted";
@@ -48,13 +49,14 @@ function Amend({ document }: { document: LuuDocument }) {
   const past = isPast(useViewTime());
   const allowed = useAllowed();
   const own = acting === document.registered_by;
+  const undo = useUndoOf(`document/${document.id}`);
   if (past || !allowed.may("amend-document") || !(own || allowed.has("standing-agency"))) return null;
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
         {words.amend}
       </Button>
-      {open && <CommandDialog spec={amendDocumentSpec(document)} onClose={() => setOpen(false)} />}
+      {open && <CommandDialog spec={amendDocumentSpec(document)} undo={undo} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { t } from "../../i18n";
 import { useMemo } from "react";
 import type { Me, PostHeld } from "../../api/types";
 import { useDirectory } from "../../meaning/directory";
+import { mayDelegate } from "../../meaning/delegation";
 import { failedSignIns, me } from "../../state/me";
 import { useStore } from "../../state/store";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -68,7 +70,10 @@ export default function MePage() {
                 ]}
               />
             </Section>
-            <Section title={words.posts}>
+            <Section
+              title={words.posts}
+              actions={who.agencies.some((one) => one.posts.some(mayDelegate)) && <Link to="/delegation">{t.inside.delegation.title}</Link>}
+            >
               <Posts who={who} />
             </Section>
             <Section title={words.sessions} note={words.sessionsText}>

@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { Assignment, DocumentRef, Statement, Task } from "../../api/types";
 import { useList } from "../../api/queries";
 import { formatDay, formatMoment } from "../../format/date";
@@ -7,8 +9,15 @@ import { useDirectory } from "../../meaning/directory";
 import { periodName } from "../../meaning/period";
 import { documentName } from "../../meaning/document";
 import { documentRefText } from "../../meaning/values";
+import { actingFor } from "../../state/acting-for";
+import { useAllowed } from "../../state/allowed";
+import { me } from "../../state/me";
+import { useStore } from "../../state/store";
+import { isPast, useViewTime } from "../../state/view-time";
+import { UndoDialog } from "../../ui/Undo";
 import { Facts } from "../../ui/Facts";
 import { Withheld } from "../../ui/Withheld";
+import { WorkPeople } from "../../ui/WorkPeople";
 import classes from "./TaskPage.module.css";
 
 const words = t.task;
@@ -40,7 +49,29 @@ function obstacleText(statement: Statement): string | null {
   return `${t.obstacleKind[obstacle.kind] ?? obstacle.kind}${since}: ${obstacle.text}${asked}`;
 }
 
-function StatementBlock({ statement, task }: { statement: Statement; task: Task }) {
+// A report that is not approved may be withdrawn by who sent it, as long as it is the newest.
+function Withdraw({ statement, assignment }: { statement: Statement; assignment: Assignment }) {
+  const [asked, setAsked] = useState(false);
+  const past = isPast(useViewTime());
+  const allowed = useAllowed();
+  const account = useStore(me)?.account;
+  const agency = useStore(actingFor);
+  const own = statement.actor === account && statement.agency === agency;
+  const newest = assignment.statements.at(-1)?.sequence === statement.sequence;
+  if (past || !own || !newest || statement.state !== "draft" || !allowed.may("withdraw-progress")) return null;
+  const subject = `assignment/${assignment.id}`;
+  const undoable = { kind: "progress", path: `/assignments/${assignment.id}`, subject, sequence: statement.sequence } as const;
+  return (
+    <>
+      <Button size="compact-xs" variant="default" onClick={() => setAsked(true)} data-no-print>
+        {t.inside.undo.progress}
+      </Button>
+      {asked && <UndoDialog undoable={undoable} onClose={() => setAsked(false)} />}
+    </>
+  );
+}
+
+function StatementBlock({ statement, task, assignment }: { statement: Statement; task: Task; assignment: Assignment }) {
   const directory = useDirectory();
   const documentText = useDocumentText();
   const agency = directory.shortName(statement.agency);
@@ -55,6 +86,7 @@ function StatementBlock({ statement, task }: { statement: Statement; task: Task 
           {statement.state === "draft" ? words.draftBy(agency, moment) : words.approvedBy(agency, moment)}
           {statement.period && `, ${periodName(statement.period).toLowerCase()}`}
         </span>
+        <Withdraw statement={statement} assignment={assignment} />
       </div>
       <div className={classes.words}>
         <Facts
@@ -104,6 +136,7 @@ export function AssignmentBlock({ assignment, task }: { assignment: Assignment; 
     <>
       <Facts
         rows={[
+          [t.inside.people, (assignment.people ?? []).length > 0 && <WorkPeople assignment={assignment} />],
           [t.commands.fields["started_on"] ?? "", assignment.started_on && formatDay(assignment.started_on)],
           [t.commands.fields["completed_on"] ?? "", assignment.completed_on && formatDay(assignment.completed_on)],
           [words.delivered, delivered.join("; ")],
@@ -123,7 +156,7 @@ export function AssignmentBlock({ assignment, task }: { assignment: Assignment; 
       {assignment.withheld && <Withheld />}
       {!assignment.withheld && statements.length === 0 && !assignment.opening && <p className={classes.note}>{words.noProgress}</p>}
       {statements.map((statement) => (
-        <StatementBlock key={statement.sequence} statement={statement} task={task} />
+        <StatementBlock key={statement.sequence} statement={statement} task={task} assignment={assignment} />
       ))}
       <Opening assignment={assignment} />
     </>

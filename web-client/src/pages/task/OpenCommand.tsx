@@ -10,6 +10,7 @@ import type { CommandSpec } from "../../forms/spec";
 import { rightOf } from "../../meaning/fitting";
 import { useAllowed } from "../../state/allowed";
 import { isPast, useViewTime } from "../../state/view-time";
+import { useUndoOf } from "../../ui/Undo";
 import { AssignmentBlock } from "./AssignmentBlock";
 import { targetOf } from "./CommandBar";
 
@@ -42,5 +43,6 @@ export function OpenCommand({ task, assignments, own }: Props) {
 // The form keeps the spec it was opened with: what arrives meanwhile changes neither its fields nor what it is based on.
 function Steady({ spec, intro, onClose }: { spec: CommandSpec; intro: React.ReactNode; onClose: () => void }) {
   const [opened] = useState(spec);
-  return <CommandDialog spec={opened} intro={intro} onClose={onClose} />;
+  const undo = useUndoOf(opened.subject);
+  return <CommandDialog spec={opened} intro={intro} onClose={onClose} undo={opened.id === "amend" ? undo : undefined} />;
 }

@@ -55,7 +55,7 @@ function TaskView({ task }: { task: Task }) {
         main={
           <>
             <PlanWords task={task} />
-            {counted && <Work task={task} assignments={assignments} relation={relation} allowed={allowed} />}
+            {counted && <Work task={task} assignments={assignments} own={own} relation={relation} allowed={allowed} />}
             <Responsibilities task={task} />
             {task.is_group && <Children parent={task} />}
             <Doubts subject={`task/${task.id}`} />

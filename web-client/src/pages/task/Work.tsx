@@ -4,6 +4,8 @@ import type { Assignment, Task } from "../../api/types";
 import { t } from "../../i18n";
 import type { Relation } from "../../meaning/relations";
 import type { Allowed } from "../../state/allowed";
+import { Facts } from "../../ui/Facts";
+import { WorkPeople } from "../../ui/WorkPeople";
 import { Section } from "../../ui/Page";
 import { AssignmentBlock } from "./AssignmentBlock";
 import { Units } from "./Units";
@@ -12,11 +14,12 @@ import classes from "./TaskPage.module.css";
 interface Props {
   task: Task;
   assignments: readonly Assignment[];
+  own: Assignment | null; // of the agency acted for
   relation: Relation;
   allowed: Allowed;
 }
 
-export function Work({ task, assignments, relation, allowed }: Props) {
+export function Work({ task, assignments, own, relation, allowed }: Props) {
   const only = assignments[0];
   if (task.assignment_mode === "joint" && only) {
     return (
@@ -29,6 +32,11 @@ export function Work({ task, assignments, relation, allowed }: Props) {
   return (
     <Section title={t.task.units} note={<span className={classes.note}>{t.task.unitsNote}</span>}>
       <Units task={task} assignments={assignments} relation={relation} allowed={allowed} />
+      {own && (own.people ?? []).length > 0 && (
+        <div style={{ marginTop: 12 }}>
+          <Facts rows={[[t.inside.people, <WorkPeople key="people" assignment={own} />]]} />
+        </div>
+      )}
     </Section>
   );
 }
