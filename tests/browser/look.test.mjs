@@ -25,7 +25,8 @@ async function objections(page) {
   return violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 160)}`)
 }
 
-const ofAdministrators = { accounts: '/admin/accounts', account: '/admin/accounts/demo.so-khcn.head', 'all-posts': '/admin/posts' }
+const ofAdministrators = { accounts: '/admin/accounts', account: '/admin/accounts/demo.so-khcn.head', 'all-posts': '/admin/posts',
+  'access-log': '/admin/access-log' }
 const ofVisitors = { 'sign-in': '/sign-in', invitation: '/invitation/khong-co' }
 
 for (const [width, viewport] of Object.entries({ desktop, phone }))

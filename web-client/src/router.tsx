@@ -38,6 +38,12 @@ export interface ListSearch {
   state?: string | undefined;
 }
 
+export interface AccessSearch {
+  kind?: string | undefined;
+  account?: string | undefined;
+  day?: string | undefined;
+}
+
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
 
@@ -215,6 +221,16 @@ const routes = [
     component: lazyRouteComponent(() => import("./pages/admin/PostsPage")),
   }),
   createRoute({ getParentRoute: parent, path: "/admin/posts/$id", component: lazyRouteComponent(() => import("./pages/admin/PostPage")) }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/admin/access-log",
+    validateSearch: (search: Record<string, unknown>): AccessSearch => ({
+      kind: text(search["kind"]),
+      account: text(search["account"]),
+      day: text(search["day"]),
+    }),
+    component: lazyRouteComponent(() => import("./pages/admin/AccessLogPage")),
+  }),
   createRoute({
     getParentRoute: parent,
     path: "/log",

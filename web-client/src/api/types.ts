@@ -61,6 +61,8 @@ export interface ActPreview {
 export type Me = Schemas["Me"];
 export type AgencyOfMe = Schemas["AgencyOfMe"];
 export type Session = Schemas["Session"];
+export type AccessRow = Schemas["AccessRow"];
+export type AccessLog = Schemas["AccessLog"];
 export type FailedSignIn = Schemas["FailedSignIn"];
 export type DemoAccount = Schemas["DemoAccount"];
 export type Invitation = Schemas["Invitation"];

@@ -32,6 +32,7 @@ const everybody: readonly Entry[] = [
 function useAdminEntry(): Entry[] {
   const allowed = useAllowed();
   if (allowed.may("open-account")) return [{ to: "/admin/accounts", icon: "admin", label: t.nav.admin, within: "/admin/" }];
+  if (allowed.has("inspector")) return [{ to: "/admin/access-log", icon: "admin", label: t.access.nav }];
   return allowed.may("fill-post") && allowed.has("head") ? [{ to: "/admin/posts", icon: "admin", label: t.nav.posts, within: "/admin/" }] : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from "../vi";
+import { access } from "./access";
 import { amendment } from "./amendment";
 import { approvals } from "./approvals";
 import { board } from "./board";
@@ -13,4 +14,4 @@ import { registers } from "./registers";
 import { task } from "./task";
 import { work } from "./work";
 
-export const en: Text = { ...frame, ...work, amendment, approvals, board, bodies, task, commands, history, inside, people, print, registers };
+export const en: Text = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, history, inside, people, print, registers };

@@ -1,3 +1,4 @@
+import { access } from "./access";
 import { amendment } from "./amendment";
 import { approvals } from "./approvals";
 import { board } from "./board";
@@ -12,6 +13,6 @@ import { registers } from "./registers";
 import { task } from "./task";
 import { work } from "./work";
 
-export const vi = { ...frame, ...work, amendment, approvals, board, bodies, task, commands, history, inside, people, print, registers };
+export const vi = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, history, inside, people, print, registers };
 
 export type Text = typeof vi;

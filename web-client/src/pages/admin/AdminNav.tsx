@@ -9,6 +9,12 @@ export function AdminNav() {
     <>
       {allowed.may("open-account") && <Link to="/admin/accounts">{t.people.admin.accounts}</Link>}
       {allowed.may("open-account") && <span aria-hidden="true">·</span>}
+      {(allowed.may("open-account") || allowed.has("inspector")) && (
+        <>
+          <Link to="/admin/access-log">{t.access.title}</Link>
+          <span aria-hidden="true">·</span>
+        </>
+      )}
       <Link to="/admin/posts">{t.people.admin.posts}</Link>
       <span aria-hidden="true">·</span>
       <Link to="/rights">{t.people.rights.title}</Link>

@@ -14,6 +14,7 @@ import { EmptyState } from "../../ui/States";
 import { TwoColumns } from "../../ui/TwoColumns";
 import { tenureText } from "../admin/tenure";
 import { ChangePassword } from "./ChangePassword";
+import { RecentSignIns } from "./RecentSignIns";
 import { Sessions } from "./Sessions";
 
 const words = t.people.account;
@@ -85,6 +86,9 @@ export default function MePage() {
           <>
             <Section title={words.password}>
               <ChangePassword />
+            </Section>
+            <Section title={t.access.recent} note={t.access.recentText}>
+              <RecentSignIns />
             </Section>
             <Section title={words.failed}>
               <Failed />
