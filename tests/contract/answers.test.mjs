@@ -265,6 +265,19 @@ test('what is protected is withheld from who has no right to it, and is still of
     assert.equal((await ask('GET', target, { as })).status, 200)
 })
 
+test('the access log, whole for who may read it and of oneself for everybody', async () => {
+  const as = 'vp-ubnd-tinh.administrator'
+  await new Promise((resolve) => setTimeout(resolve, 2_500)) // rows come about a second after what they tell
+  const { items, next } = await get('/api/v1/access-log?limit=3', as)
+  assert.equal(items.length, 3)
+  await get(`/api/v1/access-log?limit=1000&before=${next}`, 'thanh-tra-tinh.inspector')
+  const own = await get('/api/v1/access-log?account=me&types=vn.luuvet.access.token-used')
+  assert.ok(own.items.every((row) => row.account === 'demo.so-khcn.officer'))
+  assert.equal((await ask('GET', '/api/v1/access-log')).status, 403)
+  assert.equal((await ask('GET', '/api/v1/access-log', { as: null })).status, 401)
+  assert.equal((await ask('GET', '/api/v1/access-log?day=hom-qua', { as })).status, 400)
+})
+
 test('every operation of the contract was met', () => {
   assert.deepEqual(operations.map((one) => one.operationId).filter((id) => !asked.has(id)), [])
 })
