@@ -6,6 +6,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "server/net/forwarding.h"
+
 namespace luuvet::server {
 namespace {
 
@@ -22,27 +24,41 @@ enum Option : int {
   kDemo,
   kAgency,
   kRateLimits,
+  kListen,
+  kHost,
+  kProxy,
+  kTlsCertificate,
+  kTlsKey,
+  kLogRequests,
   kAccessLogDays,
   kBefore
 };
 
 constexpr std::int32_t kAccessLogDaysMax = 36'500;
 
-constexpr std::array<option, 15> kOptions = {{{"data", required_argument, nullptr, kData},
-                                              {"state", required_argument, nullptr, kState},
-                                              {"instance", required_argument, nullptr, kInstance},
-                                              {"port", required_argument, nullptr, kPort},
-                                              {"web", required_argument, nullptr, kWeb},
-                                              {"seeds", required_argument, nullptr, kSeeds},
-                                              {"adopt", no_argument, nullptr, kAdopt},
-                                              {"document", required_argument, nullptr, kDocument},
-                                              {"reason", required_argument, nullptr, kReason},
-                                              {"demo", no_argument, nullptr, kDemo},
-                                              {"agency", required_argument, nullptr, kAgency},
-                                              {"rate-limits", required_argument, nullptr, kRateLimits},
-                                              {"access-log-days", required_argument, nullptr, kAccessLogDays},
-                                              {"before", required_argument, nullptr, kBefore},
-                                              {nullptr, 0, nullptr, 0}}};
+constexpr auto kOptions = std::to_array<option>({
+    {"data", required_argument, nullptr, kData},
+    {"state", required_argument, nullptr, kState},
+    {"instance", required_argument, nullptr, kInstance},
+    {"port", required_argument, nullptr, kPort},
+    {"web", required_argument, nullptr, kWeb},
+    {"seeds", required_argument, nullptr, kSeeds},
+    {"adopt", no_argument, nullptr, kAdopt},
+    {"document", required_argument, nullptr, kDocument},
+    {"reason", required_argument, nullptr, kReason},
+    {"demo", no_argument, nullptr, kDemo},
+    {"agency", required_argument, nullptr, kAgency},
+    {"rate-limits", required_argument, nullptr, kRateLimits},
+    {"listen", required_argument, nullptr, kListen},
+    {"host", required_argument, nullptr, kHost},
+    {"proxy", required_argument, nullptr, kProxy},
+    {"tls-cert", required_argument, nullptr, kTlsCertificate},
+    {"tls-key", required_argument, nullptr, kTlsKey},
+    {"log-requests", required_argument, nullptr, kLogRequests},
+    {"access-log-days", required_argument, nullptr, kAccessLogDays},
+    {"before", required_argument, nullptr, kBefore},
+    {nullptr, 0, nullptr, 0},
+});
 
 template <class Number>
 bool parse_number(std::string_view text, Number& number) {
@@ -59,6 +75,39 @@ std::optional<Subcommand> subcommand_of(std::string_view word) {
   if (word == "access-log") return Subcommand::kPruneAccessLog;
   if (word == "help" || word == "--help" || word == "-h") return Subcommand::kHelp;
   return std::nullopt;
+}
+
+bool parse_log_requests(std::string_view text, LoggedRequests& which) {
+  which = text == "all" ? LoggedRequests::kAll : LoggedRequests::kErrors;
+  return text == "all" || text == "errors";
+}
+
+// What is wrong with an option of how the server is reached, or nothing.
+std::string take_of_wire(CommandLine& line, int option, const char* value) {
+  switch (option) {
+    case kRateLimits:
+      line.rate_limits = value;
+      return {};
+    case kListen:
+      line.listen = value;
+      return parse_address(value) ? "" : "--listen takes an IP address, such as 0.0.0.0 or ::";
+    case kHost:
+      line.hosts.emplace_back(value);
+      return {};
+    case kProxy:
+      line.proxies.emplace_back(value);
+      return parse_address(value) ? "" : "--proxy takes the IP address that the proxy connects from";
+    case kTlsCertificate:
+      line.tls_certificate = value;
+      return {};
+    case kTlsKey:
+      line.tls_key = value;
+      return {};
+    case kLogRequests:
+      return parse_log_requests(value, line.log_requests) ? "" : "--log-requests takes errors or all";
+    default:
+      return "unknown option, or an option without its value; see luuvet help";
+  }
 }
 
 // What is wrong with the option, or nothing.
@@ -97,9 +146,6 @@ std::string take(CommandLine& line, int option, const char* value) {
     case kAgency:
       line.agency = AgencyId{value};
       return is_valid_agency_id(value) ? "" : "--agency takes the id of a registered agency";
-    case kRateLimits:
-      line.rate_limits = value;
-      return {};
     case kAccessLogDays:
       return parse_number(value, line.access_log_days) && line.access_log_days > 0 &&
                      line.access_log_days <= kAccessLogDaysMax
@@ -109,11 +155,22 @@ std::string take(CommandLine& line, int option, const char* value) {
       line.before = parse_date(value);
       return line.before ? "" : "--before takes a day, as 2026-03-31";
     default:
-      return "unknown option, or an option without its value; see luuvet help";
+      return take_of_wire(line, option, value);
   }
 }
 
+std::string check_wire(const CommandLine& line) {
+  const bool leaves_machine = !parse_address(line.listen)->is_loopback();
+  if (line.tls_certificate.empty() != line.tls_key.empty()) return "--tls-cert and --tls-key go together";
+  if (line.demo && (leaves_machine || !line.hosts.empty() || !line.proxies.empty()))
+    return "a demo serves this machine alone: neither --listen, --host nor --proxy";
+  if (leaves_machine && line.hosts.empty())
+    return "with --listen, --host says by which name the server is reached; all others are refused";
+  return {};
+}
+
 std::string check(const CommandLine& line) {
+  if (std::string fault = check_wire(line); !fault.empty()) return fault;
   if (line.subcommand == Subcommand::kImport && !line.seeds) return "import needs --seeds DIR";
   if (line.subcommand == Subcommand::kFirstAdministrator && line.agency.empty())
     return "first-administrator needs --agency ID: for which agency the administrator works";
@@ -130,7 +187,7 @@ std::string check(const CommandLine& line) {
 const char* const kHelp =
     R"(luuvet <subcommand> [options]
 
-  serve    serves the API, the live feed and the web client on 127.0.0.1
+  serve    serves the API, the live feed and the web client
   import   loads a seeds folder into the log; what is there already is compared, not doubled
   check    verifies both logs, their audit trees and guards, and names the first thing that is wrong
   erase    SEQUENCE --document ID --reason TEXT: erases the protected part of a record; the server must be stopped
@@ -148,6 +205,12 @@ const char* const kHelp =
   --seeds DIR      import; with serve: imported first
   --access-log-days N  serve: how long the access log is kept  730
   --demo           serve: accounts to try it with; only in a folder that was made so
+  --listen ADDRESS serve: address to listen on              127.0.0.1
+  --host NAME      serve: a name (with the port, where it is not the usual one) to answer to; may stand several times
+  --tls-cert FILE  serve: certificate chain in PEM; with --tls-key FILE: its key. Loaded anew when they change, or on SIGHUP
+  --proxy ADDRESS  serve: a reverse proxy whose X-Forwarded-For and -Proto are believed; may stand several times
+  --log-requests errors|all
+                   serve: which requests are told of on stderr  errors (and what was slow)
   --rate-limits FILE|off
                    serve: how much one account or address may ask, as JSON; server/ADMIN.md says how
   --adopt          open a log whose guard is missing, and say so in the log

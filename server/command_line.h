@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "domain/ids.h"
 #include "server/access/access_log.h"
 #include "server/app/instance.h"
+#include "server/app/process_log.h"
 
 namespace luuvet::server {
 
@@ -23,8 +25,13 @@ struct CommandLine {
   std::optional<std::filesystem::path> web;    // the built web client
   std::optional<std::filesystem::path> seeds;  // imported before serving; `import` needs it
   bool demo = false;
-  std::string rate_limits;  // "": the defaults; "off"; or a file
-  AgencyId agency;          // first-administrator
+  std::string rate_limits;                         // "": the defaults; "off"; or a file
+  std::string listen = "127.0.0.1";                // address
+  std::vector<std::string> hosts;                  // names served beside the loopback ones, as they stand in `Host`
+  std::vector<std::string> proxies;                // addresses
+  std::filesystem::path tls_certificate, tls_key;  // both or neither
+  LoggedRequests log_requests = LoggedRequests::kErrors;
+  AgencyId agency;  // first-administrator
   std::int32_t access_log_days = AccessLog::kDaysKept;
   std::optional<Date> before;  // access-log prune
   MissingGuard missing_guard = MissingGuard::kRefuse;

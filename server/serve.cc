@@ -26,10 +26,17 @@ namespace {
 namespace asio = boost::asio;
 
 constexpr std::chrono::milliseconds kTick{100};
+constexpr int kStorageFailed = 3;  // exit code
 constexpr std::uintmax_t kFreeBytesMin = std::uintmax_t{1} << 30;
 
-void report_line_of_fault(std::string_view line) {
-  std::fprintf(stderr, "luuvet: %.*s\n", static_cast<int>(line.size()), line.data());
+void write_line(std::string_view line) {
+  const std::string whole = std::string(line) + '\n';
+  std::fwrite(whole.data(), 1, whole.size(), stderr);  // in one call: other threads write too
+}
+
+std::shared_ptr<TlsContext> tls_of(const CommandLine& line) {
+  if (line.tls_certificate.empty()) return nullptr;
+  return std::make_shared<TlsContext>(line.tls_certificate, line.tls_key);
 }
 
 // A socket each for some thousand subscribers: as many as the system lets the process have.
@@ -77,14 +84,19 @@ class Server {
  public:
   // Throws DemoRefused where the folder is the other kind.
   explicit Server(const CommandLine& line)
-      : data_(folder_for(line)),
+      : line_(line),
+        log_(line.log_requests, write_line),
+        tls_(tls_of(line)),
+        data_(folder_for(line)),
         client_(line.web ? StaticFiles::load(*line.web) : StaticFiles()),
         instance_(
             line.folders, line.instance, line.missing_guard,
-            [this](BatchResult&& batch) { hand_over(std::move(batch)); }, end_on_failure),
+            [this](BatchResult&& batch) { hand_over(std::move(batch)); },
+            [this](const std::string& what) { end_with_word(what); }),
         identity_(data_ / "identity", line.demo, system_now()),
         rate_limits_(rate_limits_of(line)),
         signals_(io_, SIGINT, SIGTERM),
+        hang_ups_(io_, SIGHUP),
         timer_(io_) {
     access_ = std::make_unique<Access>(line);
   }
@@ -93,11 +105,11 @@ class Server {
 
   Instance& instance() { return instance_; }
 
-  int run(std::uint16_t port) {
+  int run() {
     if (identity_.demo) furnish_demo(instance_, identity_, data_);
     identity_.follow_log(instance_.engine().views()->world, system_now());
     open_days(instance_.engine(), vietnam_date(system_now()));
-    build(port);
+    build();
     instance_.engine().start();
     access_->log.start();
     live_->start();
@@ -106,14 +118,15 @@ class Server {
     signals_.async_wait([this](boost::system::error_code error, int) {
       if (!error) stop();
     });
-    std::printf("LuuVet: http://localhost:%u\n", unsigned{http_->port()});
+    await_hang_up();
+    std::printf("LuuVet: %s://localhost:%u\n", tls_ ? "https" : "http", unsigned{http_->port()});
     std::fflush(stdout);
     io_.run();
     return 0;
   }
 
  private:
-  void build(std::uint16_t port) {
+  void build() {
     ServiceParts parts;
     parts.client = [this](const api::Request& request) { return client_.reply(request); };
     parts.metrics = [this] { return edge_metrics(); };
@@ -132,15 +145,52 @@ class Server {
       return service_->feed_access(request, ticket);
     };
     live_ = std::make_unique<LiveFeed>(io_, std::move(live), instance_.log());
+    http_ = std::make_unique<HttpServer>(io_, edge());
+  }
+
+  HttpConfig edge() {
     HttpConfig http;
-    http.port = port;
+    http.address = line_.listen;
+    http.port = line_.port;
+    http.hosts = line_.hosts;
+    http.proxies = line_.proxies;
+    http.tls = tls_;
     http.streams = live_->routes();
     http.handler = [service = service_.get(), live = live_.get()](api::Request request) {
       return is_feed(request) ? live->page(std::move(request)) : respond(*service, std::move(request));
     };
-    http.report = report_line_of_fault;
+    http.report = [this](std::string_view text) { tell(ProcessLog::Level::kError, "fault", text); };
+    http.observe = [this](const Exchange& exchange) { log_.request(exchange, system_now()); };
     http.direct_only = identity_.demo;
-    http_ = std::make_unique<HttpServer>(io_, std::move(http));
+    return http;
+  }
+
+  // Any thread.
+  void tell(ProcessLog::Level level, std::string_view event, std::string_view text) const {
+    log_.note(level, event, text, system_now());
+  }
+  [[noreturn]] void end_with_word(const std::string& what) const {
+    tell(ProcessLog::Level::kError, "storage-failed", what);
+    std::_Exit(kStorageFailed);
+  }
+
+  // A certificate that cannot be used leaves the old one in its place.
+  void renew_tls(bool asked) {
+    if (!tls_) return;
+    try {
+      if (asked) tls_->reload();
+      if (asked || tls_->reload_if_changed()) tell(ProcessLog::Level::kInfo, "certificate", "loaded anew");
+    } catch (const TlsRefused& refused) {
+      tell(ProcessLog::Level::kError, "certificate", refused.what());
+    }
+  }
+
+  void await_hang_up() {
+    hang_ups_.async_wait([this](boost::system::error_code error, int) {
+      if (error) return;
+      renew_tls(/*asked=*/true);
+      await_hang_up();
+    });
   }
 
   // Engine thread: one hop for the whole batch. Replies go behind the pushes, which publishing has put in the queue.
@@ -161,8 +211,9 @@ class Server {
     });
   }
 
-  // Once a second: the disk's free space, and whether a new day has begun in Vietnam.
+  // Once a second: the certificate, the disk's free space, and whether a new day has begun in Vietnam.
   void look_around() {
+    renew_tls(/*asked=*/false);
     std::error_code error;
     const auto space = std::filesystem::space(data_, error);
     storage_low_ = !error && space.available < kFreeBytesMin;
@@ -182,6 +233,10 @@ class Server {
     add("luuvet_http_requests_total", counters.requests);
     add("luuvet_http_timeouts_total", counters.timeouts);
     add("luuvet_http_faults_total", counters.faults);
+    if (tls_) {
+      add("luuvet_tls_failed_handshakes_total", counters.failed_handshakes);
+      add("luuvet_tls_certificate_expires_seconds", static_cast<std::uint64_t>(tls_->expires_at()));
+    }
     add("luuvet_live_subscribers", live_->subscribers());
     add("luuvet_live_looked_at", live_->looked_at());
     add("luuvet_access_log_head", access_->log.log().head());
@@ -190,7 +245,8 @@ class Server {
   }
 
   void stop() {
-    std::fputs("luuvet: stopping\n", stderr);
+    tell(ProcessLog::Level::kInfo, "stopping", "asked to stop");
+    hang_ups_.cancel();
     http_->stop([this] {
       live_->stop();
       timer_.cancel();
@@ -203,19 +259,24 @@ class Server {
   // tell it what they gave.
   std::unique_ptr<Access> access_;
   asio::io_context io_{1};
+  const CommandLine line_;
+  ProcessLog log_;
+  const std::shared_ptr<TlsContext> tls_;
   const std::filesystem::path data_;
   const StaticFiles client_;
   Instance instance_;
   Identity identity_;
   const std::optional<RateLimitSettings> rate_limits_;
   asio::signal_set signals_;
+  asio::signal_set hang_ups_;
   asio::steady_timer timer_;
   std::uint64_t ticks_ = 0;
   bool storage_low_ = false;
   std::unique_ptr<LiveFeed> live_;
   std::unique_ptr<Service> service_;
   const Desk desk_{
-      worker_, [this](std::function<void()> job) { asio::post(io_, std::move(job)); }, report_line_of_fault,
+      worker_, [this](std::function<void()> job) { asio::post(io_, std::move(job)); },
+      [this](std::string_view text) { tell(ProcessLog::Level::kError, "fault", text); },
       [this](const Visit& visit, const api::Problem& problem) { access_->notes.forbidden(visit, problem); }};
   Worker worker_;  // its jobs use desk and service: it goes first
   std::unique_ptr<HttpServer> http_;
@@ -227,7 +288,7 @@ int serve(const CommandLine& line) {
   raise_file_limit();
   Server server(line);
   if (line.seeds && !import_folder(server.instance().engine(), *line.seeds)) return 1;
-  return server.run(line.port);
+  return server.run();
 }
 
 bool import_folder(Engine& engine, const std::filesystem::path& folder) {
@@ -246,7 +307,7 @@ bool import_folder(Engine& engine, const std::filesystem::path& folder) {
 
 void end_on_failure(const std::string& what) {
   std::fprintf(stderr, "luuvet: storage failed, the server ends: %s\n", what.c_str());
-  std::_Exit(3);
+  std::_Exit(kStorageFailed);
 }
 
 }  // namespace luuvet::server

@@ -24,7 +24,7 @@ api::Reply Desk::carried_out(const api::Request& request, const std::function<ap
   try {
     return job();
   } catch (const std::exception& fault) {
-    report(request.method + ' ' + path_for_report(request) + ": " + fault.what());
+    report("request " + request.id + ", " + request.method + ' ' + path_for_report(request) + ": " + fault.what());
     return api::reply_of(api::internal_error(), request);
   }
 }

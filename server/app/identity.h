@@ -45,7 +45,6 @@ struct Identity {
   const IdentityStore store;  // net
   const Passwords passwords;  // any
   const bool demo;
-  bool secure = false;  // over TLS: cookies go no other way
 
   // Net.
   Sessions sessions;

@@ -138,10 +138,11 @@ void People::welcome(const SignedIn& entered, SignInHow how, const VisitPtr& vis
   const Sessions::Begun begun = identity_.sessions.begin(entered.account, {visit->peer, agent}, system_now());
   auto reply =
       std::make_shared<api::Reply>(me({entered.account, begun.session.id, "", TokenScope::kWrite}, entered.failures));
+  reply->account = entered.account.value;
   reply->headers.push_back(
-      api::set_cookie(api::kSessionCookie, begun.cookie, {.secure = identity_.secure, .max_age = {}}));
+      api::set_cookie(api::kSessionCookie, begun.cookie, {.secure = visit->secure, .max_age = {}}));
   reply->headers.push_back(
-      api::set_cookie(api::kDeviceCookie, entered.device, {.secure = identity_.secure, .max_age = kDeviceLife}));
+      api::set_cookie(api::kDeviceCookie, entered.device, {.secure = visit->secure, .max_age = kDeviceLife}));
   refresh_profiles();
   store_then(visit, finish, [this, finish, reply, how, session = begun.session] {
     notes_.signed_in(session, how);

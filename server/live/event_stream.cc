@@ -21,10 +21,14 @@ constexpr auto kAsTuple = asio::as_tuple(asio::use_awaitable);
 
 class EventStream final : public Stream, public Peer, public std::enable_shared_from_this<EventStream> {
  public:
-  EventStream(Cursor cursor, std::shared_ptr<Hub> hub, const LiveLimits& given)
-      : limits(given), cursor_(std::move(cursor)), hub_(std::move(hub)) {}
+  EventStream(const api::Request& request, Cursor cursor, std::shared_ptr<Hub> hub, const LiveLimits& given)
+      : limits(given),
+        request_id_(request.id),
+        secure_(request.secure),
+        cursor_(std::move(cursor)),
+        hub_(std::move(hub)) {}
 
-  awaitable<void> run(asio::ip::tcp::socket socket, std::string read_ahead) override;
+  awaitable<void> run(Socket socket, std::string read_ahead) override;
   void stop() override {
     if (subscription_)
       subscription_.close(CloseCode::kStopping, "stopping");
@@ -48,7 +52,7 @@ class EventStream final : public Stream, public Peer, public std::enable_shared_
 
   void join() {
     outbox->send(stream_head({200, {{"Content-Type", "text/event-stream"}, {"X-Accel-Buffering", "no"}}, {}},
-                             http_date(std::time(nullptr))));
+                             {http_date(std::time(nullptr)), request_id_, secure_}));
     outbox->send("retry: 2000\n\n");
     subscription_ = Hub::join(hub_, *this, std::move(*cursor_), Framing::kEventStream);
     outbox->on_drained([this] { subscription_.ready(); });
@@ -63,6 +67,8 @@ class EventStream final : public Stream, public Peer, public std::enable_shared_
   std::shared_ptr<Outbox> outbox;
 
  private:
+  const std::string request_id_;
+  const bool secure_;
   std::optional<Cursor> cursor_;  // until it is given to the hub
   const std::shared_ptr<Hub> hub_;
   Hub::Subscription subscription_;
@@ -81,15 +87,16 @@ awaitable<void> converse(std::shared_ptr<EventStream> stream) {
   stream->leave();
 }
 
-awaitable<void> EventStream::run(asio::ip::tcp::socket socket, std::string) {
+awaitable<void> EventStream::run(Socket socket, std::string) {
   outbox = std::make_shared<Outbox>(std::move(socket), limits.socket_bytes);
   return converse(shared_from_this());
 }
 
 }  // namespace
 
-std::shared_ptr<Stream> open_event_stream(Cursor cursor, std::shared_ptr<Hub> hub, const LiveLimits& limits) {
-  return std::make_shared<EventStream>(std::move(cursor), std::move(hub), limits);
+std::shared_ptr<Stream> open_event_stream(const api::Request& request, Cursor cursor, std::shared_ptr<Hub> hub,
+                                          const LiveLimits& limits) {
+  return std::make_shared<EventStream>(request, std::move(cursor), std::move(hub), limits);
 }
 
 }  // namespace luuvet::server

@@ -8,6 +8,7 @@
 
 namespace luuvet::server {
 
-std::shared_ptr<Stream> open_event_stream(Cursor cursor, std::shared_ptr<Hub> hub, const LiveLimits& limits);
+std::shared_ptr<Stream> open_event_stream(const api::Request& request, Cursor cursor, std::shared_ptr<Hub> hub,
+                                          const LiveLimits& limits);
 
 }  // namespace luuvet::server

@@ -28,7 +28,7 @@ class GatherStream {
       : outbox_(std::move(outbox)), read_ahead_(std::move(read_ahead)) {}
 
   executor_type get_executor() { return outbox_->socket().get_executor(); }
-  next_layer_type& next_layer() { return outbox_->socket(); }
+  next_layer_type& next_layer() { return outbox_->socket().tcp(); }
   Outbox& outbox() { return *outbox_; }
 
   template <class Buffers, class Token>
@@ -80,6 +80,7 @@ class GatherStream {
 template <class Handler>
 void async_teardown(boost::beast::role_type role, GatherStream& stream, Handler&& handler) {
   stream.outbox().when_drained([role, &stream, handler = std::forward<Handler>(handler)]() mutable {
+    stream.outbox().socket().say_close();
     boost::beast::websocket::async_teardown(role, stream.next_layer(), std::move(handler));
   });
 }

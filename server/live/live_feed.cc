@@ -95,7 +95,7 @@ StreamAnswer open_events(const LiveFeedState& state, const api::Request& request
   if (request.method != "GET" || api::events_form(request) != api::EventsForm::kStream) return {};
   auto cursor = cursor_of(state, request, FeedForm::kEventStream, Framing::kEventStream);
   if (auto* refusal = std::get_if<api::Reply>(&cursor)) return std::move(*refusal);
-  return open_event_stream(std::move(std::get<Cursor>(cursor)), state.hub, state.config.limits);
+  return open_event_stream(request, std::move(std::get<Cursor>(cursor)), state.hub, state.config.limits);
 }
 
 asio::awaitable<api::Reply> fill_page(StatePtr state, api::Request request, FeedAccess access) {

@@ -11,6 +11,7 @@
 #include "api/looking.h"
 #include "server/live/gather_stream.h"
 #include "server/live/message_rate.h"
+#include "server/net/response_head.h"
 
 namespace luuvet::server {
 namespace {
@@ -39,13 +40,14 @@ class LiveSession final : public Stream, public Peer, public std::enable_shared_
   LiveSession(const api::Request& request, Cursor cursor, std::shared_ptr<Hub> hub, std::shared_ptr<Presence> presence,
               const LiveLimits& limits)
       : handshake(handshake_of(request)),
+        request_id_(request.id),
         cursor_(std::move(cursor)),
         hub_(std::move(hub)),
         presence_(std::move(presence)),
         limits_(limits),
         rate_(presence_->limits()) {}
 
-  awaitable<void> run(asio::ip::tcp::socket socket, std::string read_ahead) override;
+  awaitable<void> run(Socket socket, std::string read_ahead) override;
   void stop() override {
     if (subscription_)
       subscription_.close(CloseCode::kStopping, "stopping");
@@ -103,10 +105,11 @@ class LiveSession final : public Stream, public Peer, public std::enable_shared_
   std::optional<WebSocket> web_socket;
 
  private:
-  void open(asio::ip::tcp::socket socket, std::string read_ahead);
+  void open(Socket socket, std::string read_ahead);
   void hear(websocket::frame_type kind);
   void look(api::Looking&& looking);
 
+  const std::string request_id_;
   std::optional<Cursor> cursor_;  // until it is given to the hub
   const std::shared_ptr<Hub> hub_;
   const std::shared_ptr<Presence> presence_;
@@ -121,16 +124,17 @@ class LiveSession final : public Stream, public Peer, public std::enable_shared_
   Presence::Seat seat_;  // from the first looking frame on
 };
 
-void LiveSession::open(asio::ip::tcp::socket socket, std::string read_ahead) {
+void LiveSession::open(Socket socket, std::string read_ahead) {
   outbox_ = std::make_shared<Outbox>(std::move(socket), limits_.socket_bytes);
   web_socket.emplace(GatherStream(outbox_, std::move(read_ahead)));
   web_socket->read_message_max(limits_.message_bytes);
   web_socket->control_callback([this](websocket::frame_type kind, beast::string_view) { hear(kind); });
-  if (http::token_list(handshake[http::field::sec_websocket_protocol]).exists(std::string(kSubprotocol))) {
-    web_socket->set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
-      response.set(http::field::sec_websocket_protocol, std::string(kSubprotocol));
-    }));
-  }
+  const bool asked = http::token_list(handshake[http::field::sec_websocket_protocol]).exists(std::string(kSubprotocol));
+  web_socket->set_option(
+      websocket::stream_base::decorator([asked, id = request_id_](websocket::response_type& response) {
+        if (asked) response.set(http::field::sec_websocket_protocol, std::string(kSubprotocol));
+        response.set(std::string(kRequestIdHeader), id);
+      }));
 }
 
 void LiveSession::hear(websocket::frame_type kind) {
@@ -171,7 +175,7 @@ awaitable<void> converse(std::shared_ptr<LiveSession> session) {
   session->leave();
 }
 
-awaitable<void> LiveSession::run(asio::ip::tcp::socket socket, std::string read_ahead) {
+awaitable<void> LiveSession::run(Socket socket, std::string read_ahead) {
   open(std::move(socket), std::move(read_ahead));
   return converse(shared_from_this());
 }

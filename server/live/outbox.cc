@@ -18,21 +18,19 @@ constexpr int kUnacknowledgedMs = 60'000;           // then the kernel takes a p
 
 }  // namespace
 
-Outbox::Outbox(asio::ip::tcp::socket socket, std::size_t socket_bytes)
+Outbox::Outbox(Socket socket, std::size_t socket_bytes)
     : socket_(std::move(socket)), gone_(socket_.get_executor(), asio::steady_timer::time_point::max()) {
   error_code ignored;
-  socket_.set_option(asio::socket_base::send_buffer_size(static_cast<int>(socket_bytes)), ignored);
-  socket_.set_option(UserTimeout(kUnacknowledgedMs), ignored);
-  socket_.non_blocking(true, ignored);
+  socket_.tcp().set_option(asio::socket_base::send_buffer_size(static_cast<int>(socket_bytes)), ignored);
+  socket_.tcp().set_option(UserTimeout(kUnacknowledgedMs), ignored);
+  socket_.tcp().non_blocking(true, ignored);
 }
 
 void Outbox::send(std::string_view bytes) {
   if (last_sent_) return;
   if (unsent() == 0) bytes.remove_prefix(write_some(bytes));
-  if (bytes.empty()) return;
-  const bool waiting = unsent() > 0;
   unsent_ += bytes;
-  if (!waiting && !failed_) wait_for_room();
+  if (unsent() > 0 && !waiting_ && !failed_) wait_for_room();
 }
 
 void Outbox::send_last(std::string_view last) {
@@ -43,14 +41,16 @@ void Outbox::send_last(std::string_view last) {
 std::size_t Outbox::write_some(std::string_view bytes) {
   if (failed_) return 0;
   error_code error;
-  const std::size_t taken = socket_.write_some(asio::buffer(bytes), error);
+  const std::size_t taken = socket_.write_some(bytes, error);
   if (error && error != asio::error::would_block && error != asio::error::try_again) fail();
   taken_ += taken;
   return taken;
 }
 
 void Outbox::wait_for_room() {
-  socket_.async_wait(asio::ip::tcp::socket::wait_write, [self = shared_from_this()](error_code error) {
+  waiting_ = true;
+  socket_.tcp().async_wait(asio::ip::tcp::socket::wait_write, [self = shared_from_this()](error_code error) {
+    self->waiting_ = false;
     if (error) return self->fail();
     self->send_kept();
   });
@@ -70,14 +70,14 @@ void Outbox::send_kept() {
 void Outbox::fail() {
   if (std::exchange(failed_, true)) return;
   error_code ignored;
-  socket_.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+  socket_.say_close();
+  socket_.tcp().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
   gone_.cancel();
 }
 
 void Outbox::abort() {
   fail();
-  error_code ignored;
-  socket_.close(ignored);
+  socket_.close();
 }
 
 }  // namespace luuvet::server

@@ -2,7 +2,6 @@
 // all that is pending. On the net thread.
 #pragma once
 
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -11,21 +10,24 @@
 #include <string>
 #include <string_view>
 
+#include "server/net/socket.h"
+
 namespace luuvet::server {
 
 class Outbox : public std::enable_shared_from_this<Outbox> {
  public:
   // `socket_bytes`: the send buffer asked of the kernel.
-  Outbox(boost::asio::ip::tcp::socket socket, std::size_t socket_bytes);
+  Outbox(Socket socket, std::size_t socket_bytes);
 
-  boost::asio::ip::tcp::socket& socket() { return socket_; }
+  Socket& socket() { return socket_; }
 
   void send(std::string_view bytes);
   // Nothing more is sent after `last`: what send() is given from here on is dropped.
   void send_last(std::string_view last);
   bool has_sent_last() const { return last_sent_; }
 
-  std::size_t unsent() const { return unsent_.size() - sent_; }  // stays above 0 when the connection has failed
+  // Stays above 0 when the connection has failed.
+  std::size_t unsent() const { return unsent_.size() - sent_ + socket_.unsent(); }
   std::uint64_t taken() const { return taken_; }
 
   // Called whenever all that was kept has gone.
@@ -47,12 +49,13 @@ class Outbox : public std::enable_shared_from_this<Outbox> {
   void send_kept();
   void fail();
 
-  boost::asio::ip::tcp::socket socket_;
+  Socket socket_;
   boost::asio::steady_timer gone_;  // never expires by time: cancelled when drained
   std::string unsent_;
   std::size_t sent_ = 0;  // of unsent_
   std::uint64_t taken_ = 0;
   bool last_sent_ = false;
+  bool waiting_ = false;  // for room in the socket
   bool failed_ = false;
   std::function<void()> drained_;
 };

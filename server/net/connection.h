@@ -1,28 +1,29 @@
 // One accepted socket and what the server must know of it to end it.
 #pragma once
 
-#include <boost/asio/ip/tcp.hpp>
 #include <chrono>
 #include <memory>
 #include <string>
 #include <unordered_set>
 
+#include "server/net/forwarding.h"
 #include "server/net/http_server.h"
+#include "server/net/socket.h"
 
 namespace luuvet::server {
 
 using Clock = std::chrono::steady_clock;
 
 struct Connection {
-  explicit Connection(boost::asio::ip::tcp::socket accepted) : socket(std::move(accepted)) {
+  explicit Connection(Socket accepted) : socket(std::move(accepted)) {
     boost::system::error_code error;
-    const auto endpoint = socket.remote_endpoint(error);
+    const auto endpoint = socket.tcp().remote_endpoint(error);
     if (!error) peer = endpoint.address().to_string();
   }
 
   enum class Phase { kIdle, kBusy, kStreaming };
 
-  boost::asio::ip::tcp::socket socket;
+  Socket socket;
   Clock::time_point deadline = Clock::time_point::max();  // the server cuts the connection when it has passed
   Phase phase = Phase::kIdle;
   std::shared_ptr<Stream> stream;  // in kStreaming: it has the socket
@@ -32,9 +33,8 @@ struct Connection {
   void give(std::chrono::milliseconds time) { deadline = Clock::now() + time; }
   void no_deadline() { deadline = Clock::time_point::max(); }
   void cut() {
-    boost::system::error_code ignored;
     if (stream) stream->abort();
-    socket.close(ignored);
+    socket.close();
   }
 };
 
@@ -45,15 +45,20 @@ struct HttpState {
   boost::asio::io_context& io;
   HttpConfig config;
   HostPolicy hosts;
+  const TrustedProxies proxies;
   HttpCounters counters;
   std::unordered_set<std::shared_ptr<Connection>> connections;
   bool stopping = false;
 
   // The Date header of this second.
   const std::string& date();
+  // Unlike any other of this or an earlier process.
+  std::string new_request_id();
   void report(std::string_view line) const;
 
  private:
+  const std::string process_;  // random: the front of its request ids
+  std::uint64_t requests_ = 0;
   std::int64_t date_second_ = -1;
   std::string date_;
 };

@@ -13,16 +13,16 @@ class HostPolicy {
  public:
   HostPolicy() = default;
   // Answers to localhost, 127.0.0.1 and [::1] with `port`, and to `more_hosts` as they stand ("luuvet.example.vn",
-  // "10.0.0.5:8080"). Origins are "http://" and one of those, and `more_origins` ("https://luuvet.example.vn").
-  HostPolicy(std::uint16_t port, const std::vector<std::string>& more_hosts,
-             const std::vector<std::string>& more_origins);
+  // "10.0.0.5:8080"). `default_port`: the one that names leave out, 80 or 443.
+  HostPolicy(std::uint16_t port, std::uint16_t default_port, const std::vector<std::string>& more_hosts);
 
   bool allows_host(std::string_view authority) const;
-  bool allows_origin(std::string_view origin) const;
+  // One of the hosts behind "https://" for requests that came over TLS, behind "http://" for others: a page that was
+  // not protected on its way has no say over those that are.
+  bool allows_origin(std::string_view origin, bool secure) const;
 
  private:
   std::vector<std::string> hosts_;  // compared without regard to case
-  std::vector<std::string> origins_;
 };
 
 }  // namespace luuvet::server

@@ -19,6 +19,8 @@ using asio::ip::tcp;
 
 constexpr auto kAsTuple = asio::as_tuple(asio::use_awaitable);
 constexpr int kBacklog = 4'096;
+constexpr std::uint16_t kHttpPort = 80;
+constexpr std::uint16_t kHttpsPort = 443;
 // After a failed accept (no file descriptors left, say): others may end meanwhile.
 constexpr std::chrono::milliseconds kAcceptRetry{100};
 
@@ -39,7 +41,8 @@ void listen(Running& state) {
   state.acceptor.set_option(tcp::acceptor::reuse_address(true));
   state.acceptor.bind(endpoint);
   state.acceptor.listen(kBacklog);
-  state.hosts = HostPolicy(state.acceptor.local_endpoint().port(), state.config.hosts, state.config.origins);
+  state.hosts =
+      HostPolicy(state.acceptor.local_endpoint().port(), state.config.tls ? kHttpsPort : kHttpPort, state.config.hosts);
 }
 
 void admit(const std::shared_ptr<Running>& state, tcp::socket socket) {
@@ -50,7 +53,9 @@ void admit(const std::shared_ptr<Running>& state, tcp::socket socket) {
   if (open >= limits.connections + limits.refusals) return;  // closes the socket
   boost::system::error_code ignored;
   socket.set_option(tcp::no_delay(true), ignored);
-  const auto connection = std::make_shared<Connection>(std::move(socket));
+  const TlsContext* tls = state->config.tls.get();
+  const auto connection =
+      std::make_shared<Connection>(tls ? Socket(std::move(socket), *tls) : Socket(std::move(socket)));
   state->connections.insert(connection);
   const auto serve = open < limits.connections ? serve_http : refuse_connection;
   asio::co_spawn(state->io, serve(state, connection), [state, connection](std::exception_ptr fault) {

@@ -2,9 +2,9 @@
 // writes its replies.
 //
 // The edge settles what concerns the protocol alone: malformed requests (400, 501, 505), limits (413, 431, 503),
-// foreign Host (421) or Origin (403), OPTIONS, HEAD, Expect, keep-alive, time-outs. Methods, paths and media types are
-// the handler's. Requests of one connection are carried out one after another: a client that sends several at once
-// (pipelining) waits in its own socket.
+// foreign Host (421) or Origin (403), OPTIONS, HEAD, Expect, keep-alive, time-outs, TLS, what a proxy says. Methods,
+// paths and media types are the handler's. Requests of one connection are carried out one after another: a client that
+// sends several at once (pipelining) waits in its own socket.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "api/http_message.h"
+#include "server/net/exchange.h"
 #include "server/net/host_policy.h"
 #include "server/net/limits.h"
 #include "server/net/stream.h"
@@ -33,12 +34,14 @@ struct HttpConfig {
   std::uint16_t port = 0;             // 0 = any free one
   HttpLimits limits;
   std::vector<std::string> hosts;       // see HostPolicy; the loopback names are always there
-  std::vector<std::string> origins;     // see HostPolicy
+  std::vector<std::string> proxies;     // see TrustedProxies
+  std::shared_ptr<TlsContext> tls;      // none: plain HTTP
   bool direct_only = false;             // refuses what came through a proxy: no passwords worth the name stand behind
   std::chrono::milliseconds tick{250};  // how often time-outs are looked at
   std::vector<StreamRoute> streams;
   Handler handler;
   std::function<void(std::string_view)> report;  // one line about a fault of ours, for the process's log; may be empty
+  Observe observe;                               // told of every request behind its answer; may be empty
 };
 
 // Counted since the start.
@@ -47,12 +50,14 @@ struct HttpCounters {
   std::uint64_t refused_connections = 0;  // beyond limits.connections
   std::uint64_t requests = 0;
   std::uint64_t timeouts = 0;
-  std::uint64_t faults = 0;  // the handler threw
+  std::uint64_t failed_handshakes = 0;  // of TLS
+  std::uint64_t faults = 0;             // the handler threw
 };
 
 class HttpServer {
  public:
-  // Listens from here on, accepts from start() on. Throws boost::system::system_error if the address cannot be had.
+  // Listens from here on, accepts from start() on. Throws boost::system::system_error if the address cannot be had,
+  // std::invalid_argument if a proxy is no address.
   HttpServer(boost::asio::io_context& io, HttpConfig config);
   ~HttpServer();  // cuts what is left
 

@@ -5,7 +5,10 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <cstdio>
 #include <ctime>
+#include <optional>
+#include <random>
 #include <utility>
 
 #include "api/problem.h"
@@ -29,6 +32,13 @@ constexpr std::size_t kUnreadMax = 64 * 1024;  // what the reader may leave lyin
 constexpr std::size_t kWriteChunk = 256 * 1024;
 constexpr std::size_t kLingerBytesMax = 8 * 1024 * 1024;
 constexpr std::chrono::seconds kRetryAfter{2};  // of a connection too many
+constexpr int kSwitched = 101;
+
+std::string random_hex() {
+  char text[17];
+  std::snprintf(text, sizeof text, "%08x%08x", std::random_device{}(), std::random_device{}());
+  return text;
+}
 
 enum class Ended { kNo, kYes };
 
@@ -97,6 +107,17 @@ awaitable<Ended> read_body(Session& session) {
   co_return ended;
 }
 
+// Nothing to do without TLS. The connection counts as idle meanwhile: cut when the server stops.
+awaitable<Ended> shake_hands(HttpState& state, Connection& connection) {
+  if (!connection.socket.is_tls()) co_return Ended::kNo;
+  connection.give(state.config.limits.handshake);
+  auto [error, nothing] = co_await connection.socket.async_handshake(kAsTuple);
+  if (!error) co_return Ended::kNo;
+  ++state.counters.failed_handshakes;
+  connection.cut();
+  co_return Ended::kYes;
+}
+
 awaitable<Ended> send_continue(Session& session) {
   static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
   session.connection.give(session.limits().write_progress);
@@ -107,11 +128,13 @@ awaitable<Ended> send_continue(Session& session) {
 struct Outgoing {
   Persistence persistence;
   bool body_left_out = false;  // HEAD
+  std::string_view request_id = {};
+  bool secure = false;
 };
 
 // In pieces, so that a slow reader has time for each of them.
 awaitable<Ended> send_reply(HttpState& state, Connection& connection, const api::Reply& reply, Outgoing how) {
-  const std::string head = response_head(reply, how.persistence, state.date());
+  const std::string head = response_head(reply, how.persistence, {state.date(), how.request_id, how.secure});
   std::string_view body = how.body_left_out || has_no_body(reply.status) ? std::string_view() : reply.bytes();
   std::string_view first = head;
   do {
@@ -128,8 +151,7 @@ awaitable<Ended> send_reply(HttpState& state, Connection& connection, const api:
 
 // Closes so that the peer can still read the last reply: data that arrives at a closed socket would wipe it out.
 awaitable<void> linger(const HttpLimits& limits, Connection& connection) {
-  boost::system::error_code ignored;
-  connection.socket.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+  connection.socket.shutdown_send();
   connection.give(limits.linger);
   std::array<char, 4096> waste;
   for (std::size_t read = 0; read < kLingerBytesMax;) {
@@ -140,21 +162,39 @@ awaitable<void> linger(const HttpLimits& limits, Connection& connection) {
   connection.cut();
 }
 
+// What is told of a request when it has been answered. Kept apart, since the request itself is given away.
+struct Note {
+  explicit Note(const api::Request& request)
+      : id(request.id), method(request.method), path(path_of(request.target)), peer(request.peer) {}
+
+  void tell(const HttpState& state, int status, std::string_view account, Clock::time_point until) const {
+    if (!state.config.observe) return;
+    const auto time = std::chrono::duration_cast<std::chrono::microseconds>(until - began);
+    state.config.observe({id, method, path, status, time, account, peer});
+  }
+
+  const std::string id, method, path, peer;
+  const Clock::time_point began = Clock::now();
+};
+
 awaitable<void> refuse(Session& session, const api::Problem& problem) {
   const api::Request& request = session.reader.request();
+  const Note note(request);
   const api::Reply reply = api::reply_of(problem, request);
-  const Outgoing how{Persistence::kClose, request.method == "HEAD"};
+  note.tell(session.state, reply.status, {}, Clock::now());
+  const Outgoing how{Persistence::kClose, request.method == "HEAD", note.id, request.secure};
   if (co_await send_reply(session.state, session.connection, reply, how) == Ended::kNo)
     co_await linger(session.limits(), session.connection);
 }
 
 awaitable<api::Reply> ask(HttpState& state, api::Request request) {
   const api::Language language = api::language_of(request.header("Accept-Language"));
+  const std::string id = request.id;
   try {
     co_return co_await state.config.handler(std::move(request));
   } catch (const std::exception& fault) {
     ++state.counters.faults;
-    state.report(std::string("a request failed: ") + fault.what());
+    state.report("request " + id + " failed: " + fault.what());
   }
   co_return api::reply_of(api::internal_error(), language);
 }
@@ -173,28 +213,39 @@ awaitable<void> stream(Connection& connection, std::shared_ptr<Stream> conversat
   co_await connection.stream->run(std::move(connection.socket), std::move(connection.unread));
 }
 
+// Who streams has been let in by then; whose it is stands in the answer that opened it, not here.
+awaitable<void> stream_and_tell(Session& session, std::shared_ptr<Stream> conversation, Note note) {
+  co_await stream(session.connection, std::move(conversation));
+  note.tell(session.state, kSwitched, {}, Clock::now());
+}
+
+// The answer to a request that is no stream's, or the stream.
+awaitable<StreamAnswer> answer_to(Session& session) {
+  HttpState& state = session.state;
+  api::Request& request = session.reader.request();
+  const bool head = request.method == "HEAD";
+  if (request.method == "OPTIONS") co_return options_reply();
+  StreamAnswer answer;
+  if (!head) answer = offer(state.config, request);
+  if (!std::holds_alternative<std::monostate>(answer)) co_return answer;
+  if (head) request.method = "GET";
+  session.connection.no_deadline();
+  co_return co_await ask(state, std::move(request));
+}
+
 // Carries out the request that has been read; kYes when the connection is over.
 awaitable<Ended> carry_out(Session& session) {
   HttpState& state = session.state;
-  api::Request& request = session.reader.request();
-  Outgoing how{Persistence::kClose, request.method == "HEAD"};
+  const Note note(session.reader.request());
+  Outgoing how{Persistence::kClose, note.method == "HEAD", note.id, session.reader.request().secure};
   ++state.counters.requests;
-  StreamAnswer answer;
-  if (request.method == "OPTIONS")
-    answer = options_reply();
-  else if (!how.body_left_out)
-    answer = offer(state.config, request);
+  StreamAnswer answer = co_await answer_to(session);
   if (auto* conversation = std::get_if<std::shared_ptr<Stream>>(&answer)) {
-    co_await stream(session.connection, std::move(*conversation));
+    co_await stream_and_tell(session, std::move(*conversation), note);
     co_return Ended::kYes;
   }
-  if (how.body_left_out) request.method = "GET";
-  session.connection.no_deadline();
-  api::Reply reply;
-  if (auto* ready = std::get_if<api::Reply>(&answer))
-    reply = std::move(*ready);
-  else
-    reply = co_await ask(state, std::move(request));
+  const api::Reply& reply = std::get<api::Reply>(answer);
+  note.tell(state, reply.status, reply.account, Clock::now());
   if (session.reader.keep_alive() && !state.stopping)
     how.persistence = session.reader.http_1_0() ? Persistence::kKeepAliveHttp10 : Persistence::kKeepAlive;
   if (co_await send_reply(state, session.connection, reply, how) == Ended::kYes) co_return Ended::kYes;
@@ -203,16 +254,26 @@ awaitable<Ended> carry_out(Session& session) {
   co_return Ended::kYes;
 }
 
+// What the edge has against the request by its head; stamps it with what the edge knows of it.
+std::optional<api::Problem> judge_head(Session& session) {
+  HttpState& state = session.state;
+  api::Request& request = session.reader.request();
+  request.peer = session.connection.peer;
+  request.secure = session.connection.socket.is_tls();
+  state.proxies.look_behind(request);
+  auto problem = check_head(request, state.hosts);
+  if (!problem && state.config.direct_only) problem = check_direct(request);
+  return problem;
+}
+
 // Reads and answers one request; kYes when the connection is over.
 awaitable<Ended> serve_one(Session& session) {
   RequestReader& reader = session.reader;
   reader.begin();
   if (co_await read_head(session) == Ended::kYes) co_return Ended::kYes;
+  reader.request().id = session.state.new_request_id();
   if (reader.fault() == ReadFault::kNone) {
-    reader.request().peer = session.connection.peer;
-    auto problem = check_head(reader.request(), session.state.hosts);
-    if (!problem && session.state.config.direct_only) problem = check_direct(reader.request());
-    if (problem) {
+    if (const auto problem = judge_head(session)) {
       co_await refuse(session, *problem);
       co_return Ended::kYes;
     }
@@ -233,7 +294,12 @@ awaitable<Ended> serve_one(Session& session) {
 
 }  // namespace
 
-HttpState::HttpState(asio::io_context& context, HttpConfig given) : io(context), config(std::move(given)) {}
+HttpState::HttpState(asio::io_context& context, HttpConfig given)
+    : io(context), config(std::move(given)), proxies(config.proxies), process_(random_hex()) {}
+
+std::string HttpState::new_request_id() {
+  return process_ + '-' + std::to_string(++requests_);
+}
 
 const std::string& HttpState::date() {
   const std::int64_t now = std::time(nullptr);
@@ -249,12 +315,14 @@ void HttpState::report(std::string_view line) const {
 }
 
 awaitable<void> serve_http(std::shared_ptr<HttpState> state, std::shared_ptr<Connection> connection) {
+  if (co_await shake_hands(*state, *connection) == Ended::kYes) co_return;
   Session session{*state, *connection, RequestReader(state->config.limits)};
   while (co_await serve_one(session) == Ended::kNo) {
   }
 }
 
 awaitable<void> refuse_connection(std::shared_ptr<HttpState> state, std::shared_ptr<Connection> connection) {
+  if (co_await shake_hands(*state, *connection) == Ended::kYes) co_return;
   const api::Reply reply = api::reply_of(api::overloaded(kRetryAfter), api::Language::kVietnamese);
   if (co_await send_reply(*state, *connection, reply, {Persistence::kClose}) == Ended::kNo)
     co_await linger(state->config.limits, *connection);

@@ -12,6 +12,7 @@ struct HttpLimits {
   std::size_t connections = 8'192;           // open at once, live ones too; beyond: 503
   std::size_t refusals = 64;                 // connections that are being told so; beyond: closed unanswered
 
+  std::chrono::milliseconds handshake{10'000};       // of TLS
   std::chrono::milliseconds idle{75'000};            // between requests
   std::chrono::milliseconds header{10'000};          // from the first byte of a request to the end of its headers
   std::chrono::milliseconds body{60'000};            // from there to the end of its body

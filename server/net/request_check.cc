@@ -22,7 +22,7 @@ bool changes_something(const api::Request& request) {
 bool has_foreign_origin(const api::Request& request, const HostPolicy& hosts) {
   if (!changes_something(request) && !request.header("Upgrade")) return false;
   const std::size_t origins = count(request, "Origin");
-  return origins > 1 || (origins == 1 && !hosts.allows_origin(*request.header("Origin")));
+  return origins > 1 || (origins == 1 && !hosts.allows_origin(*request.header("Origin"), request.secure));
 }
 
 Problem foreign_origin() {

@@ -54,6 +54,8 @@ constexpr auto kDefaults = std::to_array<std::pair<std::string_view, std::string
     {"Cross-Origin-Resource-Policy", "same-origin"},
 });
 
+constexpr std::string_view kStayWithTls = "max-age=31536000";
+
 void require_plain(std::string_view text) {
   for (const char c : text)
     if ((static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f)
@@ -76,11 +78,13 @@ void add_status(std::string& head, int status) {
   head += "\r\n";
 }
 
-std::string common_head(const api::Reply& reply, std::string_view date) {
+std::string common_head(const api::Reply& reply, const EdgeHeaders& edge) {
   std::string head;
   head.reserve(768);
   add_status(head, reply.status);
-  add(head, "Date", date);
+  add(head, "Date", edge.date);
+  if (!edge.request_id.empty()) add(head, kRequestIdHeader, edge.request_id);
+  if (edge.secure) add(head, "Strict-Transport-Security", kStayWithTls);
   for (const api::Header& header : reply.headers) {
     require_plain(header.name);
     require_plain(header.value);
@@ -97,8 +101,8 @@ bool has_no_body(int status) {
   return status == 204 || status == 304;
 }
 
-std::string response_head(const api::Reply& reply, Persistence persistence, std::string_view date) {
-  std::string head = common_head(reply, date);
+std::string response_head(const api::Reply& reply, Persistence persistence, const EdgeHeaders& edge) {
+  std::string head = common_head(reply, edge);
   if (!has_no_body(reply.status)) add(head, "Content-Length", std::to_string(reply.bytes().size()));
   if (persistence == Persistence::kClose) add(head, "Connection", "close");
   if (persistence == Persistence::kKeepAliveHttp10) add(head, "Connection", "keep-alive");
@@ -106,8 +110,8 @@ std::string response_head(const api::Reply& reply, Persistence persistence, std:
   return head;
 }
 
-std::string stream_head(const api::Reply& reply, std::string_view date) {
-  std::string head = common_head(reply, date);
+std::string stream_head(const api::Reply& reply, const EdgeHeaders& edge) {
+  std::string head = common_head(reply, edge);
   add(head, "Connection", "close");
   head += "\r\n";
   return head;

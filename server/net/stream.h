@@ -3,13 +3,13 @@
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <functional>
 #include <memory>
 #include <string>
 #include <variant>
 
 #include "api/http_message.h"
+#include "server/net/socket.h"
 
 namespace luuvet::server {
 
@@ -20,7 +20,7 @@ class Stream {
 
   // Answers the request that opened it and talks until one side ends. `read_ahead`: bytes that came behind the request.
   // The caller keeps the stream alive until this is over.
-  virtual boost::asio::awaitable<void> run(boost::asio::ip::tcp::socket socket, std::string read_ahead) = 0;
+  virtual boost::asio::awaitable<void> run(Socket socket, std::string read_ahead) = 0;
 
   // Asks for a polite end (a WebSocket closes with 1001); run() ends soon, if the peer plays along.
   virtual void stop() = 0;

@@ -28,13 +28,15 @@ TcpClient::TcpClient(std::uint16_t port, int receive_bytes) : fd_(socket(AF_INET
 TcpClient::~TcpClient() {
   close();
 }
-TcpClient::TcpClient(TcpClient&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+TcpClient::TcpClient(TcpClient&& other) noexcept : fd_(std::exchange(other.fd_, -1)), layer_(std::move(other.layer_)) {}
 TcpClient& TcpClient::operator=(TcpClient&& other) noexcept {
   std::swap(fd_, other.fd_);
+  std::swap(layer_, other.layer_);
   return *this;
 }
 
 bool TcpClient::send(std::string_view bytes) {
+  if (layer_) return layer_->send(bytes);
   while (!bytes.empty()) {
     const ssize_t sent = ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
     if (sent <= 0) return false;
@@ -45,7 +47,12 @@ bool TcpClient::send(std::string_view bytes) {
 
 std::optional<std::string> TcpClient::receive(std::chrono::milliseconds patience) {
   pollfd waiting{fd_, POLLIN, 0};
-  if (poll(&waiting, 1, static_cast<int>(patience.count())) == 0) return std::nullopt;
+  const bool waits = !layer_ || !layer_->holds_more();
+  if (waits && poll(&waiting, 1, static_cast<int>(patience.count())) == 0) return std::nullopt;
+  if (layer_) {
+    const auto received = layer_->receive();
+    return received ? received : receive(patience);
+  }
   std::string bytes(64 * 1024, '\0');
   const ssize_t got = recv(fd_, bytes.data(), bytes.size(), 0);
   bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);

@@ -4,14 +4,25 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace luuvet::test {
 
 inline constexpr std::chrono::milliseconds kPatience{30'000};
+
+// What may lie on a socket: TLS.
+class Layer {
+ public:
+  virtual ~Layer() = default;
+  virtual bool send(std::string_view bytes) = 0;
+  virtual bool holds_more() const = 0;               // receive() has something without the socket
+  virtual std::optional<std::string> receive() = 0;  // "" at the end; nothing yet: wait for the socket again
+};
 
 // To 127.0.0.1. What fails throws std::runtime_error.
 class TcpClient {
@@ -31,9 +42,12 @@ class TcpClient {
   void shutdown_send();
   void close();
   int fd() const { return fd_; }
+  // From here on bytes go through it.
+  void put_on(std::unique_ptr<Layer> layer) { layer_ = std::move(layer); }
 
  private:
   int fd_ = -1;
+  std::unique_ptr<Layer> layer_;
 };
 
 struct HttpAnswer {
@@ -48,6 +62,7 @@ struct HttpAnswer {
 class RawHttp {
  public:
   explicit RawHttp(std::uint16_t port) : tcp_(port), port_(port) {}
+  RawHttp(TcpClient connected, std::uint16_t port) : tcp_(std::move(connected)), port_(port) {}
 
   // A whole request as text; "{port}" in it becomes the server's.
   HttpAnswer ask(std::string request);

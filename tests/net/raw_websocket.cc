@@ -1,6 +1,7 @@
 #include "tests/net/raw_websocket.h"
 
 #include <stdexcept>
+#include <utility>
 
 namespace luuvet::test {
 namespace {
@@ -38,7 +39,10 @@ std::string masked_frame(Opcode opcode, std::string_view payload) {
 }
 
 RawWebSocket::RawWebSocket(std::uint16_t port, std::string_view target, std::string_view headers, int receive_bytes)
-    : tcp_(port, receive_bytes) {
+    : RawWebSocket(TcpClient(port, receive_bytes), port, target, headers) {}
+
+RawWebSocket::RawWebSocket(TcpClient connected, std::uint16_t port, std::string_view target, std::string_view headers)
+    : tcp_(std::move(connected)) {
   tcp_.send("GET " + std::string(target) + " HTTP/1.1\r\nHost: localhost:" + std::to_string(port) +
             "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
             "Sec-WebSocket-Version: 13\r\n" +
@@ -61,6 +65,7 @@ RawWebSocket::RawWebSocket(std::uint16_t port, std::string_view target, std::str
   answer.headers["sec-websocket-protocol"] = value("Sec-WebSocket-Protocol");
   answer.headers["sec-websocket-accept"] = value("Sec-WebSocket-Accept");
   answer.headers["upgrade"] = value("Upgrade");
+  answer.headers["luuvet-request-id"] = value("Luuvet-Request-Id");
   answer.headers["retry-after"] = value("Retry-After");
   unread_.erase(0, end + 4);
   if (answer.status != 101) answer.body = unread_;

@@ -27,6 +27,8 @@ class RawWebSocket {
   // Asks for the upgrade and reads the answer: `answer().status` is 101, or the refusal's.
   RawWebSocket(std::uint16_t port, std::string_view target, std::string_view headers = {}, int receive_bytes = 0);
 
+  RawWebSocket(TcpClient connected, std::uint16_t port, std::string_view target, std::string_view headers = {});
+
   const HttpAnswer& answer() const { return answer_; }
 
   // The next frame; pings are answered on the way and not shown. Nothing when the connection has ended or the time is

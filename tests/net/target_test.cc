@@ -17,25 +17,30 @@ TEST(Target, BringsTheAbsoluteFormToTheOriginForm) {
 }
 
 TEST(HostPolicy, AnswersToExactNamesOnly) {
-  const HostPolicy policy(8080, {"luuvet.example.vn"}, {"https://luuvet.example.vn"});
+  const HostPolicy policy(8080, 80, {"luuvet.example.vn"});
   for (const char* host : {"localhost:8080", "LocalHost:8080", "127.0.0.1:8080", "[::1]:8080", "luuvet.example.vn"})
     EXPECT_TRUE(policy.allows_host(host)) << host;
   for (const char* host : {"", "localhost", "localhost:8081", "localhost:8080.evil.vn", "evil@localhost:8080",
                            "127.0.0.2:8080", "luuvet.example.vn:8080", "xluuvet.example.vn"})
     EXPECT_FALSE(policy.allows_host(host)) << host;
 }
-TEST(HostPolicy, AllowsOriginsOfItsOwnPages) {
-  const HostPolicy policy(8080, {}, {"https://luuvet.example.vn"});
-  for (const char* origin : {"http://localhost:8080", "http://127.0.0.1:8080", "https://luuvet.example.vn"})
-    EXPECT_TRUE(policy.allows_origin(origin)) << origin;
-  for (const char* origin :
-       {"", "null", "https://localhost:8080", "http://localhost", "http://localhost:8080/", "http://evil.vn"})
-    EXPECT_FALSE(policy.allows_origin(origin)) << origin;
+TEST(HostPolicy, AllowsOriginsOfItsOwnPagesAsProtectedAsTheRequest) {
+  const HostPolicy policy(8080, 80, {"luuvet.example.vn"});
+  for (const std::string host : {"localhost:8080", "127.0.0.1:8080", "luuvet.example.vn"}) {
+    EXPECT_TRUE(policy.allows_origin("http://" + host, false)) << host;
+    EXPECT_TRUE(policy.allows_origin("https://" + host, true)) << host;
+    EXPECT_FALSE(policy.allows_origin("http://" + host, true)) << host;
+    EXPECT_FALSE(policy.allows_origin("https://" + host, false)) << host;
+  }
+  for (const char* origin : {"", "null", "http", "http://", "http://localhost", "http://localhost:8080/",
+                             "http://evil.vn", "luuvet.example.vn", "xhttp://luuvet.example.vn"})
+    EXPECT_FALSE(policy.allows_origin(origin, false)) << origin;
 }
-TEST(HostPolicy, LeavesOutThePortOfHttp) {
-  const HostPolicy policy(80, {}, {});
-  EXPECT_TRUE(policy.allows_host("localhost"));
-  EXPECT_TRUE(policy.allows_origin("http://localhost"));
+TEST(HostPolicy, LeavesOutTheUsualPort) {
+  EXPECT_TRUE(HostPolicy(80, 80, {}).allows_host("localhost"));
+  EXPECT_TRUE(HostPolicy(80, 80, {}).allows_origin("http://localhost", false));
+  EXPECT_TRUE(HostPolicy(443, 443, {}).allows_host("localhost"));
+  EXPECT_FALSE(HostPolicy(80, 443, {}).allows_host("localhost"));
 }
 
 }  // namespace

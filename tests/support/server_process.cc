@@ -54,7 +54,7 @@ int exit_code_of(int status) {
 
 // The port in a complete line that has an address of this machine; nothing yet otherwise.
 std::optional<std::uint16_t> port_in(std::string_view output) {
-  for (const std::string_view host : {"http://127.0.0.1:", "http://localhost:"}) {
+  for (const std::string_view host : {"http://127.0.0.1:", "http://localhost:", "https://localhost:"}) {
     const auto at = output.find(host);
     if (at == std::string_view::npos || output.find('\n', at) == std::string_view::npos) continue;
     std::uint16_t port = 0;
