@@ -6,6 +6,8 @@ const server = "http://127.0.0.1:8080";
 
 export default defineConfig({
   plugins: [react()],
+  // The server puts a fresh nonce in its place with each answer (server/net/static_files.cc).
+  html: { cspNonce: "LUUVET-CSP-NONCE" },
   build: {
     target: "es2022",
     // Fonts and icons stay files: `data:` sources would widen the content security policy.

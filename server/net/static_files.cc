@@ -1,5 +1,7 @@
 #include "server/net/static_files.h"
 
+#include <openssl/evp.h>
+#include <openssl/rand.h>
 #include <openssl/sha.h>
 
 #include <algorithm>
@@ -17,11 +19,40 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kIndex = "/index.html";
 
-// What the client's pages may load and where they may connect: this server only. The component library sets styles in
-// the page.
-constexpr std::string_view kContentSecurityPolicy =
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-    "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+// What the client's pages may load and where they may connect: this server only. What is made while they run (styles
+// of the component library) needs the nonce of the page.
+std::string content_security_policy(std::string_view nonce) {
+  const std::string with_nonce = "'self' 'nonce-" + std::string(nonce) + "'; ";
+  return "default-src 'none'; script-src " + with_nonce + "style-src " + with_nonce +
+         "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; "
+         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+}
+
+// The pages need none of these; nor does what might get into them.
+constexpr std::string_view kPermissionsPolicy =
+    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+    "midi=(), payment=(), serial=(), usb=()";
+
+constexpr std::string_view kNonceMark = "LUUVET-CSP-NONCE";
+
+std::string new_nonce() {
+  constexpr std::size_t kBytes = 18;  // no padding in base64
+  unsigned char bytes[kBytes];
+  if (RAND_bytes(bytes, sizeof bytes) != 1) throw std::runtime_error("no random bytes for a nonce");
+  unsigned char text[kBytes / 3 * 4 + 1];
+  EVP_EncodeBlock(text, bytes, kBytes);
+  return reinterpret_cast<const char*>(text);
+}
+
+std::string with_nonce(std::string_view page, std::string_view nonce) {
+  std::string filled;
+  filled.reserve(page.size() + 16 * nonce.size());
+  for (std::size_t mark; (mark = page.find(kNonceMark)) != std::string_view::npos;) {
+    filled.append(page.substr(0, mark)).append(nonce);
+    page.remove_prefix(mark + kNonceMark.size());
+  }
+  return filled.append(page);
+}
 
 constexpr auto kContentTypes = std::to_array<std::pair<std::string_view, std::string_view>>({
     {".html", "text/html; charset=utf-8"},
@@ -139,6 +170,7 @@ void StaticFiles::add(const std::string& path, std::string bytes) {
   File& file = files_[plain];
   file.content_type = content_type_of(plain);
   file.immutable = has_hashed_name(plain);
+  file.is_page = plain == kIndex;
   std::string etag = etag_of(bytes, coding);
   file.variants[coding] = {std::make_shared<const std::string>(std::move(bytes)), std::move(etag)};
 }
@@ -164,16 +196,28 @@ const StaticFiles::Variant& StaticFiles::choose(const File& file, const api::Req
   return file.variants.find("")->second;
 }
 
+// Another one each time: without a tag, since an old body would not fit the new policy.
+api::Reply StaticFiles::page(const File& file) {
+  const std::string nonce = new_nonce();
+  api::Reply reply;
+  reply.headers = {{"Content-Type", file.content_type},
+                   {"Cache-Control", "no-cache"},
+                   {"Content-Security-Policy", content_security_policy(nonce)},
+                   {"Permissions-Policy", std::string(kPermissionsPolicy)}};
+  reply.body = with_nonce(*file.variants.find("")->second.bytes, nonce);
+  return reply;
+}
+
 std::optional<api::Reply> StaticFiles::reply(const api::Request& request) const {
   if (request.method != "GET") return std::nullopt;
   const File* file = find(request);
   if (file == nullptr) return std::nullopt;
+  if (file->is_page) return page(*file);
   std::string_view coding;
   const Variant& variant = choose(*file, request, coding);
   api::Reply reply;
   reply.headers = {{"ETag", variant.etag},
-                   {"Cache-Control", file->immutable ? "public, max-age=31536000, immutable" : "no-cache"},
-                   {"Content-Security-Policy", std::string(kContentSecurityPolicy)}};
+                   {"Cache-Control", file->immutable ? "public, max-age=31536000, immutable" : "no-cache"}};
   if (file->variants.size() > 1) reply.headers.push_back({"Vary", "Accept-Encoding"});
   if (const auto known = request.header("If-None-Match"); known && matches(*known, variant.etag)) {
     reply.status = 304;

@@ -3,7 +3,8 @@
 //
 // Files whose name carries a hash of their content ("assets/index-DiwrgTda.js") may be kept for ever; everything else
 // is asked for anew each time and answered 304 by its ETag. "name.br" and "name.gz" beside "name" are sent to who
-// accepts them.
+// accepts them. The page itself (index.html) is sent anew each time, with a nonce in the place of LUUVET-CSP-NONCE and
+// the content security policy that goes with it.
 #pragma once
 
 #include <cstddef>
@@ -41,11 +42,13 @@ class StaticFiles {
   struct File {
     std::string content_type;
     bool immutable = false;
+    bool is_page = false;
     std::map<std::string, Variant, std::less<>> variants;  // by coding: "", "br", "gzip"
   };
 
   void add(const std::string& path, std::string bytes);
   const File* find(const api::Request& request) const;
+  static api::Reply page(const File& file);
   static const Variant& choose(const File& file, const api::Request& request, std::string_view& coding);
 
   std::map<std::string, File, std::less<>> files_;  // by path, "/assets/x.js"

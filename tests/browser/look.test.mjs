@@ -5,17 +5,10 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { before, test } from 'node:test'
 import { desktop, phone } from './browser.mjs'
+import { ofAdministrators, ofVisitors, pages } from './pages.mjs'
 import { stage } from './stage.mjs'
 
 const it = stage()
-const pages = {
-  mine: '/', board: '/board', table: '/board?view=table', task: '/tasks/da11.ii.i.1.1', 'task-group': '/tasks/da11.ii.i.1',
-  'opening-state': '/agencies/so-khcn/opening-state', programmes: '/programmes', programme: '/programmes/lao-cai-de-an-11',
-  amend: '/programmes/lao-cai-de-an-11/amend?task=da11.ii.i.1.1', approvals: '/approvals',
-  indicators: '/indicators', indicator: '/indicators/pc25.annex.i.1', budget: '/budget-lines', 'budget-line': '/budget-lines/da11.iii.i.a.1',
-  me: '/me', rights: '/rights', posts: '/admin/posts', post: '/admin/posts/demo.so-khcn.officer',
-  agencies: '/agencies', agency: '/agencies/so-khcn', documents: '/documents', doubts: '/doubts', log: '/log', nothing: '/no-such-page',
-}
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 before(() => mkdir('screenshots', { recursive: true }))
 
@@ -24,10 +17,6 @@ async function objections(page) {
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
   return violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 160)}`)
 }
-
-const ofAdministrators = { accounts: '/admin/accounts', account: '/admin/accounts/demo.so-khcn.head', 'all-posts': '/admin/posts',
-  'access-log': '/admin/access-log' }
-const ofVisitors = { 'sign-in': '/sign-in', invitation: '/invitation/khong-co' }
 
 for (const [width, viewport] of Object.entries({ desktop, phone }))
   for (const colorScheme of ['light', 'dark'])

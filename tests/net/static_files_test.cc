@@ -15,6 +15,7 @@ class StaticFilesTest : public testing::Test {
   StaticFilesTest() : folder_(fs::temp_directory_path() / ("luuvet-static-" + std::to_string(getpid()))) {
     fs::create_directories(folder_ / "assets");
     write("index.html", "<!doctype html>");
+    write("notes.txt", "notes");
     write("assets/index-DiwrgTda.js", "plain script");
     write("assets/index-DiwrgTda.js.br", "br script");
     write("assets/index-DiwrgTda.js.gz", "gz script");
@@ -54,7 +55,6 @@ TEST_F(StaticFilesTest, KeepsHashedFilesForEverAndAsksForOthers) {
   EXPECT_EQ(get("/assets/index-DiwrgTda.js")->header("Cache-Control"), "public, max-age=31536000, immutable");
   EXPECT_EQ(get("/favicon.svg")->header("Cache-Control"), "no-cache");
   EXPECT_EQ(get("/")->header("Cache-Control"), "no-cache");
-  EXPECT_TRUE(get("/")->header("Content-Security-Policy")->find("default-src 'self'") != std::string::npos);
   EXPECT_EQ(get("/favicon.svg")->header("Content-Type"), "image/svg+xml");
 }
 TEST_F(StaticFilesTest, ChoosesTheCodingThatIsAccepted) {
@@ -70,14 +70,29 @@ TEST_F(StaticFilesTest, ChoosesTheCodingThatIsAccepted) {
   EXPECT_NE(reply->header("ETag"), get(script)->header("ETag"));
 }
 TEST_F(StaticFilesTest, AnswersNotModifiedByTag) {
-  const std::string tag(*get("/")->header("ETag"));
+  const std::string tag(*get("/notes.txt")->header("ETag"));
   for (const std::string& known : {tag, "W/" + tag, "\"x\", " + tag, std::string("*")}) {
-    const auto reply = get("/", {{"If-None-Match", known}});
+    const auto reply = get("/notes.txt", {{"If-None-Match", known}});
     EXPECT_EQ(reply->status, 304) << known;
     EXPECT_EQ(reply->header("ETag"), tag);
     EXPECT_TRUE(reply->bytes().empty());
   }
-  EXPECT_EQ(get("/", {{"If-None-Match", "\"x\""}})->status, 200);
+  EXPECT_EQ(get("/notes.txt", {{"If-None-Match", "\"x\""}})->status, 200);
+}
+TEST_F(StaticFilesTest, W136FillsANonceIntoThePageAndItsPolicyAnotherEachTime) {
+  write("index.html", "<script nonce=\"LUUVET-CSP-NONCE\"></script><style nonce=\"LUUVET-CSP-NONCE\"></style>");
+  files_ = StaticFiles::load(folder_);
+  const auto first = get("/", {{"If-None-Match", "*"}});
+  EXPECT_EQ(first->status, 200);
+  EXPECT_FALSE(first->header("ETag"));
+  const std::string policy(first->header("Content-Security-Policy").value());
+  const std::size_t at = policy.find("'nonce-") + 7;
+  const std::string nonce = policy.substr(at, policy.find('\'', at) - at);
+  EXPECT_EQ(nonce.size(), 24U);
+  EXPECT_EQ(first->bytes(), "<script nonce=\"" + nonce + "\"></script><style nonce=\"" + nonce + "\"></style>");
+  EXPECT_EQ(policy.find("unsafe"), std::string::npos);
+  EXPECT_EQ(policy.find("data:"), std::string::npos);
+  EXPECT_NE(get("/")->header("Content-Security-Policy"), policy);
 }
 TEST_F(StaticFilesTest, ReachesNothingThatWasNotLoaded) {
   write("later.txt", "came later");

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
-const text = /\.(js|css|html|svg|json)$/;
+// Not the page itself, which the server fills in for each answer.
+const text = /\.(js|css|svg|json)$/;
 
 for (const entry of await readdir(dist, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !text.test(entry.name)) continue;

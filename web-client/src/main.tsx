@@ -14,6 +14,7 @@ import "./theme/tokens.css";
 import "./theme/base.css";
 import "./theme/mantine.css";
 import "./theme/print.css";
+import { styleNonce } from "./theme/nonce";
 import { theme, variables } from "./theme/theme";
 import { watchPrinting } from "./ui/printing";
 
@@ -46,7 +47,7 @@ const router = makeRouter();
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={styleNonce}>
       <QueryClientProvider client={client}>
         <LiveContext value={live}>
           <RouterProvider router={router} />

@@ -20,7 +20,7 @@ export function TargetSteps({ indicator }: { indicator: Indicator }) {
   const option = useMemo(
     () => (colours: Colours) => ({
       grid: { left: 8, right: 24, top: 28, bottom: 4, containLabel: true },
-      tooltip: { trigger: "axis" },
+      tooltip: { trigger: "axis", renderMode: "richText" }, // drawn: as HTML it would need inline styles, which the page's policy forbids
       xAxis: {
         type: "category",
         data: points.map(([year]) => year),
