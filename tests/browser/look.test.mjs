@@ -1,22 +1,15 @@
 // Every page at office and phone width, light and dark: no fault in the console, nothing wider than the screen, nothing that axe objects
 // to. The pictures stay in screenshots/ to be looked at.
 import assert from 'node:assert/strict'
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir } from 'node:fs/promises'
 import { before, test } from 'node:test'
+import { objections } from './axe.mjs'
 import { desktop, phone } from './browser.mjs'
 import { ofAdministrators, ofVisitors, pages } from './pages.mjs'
 import { stage } from './stage.mjs'
 
 const it = stage()
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 before(() => mkdir('screenshots', { recursive: true }))
-
-async function objections(page) {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
-  return violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 160)}`)
-}
 
 for (const [width, viewport] of Object.entries({ desktop, phone }))
   for (const colorScheme of ['light', 'dark'])

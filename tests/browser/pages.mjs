@@ -4,9 +4,10 @@ export const pages = {
   'opening-state': '/agencies/so-khcn/opening-state', programmes: '/programmes', programme: '/programmes/lao-cai-de-an-11',
   amend: '/programmes/lao-cai-de-an-11/amend?task=da11.ii.i.1.1', approvals: '/approvals',
   indicators: '/indicators', indicator: '/indicators/pc25.annex.i.1', budget: '/budget-lines', 'budget-line': '/budget-lines/da11.iii.i.a.1',
-  me: '/me', rights: '/rights', posts: '/admin/posts', post: '/admin/posts/demo.so-khcn.officer',
+  me: '/me', rights: '/rights', 'people-of-work': '/people-of-work', handover: '/handover', delegation: '/delegation',
+  posts: '/admin/posts', post: '/admin/posts/demo.so-khcn.officer',
   agencies: '/agencies', agency: '/agencies/so-khcn', documents: '/documents', doubts: '/doubts', log: '/log', nothing: '/no-such-page',
 }
 export const ofAdministrators = { accounts: '/admin/accounts', account: '/admin/accounts/demo.so-khcn.head', 'all-posts': '/admin/posts',
-  'access-log': '/admin/access-log' }
+  'access-log': '/admin/access-log', 'agencies-admin': '/agencies', merge: '/agencies/so-ngoai-vu/merge' }
 export const ofVisitors = { 'sign-in': '/sign-in', invitation: '/invitation/khong-co' }

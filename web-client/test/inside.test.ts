@@ -6,7 +6,7 @@ import { mayDelegate } from "../src/meaning/delegation";
 import { staffOf } from "../src/meaning/staff";
 import { isWithdrawable, undoableChange } from "../src/meaning/undoing";
 import { accountsIn, inWords } from "../src/meaning/values";
-import { assignable, isHandledBy } from "../src/pages/people-of-work/rows";
+import { assignable, isHandledBy } from "../src/meaning/work-people";
 import { assignment, directory, task } from "./fixtures";
 
 const people = [{ agency: "so-khcn", leader: "A", department: "Chuyển đổi số", officers: ["B", "C"] }];

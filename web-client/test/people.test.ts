@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Account, Me } from "../src/api/types";
 import { accountOptions } from "../src/forms/specs/people";
 import { authorName, shortPersonName } from "../src/meaning/person";
-import { standingOn } from "../src/pages/admin/tenure";
+import { standingOn } from "../src/meaning/tenure";
 import { deviceName } from "../src/pages/me/device";
 import { newPasswordFault } from "../src/pages/me/NewPassword";
 import { allowedOf } from "../src/state/allowed";

@@ -14,9 +14,15 @@ interface Shared {
 
 const shared = { searchable: true, filter: byWords, nothingFoundMessage: t.commands.agency.none, maxDropdownHeight: 280 } as const;
 
-export function AgencyField({ value, onChange, ...rest }: Shared & { value: string | null; onChange: (id: string | null) => void }) {
+interface OneProps extends Shared {
+  value: string | null;
+  not?: string | undefined;
+  onChange: (id: string | null) => void;
+}
+
+export function AgencyField({ value, not, onChange, ...rest }: OneProps) {
   const chosen = useMemo(() => (value ? [value] : []), [value]);
-  const options = useAgencyOptions(false, chosen);
+  const options = useAgencyOptions(false, chosen).filter((option) => option.value !== not);
   return <Select {...rest} {...shared} data={options} value={value} onChange={onChange} clearable placeholder={t.commands.agency.choose} />;
 }
 

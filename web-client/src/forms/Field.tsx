@@ -89,11 +89,11 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
         />
       );
     case "agency":
-      return <AgencyField {...shared} value={(value as string | null) ?? null} onChange={onChange} />;
+      return <AgencyField {...shared} not={field.not} value={(value as string | null) ?? null} onChange={onChange} />;
     case "agencies":
       return <AgenciesField {...shared} groups={field.groups} value={(value as string[]) ?? []} onChange={onChange} />;
     case "person":
-      return <PersonField {...shared} leaders={field.leaders ?? false} value={(value as string | null) ?? null} onChange={onChange} />;
+      return <PersonField {...shared} only={field.only} with={field.with} value={(value as string | null) ?? null} onChange={onChange} />;
     case "people":
       return <PeopleField {...shared} value={(value as string[]) ?? []} onChange={onChange} />;
     case "group":

@@ -47,9 +47,9 @@ export type FieldSpec = Common &
     | { kind: "choice" | "select"; options: readonly Option[] } // a long select is searched by words
     | { kind: "choices"; options: readonly Option[] } // any number of them
     | { kind: "document" }
-    | { kind: "agency" }
+    | { kind: "agency"; not?: string } // any but this one
     | { kind: "agencies"; groups: boolean }
-    | { kind: "person"; leaders?: boolean } // of the agency acted for; its heads and deputies only
+    | { kind: "person"; only?: "leaders"; with?: "handling" } // of the agency acted for; with whoever has its work in hand
     | { kind: "people" }
     | { kind: "group" }
     | { kind: "obstacle" }

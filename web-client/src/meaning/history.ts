@@ -191,6 +191,7 @@ const tellers: Record<string, Teller> = {
   "thread.comment-withdrawn": say(words.commentWithdrawn),
   "document.registered": say(words.documentRegistered),
   "document.amended": amended,
+  "post.registered": say(words.postRegistered),
   "post.filled": postFilled,
   "post.vacated": postVacated,
   "agency.founded": withDay(["from_date"], words.agencyFounded, words.agencyFoundedOn),

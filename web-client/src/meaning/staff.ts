@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useList } from "../api/queries";
 import type { Post, Role } from "../api/types";
 import { todayInVietnam } from "../format/date";
-import { standingOn } from "../pages/admin/tenure";
+import { standingOn } from "./tenure";
 import { usePeople } from "../ui/use-names";
 import { useDirectory } from "./directory";
 import { searchText } from "./fold";

@@ -70,8 +70,8 @@ export function dissolveAgencySpec(agency: Agency): CommandSpec {
   return { ...made, basedOn: agency.sequence };
 }
 
-export const mergeFields = (): readonly FieldSpec[] => [
-  { name: "into", kind: "agency", label: label("into"), required: true },
+export const mergeFields = (agency: Agency): readonly FieldSpec[] => [
+  { name: "into", kind: "agency", not: agency.id, label: label("into"), required: true },
   dayField("from_date"),
   documentField,
 ];

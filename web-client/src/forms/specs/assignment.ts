@@ -31,7 +31,7 @@ function periods(today: string): { value: string; label: string }[] {
 const standing = ["ongoing", "recurring"];
 
 export const peopleFields: FieldSpec[] = [
-  { name: "leader", kind: "person", leaders: true, label: t.inside.leader },
+  { name: "leader", kind: "person", only: "leaders", label: t.inside.leader },
   { name: "department", kind: "line", label: t.inside.department },
   { name: "officers", kind: "people", label: t.inside.officers, hint: t.inside.assignHint },
 ];

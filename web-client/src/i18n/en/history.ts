@@ -209,6 +209,7 @@ export const history: typeof vi = {
     urged: "urged",
     documentRegistered: "registered the document",
     registered: "registered it",
+    postRegistered: "added the post",
     postFilled: "filled a post",
     postFilledFrom: (who, day) => `put ${who} into the post from ${day}`,
     postDelegated: (who, capacity, from, to) => `delegated to ${who}, ${capacity.charAt(0).toLowerCase()}${capacity.slice(1)}, from ${from}${to && ` until ${to}`}`,

@@ -212,6 +212,7 @@ export const history = {
     urged: "đôn đốc",
     documentRegistered: "đăng ký văn bản",
     registered: "đưa vào hệ thống",
+    postRegistered: "thêm vị trí",
     postFilled: "giao vị trí",
     postFilledFrom: (who: string, day: string) => `giao vị trí cho ${who} từ ngày ${day}`,
     postDelegated: (who: string, capacity: string, from: string, to: string) =>

@@ -16,7 +16,7 @@ import { TwoColumns } from "../../ui/TwoColumns";
 import { AccountActions } from "./AccountActions";
 import { stateOf } from "./AccountsPage";
 import { AdminNav } from "./AdminNav";
-import { standingOn, tenureText } from "./tenure";
+import { standingOn, tenureText } from "../../meaning/tenure";
 import { Tokens } from "./Tokens";
 
 const route = getRouteApi("/admin/accounts/$id");

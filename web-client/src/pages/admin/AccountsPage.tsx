@@ -18,7 +18,7 @@ import { EmptyState, QueryView } from "../../ui/States";
 import { useFound } from "../../ui/use-found";
 import { AdminNav } from "./AdminNav";
 import { linkOf } from "./secrets";
-import { standingOn } from "./tenure";
+import { standingOn } from "../../meaning/tenure";
 
 const route = getRouteApi("/admin/accounts");
 const words = t.people.admin;

@@ -4,7 +4,7 @@ import { todayInVietnam } from "../../format/date";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { shortPersonName, usePersonName } from "../../meaning/person";
-import { standingOn } from "./tenure";
+import { standingOn } from "../../meaning/tenure";
 
 function Holder({ account, agency }: { account: string; agency: string }) {
   return shortPersonName(usePersonName(account), agency);

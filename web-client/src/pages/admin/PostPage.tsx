@@ -22,7 +22,7 @@ import { PersonName } from "../../ui/PersonName";
 import { EmptyState, QueryView } from "../../ui/States";
 import { TwoColumns } from "../../ui/TwoColumns";
 import { AdminNav } from "./AdminNav";
-import { standingOn, tenureText } from "./tenure";
+import { standingOn, tenureText } from "../../meaning/tenure";
 
 const route = getRouteApi("/admin/posts/$id");
 const words = t.people.admin;

@@ -19,7 +19,7 @@ import { EmptyState, QueryView } from "../../ui/States";
 import { useFound } from "../../ui/use-found";
 import { AdminNav } from "./AdminNav";
 import { Holders } from "./Holders";
-import { standingOn } from "./tenure";
+import { standingOn } from "../../meaning/tenure";
 
 const route = getRouteApi("/admin/posts");
 const words = t.people.admin;

@@ -27,7 +27,7 @@ function specOf(agency: Agency): ActSpec {
     id: "merge-agency",
     subject: `agency/${agency.id}`,
     path: `/agencies/${agency.id}/merge`,
-    fields: mergeFields(),
+    fields: mergeFields(agency),
     initial: { into: null, from_date: formatDay(todayInVietnam()), document: null },
     basedOn: agency.sequence,
     subjects: (values) => [`agency/${agency.id}`, `agency/${String(values["into"])}`],

@@ -23,7 +23,7 @@ import { Page, Section } from "../../ui/Page";
 import { PersonName } from "../../ui/PersonName";
 import { EmptyState, QueryView } from "../../ui/States";
 import { tell } from "../../ui/toast";
-import { standingOn, tenureText } from "../admin/tenure";
+import { standingOn, tenureText } from "../../meaning/tenure";
 
 const words = t.inside.delegation;
 function columnsFor(onEnd: ((holding: Holding) => void) | null): Column<Holding>[] {

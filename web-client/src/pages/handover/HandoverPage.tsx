@@ -24,7 +24,7 @@ import { keepRecord, keptRecord, dropRecord, type HandoverRecord } from "./recor
 const words = t.inside.handover;
 
 const fieldsNow = (): readonly FieldSpec[] => [
-  { name: "from", kind: "person", label: words.from, required: true },
+  { name: "from", kind: "person", with: "handling", label: words.from, required: true },
   { name: "to", kind: "person", label: words.to, required: true },
   { name: "on", kind: "date", label: words.on, required: true, notAfter: todayInVietnam() },
   { name: "document", kind: "document", label: words.document },

@@ -13,6 +13,7 @@ import { useViewTime } from "../../state/view-time";
 import { ListFilters } from "../../ui/ListFilters";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
+import { PersonName } from "../../ui/PersonName";
 import { EventEntry } from "../../ui/Timeline";
 import timeline from "../../ui/Timeline.module.css";
 import { useSubjectTitle } from "../../ui/use-subject-title";
@@ -29,13 +30,19 @@ const typesOf: Record<string, string> = {
 
 const kinds = { label: words.kind, options: Object.keys(typesOf).map((value) => ({ value, label: words.kinds[value] ?? value })) };
 
+const account = "account/";
+
+function nameOf(subject: string, title: (subject: string) => string) {
+  return subject.startsWith(account) ? <PersonName account={subject.slice(account.length)} /> : title(subject);
+}
+
 function Entries({ items }: { items: readonly HistoryItem[] }) {
   const title = useSubjectTitle();
   return (
     <ol className={timeline.list}>
       {items.map((item) => {
         const to = pageOf(item.subject);
-        return <EventEntry key={item.sequence} item={item} about={to ? <Link to={to}>{title(item.subject)}</Link> : undefined} />;
+        return <EventEntry key={item.sequence} item={item} about={to ? <Link to={to}>{nameOf(item.subject, title)}</Link> : undefined} />;
       })}
     </ol>
   );

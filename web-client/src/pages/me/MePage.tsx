@@ -12,7 +12,7 @@ import { Moment } from "../../ui/Moment";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState } from "../../ui/States";
 import { TwoColumns } from "../../ui/TwoColumns";
-import { tenureText } from "../admin/tenure";
+import { tenureText } from "../../meaning/tenure";
 import { ChangePassword } from "./ChangePassword";
 import { RecentSignIns } from "./RecentSignIns";
 import { Sessions } from "./Sessions";

@@ -20,7 +20,7 @@ import { EmptyState, QueryView } from "../../ui/States";
 import { deadlineLine } from "../board/TaskCard";
 import { me } from "../../state/me";
 import { useApprovable } from "../approvals/use-waiting";
-import { assignable, isHandledBy, peopleBy } from "../people-of-work/rows";
+import { assignable, isHandledBy, peopleBy } from "../../meaning/work-people";
 import { mineOf, type Group } from "./groups";
 import classes from "./MinePage.module.css";
 

@@ -22,7 +22,7 @@ import { EmptyState, QueryView } from "../../ui/States";
 import { PeopleLine } from "../../ui/WorkPeople";
 import approvals from "../approvals/Approvals.module.css";
 import classes from "./PeopleOfWork.module.css";
-import { assignable, peopleBy } from "./rows";
+import { assignable, peopleBy } from "../../meaning/work-people";
 import { useBulk, type Bulk } from "./use-bulk";
 
 const words = t.inside.bulk;

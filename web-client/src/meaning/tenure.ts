@@ -1,7 +1,7 @@
 // From when to when somebody holds a post; both days are included.
 
-import { formatDay } from "../../format/date";
-import { t } from "../../i18n";
+import { formatDay } from "../format/date";
+import { t } from "../i18n";
 
 export interface Tenure {
   from: string; // "2026-05-01"

@@ -1,8 +1,8 @@
 // Which assignments an agency's leaders name people for, and whom they named.
 
-import type { Assignment, PeopleOf, PostHeld, Task } from "../../api/types";
-import type { Directory } from "../../meaning/directory";
-import { isInCharge, worksOn } from "../../meaning/relations";
+import type { Assignment, PeopleOf, PostHeld, Task } from "../api/types";
+import type { Directory } from "./directory";
+import { isInCharge, worksOn } from "./relations";
 
 const closed: readonly string[] = ["completed", "cancelled"];
 
