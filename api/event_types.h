@@ -67,6 +67,11 @@ inline constexpr std::array<std::string_view, std::variant_size_v<EventAlternati
     "vn.luuvet.account.reopened.v1",
     "vn.luuvet.account.token-issued.v1",
     "vn.luuvet.account.token-revoked.v1",
+    "vn.luuvet.agency.founded.v1",
+    "vn.luuvet.agency.renamed.v1",
+    "vn.luuvet.agency.merged.v1",
+    "vn.luuvet.agency.dissolved.v1",
+    "vn.luuvet.assignment.taken-over.v1",
 };
 
 inline std::string_view type_of(const Event& event) {

@@ -52,6 +52,13 @@ Fields fields_of(const DocumentState* state) {
   return FieldList().add_members(state->content).add_protected("file_digest", state->file_digest).take();
 }
 
+Fields fields_of(const AgencyState* state) {
+  if (!state) return {};
+  FieldList list;
+  list.add_members(state->content).add("from_date", state->from_date).add("ended_on", state->ended_on);
+  return list.add("merged_into", state->merged_into).add("former_names", state->former_names).take();
+}
+
 Fields fields_of(const TaskState* state) {
   if (!state) return {};
   FieldList list;
@@ -98,7 +105,7 @@ Fields fields_of(const AssignmentState* state) {
       .add("extended_due", state->extended_due);
   if (!state->statements.empty()) add_statement(list, state->statements.back());
   if (state->opening) add_opening(list, *state->opening);
-  return list.take();
+  return list.add("taken_over_from", state->taken_over_from).take();
 }
 
 Fields fields_of(const PostState* state) {
@@ -154,7 +161,7 @@ Fields fields_of(const World& world, const Subject& subject) {
     case Aggregate::kProgramme:
       return content_of(world.programmes.find(id));
     case Aggregate::kAgency:
-      return content_of(world.agencies.find(id));
+      return fields_of(world.agencies.find(id));
     case Aggregate::kAgencyGroup:
       return content_of(world.agency_groups.find(id));
     case Aggregate::kCommittee:

@@ -49,9 +49,9 @@ void write_task(std::string& out, const ViewContext& context, const projections:
 void write_assignment(std::string& out, const ViewContext& context, const projections::AssignmentItem& item);
 void write_counts(std::string& out, const projections::Counts& counts);
 
-// A row of a register, with its `sequence` and what BOARD can already say of it.
+// A row of a register as it stands, with its `sequence` and what is counted of it.
 void write_row(std::string& out, const ViewContext& context, const RegisterState<Programme>& row);
-void write_row(std::string& out, const ViewContext& context, const RegisterState<Agency>& row);
+void write_row(std::string& out, const ViewContext& context, const AgencyState& row);
 void write_row(std::string& out, const ViewContext& context, const RegisterState<AgencyGroup>& row);
 void write_row(std::string& out, const ViewContext& context, const RegisterState<Committee>& row);
 void write_row(std::string& out, const ViewContext& context, const RegisterState<Member>& row);

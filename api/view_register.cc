@@ -93,11 +93,13 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
   add_life(object, context, {Aggregate::kProgramme, programme.id.value});
 }
 
-void write_row(std::string& out, const ViewContext& context, const RegisterState<Agency>& row) {
+void write_row(std::string& out, const ViewContext& context, const AgencyState& row) {
   const auto& all = context.agency_counts();
   const auto counts = all.find(row.content.id);
   JsonObject object(out);
-  object.members(row.content).member("groups", groups_of(context.views.world, row.content.id));
+  object.members(row.content).member("from_date", row.from_date).member("ended_on", row.ended_on);
+  object.member("merged_into", row.merged_into).member("former_names", row.former_names);
+  object.member("groups", groups_of(context.views.world, row.content.id));
   object.with("counts", [&](std::string& to) { write_counts(to, counts == all.end() ? Counts{} : counts->second); });
   add_life(object, context, {Aggregate::kAgency, row.content.id.value});
 }

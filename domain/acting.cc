@@ -3,6 +3,8 @@
 #include <boost/mp11.hpp>
 #include <utility>
 
+#include "domain/fate.h"
+
 namespace luuvet {
 namespace {
 
@@ -33,7 +35,9 @@ using Names = boost::mp11::mp_list<
     Named<FillPost, CommandKind::kFillPost>, Named<VacatePost, CommandKind::kVacatePost>,
     Named<OpenAccount, CommandKind::kOpenAccount>, Named<CloseAccount, CommandKind::kCloseAccount>,
     Named<ReopenAccount, CommandKind::kReopenAccount>, Named<IssueToken, CommandKind::kIssueToken>,
-    Named<RevokeToken, CommandKind::kRevokeToken>>;
+    Named<RevokeToken, CommandKind::kRevokeToken>, Named<FoundAgency, CommandKind::kFoundAgency>,
+    Named<RenameAgency, CommandKind::kRenameAgency>, Named<MergeAgency, CommandKind::kMergeAgency>,
+    Named<DissolveAgency, CommandKind::kDissolveAgency>>;
 
 template <class Body>
 std::optional<CommandKind> kind_of_body(const Body&) {
@@ -67,6 +71,12 @@ Rejection no_role() {
                    "No post that you hold for this agency gives the right to do this.");
 }
 
+Rejection for_an_ended_agency(const World& world, const AgencyId& agency) {
+  const Message fate = fate_of(world, agency);
+  return forbidden("B05", "Không thể làm việc thay mặt cơ quan này: " + fate.vi,
+                   "Nobody acts for this agency: " + fate.en);
+}
+
 }  // namespace
 
 std::optional<CommandKind> kind_of(const CommandBody& body) {
@@ -74,6 +84,7 @@ std::optional<CommandKind> kind_of(const CommandBody& body) {
 }
 
 Result<Acting> acting_by(const World& world, const Command& command, const Context& context) {
+  if (world.has_ended(context.agency)) return for_an_ended_agency(world, context.agency);
   if (is_system(context.actor)) return Acting{every_grant(context.agency)};
   Acting acting{grants_of(world, context.actor, context.today)};
   std::erase_if(acting.grants, [&](const Grant& grant) { return grant.agency != context.agency; });

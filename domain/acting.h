@@ -19,7 +19,7 @@ struct Acting {
 // None for what only the server itself can send: imports, days, the log.
 std::optional<CommandKind> kind_of(const CommandBody& body);
 
-// kForbidden: P01, P06.
+// kForbidden: P01, P06, B05.
 Result<Acting> acting_by(const World& world, const Command& command, const Context& context);
 
 // The first grant by which a row of the table allows the command: holds(relation, grant). Null: none does.

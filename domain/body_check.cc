@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "domain/fate.h"
+
 namespace luuvet {
 namespace {
 
@@ -86,7 +88,10 @@ void BodyCheck::document(std::string_view pointer, const std::optional<DocumentI
 
 void BodyCheck::agency(std::string_view pointer, const AgencyId& value, Bodies bodies) {
   const bool there = bodies == Bodies::kAgencies ? world_.is_agency(value) : world_.is_agency_or_group(value);
-  if (!there) unknown(pointer, value.value);
+  if (!there) return unknown(pointer, value.value);
+  if (ended_allowed_ || !world_.has_ended(value)) return;
+  Message fate = fate_of(world_, value);
+  fault(pointer, std::move(fate.vi), std::move(fate.en));
 }
 
 void BodyCheck::agencies(std::string_view pointer, const std::vector<AgencyId>& values, Bodies bodies) {

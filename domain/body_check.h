@@ -20,6 +20,9 @@ class BodyCheck {
   // `prefix` stands before every pointer: "/items/3". World and context must outlive the check.
   BodyCheck(const World& world, const Context& context, std::string prefix = {});
 
+  // Of papers, which name agencies as they were.
+  void allow_ended() { ended_allowed_ = true; }
+
   void fault(std::string_view pointer, std::string vi, std::string en);
   void unknown(std::string_view pointer, std::string_view id);
 
@@ -33,8 +36,9 @@ class BodyCheck {
   void document(std::string_view pointer, const DocumentRef& value);
   void document(std::string_view pointer, const std::optional<DocumentRef>& value);
   void document(std::string_view pointer, const std::optional<DocumentId>& value);
+  // It is there and has not ended (B06).
   void agency(std::string_view pointer, const AgencyId& value, Bodies bodies);
-  // Each is there, none twice.
+  // Each is, none twice.
   void agencies(std::string_view pointer, const std::vector<AgencyId>& values, Bodies bodies);
   // Place of a deliverable in the task's list, from 1.
   void deliverable(std::string_view pointer, std::int64_t number, const Task& task);
@@ -55,6 +59,7 @@ class BodyCheck {
   std::string prefix_;
   std::vector<FieldError> errors_;
   std::size_t unknown_ = 0;
+  bool ended_allowed_ = false;
 };
 
 // "/units" and 3 to "/units/3".

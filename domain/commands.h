@@ -294,6 +294,42 @@ struct RevokeToken {
 };
 BOOST_DESCRIBE_STRUCT(RevokeToken, (), (token))
 
+// --- agency ---
+struct FoundAgency {
+  AgencyId id;
+  std::string name;
+  std::optional<std::string> short_name;
+  std::optional<std::vector<std::string>> aliases;
+  std::string kind;
+  std::string province;
+  std::optional<AgencyId> parent;
+  Date from_date;
+  DocumentRef document;
+};
+BOOST_DESCRIBE_STRUCT(FoundAgency, (), (id, name, short_name, aliases, kind, province, parent, from_date, document))
+
+struct RenameAgency {
+  std::string name;
+  std::optional<std::string> short_name;
+  Date from_date;
+  DocumentRef document;
+};
+BOOST_DESCRIBE_STRUCT(RenameAgency, (), (name, short_name, from_date, document))
+
+struct MergeAgency {
+  AgencyId into;
+  Date from_date;  // the first day without it
+  DocumentRef document;
+};
+BOOST_DESCRIBE_STRUCT(MergeAgency, (), (into, from_date, document))
+
+struct DissolveAgency {
+  Date on;  // the first day without it
+  DocumentRef document;
+  std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(DissolveAgency, (), (on, document, reason))
+
 // --- acts over several subjects ---
 enum class AmendmentKind : std::uint8_t { kAdd, kAmend, kCancel };
 BOOST_DESCRIBE_ENUM(AmendmentKind, kAdd, kAmend, kCancel)
@@ -396,6 +432,7 @@ using CommandAlternatives = std::variant<
     ConfirmOpeningState, Comment, Direct, Urge, AmendProgramme, EnterOpeningStates, ConfirmOpeningStates,
     ApproveProgressMany, RegisterPost, AmendPost, FillPost, VacatePost, OpenAccount, CloseAccount, ReopenAccount,  //
     IssueToken, RevokeToken,                                                                                       //
+    FoundAgency, RenameAgency, MergeAgency, DissolveAgency,                                                        //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
     ImportRow<Task>, ImportRow<Post>, OpenDay, CreateLog, AdoptLog, NoteErasure>;

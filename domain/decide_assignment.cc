@@ -2,6 +2,7 @@
 
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
+#include "domain/succession.h"
 
 namespace luuvet {
 namespace {
@@ -62,7 +63,10 @@ Result<Decision> decide_one(const Scene& scene, const Body& body) {
   if (auto rejection = standstill(work)) return *std::move(rejection);
   Result<Outcome> made = outcome(work, body);
   if (!made) return std::move(made).error();
-  return decision(scene, work, capacity.value(), std::move(made).value());
+  Decision decided = decision(scene, work, capacity.value(), std::move(made).value());
+  if constexpr (std::is_same_v<Body, ReopenAssignment>)
+    pass_on_opened(scene.world, work.task.content.id, body.document, decided);
+  return decided;
 }
 
 #define LUUVET_INSTANTIATE(Body)                                   \

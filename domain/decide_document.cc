@@ -78,8 +78,8 @@ bool sets_only_marks(const Set& set) {
   });
 }
 
-Rejection not_registered_by(const DocumentState& state, const AgencyId& agency) {
-  if (state.registered_by == agency)
+Rejection not_registered_by(const World& world, const DocumentState& state, const AgencyId& agency) {
+  if (world.succeeds(agency, state.registered_by))
     return forbidden("P11", "Văn thư chỉ bổ sung số, ngày ban hành và tệp của văn bản.",
                      "A clerk supplies number, day of issue and file of a document, nothing else.");
   return forbidden("V02", "Chỉ cơ quan đã đăng ký văn bản mới sửa được thông tin của văn bản.",
@@ -91,12 +91,12 @@ Result<Capacity> capacity_for(const Scene& scene, const DocumentState& state, co
   if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
   const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
     if (each.role == Role::kClerk && !sets_only_marks(set)) return false;
-    if (relation == Relation::kRegistered) return state.registered_by == agency;
+    if (relation == Relation::kRegistered) return scene.world.succeeds(agency, state.registered_by);
     return relation == Relation::kStanding && state.registered_by.value == kSystemActor &&
            stands_over(scene.world, subject_of(state.content), agency, each);
   });
   if (grant) return grant->capacity;
-  return not_registered_by(state, agency);
+  return not_registered_by(scene.world, state, agency);
 }
 
 Result<Event> amendment(const DocumentState& state, const AmendDocument& body) {

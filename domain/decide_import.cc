@@ -7,15 +7,21 @@
 #include "domain/import_rows.h"
 #include "domain/register_traits.h"
 #include "domain/relations.h"
+#include "domain/succession.h"
 
 namespace luuvet {
 namespace {
 
-template <class Content>
-void complete(const World&, Content&) {}
-// I06: the papers seldom say who confirms.
-void complete(const World& world, Task& row) {
-  row.confirming_agency = confirming_by_content(world, row);
+template <class Content, class State>
+void complete(const World&, Content&, const State*) {}
+// I06: the papers seldom say who confirms. T04 is asked again only where they changed what it rests on: who succeeded
+// whom since is no change of the papers.
+void complete(const World& world, Task& row, const TaskState* state) {
+  const Task* last = state ? state->imported.get() : nullptr;
+  const bool as_before =
+      last && row.confirming_agency.empty() && row.area == last->area &&
+      (row.lead_agencies == last->lead_agencies || passed_on(world, row.lead_agencies) == last->lead_agencies);
+  row.confirming_agency = as_before ? last->confirming_agency : confirming_by_content(world, row);
 }
 
 template <class Content>
@@ -47,14 +53,15 @@ struct Comparison {
 };
 
 template <class Content>
-Comparison<Content> compare(const Content& row, const RegisterState<Content>& state) {
+Comparison<Content> compare(const World& world, const Content& row, const RegisterState<Content>& state) {
   Comparison<Content> result;
+  const Content in_force = passed_on(world, row);  // the papers name agencies as they were
   for_each_member<Content>([&](std::size_t index, auto member) {
     const auto& now = state.content.*member.pointer;
-    const auto& wanted = row.*member.pointer;
-    if (wanted == now) return;
+    const auto& wanted = in_force.*member.pointer;
+    if (row.*member.pointer == now || wanted == now) return;
     const Content* last = state.imported.get();
-    if (last && wanted == last->*member.pointer) return;
+    if (last && row.*member.pointer == last->*member.pointer) return;
     Partial<Content>& part = last && now == last->*member.pointer ? result.take : result.conflict;
     part.values.*member.pointer = wanted;
     part.present |= std::uint64_t{1} << index;
@@ -115,16 +122,18 @@ Result<Decision> decide_one(const Scene& scene, const ImportRow<Content>& body) 
   if (!is_system(scene.context.actor))
     return forbidden("I05", "Chỉ hệ thống nhập dữ liệu của văn bản.", "Only the system imports rows of the papers.");
   BodyCheck check(scene.world, scene.context);
+  check.allow_ended();
   check_row(check, body.row);
   if (auto rejection = check.rejection()) return *std::move(rejection);
   Content row = body.row;
-  complete(scene.world, row);
+  const auto* state = (scene.world.*RegisterTraits<Content>::kTable).find(row.id.value);
+  complete(scene.world, row, state);
 
   Decision decision;
   decision.agency = {std::string(kSystemActor)};
   decision.resource = subject_of(row);
-  const auto* state = (scene.world.*RegisterTraits<Content>::kTable).find(row.id.value);
-  const Comparison<Content> comparison = state ? compare(row, *state) : Comparison<Content>{};
+  const Comparison<Content> comparison = state ? compare(scene.world, row, *state) : Comparison<Content>{};
+  if (!state) row = passed_on(scene.world, std::move(row));
   for (Event& event : events_on_row(row, state, comparison))
     decision.events.push_back({decision.resource, programme_named(row), std::nullopt, std::move(event)});
   if (comparison.conflict.empty()) return decision;

@@ -46,6 +46,11 @@ Result<Decision> decide_one(const Scene& scene, const ReopenAccount& body);
 Result<Decision> decide_one(const Scene& scene, const IssueToken& body);
 Result<Decision> decide_one(const Scene& scene, const RevokeToken& body);
 
+Result<Decision> decide_one(const Scene& scene, const FoundAgency& body);
+Result<Decision> decide_one(const Scene& scene, const RenameAgency& body);
+Result<Decision> decide_one(const Scene& scene, const MergeAgency& body);
+Result<Decision> decide_one(const Scene& scene, const DissolveAgency& body);
+
 Result<Decision> decide_one(const Scene& scene, const AmendProgramme& body);
 Result<Decision> decide_one(const Scene& scene, const EnterOpeningStates& body);
 Result<Decision> decide_one(const Scene& scene, const ConfirmOpeningStates& body);

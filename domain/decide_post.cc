@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "domain/decide_parts.h"
+#include "domain/fate.h"
 #include "domain/post_check.h"
 #include "domain/preconditions.h"
 #include "domain/relations.h"
@@ -65,6 +66,11 @@ Result<Capacity> capacity_for(const Scene& scene, const AgencyId& agency, const 
 Rejection own_grant() {
   return forbidden("P09", "Không ai tự giao quyền cho mình; việc này do người khác thực hiện.",
                    "Nobody grants rights to oneself; somebody else does this.");
+}
+
+Rejection post_has_ended(const World& world, const Post& post) {
+  const Message fate = fate_of(world, post.agency);
+  return rule_broken("B05", "Chức danh này không còn hiệu lực: " + fate.vi, "This post gives nothing: " + fate.en);
 }
 
 bool overlap(const Holding& holding, const FillPost& body) {
@@ -164,6 +170,7 @@ Result<Decision> decide_one(const Scene& scene, const FillPost& body) {
   const Result<Capacity> capacity = capacity_for(scene, agency, &state->content);
   if (!capacity) return capacity.error();
   if (is_actor(scene, body.account)) return own_grant();
+  if (scene.world.has_ended(state->content.agency)) return post_has_ended(scene.world, state->content);
   if (scene.world.accounts.find(body.account.value)->closed)
     return rule_broken("P17", "Tài khoản này đã khóa; cần mở lại trước.", "This account is closed; reopen it first.");
   if (auto rejection = held_fault(*state, body)) return *std::move(rejection);

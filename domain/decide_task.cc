@@ -4,6 +4,7 @@
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
 #include "domain/relations.h"
+#include "domain/succession.h"
 #include "domain/task_fields.h"
 #include "domain/task_row.h"
 
@@ -28,7 +29,9 @@ void check_body(BodyCheck& check, const TaskRow& row, const AmendTask& body) {
 std::vector<AgencyId> units_of(const World& world, const AssignTask& body) {
   if (body.units) return *body.units;
   const auto* group = body.group ? world.agency_groups.find(body.group->value) : nullptr;
-  return group ? group->content.members : std::vector<AgencyId>{};
+  std::vector<AgencyId> units = group ? group->content.members : std::vector<AgencyId>{};
+  std::erase_if(units, [&](const AgencyId& each) { return world.has_ended(each); });
+  return units;
 }
 
 void check_each(BodyCheck& check, const AssignTask& body) {
@@ -190,7 +193,9 @@ Result<Decision> decide_one(const Scene& scene, const Body& body) {
   if (!capacity) return capacity.error();
   Result<Event> event = outcome(row, body);
   if (!event) return std::move(event).error();
-  return decision(row, std::move(agency), capacity.value(), std::move(event).value());
+  Decision made = decision(row, std::move(agency), capacity.value(), std::move(event).value());
+  if constexpr (std::is_same_v<Body, ReinstateTask>) pass_on_opened(scene.world, task->content.id, body.document, made);
+  return made;
 }
 template Result<Decision> decide_one(const Scene&, const AmendTask&);
 template Result<Decision> decide_one(const Scene&, const AssignTask&);

@@ -299,6 +299,89 @@ struct AccountTokenRevoked {
 };
 BOOST_DESCRIBE_STRUCT(AccountTokenRevoked, (), (token))
 
+// --- agency ---
+struct AgencyFounded {
+  AgencyId id;
+  std::string name;
+  std::optional<std::string> short_name;
+  std::vector<std::string> aliases;
+  std::string kind;
+  std::string province;
+  std::optional<AgencyId> parent;
+  Date from_date;
+  DocumentRef document;
+  bool operator==(const AgencyFounded&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AgencyFounded, (), (id, name, short_name, aliases, kind, province, parent, from_date, document))
+
+// The name before is kept by the state, and stays one of its other names.
+struct AgencyRenamed {
+  std::string name;
+  std::optional<std::string> short_name;
+  Date from_date;
+  DocumentRef document;
+  bool operator==(const AgencyRenamed&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AgencyRenamed, (), (name, short_name, from_date, document))
+
+// It has ended. What passes to its successor is said by the events of the same act that it caused.
+struct AgencyMerged {
+  AgencyId into;
+  Date from_date;
+  DocumentRef document;
+  bool operator==(const AgencyMerged&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AgencyMerged, (), (into, from_date, document))
+
+struct AgencyDissolved {
+  Date on;
+  DocumentRef document;
+  std::optional<ReasonText> open;
+  bool operator==(const AgencyDissolved&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AgencyDissolved, (), (on, document, open))
+
+struct ExtensionTaken {
+  Sequence asked = 0;
+  Date due;
+  std::optional<DocumentRef> document;
+  bool operator==(const ExtensionTaken&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ExtensionTaken, (), (asked, due, document))
+
+struct OpeningTaken {
+  Sequence entered = 0;
+  Status status = Status::kNotStarted;
+  std::optional<std::int64_t> percent;
+  std::optional<Date> completed_on;
+  std::optional<DocumentRef> document;
+  bool confirmed = false;
+  bool operator==(const OpeningTaken&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OpeningTaken, (), (entered, status, percent, completed_on, document, confirmed))
+
+// The unit goes on from where the unit `from` stood. Statements, and whatever words are protected, stay with `from`.
+struct AssignmentTakenOver {
+  AgencyId from;
+  Status status = Status::kNotStarted;
+  bool begun = false;  // an event of the unit's own agency exists
+  std::optional<Date> started_on;
+  std::optional<std::int64_t> percent;
+  std::vector<Quantity> quantities;
+  std::vector<std::string> reported_periods;
+  std::optional<Date> completed_on;
+  std::vector<DeliveredItem> delivered;
+  std::optional<DocumentRef> document;  // of the submission
+  bool returned = false;
+  std::optional<ExtensionTaken> extension;
+  std::optional<Date> extended_due;
+  std::optional<OpeningTaken> opening;
+  bool operator==(const AssignmentTakenOver&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentTakenOver, (),
+                      (from, status, begun, started_on, percent, quantities, reported_periods, completed_on, delivered,
+                       document, returned, extension, extended_due, opening))
+
 // The type names on the wire follow from these by table: api/event_types.h.
 using EventAlternatives = std::variant<
     LogCreated, LogAdopted, RecordErased, DayOpened,                                                            //
@@ -315,7 +398,8 @@ using EventAlternatives = std::variant<
     AssignmentOpeningStateConfirmed,                                                                            //
     ThreadCommented, ThreadDirected, ThreadUrged,                                                               //
     Registered<Post>, Amended<Post>, PostFilled, PostVacated,                                                   //
-    AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked>;
+    AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked,                     //
+    AgencyFounded, AgencyRenamed, AgencyMerged, AgencyDissolved, AssignmentTakenOver>;
 
 // One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
 struct Event : EventAlternatives {

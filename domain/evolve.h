@@ -26,7 +26,7 @@ using AssignmentEvents =
     boost::mp11::mp_list<AssignmentStarted, AssignmentProgressReported, AssignmentProgressApproved,
                          AssignmentProgressReturned, AssignmentSubmitted, AssignmentAccepted, AssignmentReturned,
                          AssignmentExtensionAsked, AssignmentExtensionDecided, AssignmentReopened,
-                         AssignmentOpeningStateEntered, AssignmentOpeningStateConfirmed>;
+                         AssignmentOpeningStateEntered, AssignmentOpeningStateConfirmed, AssignmentTakenOver>;
 template <class E>
 concept AssignmentEvent = boost::mp11::mp_contains<AssignmentEvents, E>::value;
 template <AssignmentEvent E>
@@ -49,6 +49,12 @@ using AccountEvents =
 template <class E>
 concept AccountEvent = boost::mp11::mp_contains<AccountEvents, E>::value;
 template <AccountEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+
+using AgencyEvents = boost::mp11::mp_list<AgencyFounded, AgencyRenamed, AgencyMerged, AgencyDissolved>;
+template <class E>
+concept AgencyEvent = boost::mp11::mp_contains<AgencyEvents, E>::value;
+template <AgencyEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
 
 void evolve_one(World& world, const Recorded& recorded, const LogCreated& event, Epoch epoch);

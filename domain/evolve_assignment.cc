@@ -86,6 +86,35 @@ void change(AssignmentState& state, const Meta&, const AssignmentOpeningStateCon
   state.completed_on = state.opening->completed_on;
 }
 
+// Statements stay with their unit: what they made official comes along.
+void change(AssignmentState& state, const Meta& meta, const AssignmentTakenOver& event) {
+  state.taken_over_from = event.from;
+  state.status = event.status;
+  state.own_event = event.begun;
+  state.started_on = event.started_on;
+  state.percent = event.percent;
+  state.quantities = event.quantities;
+  state.reported_periods = event.reported_periods;
+  state.completed_on = event.completed_on;
+  state.delivered = event.delivered;
+  state.submit_document = event.document;
+  state.submit_text.reset();
+  state.submitted_at = event.status == Status::kAwaitingAcceptance ? meta.sequence : 0;
+  state.submitted_by = event.from;
+  state.returned = event.returned;
+  state.return_text.reset();
+  state.returned_at = 0;
+  state.extension_asked.reset();
+  if (event.extension)
+    state.extension_asked = Extension{event.extension->asked, event.extension->due, event.extension->document, {}};
+  state.extended_due = event.extended_due;
+  state.opening.reset();
+  if (const auto& opening = event.opening)
+    state.opening =
+        OpeningState{opening->entered,  opening->status, opening->percent, opening->completed_on, opening->document, {},
+                     opening->confirmed};
+}
+
 AssignmentState state_before(const World& world, const Recorded& recorded) {
   const AssignmentId id{recorded.subject.id};
   if (const AssignmentState* now = world.assignments.find(id.value)) return *now;
@@ -119,5 +148,6 @@ template void evolve_one(World&, const Recorded&, const AssignmentExtensionDecid
 template void evolve_one(World&, const Recorded&, const AssignmentReopened&, Epoch);
 template void evolve_one(World&, const Recorded&, const AssignmentOpeningStateEntered&, Epoch);
 template void evolve_one(World&, const Recorded&, const AssignmentOpeningStateConfirmed&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentTakenOver&, Epoch);
 
 }  // namespace luuvet

@@ -22,7 +22,7 @@ std::vector<Grant> grants_of(const World& world, const ActorId& actor, Date date
   std::vector<Grant> grants;
   for (const PostId& id : account->posts) {
     const PostState* post = world.posts.find(id.value);
-    if (!post) continue;
+    if (!post || world.has_ended(post->content.agency)) continue;
     for (const Holding& holding : post->holdings)
       if (holding.account == account->id && holding.holds(date))
         grants.push_back(grant_of(post->content, holding.capacity));

@@ -21,7 +21,7 @@ struct Grant {
 };
 
 // Of the posts held on `date`, those held in their own capacity first. None for an account that is closed or was never
-// opened, and none for the system, which needs no post.
+// opened, none by a post of an agency that has ended, and none for the system, which needs no post.
 std::vector<Grant> grants_of(const World& world, const ActorId& actor, Date date);
 
 // For which agencies, each once, sorted.

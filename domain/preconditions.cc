@@ -89,6 +89,15 @@ Fields fields(const EnterOpeningState&) {
 Fields fields(const ConfirmOpeningState&) {
   return with_standing({"status", "opening_state"});
 }
+Fields fields(const RenameAgency&) {
+  return {"name", "short_name", "ended_on"};
+}
+Fields fields(const MergeAgency&) {
+  return {"ended_on"};
+}
+Fields fields(const DissolveAgency&) {
+  return {"ended_on"};
+}
 template <class Body>
 Fields fields(const Body&) {
   return {};
@@ -101,10 +110,10 @@ struct OneOf {
     return (std::is_same_v<Body, Bodies> || ...);
   }
 };
-using Needing =
-    OneOf<AmendDocument, AmendPost, AmendTask, AssignTask, SuspendTask, ResumeTask, CancelTask, ReinstateTask,
-          StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment, AcceptAssignment,
-          ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState, ConfirmOpeningState>;
+using Needing = OneOf<AmendDocument, AmendPost, AmendTask, AssignTask, SuspendTask, ResumeTask, CancelTask,
+                      ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
+                      AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment,
+                      EnterOpeningState, ConfirmOpeningState, RenameAgency, MergeAgency, DissolveAgency>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,

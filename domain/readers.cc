@@ -27,8 +27,16 @@ bool was_unit(const World& world, const Subject& subject, const AgencyId& agency
          std::find(task->cancelled_units.begin(), task->cancelled_units.end(), agency) != task->cancelled_units.end();
 }
 
-bool concerns(const World& world, const Subject& subject, const AgencyId& agency) {
+bool concerns_itself(const World& world, const Subject& subject, const AgencyId& agency) {
   return involves(world, subject, agency) || registered(world, subject, agency) || was_unit(world, subject, agency);
+}
+
+// B11: also what concerned the agencies that were merged into it.
+bool concerns(const World& world, const Subject& subject, const AgencyId& agency) {
+  if (concerns_itself(world, subject, agency)) return true;
+  const AgencyState* state = world.agencies.find(agency.value);
+  return state && std::any_of(state->predecessors.begin(), state->predecessors.end(),
+                              [&](const AgencyId& each) { return concerns_itself(world, subject, each); });
 }
 
 bool of_committee(const World& world, const Subject& subject, const std::optional<CommitteeId>& committee) {
@@ -81,6 +89,11 @@ const std::vector<AgencyId>* asked_by(const Event& event) {
   return nullptr;
 }
 
+bool asks(const World& world, const std::vector<AgencyId>& asked, const AgencyId& agency) {
+  return names_agency(world, asked, agency) ||
+         std::any_of(asked.begin(), asked.end(), [&](const AgencyId& each) { return world.succeeds(agency, each); });
+}
+
 }  // namespace
 
 Reader::Reader(std::vector<Grant> grants)
@@ -95,8 +108,9 @@ bool Reader::may_read(const World& world, const Subject& subject) const {
 }
 
 bool Reader::may_read(const World& world, const Subject& subject, const AgencyId& by) const {
-  const bool own = std::any_of(grants_.begin(), grants_.end(),
-                               [&](const Grant& grant) { return grant.agency == by && reads_own(grant); });
+  const bool own = std::any_of(grants_.begin(), grants_.end(), [&](const Grant& grant) {
+    return world.succeeds(grant.agency, by) && reads_own(grant);
+  });
   return own || may_read(world, subject);
 }
 
@@ -104,7 +118,7 @@ bool Reader::may_read(const World& world, const Recorded& recorded) const {
   if (may_read(world, recorded.subject, recorded.meta.agency)) return true;
   const std::vector<AgencyId>* asked = asked_by(recorded.event);
   return asked && std::any_of(grants_.begin(), grants_.end(), [&](const Grant& grant) {
-           return reads_own(grant) && names_agency(world, *asked, grant.agency);
+           return reads_own(grant) && asks(world, *asked, grant.agency);
          });
 }
 

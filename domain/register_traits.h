@@ -23,7 +23,7 @@ struct PlainRegister {
 template <>
 struct RegisterTraits<Programme> : PlainRegister<Programme, Aggregate::kProgramme, &World::programmes> {};
 template <>
-struct RegisterTraits<Agency> : PlainRegister<Agency, Aggregate::kAgency, &World::agencies> {};
+struct RegisterTraits<Agency> : PlainRegister<Agency, Aggregate::kAgency, &World::agencies, AgencyState> {};
 template <>
 struct RegisterTraits<AgencyGroup> : PlainRegister<AgencyGroup, Aggregate::kAgencyGroup, &World::agency_groups> {};
 template <>

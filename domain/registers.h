@@ -1,6 +1,6 @@
-// The registers that BOARD reads but does not yet work on: programme, agency, agency group, committee, member,
-// indicator, budget line, reporting duty, doubt. Each is registered by the import and amended by it; all share one
-// life: `Register<Content>`. Shapes of the content: seeds/README.md.
+// The registers: programme, agency, agency group, committee, member, indicator, budget line, reporting duty, doubt.
+// Each is registered by the import and amended by it, an agency also founded and ended by people; all share one life:
+// `RegisterState<Content>`. Shapes of the content: seeds/README.md.
 #pragma once
 
 #include <boost/describe.hpp>

@@ -79,16 +79,19 @@ std::vector<AgencyId> candidates(const World& world, const Task& task) {
   return result;
 }
 
-bool named_lead(const Task& task, const AgencyId& agency) {
-  return std::find(task.lead_agencies.begin(), task.lead_agencies.end(), agency) != task.lead_agencies.end();
+bool named_lead(const World& world, const Task& task, const AgencyId& agency) {
+  return std::any_of(task.lead_agencies.begin(), task.lead_agencies.end(),
+                     [&](const AgencyId& lead) { return world.succeeds(agency, lead); });
 }
 
 // The first candidate that exists and does not do the work itself; else the first, who may then not confirm either.
 template <class DoesTheWork>
 AgencyId first_outside(const World& world, const Task& task, const DoesTheWork& does_the_work) {
-  const std::vector<AgencyId> all = candidates(world, task);
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const AgencyId& each) { return world.is_agency(each) && !does_the_work(each); });
+  std::vector<AgencyId> all = candidates(world, task);
+  for (AgencyId& each : all) each = world.successor(each);
+  const auto found = std::find_if(all.begin(), all.end(), [&](const AgencyId& each) {
+    return world.is_agency(each) && !world.has_ended(each) && !does_the_work(each);
+  });
   return found == all.end() ? all.front() : *found;
 }
 
@@ -165,17 +168,18 @@ bool covers(const Grant& grant, const Task& task) {
 }
 
 AgencyId confirming_by_content(const World& world, const Task& task) {
-  return first_outside(world, task, [&](const AgencyId& each) { return named_lead(task, each); });
+  return first_outside(world, task, [&](const AgencyId& each) { return named_lead(world, task, each); });
 }
 
-bool does_the_work(const TaskState& task, const AssignmentState& assignment, const AgencyId& agency) {
-  if (assignment.unit.value != kJointUnit) return agency == assignment.unit;
-  return named_lead(task.content, agency) || agency == assignment.submitted_by;
+bool does_the_work(const World& world, const TaskState& task, const AssignmentState& assignment,
+                   const AgencyId& agency) {
+  if (assignment.unit.value != kJointUnit) return world.succeeds(agency, assignment.unit);
+  return named_lead(world, task.content, agency) || world.succeeds(agency, assignment.submitted_by);
 }
 
 AgencyId confirming_agency(const World& world, const TaskState& task, const AssignmentState& assignment) {
   return first_outside(world, task.content,
-                       [&](const AgencyId& each) { return does_the_work(task, assignment, each); });
+                       [&](const AgencyId& each) { return does_the_work(world, task, assignment, each); });
 }
 
 }  // namespace luuvet

@@ -32,9 +32,10 @@ bool covers(const Grant& grant, const Task& task);
 // is there.
 AgencyId confirming_by_content(const World& world, const Task& task);
 
-// Whether confirming would be confirming its own work: the unit; of a joint assignment each named lead and the agency
-// that submitted it.
-bool does_the_work(const TaskState& task, const AssignmentState& assignment, const AgencyId& agency);
+// Whether confirming would be confirming its own work, or that of an agency merged into it: the unit; of a joint
+// assignment each named lead and the agency that submitted it.
+bool does_the_work(const World& world, const TaskState& task, const AssignmentState& assignment,
+                   const AgencyId& agency);
 
 // Who confirms one assignment (A07): as by content, but nobody who does the work.
 AgencyId confirming_agency(const World& world, const TaskState& task, const AssignmentState& assignment);

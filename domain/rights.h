@@ -47,13 +47,18 @@ enum class CommandKind : std::uint8_t {
   kCloseAccount,
   kReopenAccount,
   kIssueToken,
-  kRevokeToken
+  kRevokeToken,
+  kFoundAgency,
+  kRenameAgency,
+  kMergeAgency,
+  kDissolveAgency
 };
 BOOST_DESCRIBE_ENUM(CommandKind, kRegisterDocument, kAmendDocument, kRegisterTask, kAmendTask, kAssign, kRecordTrigger,
                     kSuspend, kResume, kCancel, kReinstate, kAmendProgramme, kStart, kReportProgress, kSubmit,
                     kAskExtension, kEnterOpeningState, kApproveProgress, kReturnProgress, kConfirmOpeningState, kAccept,
                     kReturn, kReopen, kDecideExtension, kComment, kDirect, kUrge, kRegisterPost, kAmendPost, kFillPost,
-                    kVacatePost, kOpenAccount, kCloseAccount, kReopenAccount, kIssueToken, kRevokeToken)
+                    kVacatePost, kOpenAccount, kCloseAccount, kReopenAccount, kIssueToken, kRevokeToken, kFoundAgency,
+                    kRenameAgency, kMergeAgency, kDissolveAgency)
 
 // How the agency acted for, or the committee of the post, stands to what is commanded.
 enum class Relation : std::uint8_t {
@@ -143,6 +148,10 @@ inline constexpr std::array kRights = [] {
     Right{kReopenAccount,       {kAdministrator},                                                           R::kAny},
     Right{kIssueToken,          {kAdministrator},                                                           R::kAny},
     Right{kRevokeToken,         {kAdministrator},                                                           R::kAny},
+    Right{kFoundAgency,         {kAdministrator},                                                           R::kAny},
+    Right{kRenameAgency,        {kAdministrator},                                                           R::kAny},
+    Right{kMergeAgency,         {kAdministrator},                                                           R::kAny},
+    Right{kDissolveAgency,      {kAdministrator},                                                           R::kAny},
   };
 }();
 // clang-format on

@@ -89,6 +89,10 @@ Fields touched(const AssignmentOpeningStateEntered&) {
 Fields touched(const AssignmentOpeningStateConfirmed&) {
   return {"opening_state", "status", "progress_percent", "completed_on"};
 }
+Fields touched(const AssignmentTakenOver&) {
+  return {"started_on", "progress_percent", "quantities",   "completed_on", "delivered",
+          "returned",   "extension",        "extended_due", "opening_state"};
+}
 
 Fields touched(const ThreadCommented&) {
   return {"entries"};
@@ -121,6 +125,21 @@ Fields touched(const AccountTokenIssued&) {
 }
 Fields touched(const AccountTokenRevoked&) {
   return {"tokens"};
+}
+
+Fields touched(const AgencyFounded&) {
+  Fields fields = all_members<Agency>();
+  fields.push_back("from_date");
+  return fields;
+}
+Fields touched(const AgencyRenamed&) {
+  return {"name", "short_name", "aliases", "former_names"};
+}
+Fields touched(const AgencyMerged&) {
+  return {"ended_on", "merged_into"};
+}
+Fields touched(const AgencyDissolved&) {
+  return {"ended_on"};
 }
 
 Fields touched(const LogCreated&) {

@@ -77,12 +77,12 @@ Rejection not_your_area() {
 
 bool confirms(const Work& work) {
   return confirming_agency(work.world, work.task, work.state) == work.agency &&
-         !does_the_work(work.task, work.state, work.agency);
+         !does_the_work(work.world, work.task, work.state, work.agency);
 }
 
 Rejection not_confirming(const Work& work) {
   const std::string name = name_of(work.world, confirming_agency(work.world, work.task, work.state));
-  if (does_the_work(work.task, work.state, work.agency))
+  if (does_the_work(work.world, work.task, work.state, work.agency))
     return forbidden("A07", "Không cơ quan nào tự xác nhận việc của mình; việc này do " + name + " xác nhận.",
                      "Nobody confirms its own work; " + name + " confirms this.");
   return forbidden("A08", "Việc này do " + name + " xác nhận.", "This is confirmed by " + name + ".");

@@ -174,6 +174,27 @@ bool World::is_agency_or_group(const AgencyId& id) const {
   return is_agency(id) || agency_groups.find(id.value) != nullptr;
 }
 
+bool World::has_ended(const AgencyId& id) const {
+  const AgencyState* state = agencies.find(id.value);
+  return state && state->ended_on;
+}
+
+AgencyId World::successor(const AgencyId& id) const {
+  const AgencyId* last = &id;
+  for (std::size_t steps = 0; steps <= agencies.size(); ++steps) {
+    const AgencyState* state = agencies.find(last->value);
+    if (!state || !state->merged_into) break;
+    last = &*state->merged_into;
+  }
+  return *last;
+}
+
+bool World::succeeds(const AgencyId& agency, const AgencyId& other) const {
+  if (agency == other) return true;
+  const AgencyState* state = agencies.find(agency.value);
+  return state && contains(state->predecessors, other);
+}
+
 const Programme* World::programme_of(const Subject& subject) const {
   switch (subject.aggregate) {
     case Aggregate::kProgramme:

@@ -56,6 +56,22 @@ struct RegisterState {
   const std::string& key() const { return content.id.value; }
 };
 
+struct FormerName {
+  std::string name;
+  std::optional<std::string> short_name;
+  Date to;  // its last day
+  bool operator==(const FormerName&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(FormerName, (), (name, short_name, to))
+
+struct AgencyState : RegisterState<Agency> {
+  std::optional<Date> from_date;         // founded here
+  std::optional<Date> ended_on;          // merged or dissolved: the first day without it
+  std::optional<AgencyId> merged_into;   // its successor, which may have been merged since
+  std::vector<FormerName> former_names;  // oldest first
+  std::vector<AgencyId> predecessors;    // all that were merged into it, also by way of others
+};
+
 struct DocumentState : RegisterState<Document> {
   AgencyId registered_by;
   std::optional<std::string> file_digest;
@@ -140,7 +156,8 @@ struct AssignmentState {
   std::optional<ReasonText> submit_text;
   Sequence submitted_at = 0;  // the last submission and for which agency it was made; 0: never
   AgencyId submitted_by;
-  bool returned = false;  // sent back after submitting, not yet submitted again
+  std::optional<AgencyId> taken_over_from;  // the unit from whose state it last went on
+  bool returned = false;                    // sent back after submitting, not yet submitted again
   std::optional<ReasonText> return_text;
   Sequence returned_at = 0;
   std::optional<Extension> extension_asked;
@@ -224,7 +241,7 @@ struct SponsoredAgency {
 
 struct World {
   Table<RegisterState<Programme>> programmes;
-  Table<RegisterState<Agency>> agencies;
+  Table<AgencyState> agencies;
   Table<RegisterState<AgencyGroup>> agency_groups;
   Table<RegisterState<Committee>> committees;
   Table<RegisterState<Member>> members;
@@ -262,7 +279,10 @@ struct World {
   bool in_group(const AgencyId& group, const AgencyId& agency) const;
   bool is_agency(const AgencyId& id) const;  // a body, not a group
   bool is_agency_or_group(const AgencyId& id) const;
-  const Programme* programme_of(const Subject& subject) const;  // null: none
+  bool has_ended(const AgencyId& id) const;      // merged or dissolved
+  AgencyId successor(const AgencyId& id) const;  // into which it was merged in the end; itself if it was not
+  bool succeeds(const AgencyId& agency, const AgencyId& other) const;  // the same, or merged into `agency`
+  const Programme* programme_of(const Subject& subject) const;         // null: none
 
   // Sequence of the last event that changed what the resource's representation is folded from: a task's includes its
   // assignments', an account's the holdings of its posts.

@@ -27,6 +27,7 @@ struct RegisterFilter {
   std::optional<std::string> subject;  // doubts: one of their places
   std::optional<bool> stub;
   std::optional<bool> heading;
+  std::optional<bool> ended;  // agencies
   std::optional<std::string> q;
 };
 
@@ -57,6 +58,15 @@ bool matches_row(const Row& row, const RegisterFilter& filter) {
   return true;
 }
 
+// A post is of its agency alone, not of the agency that sponsors its holder.
+template <class Row>
+bool concerns_agency(const World& world, const Row& row, const Subject& subject, const AgencyId& agency) {
+  if constexpr (std::is_same_v<Row, Post>)
+    return row.agency == agency;
+  else
+    return involves(world, subject, agency);
+}
+
 template <class State>
 Page<std::shared_ptr<const State>> list_register(const Views& views, const Table<State>& table, Aggregate aggregate,
                                                  const RegisterFilter& filter, const PageRequest& request) {
@@ -65,7 +75,9 @@ Page<std::shared_ptr<const State>> list_register(const Views& views, const Table
   table.for_each([&](const std::shared_ptr<const State>& row) {
     if (!matches_row(row->content, filter)) return;
     const Subject subject{aggregate, row->content.id.value};
-    if (filter.agency && !involves(views.world, subject, *filter.agency)) return;
+    if (filter.agency && !concerns_agency(views.world, row->content, subject, *filter.agency)) return;
+    if constexpr (requires { row->ended_on; })
+      if (filter.ended && row->ended_on.has_value() != *filter.ended) return;
     if (!words.empty()) {
       const Card* card = views.card(subject);
       if (!card || !matches(*card->text, words)) return;

@@ -33,8 +33,10 @@ class Words {
 
  private:
   void add_agency(const AgencyId& id) {
-    if (const auto* agency = world_.agencies.find(id.value))
+    if (const auto* agency = world_.agencies.find(id.value)) {
       *this << agency->content.name << agency->content.short_name;
+      for (const FormerName& former : agency->former_names) *this << former.name << former.short_name;
+    }
     if (const auto* group = world_.agency_groups.find(id.value)) *this << group->content.name;
   }
 

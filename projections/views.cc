@@ -1,5 +1,7 @@
 #include "projections/views.h"
 
+#include <algorithm>
+
 #include "projections/search_text.h"
 
 namespace luuvet::projections {
@@ -16,7 +18,8 @@ bool carries_text(const Event& event) {
         || requires {
           alternative.set;
         }
-        || std::is_same_v<Alternative, TaskAssigned>;
+        || std::is_same_v<Alternative, TaskAssigned> || std::is_same_v<Alternative, AgencyFounded> ||
+            std::is_same_v<Alternative, AgencyRenamed>;
       },
       event);
 }
@@ -31,6 +34,40 @@ void touch(Views& views, const Subject& subject, const Recorded& recorded, bool 
   card->updated_by = recorded.meta.actor;
   card->updated_for = recorded.meta.agency;
   views.cards.put(std::move(card), epoch);
+}
+
+bool names_agency(const Task& row, const AgencyId& agency) {
+  return std::find(row.lead_agencies.begin(), row.lead_agencies.end(), agency) != row.lead_agencies.end();
+}
+bool names_agency(const Indicator& row, const AgencyId& agency) {
+  return std::find(row.tracking_agencies.begin(), row.tracking_agencies.end(), agency) != row.tracking_agencies.end();
+}
+bool names_agency(const BudgetLine& row, const AgencyId& agency) {
+  return std::find(row.lead_agencies.begin(), row.lead_agencies.end(), agency) != row.lead_agencies.end();
+}
+bool names_agency(const Post& row, const AgencyId& agency) {
+  return row.agency == agency;
+}
+
+// The rows whose text holds the agency's name; nothing else of their cards moves.
+template <class State>
+void tell_again(Views& views, const Table<State>& table, Aggregate aggregate, const AgencyId& agency, Epoch epoch) {
+  table.for_each([&](const auto& row) {
+    const Subject subject{aggregate, row->content.id.value};
+    const Card* before = names_agency(row->content, agency) ? views.card(subject) : nullptr;
+    if (!before) return;
+    auto card = std::make_shared<Card>(*before);
+    card->text = std::make_shared<const std::string>(search_text_of(views.world, subject));
+    views.cards.put(std::move(card), epoch);
+  });
+}
+
+void tell_name_again(Views& views, const AgencyId& agency, Epoch epoch) {
+  const World& world = views.world;
+  tell_again(views, world.tasks, Aggregate::kTask, agency, epoch);
+  tell_again(views, world.indicators, Aggregate::kIndicator, agency, epoch);
+  tell_again(views, world.budget_lines, Aggregate::kBudgetLine, agency, epoch);
+  tell_again(views, world.posts, Aggregate::kPost, agency, epoch);
 }
 
 }  // namespace
@@ -50,6 +87,8 @@ void Views::apply(const Recorded& recorded, Epoch epoch) {
       return;
     default:
       touch(*this, recorded.subject, recorded, carries_text(recorded.event), epoch);
+      if (std::holds_alternative<AgencyRenamed>(recorded.event))
+        tell_name_again(*this, AgencyId{recorded.subject.id}, epoch);
   }
 }
 

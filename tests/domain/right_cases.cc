@@ -49,6 +49,10 @@ close-account          .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
 reopen-account         .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
 issue-token            .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
 revoke-token           .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+found-agency           .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+rename-agency          .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+merge-agency           .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+dissolve-agency        .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
 )";
 
 constexpr std::string_view kLeads = "so-tai-chinh";  // of t1 and t2; it registered the document "bao-cao"
@@ -223,6 +227,14 @@ std::vector<RightCase> cases_of_people() {
           {"revoke-token", "account/a", RevokeToken{{"k1"}}, tasks()}};
 }
 
+std::vector<RightCase> cases_of_agencies() {
+  const FoundAgency found{{"so-moi"}, "Sở mới", {}, {}, "department", "lao-cai", {}, day("2026-03-01"), qd1()};
+  return {{"found-agency", "agency", found, tasks()},
+          {"rename-agency", "agency/xa-a", RenameAgency{"Phường A", {}, day("2026-03-01"), qd1()}, tasks()},
+          {"merge-agency", "agency/xa-a", MergeAgency{{"xa-b"}, day("2026-03-01"), qd1()}, tasks()},
+          {"dissolve-agency", "agency/xa-a", DissolveAgency{day("2026-03-01"), qd1(), {}}, tasks()}};
+}
+
 std::string_view relation_agency(std::string_view command, Role role) {
   if (one_of(command, {"amend-document", "start", "report-progress", "submit", "ask-extension", "enter-opening-state",
                        "approve-progress", "return-progress", "confirm-opening-state"}))
@@ -248,7 +260,7 @@ char cell_of(std::string_view command, Role role) {
 
 std::vector<RightCase> right_cases() {
   std::vector<RightCase> all = cases_of_tasks();
-  for (const auto& part : {cases_of_work(), cases_of_people()})
+  for (const auto& part : {cases_of_work(), cases_of_people(), cases_of_agencies()})
     for (const RightCase& each : part) all.push_back(each);
   return all;
 }

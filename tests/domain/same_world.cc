@@ -8,6 +8,10 @@ bool same_row(const RegisterState<Content>& a, const RegisterState<Content>& b, 
   const bool imported = a.imported && b.imported ? *a.imported == *b.imported : !a.imported == !b.imported;
   return imported && a.content == b.content && a.life == b.life;
 }
+bool same_row(const AgencyState& a, const AgencyState& b, Words words) {
+  return same_row<Agency>(a, b, words) && a.from_date == b.from_date && a.ended_on == b.ended_on &&
+         a.merged_into == b.merged_into && a.former_names == b.former_names && a.predecessors == b.predecessors;
+}
 bool same_row(const DocumentState& a, const DocumentState& b, Words words) {
   return same_row<Document>(a, b, words) && a.registered_by == b.registered_by &&
          (words == Words::kIgnored || (a.file_digest == b.file_digest && a.file_digest_at == b.file_digest_at));
