@@ -25,12 +25,14 @@ enum class Place {
   kWork,
   kPosts,
   kAccounts,
+  kAgencies,
   kAnything,
   kActs,
   kNewDocument,
   kNewTask,
   kNewPost,
-  kNewAccount
+  kNewAccount,
+  kNewAgency
 };
 
 struct Entry {
@@ -71,6 +73,10 @@ constexpr std::array kEntries = {
     Entry{"reopen", Place::kAccounts, &read_body<ReopenAccount>},
     Entry{"issue-token", Place::kAccounts, &read_body<IssueToken>},
     Entry{"revoke-token", Place::kAccounts, &read_body<RevokeToken>},
+    Entry{"", Place::kNewAgency, &read_body<FoundAgency>},
+    Entry{"rename", Place::kAgencies, &read_body<RenameAgency>},
+    Entry{"merge", Place::kAgencies, &read_body<MergeAgency>},
+    Entry{"dissolve", Place::kAgencies, &read_body<DissolveAgency>},
     Entry{"comment", Place::kAnything, &read_body<Comment>},
     Entry{"direct", Place::kAnything, &read_body<Direct>},
     Entry{"urge", Place::kAnything, &read_body<Urge>},
@@ -95,6 +101,8 @@ bool fits(const Entry& entry, const CommandTarget& target) {
       return creates(Aggregate::kPost);
     case Place::kNewAccount:
       return creates(Aggregate::kAccount);
+    case Place::kNewAgency:
+      return creates(Aggregate::kAgency);
     case Place::kDocuments:
       return addresses(Aggregate::kDocument);
     case Place::kTasks:
@@ -103,6 +111,8 @@ bool fits(const Entry& entry, const CommandTarget& target) {
       return addresses(Aggregate::kPost);
     case Place::kAccounts:
       return addresses(Aggregate::kAccount);
+    case Place::kAgencies:
+      return addresses(Aggregate::kAgency);
     case Place::kWork:
       return addresses(Aggregate::kTask) || addresses(Aggregate::kAssignment);
     case Place::kAnything:

@@ -59,6 +59,7 @@ AccountFilter account_filter(Query& query) {
 
 // Each register takes the parameters that fit its rows (openapi.yaml); the rest stays unknown and is refused.
 RegisterFilter register_filter(Aggregate aggregate, Query& query) {
+  static constexpr std::string_view kStates[] = {"in-force", "ended"};
   RegisterFilter filter;
   const auto of = [&](std::initializer_list<Aggregate> which) {
     return std::find(which.begin(), which.end(), aggregate) != which.end();
@@ -74,6 +75,8 @@ RegisterFilter register_filter(Aggregate aggregate, Query& query) {
   }
   if (of({kAgency, kDocument, kDoubt})) filter.kind = query.text("kind");
   if (of({kProgramme, kAgency, kAgencyGroup, kCommittee})) filter.province = query.text("province");
+  if (of({kAgency}))
+    if (const auto place = query.one_of("state", kStates)) filter.ended = *place == 1;
   if (of({kDoubt}))
     if (const auto subject = query.subject("subject")) filter.subject = subject->text();
   if (of({kPost})) filter.role = query.word<Role>("role");

@@ -36,6 +36,18 @@ std::vector<ChangedSubject> changed_subjects(const EventLog& log, Sequence first
   return subjects;
 }
 
+// The assignment of an added task is part of adding it.
+std::vector<const NewEvent*> shown_events(const Decision& decision) {
+  std::vector<const NewEvent*> shown;
+  for (const NewEvent& event : decision.events) {
+    const NewEvent* before = &event == &decision.events.front() ? nullptr : &event - 1;
+    const bool of_added = before && std::holds_alternative<TaskRegistered>(before->event) &&
+                          std::holds_alternative<TaskAssigned>(event.event);
+    if (!of_added) shown.push_back(&event);
+  }
+  return shown;
+}
+
 std::string_view kind_of(const Event& event) {
   if (std::holds_alternative<TaskRegistered>(event)) return "add";
   return std::holds_alternative<TaskCancelled>(event) ? "cancel" : "amend";
@@ -72,10 +84,7 @@ std::string amendment_difference(const projections::Views& views, const Decision
     JsonObject object(body);
     object.member("dry_run", true);
     object.with("items", [&](std::string& out) {
-      // The assignment of an added task is part of adding it.
-      std::vector<const NewEvent*> shown;
-      for (const NewEvent& event : decision.events)
-        if (!std::holds_alternative<TaskAssigned>(event.event)) shown.push_back(&event);
+      const std::vector<const NewEvent*> shown = shown_events(decision);
       api::write_array(out, shown, [&](std::string& to, const NewEvent* event) {
         const api::Fields before = api::fields_of(world, event->subject);
         Recorded recorded;

@@ -36,7 +36,9 @@ constexpr std::string_view kSponsor = "so-khcn";  // of the outside lead
 
 std::vector<DemoAgency> agencies_of(const World& world) {
   std::vector<DemoAgency> agencies;
-  world.agencies.for_each([&](const auto& agency) { agencies.push_back({agency->content.id, agency->content.name}); });
+  world.agencies.for_each([&](const auto& agency) {
+    if (!agency->ended_on) agencies.push_back({agency->content.id, agency->content.name});
+  });
   return agencies;
 }
 
@@ -47,7 +49,8 @@ std::string name_of_agency(const World& world, const AgencyId& id) {
 
 void add(std::vector<DemoPost>& posts, const World& world, Role role, std::string_view title, const AgencyId& agency,
          std::string_view committee) {
-  if (!world.is_agency(agency) || (!committee.empty() && !world.committees.find(committee))) return;
+  if (!world.is_agency(agency) || world.has_ended(agency) || (!committee.empty() && !world.committees.find(committee)))
+    return;
   const std::string name(api::name_of(role));
   DemoPost post{name, std::string(title), agency.value + "." + name, agency, name_of_agency(world, agency), {}};
   if (!committee.empty()) post.committee = CommitteeId{std::string(committee)};
@@ -82,13 +85,13 @@ void sort_by_work(std::vector<DemoRow>& rows, const World& world) {
                    [&](const DemoRow& a, const DemoRow& b) { return led[a.agency] > led[b.agency]; });
 }
 
-RegisterPost post_of(const DemoFacts& facts) {
+RegisterPost post_of(const DemoFacts& facts, const World& world) {
   RegisterPost post;
   post.role = *api::value_of<Role>(facts.post.role);
   post.agency = facts.post.agency;
   post.committee = facts.post.committee;
   post.title = facts.post.title;
-  if (post.role == Role::kOutsideLead) post.sponsor = AgencyId{std::string(kSponsor)};
+  if (post.role == Role::kOutsideLead) post.sponsor = world.successor(AgencyId{std::string(kSponsor)});
   return post;
 }
 
@@ -104,7 +107,7 @@ class DemoJobs {
       command({Aggregate::kAccount, ""}, OpenAccount{facts.post.username, facts.post.title, {}, AccountKind::kPerson},
               account);
     if (world_.is_agency(facts.post.agency) && !world_.posts.find(facts.post_id)) {
-      command({Aggregate::kPost, ""}, post_of(facts), facts.post_id);
+      command({Aggregate::kPost, ""}, post_of(facts, world_), facts.post_id);
       command({Aggregate::kPost, facts.post_id}, FillPost{AccountId{account}, vietnam_date(now_), {}, {}, {}}, "");
     }
     const bool has_token =

@@ -19,7 +19,9 @@ struct CommandQuery {
 CommandQuery command_query(const api::Route& route, std::string_view target) {
   api::Query query(target);
   CommandQuery result;
-  if (route.kind == api::RouteKind::kAct && route.name == "amend-programme")
+  const bool is_merger =
+      route.kind == api::RouteKind::kCommand && route.aggregate == Aggregate::kAgency && route.name == "merge";
+  if (is_merger || (route.kind == api::RouteKind::kAct && route.name == "amend-programme"))
     result.dry_run = query.boolean("dry_run").value_or(false);
   result.problem = query.problem();
   return result;

@@ -43,11 +43,11 @@ TEST(Routes, FindsWhatIsAskedFor) {
   EXPECT_EQ(tile.name, "entries/x001/067.p/5");
 }
 
-TEST(Routes, W13CreatesDocumentsTasksPostsAndAccountsOnly) {
+TEST(Routes, W13CreatesDocumentsTasksPostsAccountsAndAgenciesOnly) {
   EXPECT_EQ(kind_of("POST", "/api/v1/tasks"), RouteKind::kCreate);
-  for (const char* target : {"/api/v1/documents", "/api/v1/posts", "/api/v1/accounts"})
+  for (const char* target : {"/api/v1/documents", "/api/v1/posts", "/api/v1/accounts", "/api/v1/agencies"})
     EXPECT_EQ(kind_of("POST", target), RouteKind::kCreate) << target;
-  EXPECT_EQ(allowed_at("POST", "/api/v1/agencies"), "GET, HEAD");
+  EXPECT_EQ(allowed_at("POST", "/api/v1/agency-groups"), "GET, HEAD");
   EXPECT_EQ(command_target(match("POST", "/api/v1/tasks").value()).kind, TargetKind::kCreate);
 }
 
@@ -66,6 +66,14 @@ TEST(Routes, W13PostsAndAccountsHaveCommandsOfTheirOwn) {
   for (const char* target : {"/api/v1/accounts/a/comment", "/api/v1/accounts/a/fill", "/api/v1/tasks/t/fill"})
     EXPECT_EQ(problem_at("POST", target), ProblemType::kNotFound) << target;
   EXPECT_EQ(kind_of("GET", "/api/v1/rights"), RouteKind::kRights);
+}
+
+TEST(Routes, W13AgenciesHaveCommandsOfTheirOwn) {
+  for (const char* target : {"/api/v1/agencies/a/rename", "/api/v1/agencies/a/merge?dry_run=true",
+                             "/api/v1/agencies/a/dissolve", "/api/v1/agencies/a/comment"})
+    EXPECT_EQ(kind_of("POST", target), RouteKind::kCommand) << target;
+  for (const char* target : {"/api/v1/agency-groups/a/merge", "/api/v1/tasks/t/rename", "/api/v1/agencies/a/amend"})
+    EXPECT_EQ(problem_at("POST", target), ProblemType::kNotFound) << target;
 }
 
 TEST(Routes, W10ComparesAddressesAsTheyStand) {

@@ -257,6 +257,26 @@ test('accounts and posts, from an invitation to the erasing of a profile', async
   await get('/api/v1/rights')
 })
 
+test('the life of an agency, from its founding to its end', async () => {
+  const as = 'vp-ubnd-tinh.administrator'
+  const basis = { from_date: '2026-01-05', document }
+  const founded = await ask('POST', '/api/v1/agencies', { as, body: { id: 'so-dtg', name: 'Sở Dân tộc và Tôn giáo', kind: 'department', province: 'lao-cai', ...basis } })
+  assert.equal(founded.status, 201)
+  const renamed = await command('agencies/so-dtg', 'rename', { name: 'Sở Dân tộc', short_name: 'SDT', ...basis, from_date: '2026-01-06' }, as)
+  assert.equal(renamed.json.former_names.length, 1)
+  const merger = { into: 'so-noi-vu', ...basis, from_date: '2026-01-07' }
+  assert.ok((await command('agencies/so-tu-phap', 'merge?dry_run=true', merger, as)).json.items.length > 1)
+  assert.equal((await command('agencies/so-tu-phap', 'merge', merger, as)).json.merged_into, 'so-noi-vu')
+  assert.equal((await command('agencies/so-tu-phap', 'rename', { name: 'X', ...basis }, as)).status, 422)
+  assert.equal((await command('agencies/so-khcn', 'dissolve', { on: '2026-01-07', document }, as)).status, 422)
+  assert.equal((await command('agencies/so-dtg', 'dissolve', { on: '2026-01-07', document, reason: 'Hợp nhất.' }, as)).json.ended_on, '2026-01-07')
+  assert.equal((await get('/api/v1/agencies?state=ended', as)).total, 2)
+  await get(`/api/v1/agencies/so-dtg/history`, as)
+  const { items } = await get('/api/v1/history?limit=1000', as)
+  assert.ok(items.some((one) => one.type === 'vn.luuvet.agency.merged.v1'))
+  assert.equal((await ask('GET', '/api/v1/events?after=2000&limit=1000', { as: 'thanh-tra-tinh.inspector' })).status, 200)
+})
+
 test('what is protected is withheld from who has no right to it, and is still of the contract', async () => {
   const as = 'thong-ke-tinh.statistics'
   const { items } = await get('/api/v1/assignments?limit=1000', as)
