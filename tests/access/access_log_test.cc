@@ -61,6 +61,20 @@ TEST_F(AccessLogTest, W163ItsOwnThreadWritesWhatWaits) {
   EXPECT_EQ(store_.log().head(), 2u);
 }
 
+TEST_F(AccessLogTest, W163ItWritesOnceASecondHoweverManyCome) {
+  log_.start();
+  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(2'500);
+  std::size_t writes = 0;
+  for (Sequence head = 1; std::chrono::steady_clock::now() < until;) {
+    log_.note(event_at(kMorning, AccessKind::kSignedIn, "a"));
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    if (store_.log().head() != head) ++writes;
+    head = store_.log().head();
+  }
+  EXPECT_GE(writes, 1u);
+  EXPECT_LE(writes, 2u) << "in two and a half seconds";
+}
+
 TEST_F(AccessLogTest, W163WhatIsCountedIsWrittenWhenItsTimeIsOver) {
   for (int second = 0; second < 3; ++second) log_.note(failure_at(after_seconds(second), "a", "10.0.0.7"));
   log_.write_out(after_seconds(3));

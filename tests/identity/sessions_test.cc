@@ -54,6 +54,7 @@ TEST(Sessions, EndWhenIdleForHalfAnHour) {
   EXPECT_NE(watched.sessions.find(begun.cookie, after(59 * kMinuteMs)), nullptr);
   EXPECT_EQ(watched.sessions.find(begun.cookie, after(89 * kMinuteMs)), nullptr);
   EXPECT_EQ(watched.ended, std::vector{begun.session.id});
+  EXPECT_EQ(watched.causes, std::vector{SessionEnd::kIdle});
   EXPECT_EQ(watched.sessions.find(begun.cookie, after(60 * kMinuteMs)), nullptr) << "a clock set back revives nothing";
 }
 
@@ -63,6 +64,7 @@ TEST(Sessions, EndAfterTwelveHoursHoweverBusy) {
   for (std::int64_t at = 0; at < 12 * kHourMs; at += 20 * kMinuteMs)
     ASSERT_NE(watched.sessions.find(begun.cookie, after(at)), nullptr) << at;
   EXPECT_EQ(watched.sessions.find(begun.cookie, after(12 * kHourMs)), nullptr);
+  EXPECT_EQ(watched.causes, std::vector{SessionEnd::kExpired});
 }
 
 TEST(Sessions, SweepingEndsWhatIsOverAndTellsOfEach) {
@@ -99,6 +101,7 @@ TEST(Sessions, TheTwentyFirstEndsTheOneSeenLongestAgo) {
   EXPECT_TRUE(watched.ended.empty());
   watched.begin(kAn, after(102));
   EXPECT_EQ(watched.ended, std::vector{next.session.id});
+  EXPECT_EQ(watched.causes, std::vector{SessionEnd::kTooMany});
   EXPECT_EQ(watched.sessions.list(kAn, after(103)).size(), 20U);
 }
 
@@ -110,6 +113,7 @@ TEST(Sessions, OnlyTheirOwnerRevokesThem) {
   EXPECT_FALSE(watched.sessions.revoke(kAn, mine.session.id));
   EXPECT_EQ(watched.sessions.find(mine.cookie, after(1)), nullptr);
   EXPECT_EQ(watched.ended, std::vector{mine.session.id});
+  EXPECT_EQ(watched.causes, std::vector{SessionEnd::kEnded});
 }
 
 TEST(Sessions, AllButThisOneAreRevoked) {

@@ -77,9 +77,13 @@ TEST(Tokens, UseIsAChangeOnceADay) {
   const NewToken token = made();
   tokens.add(token.token, kNow);
   tokens.take_changes();
-  tokens.find(token.text, kNow);
+  bool first_of_day = false;
+  tokens.find(token.text, kNow, &first_of_day);
+  EXPECT_TRUE(first_of_day);
   ASSERT_EQ(tokens.take_changes().size(), 1U);
-  tokens.find(token.text, after(1'000));
+  first_of_day = false;
+  tokens.find(token.text, after(1'000), &first_of_day);
+  EXPECT_FALSE(first_of_day);
   EXPECT_FALSE(tokens.has_changes());
   tokens.find(token.text, after(kDayMs));
   const auto changes = tokens.take_changes();

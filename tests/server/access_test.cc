@@ -182,11 +182,15 @@ TEST_F(Access, W160RefusalsAreKeptWithTheRule) {
 }
 
 TEST_F(Access, W160AnErasedProfileIsKeptAsErased) {
+  enter("so-noi-vu.head");
   ASSERT_EQ(post("/api/v1/accounts/demo.so-noi-vu.head/close", "{}", administrator()).status, 200);
   ASSERT_EQ(post("/api/v1/accounts/demo.so-noi-vu.head/erase-profile", "{}", administrator()).status, 204);
   const Row erased = rows_of("profile-erased", 1)[0];
   EXPECT_EQ(erased.account, "demo.so-noi-vu.head");
   EXPECT_EQ(erased.actor, "demo.vp-ubnd-tinh.administrator");
+  const Row ended = rows_of("session-ended", 1)[0];
+  EXPECT_EQ(ended.account, "demo.so-noi-vu.head");
+  EXPECT_EQ(ended.actor, "demo.vp-ubnd-tinh.administrator") << "who closed the account";
 }
 
 TEST_F(Access, W161NoPasswordAndNoTriedNameStandsOnDisk) {
@@ -259,6 +263,10 @@ TEST_F(Access, W167ItIsPrunedByHandAndAtTheStart) {
   const Ended check = luuvet({"check"});
   EXPECT_EQ(check.exit_code, 0) << check.errors;
   EXPECT_NE(check.output.find("access log: "), std::string::npos);
+  for (const char* days : {"0", "-1", "36501", "nhiều"}) {
+    setting_.more = {"--access-log-days", days};
+    EXPECT_EQ(refused_serve(setting_).exit_code, 2) << days;
+  }
   start({"--access-log-days", "1"});
   EXPECT_TRUE(rows("types=vn.luuvet.access.signed-in").empty());
   EXPECT_EQ(rows("types=vn.luuvet.access.log-pruned").size(), 1U);
