@@ -68,7 +68,7 @@ class PageReader {
 
   // Whether to go on.
   bool take(Sequence sequence, std::string_view record) {
-    if (page_.items.size() >= query_.limit || ++looked_at_ > kAccessScanMax) {
+    if (page_.items.size() >= query_.limit || ++looked_at_ > query_.scan_max) {
       page_.next = sequence + 1;
       return false;
     }

@@ -12,21 +12,22 @@
 
 namespace luuvet::server {
 
+inline constexpr std::size_t kAccessScanMax = 50'000;
+
 struct AccessQuery {
   std::size_t limit = 100;
   std::optional<Sequence> before;  // only records below it
   std::optional<Sequence> after;   // only records above it
   std::optional<ActorId> account;
-  std::optional<Date> day;         // in Vietnam
-  std::vector<std::string> types;  // whole words from the front of the type; none: all
+  std::optional<Date> day;                // in Vietnam
+  std::vector<std::string> types;         // whole words from the front of the type; none: all
+  std::size_t scan_max = kAccessScanMax;  // records that the page looks at
 };
 
 struct AccessPage {
   std::vector<std::string> items;  // JSON objects
   std::optional<Sequence> next;    // `before` of the next page
 };
-
-inline constexpr std::size_t kAccessScanMax = 50'000;  // records that one page looks at
 
 AccessPage read_access_page(const EventLog& log, const AccessQuery& query);
 
