@@ -254,6 +254,8 @@ api::Reply People::demo_accounts() const {
 }
 
 api::Reply People::live_ticket(const Visit& visit) {
+  auto content = api::read_empty(visit.body);
+  if (!content) return api::reply_of(api::problem_of(std::move(content).error()), visit);
   const Caller& caller = visit.caller;
   const auto ticket = identity_.tickets.issue({caller.account, caller.session, caller.token}, system_now());
   if (!ticket) return api::reply_of(api::too_many_requests(std::chrono::seconds(30)), visit);
