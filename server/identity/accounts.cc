@@ -108,6 +108,7 @@ Result<InvitationLink> invite(IdentityStore& store, const ActorId& account, Inst
   const bool entered_before = store.credential(account) || profile->last_signed_in;
   store.drop_password(account);
   store.drop_devices(account);
+  store.drop_links(account);
   InvitationLink link =
       put_link(store, account, entered_before ? InvitationPurpose::kRecovery : InvitationPurpose::kWelcome, now);
   transaction.commit();

@@ -44,8 +44,8 @@ Result<std::optional<InvitationLink>> create_account(IdentityStore& store, NewAc
 // that replaces the earlier one. Nothing later on.
 std::optional<InvitationLink> invite_first_administrator(IdentityStore& store, const ActorId& account, Instant now);
 
-// A new link; the old one, the password and the known devices count no more, and the account's sessions are to be
-// revoked. kNotFound: no such person, or erased; kRule: sign-in is closed.
+// A new link; the old one, the password, the known devices and the person of a provider count no more, and the
+// account's sessions are to be revoked. kNotFound: no such person, or erased; kRule: sign-in is closed.
 Result<InvitationLink> invite(IdentityStore& store, const ActorId& account, Instant now);
 
 struct Acceptance {

@@ -73,6 +73,12 @@ class IdentityStore {
   void put_device(const Hash& device, const ActorId& account, Instant now);
   void drop_devices(const ActorId& account);
 
+  // Links to persons of an OpenID Connect provider.
+  std::optional<ActorId> linked_account(const std::string& issuer, const std::string& subject) const;
+  bool is_linked(const ActorId& account, const std::string& issuer) const;  // to whatever person of it
+  void link(const OutsideLink& link);  // neither the person nor, at this issuer, the account may be linked yet
+  void drop_links(const ActorId& account);
+
   // Failures.
   void add_failure(const ActorId& account, const FailedTry& failure);
   std::vector<FailedTry> failures_since(const ActorId& account, Instant since) const;  // latest first

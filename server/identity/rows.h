@@ -45,6 +45,14 @@ struct Invitation {
   Instant expires;
 };
 
+// A person whom an OpenID Connect provider vouches for, and the account that is theirs here.
+struct OutsideLink {
+  std::string issuer;
+  std::string subject;
+  ActorId account;
+  Instant linked;
+};
+
 struct Session {
   Hash hash{};     // of the cookie
   std::string id;  // by which its owner names it

@@ -48,7 +48,14 @@ constexpr auto kVersion1 = std::to_array<const char*>({
     "CREATE INDEX failures_of_account ON failures (account, at_ms)",
 });
 
-constexpr std::array<std::span<const char* const>, 1> kVersions = {kVersion1};
+// Persons of an OpenID Connect provider, by what it names them; one of each provider to an account.
+constexpr auto kVersion2 = std::to_array<const char*>({
+    R"(CREATE TABLE outside_links (
+      issuer TEXT NOT NULL, subject TEXT NOT NULL, account TEXT NOT NULL REFERENCES profiles ON DELETE CASCADE,
+      linked_ms INTEGER NOT NULL, PRIMARY KEY (issuer, subject), UNIQUE (account, issuer)) STRICT, WITHOUT ROWID)",
+});
+
+constexpr std::array<std::span<const char* const>, 2> kVersions = {kVersion1, kVersion2};
 
 void require_ours(const Database& database, std::int64_t version) {
   const std::int64_t id = database.pragma("application_id");

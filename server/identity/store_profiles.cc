@@ -90,7 +90,8 @@ void IdentityStore::erase(const ActorId& account, Instant now) {
       .run();
   for (const char* sql : {"DELETE FROM credentials WHERE account = ?1", "DELETE FROM invitations WHERE account = ?1",
                           "DELETE FROM sessions WHERE account = ?1", "DELETE FROM devices WHERE account = ?1",
-                          "DELETE FROM tokens WHERE account = ?1", "DELETE FROM failures WHERE account = ?1"})
+                          "DELETE FROM tokens WHERE account = ?1", "DELETE FROM failures WHERE account = ?1",
+                          "DELETE FROM outside_links WHERE account = ?1"})
     database_.prepare(sql, "erasing a profile").bind(account).run();
   transaction.commit();
   // Deleted cells are overwritten in the file (secure_delete) once the pages of the log beside it have moved there.

@@ -235,7 +235,7 @@ TEST(IdentityStore, ANewerVersionsFileIsRefused) {
   stored.store.reset();
   Database(stored.file(), Access::kWrite).run("PRAGMA user_version = 99", "a test");
   const std::string failure = failure_of([&] { stored.reopen(); });
-  EXPECT_TRUE(says(failure, "has schema 99, this program knows 1")) << failure;
+  EXPECT_TRUE(says(failure, "has schema 99, this program knows ")) << failure;
 }
 
 TEST(IdentityStore, AFolderInThePlaceOfTheFileIsRefused) {
