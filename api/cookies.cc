@@ -30,7 +30,8 @@ std::optional<std::string_view> find_cookie(const Request& request, std::string_
 
 Header set_cookie(std::string_view name, std::string_view value, const CookieTerms& terms) {
   std::string text(name);
-  text.append("=").append(value).append("; Path=/; HttpOnly; SameSite=Strict");
+  text.append("=").append(value).append("; Path=").append(terms.path);
+  text += terms.same_site == SameSite::kStrict ? "; HttpOnly; SameSite=Strict" : "; HttpOnly; SameSite=Lax";
   if (terms.secure) text += "; Secure";
   if (terms.max_age) text += "; Max-Age=" + std::to_string(terms.max_age->count());
   return {"Set-Cookie", std::move(text)};

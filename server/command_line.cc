@@ -31,7 +31,8 @@ enum Option : int {
   kTlsKey,
   kLogRequests,
   kAccessLogDays,
-  kBefore
+  kBefore,
+  kOidc
 };
 
 constexpr std::int32_t kAccessLogDaysMax = 36'500;
@@ -57,6 +58,7 @@ constexpr auto kOptions = std::to_array<option>({
     {"log-requests", required_argument, nullptr, kLogRequests},
     {"access-log-days", required_argument, nullptr, kAccessLogDays},
     {"before", required_argument, nullptr, kBefore},
+    {"oidc", required_argument, nullptr, kOidc},
     {nullptr, 0, nullptr, 0},
 });
 
@@ -143,6 +145,9 @@ std::string take(CommandLine& line, int option, const char* value) {
     case kDemo:
       line.demo = true;
       return {};
+    case kOidc:
+      line.oidc = value;
+      return {};
     case kAgency:
       line.agency = AgencyId{value};
       return is_valid_agency_id(value) ? "" : "--agency takes the id of a registered agency";
@@ -204,6 +209,7 @@ const char* const kHelp =
   --web DIR        serve: the built web client
   --seeds DIR      import; with serve: imported first
   --access-log-days N  serve: how long the access log is kept  730
+  --oidc FILE      serve: settings of an OpenID Connect provider to sign in with; see server/ADMIN.md
   --demo           serve: accounts to try it with; only in a folder that was made so
   --listen ADDRESS serve: address to listen on              127.0.0.1
   --host NAME      serve: a name (with the port, where it is not the usual one) to answer to; may stand several times

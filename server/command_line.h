@@ -24,6 +24,7 @@ struct CommandLine {
   std::uint16_t port = 8080;
   std::optional<std::filesystem::path> web;    // the built web client
   std::optional<std::filesystem::path> seeds;  // imported before serving; `import` needs it
+  std::optional<std::filesystem::path> oidc;   // serve: settings of the OpenID Connect provider
   bool demo = false;
   std::string rate_limits;                         // "": the defaults; "off"; or a file
   std::string listen = "127.0.0.1";                // address

@@ -6,6 +6,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 
@@ -88,6 +89,7 @@ class Server {
         log_(line.log_requests, write_line),
         tls_(tls_of(line)),
         data_(folder_for(line)),
+        oidc_(line.oidc ? std::optional(read_oidc_settings(*line.oidc)) : std::nullopt),
         client_(line.web ? StaticFiles::load(*line.web) : StaticFiles()),
         instance_(
             line.folders, line.instance, line.missing_guard,
@@ -101,7 +103,10 @@ class Server {
     access_ = std::make_unique<Access>(line);
   }
 
-  ~Server() { instance_.engine().stop(); }
+  ~Server() {
+    stopping_ = true;
+    instance_.engine().stop();
+  }
 
   Instance& instance() { return instance_; }
 
@@ -132,6 +137,9 @@ class Server {
     parts.metrics = [this] { return edge_metrics(); };
     parts.storage_low = [this] { return storage_low_; };
     parts.rate_limits = rate_limits_;
+    std::optional<OidcParts> oidc;
+    if (oidc_) oidc.emplace(OidcParts{*oidc_, issuer_desk_, stopping_});
+    parts.oidc = oidc ? &*oidc : nullptr;
     service_ = std::make_unique<Service>(instance_, identity_, desk_, access_->notes, std::move(parts));
     LiveConfig live;
     live.instance = instance_.identity().instance;
@@ -244,9 +252,16 @@ class Server {
     return text;
   }
 
+  Desk desk_over(Worker& worker) {
+    return {worker, [this](std::function<void()> job) { asio::post(io_, std::move(job)); },
+            [this](std::string_view text) { tell(ProcessLog::Level::kError, "fault", text); },
+            [this](const Visit& visit, const api::Problem& problem) { access_->notes.forbidden(visit, problem); }};
+  }
+
   void stop() {
     tell(ProcessLog::Level::kInfo, "stopping", "asked to stop");
     hang_ups_.cancel();
+    stopping_ = true;
     http_->stop([this] {
       live_->stop();
       timer_.cancel();
@@ -263,6 +278,7 @@ class Server {
   ProcessLog log_;
   const std::shared_ptr<TlsContext> tls_;
   const std::filesystem::path data_;
+  const std::optional<OidcSettings> oidc_;
   const StaticFiles client_;
   Instance instance_;
   Identity identity_;
@@ -274,10 +290,10 @@ class Server {
   bool storage_low_ = false;
   std::unique_ptr<LiveFeed> live_;
   std::unique_ptr<Service> service_;
-  const Desk desk_{
-      worker_, [this](std::function<void()> job) { asio::post(io_, std::move(job)); },
-      [this](std::string_view text) { tell(ProcessLog::Level::kError, "fault", text); },
-      [this](const Visit& visit, const api::Problem& problem) { access_->notes.forbidden(visit, problem); }};
+  const Desk desk_ = desk_over(worker_);
+  const Desk issuer_desk_ = desk_over(issuer_);
+  std::atomic<bool> stopping_ = false;
+  Worker issuer_;  // waits for the OpenID Connect provider, so that nothing else does
   Worker worker_;  // its jobs use desk and service: it goes first
   std::unique_ptr<HttpServer> http_;
 };

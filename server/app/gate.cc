@@ -16,17 +16,17 @@ bool sent_by_our_page(const api::Request& request) {
   return request.header("Origin") || request.header("Sec-Fetch-Site") == "same-origin";
 }
 
-bool is_open(const World& today, const ActorId& account) {
-  const AccountState* state = today.accounts.find(account.value);
-  return state && state->kind && !state->closed;
-}
-
 api::Problem not_from_our_page() {
   return api::forbidden_here(
       {"Yêu cầu không do trang của hệ thống gửi.", "The request was not sent by this system's page."});
 }
 
 }  // namespace
+
+bool is_open_account(const World& today, const ActorId& account) {
+  const AccountState* state = today.accounts.find(account.value);
+  return state && state->kind && !state->closed;
+}
 
 std::variant<Caller, api::Problem> Gate::admit(const api::Request& request, const World& today, Instant now) {
   if (const auto authorization = request.header("Authorization")) {
@@ -40,7 +40,7 @@ std::variant<Caller, api::Problem> Gate::admit(const api::Request& request, cons
   }
   const auto cookie = find_cookie(request, api::kSessionCookie);
   const Session* session = cookie ? sessions_.find(*cookie, now) : nullptr;
-  if (!session || !is_open(today, session->account)) return api::signed_out();
+  if (!session || !is_open_account(today, session->account)) return api::signed_out();
   if (changes_something(request) && !sent_by_our_page(request)) return not_from_our_page();
   return Caller{session->account, session->id, "", TokenScope::kWrite};
 }
@@ -54,7 +54,7 @@ std::variant<Caller, api::Problem> Gate::admit_ticket(std::string_view ticket, c
 }
 
 bool Gate::still_admits(const Caller& caller, const World& today, Instant now) const {
-  if (!is_open(today, caller.account)) return false;
+  if (!is_open_account(today, caller.account)) return false;
   if (!caller.token.empty())
     return tokens_.is_alive(caller.token, now) &&
            token_in_force(today, AccountId{caller.account.value}, TokenId{caller.token}, vietnam_date(now));

@@ -23,6 +23,9 @@ struct Caller {
   bool is_nobody() const { return account.empty(); }
 };
 
+// Whether the log has the account, and has it open.
+bool is_open_account(const World& today, const ActorId& account);
+
 class Gate {
  public:
   Gate(Sessions& sessions, Tokens& tokens, Tickets& tickets)

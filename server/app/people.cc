@@ -8,10 +8,15 @@
 namespace luuvet::server {
 
 People::People(Instance& instance, Identity& identity, const Desk& desk, AccessNotes& notes,
-               std::function<ViewsPtr()> today)
+               std::function<ViewsPtr()> today, const OidcParts* oidc)
     : instance_(instance), identity_(identity), desk_(desk), notes_(notes), today_(std::move(today)) {
   identity_.sessions.on_ended(
       [this](const Session& session, SessionEnd why) { notes_.session_ended(session, why, ending_); });
+  if (!oidc) return;
+  const auto enter = [this](const SignedIn& entered, const VisitPtr& visit, const Finish& finish, api::Reply&& page) {
+    welcome(entered, SignInHow::kOidc, visit, finish, std::move(page));
+  };
+  oidc_ = std::make_unique<OidcSignIn>(*oidc, identity_, desk_, today_, enter);
 }
 
 void People::end_sessions(const VisitPtr& visit, const std::function<void()>& end) {
@@ -27,6 +32,14 @@ void People::respond(const api::Route& route, VisitPtr visit, Finish finish) {
       return sign_in(std::move(visit), std::move(finish));
     case kSignOut:
       return sign_out(std::move(visit), std::move(finish));
+    case kSignInOptions:
+      return finish(sign_in_options());
+    case kOidcStart:
+      return oidc_ ? oidc_->start(std::move(visit), std::move(finish))
+                   : desk_.refuse(visit, finish, api::not_found_here());
+    case kOidcCallback:
+      return oidc_ ? oidc_->callback(std::move(visit), std::move(finish))
+                   : desk_.refuse(visit, finish, api::not_found_here());
     case kMe:
       return finish(me(visit->caller, {}));
     case kPassword:

@@ -6,6 +6,8 @@
 
 #include <functional>
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,7 @@
 #include "server/app/desk.h"
 #include "server/app/identity.h"
 #include "server/app/instance.h"
+#include "server/app/oidc_sign_in.h"
 #include "server/identity/accounts.h"
 #include "server/identity/sign_in.h"
 
@@ -22,8 +25,9 @@ namespace luuvet::server {
 
 class People {
  public:
-  // `today`: the views that are published now.
-  People(Instance& instance, Identity& identity, const Desk& desk, AccessNotes& notes, std::function<ViewsPtr()> today);
+  // `today`: the views that are published now. `oidc`: null where passwords are the only way in.
+  People(Instance& instance, Identity& identity, const Desk& desk, AccessNotes& notes, std::function<ViewsPtr()> today,
+         const OidcParts* oidc);
 
   // The routes of people.
   void respond(const api::Route& route, VisitPtr visit, Finish finish);
@@ -47,11 +51,14 @@ class People {
   void change_password(VisitPtr visit, Finish finish);
   void sign_out(VisitPtr visit, Finish finish);
   void end_session(std::string_view id, VisitPtr visit, Finish finish);
-  // Every way in ends here: a new session, and its row in the access log.
-  void welcome(const SignedIn& entered, SignInHow how, const VisitPtr& visit, const Finish& finish);
+  // Every way in ends here: a new session, and its row in the access log; answers `page`, or without one who has come
+  // in.
+  void welcome(const SignedIn& entered, SignInHow how, const VisitPtr& visit, const Finish& finish,
+               std::optional<api::Reply> page = std::nullopt);
   void refuse_sign_in(const VisitPtr& visit, const Finish& finish, SignInHow how, std::string_view username_key);
   // Who asked for it ends sessions by `end`.
   void end_sessions(const VisitPtr& visit, const std::function<void()>& end);
+  api::Reply sign_in_options() const;
   api::Reply me(const Caller& caller, const std::vector<FailedTry>& failures) const;
   api::Reply own_sessions(const Caller& caller) const;
   api::Reply demo_accounts() const;
@@ -79,6 +86,7 @@ class People {
   AccessNotes& notes_;
   const Visit* ending_ = nullptr;  // who ends sessions at this moment
   const std::function<ViewsPtr()> today_;
+  std::unique_ptr<OidcSignIn> oidc_;
   std::map<ActorId, SignIn> due_sign_ins_;  // that the log has decided and the store does not have yet
 };
 

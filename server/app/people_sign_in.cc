@@ -49,6 +49,11 @@ SessionRow row_of(const Session& session, const Caller& caller) {
           session.address, session.user_agent, session.id == caller.session};
 }
 
+struct OidcOption {
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(OidcOption, (), (name))
+
 struct FailureRow {
   Instant at;
   std::string address;
@@ -128,16 +133,16 @@ void People::accept(std::string_view secret, VisitPtr visit, Finish finish) {
 }
 
 // A new session, whatever cookie came with the request: nobody can hand somebody a session that he knows.
-void People::welcome(const SignedIn& entered, SignInHow how, const VisitPtr& visit, const Finish& finish) {
-  const AccountState* account = today_()->world.accounts.find(entered.account.value);
-  if (!account || !account->kind || account->closed) {
+void People::welcome(const SignedIn& entered, SignInHow how, const VisitPtr& visit, const Finish& finish,
+                     std::optional<api::Reply> page) {
+  if (!is_open_account(today_()->world, entered.account)) {
     notes_.sign_in_failed(*visit, how, {}, entered.account);
     return desk_.refuse(visit, finish, api::sign_in_failed());
   }
   const std::string agent(visit->header("User-Agent").value_or(""));
   const Sessions::Begun begun = identity_.sessions.begin(entered.account, {visit->peer, agent}, system_now());
-  auto reply =
-      std::make_shared<api::Reply>(me({entered.account, begun.session.id, "", TokenScope::kWrite}, entered.failures));
+  const Caller caller{entered.account, begun.session.id, "", TokenScope::kWrite};
+  auto reply = std::make_shared<api::Reply>(page ? std::move(*page) : me(caller, entered.failures));
   reply->account = entered.account.value;
   reply->headers.push_back(
       api::set_cookie(api::kSessionCookie, begun.cookie, {.secure = visit->secure, .max_age = {}}));
@@ -210,6 +215,16 @@ void People::change_password(VisitPtr visit, Finish finish) {
     };
   });
   if (!taken) identity_.throttle.withdrawn(caller);
+}
+
+api::Reply People::sign_in_options() const {
+  std::string body;
+  {
+    api::JsonObject object(body);
+    object.member("password", true).member("demo", identity_.demo);
+    object.member("oidc", oidc_ ? std::optional(OidcOption{oidc_->name()}) : std::nullopt);
+  }
+  return json_reply(std::move(body), today_()->world.head);
 }
 
 api::Reply People::me(const Caller& caller, const std::vector<FailedTry>& failures) const {

@@ -15,6 +15,9 @@ bool is_open_to_all(api::RouteKind kind) {
   using enum api::RouteKind;
   switch (kind) {
     case kSignIn:
+    case kSignInOptions:
+    case kOidcStart:
+    case kOidcCallback:
     case kDemoAccounts:
     case kInvitation:
     case kCheckpoint:
@@ -56,7 +59,8 @@ Service::Service(Instance& instance, Identity& identity, const Desk& desk, Acces
       identity_(identity),
       desk_(desk),
       notes_(notes),
-      people_(instance, identity, desk, notes, [this] { return views_; }),
+      people_(
+          instance, identity, desk, notes, [this] { return views_; }, parts.oidc),
       parts_(std::move(parts)),
       views_(instance.engine().views()) {
   if (parts_.rate_limits) rates_.emplace(*parts_.rate_limits);
@@ -153,6 +157,9 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
       return finish(json_reply(api::rights_body(), views_->world.head));
     case kSignIn:
     case kSignOut:
+    case kSignInOptions:
+    case kOidcStart:
+    case kOidcCallback:
     case kMe:
     case kPassword:
     case kSessions:

@@ -25,12 +25,13 @@
 
 namespace luuvet::server {
 
-// What the service asks the rest of the server.
+// What the service asks the rest of the server, and is given by it.
 struct ServiceParts {
   std::function<std::string()> metrics;  // Prometheus text of the edge, beside the service's own
   std::function<std::optional<api::Reply>(const api::Request&)> client;  // files of the web client
   std::function<bool()> storage_low;                                     // commands are refused, reads go on
   std::optional<RateLimitSettings> rate_limits;                          // none: nobody is counted
+  const OidcParts* oidc = nullptr;  // the provider by which one may sign in; for the constructor alone
 };
 
 class Service {

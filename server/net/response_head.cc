@@ -19,6 +19,7 @@ constexpr auto kPhrases = std::to_array<Phrase>({
     {201, "Created"},
     {202, "Accepted"},
     {204, "No Content"},
+    {302, "Found"},
     {304, "Not Modified"},
     {400, "Bad Request"},
     {401, "Unauthorized"},
