@@ -59,7 +59,10 @@ const routes = [
   createRoute({
     getParentRoute: parent,
     path: "/sign-in",
-    validateSearch: (search: Record<string, unknown>): { to?: string | undefined } => ({ to: ownPath(search["to"]) }),
+    validateSearch: (search: Record<string, unknown>): { to?: string | undefined; oidc?: string | undefined } => ({
+      to: ownPath(search["to"]),
+      oidc: text(search["oidc"]),
+    }),
     component: lazyRouteComponent(() => import("./pages/sign-in/SignInPage")),
   }),
   createRoute({
@@ -201,7 +204,12 @@ const routes = [
     validateSearch: readListSearch,
     component: lazyRouteComponent(() => import("./pages/programmes/DutiesPage")),
   }),
-  createRoute({ getParentRoute: parent, path: "/me", component: lazyRouteComponent(() => import("./pages/me/MePage")) }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/me",
+    validateSearch: (search: Record<string, unknown>): { oidc?: string | undefined } => ({ oidc: text(search["oidc"]) }),
+    component: lazyRouteComponent(() => import("./pages/me/MePage")),
+  }),
   createRoute({ getParentRoute: parent, path: "/rights", component: lazyRouteComponent(() => import("./pages/rights/RightsPage")) }),
   createRoute({
     getParentRoute: parent,

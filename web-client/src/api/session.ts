@@ -1,7 +1,7 @@
 // Signing in and out, and what belongs to oneself.
 
-import type { DemoAccount, Me, Session } from "./types";
-import { call } from "./client";
+import type { DemoAccount, Me, Session, SignInOptions } from "./types";
+import { call, pathOf } from "./client";
 import { known } from "../state/me";
 
 export interface Credentials {
@@ -10,6 +10,11 @@ export interface Credentials {
 }
 
 export const signIn = (by: Credentials | { demo: string }): Promise<Me> => call<Me>("POST", "/session", by, true);
+
+export const signInOptions = (): Promise<SignInOptions> => call<SignInOptions>("GET", "/sign-in-options", undefined, true);
+
+// Where the browser goes to sign in through the provider; with `link`, to link the account that is signed in.
+export const providerAddress = (to: string, link?: "link"): string => pathOf("/oidc/start", { to, link: link && "true" });
 
 export const acceptInvitation = (secret: string, body: { username?: string; password: string }): Promise<Me> =>
   call<Me>("POST", `/invitations/${encodeURIComponent(secret)}`, body, true);

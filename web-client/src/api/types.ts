@@ -58,6 +58,7 @@ export interface PreviewItem {
 export interface ActPreview {
   items: PreviewItem[];
 }
+export type SignInOptions = Schemas["SignInOptions"];
 export type Me = Schemas["Me"];
 export type AgencyOfMe = Schemas["AgencyOfMe"];
 export type Session = Schemas["Session"];

@@ -5,6 +5,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { signIn } from "../api/session";
 import { t } from "../i18n";
 import { useLive } from "../live/context";
+import { useProviderName } from "../pages/sign-in/provider";
+import { ProviderButton } from "../pages/sign-in/ProviderButton";
 import { SignInForm } from "../pages/sign-in/SignInForm";
 import { useSignIn } from "../pages/sign-in/use-sign-in";
 import { me, sessionLost } from "../state/me";
@@ -18,6 +20,7 @@ export function SessionDialog() {
   const lost = useStore(sessionLost);
   const who = useStore(me);
   const attempt = useSignIn();
+  const provider = useProviderName();
   const client = useQueryClient();
   const { sync, connection } = useLive();
   if (!lost || !who) return null;
@@ -51,6 +54,7 @@ export function SessionDialog() {
           </Button>
         )}
         <SignInForm attempt={attempt} username={who.username ?? ""} onEntered={goOn} />
+        {provider && <ProviderButton name={provider} to={window.location.pathname + window.location.search} />}
         <Button variant="subtle" size="compact-sm" onClick={() => window.location.assign("/sign-in")}>
           {words.other}
         </Button>

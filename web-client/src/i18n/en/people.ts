@@ -37,6 +37,23 @@ export const people: Text["people"] = {
     forgotten: "Password lost: ask the administrator for a new invitation link.",
     unreachable: "The server cannot be reached. Check the network and try again.",
   },
+  provider: {
+    or: "or",
+    unnamed: "the common sign-in",
+    faults: {
+      unreachable: (name) => `“${name}” cannot be reached right now. Try again in a few minutes, or use your password.`,
+      refused: (name) => `Signing in through “${name}” was stopped, or your account there may not enter this system.`,
+      failed: (name) => `Signing in through “${name}” did not work. Try again; if it goes on, tell the administrator.`,
+      expired: (name) => `This sign-in through “${name}” took too long, was used already or began in another browser. Begin again from here.`,
+      "unknown-account": (name) => `No account here belongs to who signed in through “${name}”. Ask the administrator to open one, or use your password.`,
+      "linked-elsewhere": (name) => `Not linked: this account or the one at “${name}” is linked elsewhere already. A new invitation from the administrator removes the old link.`,
+      busy: () => "Too many people are signing in. Try again in a few seconds.",
+    },
+    title: "Another way to sign in",
+    linkText: (name) => `Link it to come in with “${name}” from now on. You sign in there once; your password here keeps working.`,
+    link: "Link account",
+    linked: (name) => `Linked with “${name}”.`,
+  },
   demo: {
     banner: "DEMO",
     bannerText: "Data and accounts here are for trying out only.",

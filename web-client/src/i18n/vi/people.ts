@@ -43,6 +43,23 @@ export const people = {
     forgotten: "Quên mật khẩu: đề nghị quản trị hệ thống gửi lại liên kết mời.",
     unreachable: "Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.",
   },
+  provider: {
+    or: "hoặc",
+    unnamed: "hệ thống đăng nhập chung",
+    faults: {
+      unreachable: (name) => `Chưa kết nối được với “${name}”. Thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu.`,
+      refused: (name) => `Việc đăng nhập qua “${name}” đã dừng, hoặc tài khoản ở đó chưa được phép vào hệ thống này.`,
+      failed: (name) => `Đăng nhập qua “${name}” không thành công. Thử lại; nếu vẫn vậy, báo quản trị hệ thống.`,
+      expired: (name) => `Lần đăng nhập qua “${name}” đã quá lâu, đã dùng rồi hoặc bắt đầu ở trình duyệt khác. Hãy bắt đầu lại từ đây.`,
+      "unknown-account": (name) => `Chưa có tài khoản nào ở đây ứng với người đã đăng nhập qua “${name}”. Đề nghị quản trị hệ thống mở tài khoản, hoặc đăng nhập bằng mật khẩu.`,
+      "linked-elsewhere": (name) => `Chưa liên kết được: tài khoản này hoặc tài khoản ở “${name}” đã liên kết với bên khác. Đề nghị quản trị hệ thống gửi lại liên kết mời để gỡ liên kết cũ.`,
+      busy: () => "Đang có quá nhiều người cùng đăng nhập. Thử lại sau ít giây.",
+    } as Record<string, (name: string) => string>,
+    title: "Đăng nhập cách khác",
+    linkText: (name: string) => `Liên kết để các lần sau vào bằng “${name}”. Cần đăng nhập ở đó một lần; mật khẩu ở đây vẫn dùng được.`,
+    link: "Liên kết tài khoản",
+    linked: (name: string) => `Đã liên kết với “${name}”.`,
+  },
   demo: {
     banner: "BẢN DÙNG THỬ",
     bannerText: "Số liệu và tài khoản ở đây chỉ để dùng thử.",

@@ -15,6 +15,7 @@ import { TwoColumns } from "../../ui/TwoColumns";
 import { tenureText } from "../../meaning/tenure";
 import { ChangePassword } from "./ChangePassword";
 import { RecentSignIns } from "./RecentSignIns";
+import { LinkProvider } from "./LinkProvider";
 import { Sessions } from "./Sessions";
 
 const words = t.people.account;
@@ -90,6 +91,7 @@ export default function MePage() {
             <Section title={t.access.recent} note={t.access.recentText}>
               <RecentSignIns />
             </Section>
+            <LinkProvider />
             <Section title={words.failed}>
               <Failed />
             </Section>
