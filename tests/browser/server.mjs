@@ -22,12 +22,13 @@ function addressOf(child) {
   })
 }
 
-export async function startServer() {
+// `more`: further options of `luuvet serve`; `firstPort`: 0 for any free one.
+export async function startServer({ more = [], firstPort = 0 } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'luuvet-browser-'))
   let child
   const start = async (port) => {
     const words = ['serve', '--demo', '--data', path.join(folder, 'data'), '--state', path.join(folder, 'state'), '--port', String(port), '--seeds', path.join(root, 'seeds')]
-    child = spawn(program, [...words, '--web', path.join(root, 'web-client/dist')])
+    child = spawn(program, [...words, ...more, '--web', path.join(root, 'web-client/dist')])
     return addressOf(child)
   }
   const end = async (signal) => {
@@ -35,7 +36,7 @@ export async function startServer() {
     child.kill(signal)
     await ended
   }
-  const base = await start(0)
+  const base = await start(firstPort)
   const accounts = JSON.parse(await readFile(path.join(folder, 'data/demo-accounts.json'), 'utf8'))
   return {
     base,
