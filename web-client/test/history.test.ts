@@ -13,6 +13,8 @@ const told = (name: string, ...changes: [string, unknown, unknown][]) =>
 
 const held = (capacity: string, to: string | null) => ({ account: "A", from: "2026-05-01", to, capacity, document: null });
 
+const named = (leader: string, ...officers: string[]) => ({ agency: "so-khcn", leader, department: null, officers });
+
 describe("history sentences", () => {
   it.each([
     ["cập nhật tiến độ từ 40% lên 65%", told("assignment.progress-reported", ["reported_percent", 40, 65])],
@@ -47,6 +49,11 @@ describe("history sentences", () => {
     ["điều chỉnh chức danh, mảng", told("post.amended", ["title", "a", "b"], ["areas", [], ["cchc"]])],
     ["sáp nhập cơ quan vào Sở Tài chính", told("agency.merged", ["ended_on", null, "2026-05-01"], ["merged_into", null, "so-tai-chinh"])],
     ["bàn giao công việc của A cho B", told("assignment.handed-over", ["from", null, "A"], ["to", null, "B"])],
+    [
+      "bàn giao công việc của A cho B",
+      told("assignment.handed-over", ["people", [named("C", "A")], [named("C", "B")]]),
+    ],
+    ["bàn giao công việc của A", told("assignment.handed-over", ["people", [named("B", "A", "B")], [named("B", "B")]])],
     ["hoàn tác việc điều chỉnh nội dung từ “hai” thành “một”", told("task.amended", ["content", "hai", "một"], ["undoes", null, 7])],
     ["ghi nhận hướng dẫn, điều kiện ngày 12/05/2026", told("task.trigger-recorded", ["triggers", [], ["2026-05-12"]])],
   ])("%s", (expected, said) => expect(said).toBe(expected));

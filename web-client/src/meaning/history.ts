@@ -6,7 +6,7 @@ import { formatNumber, formatPercent } from "../format/number";
 import { t } from "../i18n";
 import { eventName, type LiveRecord } from "../live/record";
 import type { Directory } from "./directory";
-import { fieldName, inWords } from "./values";
+import { accountsIn, fieldName, inWords } from "./values";
 
 export interface Told {
   type: string;
@@ -142,10 +142,14 @@ function renamed(facts: Facts): string {
   return typeof name === "string" ? words.agencyRenamedTo(name) : words.agencyRenamed;
 }
 
+// A record names both; a history has the people before and after, among whom the receiver may have been already.
 function handedOver(facts: Facts): string {
-  const [from, to] = [facts.now("from"), facts.now("to")];
-  if (typeof from !== "string" || typeof to !== "string") return words.handedOver;
-  return words.handedOverTo(facts.directory.person(from), facts.directory.person(to));
+  const [before, after] = [accountsIn("people", facts.old("people")), accountsIn("people", facts.now("people"))];
+  const from = facts.now("from") ?? before.find((account) => !after.includes(account));
+  const to = facts.now("to") ?? after.find((account) => !before.includes(account));
+  if (typeof from !== "string") return words.handedOver;
+  const name = facts.directory.person(from);
+  return typeof to === "string" ? words.handedOverTo(name, facts.directory.person(to)) : words.handedOverBy(name);
 }
 
 function withDay(fields: readonly string[], plain: string, dated: (day: string) => string): Teller {

@@ -3,7 +3,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useList } from "../api/queries";
-import type { Change } from "../api/types";
+import type { Account, Change } from "../api/types";
 import { useDirectory, type Directory } from "../meaning/directory";
 import { documentShortName } from "../meaning/document";
 import { accountsIn } from "../meaning/values";
@@ -12,19 +12,22 @@ import { personQuery } from "../meaning/person";
 const none = new Map<string, string>();
 
 export function usePeople(accounts: readonly string[]): ReadonlyMap<string, string> {
-  return useQueries({
-    queries: accounts.map((account) => personQuery(account)),
-    combine: (answers) => {
-      const named = answers.flatMap(({ data }) => (data?.name ? [[data.id, data.name] as const] : []));
-      return named.length === 0 ? none : new Map(named);
-    },
-  });
+  return useQueries({ queries: accounts.map((account) => personQuery(account)), combine: namesOf });
+}
+
+// One function for all: the names are then the same map until one of them changes.
+function namesOf(answers: readonly { data: Account | undefined }[]): ReadonlyMap<string, string> {
+  const named = answers.flatMap(({ data }) => (data?.name ? [[data.id, data.name] as const] : []));
+  return named.length === 0 ? none : new Map(named);
 }
 
 // The directory, knowing the people that the changes name, and documents where one is named.
 export function useNamesIn(changes: readonly Change[]): Directory {
   const directory = useDirectory();
-  const accounts = useMemo(() => [...new Set(changes.flatMap((change) => [...accountsIn(change.field, change.old), ...accountsIn(change.field, change.new)]))], [changes]);
+  const accounts = useMemo(() => {
+    const named = changes.flatMap(({ field, old, new: now }) => [...accountsIn(field, old), ...accountsIn(field, now)]);
+    return [...new Set(named)];
+  }, [changes]);
   const people = usePeople(accounts);
   return useMemo(() => directory.withNames({ people, documents: none }), [directory, people]);
 }

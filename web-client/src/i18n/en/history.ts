@@ -226,6 +226,7 @@ export const history: typeof vi = {
     agencyDissolvedOn: (day) => `dissolved the agency on ${day}`,
     peopleAssigned: "named who works on it",
     handedOver: "handed the work over",
+    handedOverBy: (from) => `handed the work of ${from} over`,
     handedOverTo: (from, to) => `handed the work of ${from} over to ${to}`,
     takenOver: "took over the part of the merged agency",
     progressWithdrawn: "withdrew a report that was not approved",

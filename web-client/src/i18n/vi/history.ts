@@ -230,6 +230,7 @@ export const history = {
     agencyDissolvedOn: (day: string) => `giải thể cơ quan từ ngày ${day}`,
     peopleAssigned: "phân công người thực hiện",
     handedOver: "bàn giao công việc",
+    handedOverBy: (from: string) => `bàn giao công việc của ${from}`,
     handedOverTo: (from: string, to: string) => `bàn giao công việc của ${from} cho ${to}`,
     takenOver: "tiếp nhận phần việc của cơ quan đã sáp nhập",
     progressWithdrawn: "rút báo cáo tiến độ chưa duyệt",

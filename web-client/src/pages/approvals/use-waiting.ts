@@ -3,7 +3,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { listQuery, useList } from "../../api/queries";
-import type { Assignment } from "../../api/types";
+import type { Assignment, Listed } from "../../api/types";
 import { useDirectory } from "../../meaning/directory";
 import { mayApprove } from "../../meaning/fitting";
 import { useAllowed } from "../../state/allowed";
@@ -15,6 +15,20 @@ export interface Approvable {
   retry: () => void;
 }
 
+interface Answer {
+  data: Listed<Assignment> | undefined;
+  error: Error | null;
+  refetch: () => unknown;
+}
+
+function joined(answers: readonly Answer[]) {
+  return {
+    items: answers.every((one) => one.data) ? answers.flatMap((one) => one.data?.items ?? []) : null,
+    error: answers.find((one) => one.error)?.error ?? null,
+    retry: () => answers.forEach((one) => void one.refetch()),
+  };
+}
+
 export function useApprovable(agency: string): Approvable {
   const directory = useDirectory();
   const allowed = useAllowed();
@@ -23,11 +37,7 @@ export function useApprovable(agency: string): Approvable {
   const agencies = [agency, ...directory.sponsoredBy(agency)];
   const lists = useQueries({
     queries: agencies.map((each) => listQuery("assignments", time, { agency: each })),
-    combine: (results) => ({
-      items: results.every((one) => one.data) ? results.flatMap((one) => one.data?.items ?? []) : null,
-      error: results.find((one) => one.error)?.error ?? null,
-      retry: () => results.forEach((one) => void one.refetch()),
-    }),
+    combine: joined,
   });
   const items = useMemo(() => {
     if (!tasks.data || !lists.items) return null;
