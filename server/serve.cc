@@ -98,7 +98,7 @@ class Server {
         identity_(data_ / "identity", line.demo, system_now()),
         rate_limits_(rate_limits_of(line)),
         signals_(io_, SIGINT, SIGTERM),
-        hang_ups_(io_, SIGHUP),
+        hang_ups_(io_),
         timer_(io_) {
     access_ = std::make_unique<Access>(line);
   }
@@ -123,7 +123,10 @@ class Server {
     signals_.async_wait([this](boost::system::error_code error, int) {
       if (!error) stop();
     });
-    await_hang_up();
+    if (tls_) {
+      hang_ups_.add(SIGHUP);
+      await_hang_up();
+    }
     std::printf("LuuVet: %s://localhost:%u\n", tls_ ? "https" : "http", unsigned{http_->port()});
     std::fflush(stdout);
     io_.run();
@@ -193,6 +196,7 @@ class Server {
     }
   }
 
+  // Without TLS a hang-up ends the process, as it does others.
   void await_hang_up() {
     hang_ups_.async_wait([this](boost::system::error_code error, int) {
       if (error) return;

@@ -254,15 +254,20 @@ awaitable<Ended> carry_out(Session& session) {
   co_return Ended::kYes;
 }
 
-// What the edge has against the request by its head; stamps it with what the edge knows of it.
-std::optional<api::Problem> judge_head(Session& session) {
-  HttpState& state = session.state;
+// What the edge knows of a request beside its bytes.
+void stamp(Session& session) {
   api::Request& request = session.reader.request();
+  request.id = session.state.new_request_id();
   request.peer = session.connection.peer;
   request.secure = session.connection.socket.is_tls();
-  state.proxies.look_behind(request);
-  auto problem = check_head(request, state.hosts);
-  if (!problem && state.config.direct_only) problem = check_direct(request);
+  session.state.proxies.look_behind(request);
+}
+
+// What the edge has against the request by its head.
+std::optional<api::Problem> judge_head(Session& session) {
+  HttpState& state = session.state;
+  auto problem = check_head(session.reader.request(), state.hosts);
+  if (!problem && state.config.direct_only) problem = check_direct(session.reader.request());
   return problem;
 }
 
@@ -271,7 +276,7 @@ awaitable<Ended> serve_one(Session& session) {
   RequestReader& reader = session.reader;
   reader.begin();
   if (co_await read_head(session) == Ended::kYes) co_return Ended::kYes;
-  reader.request().id = session.state.new_request_id();
+  stamp(session);
   if (reader.fault() == ReadFault::kNone) {
     if (const auto problem = judge_head(session)) {
       co_await refuse(session, *problem);

@@ -54,7 +54,7 @@ class Socket {
     return boost::asio::async_initiate<Token, void(Error, std::size_t)>(
         [](auto handler, Socket* self, const Buffers& from) {
           if (!self->tls_) return self->plain_.async_write_some(from, std::move(handler));
-          static std::array<char, TlsStream::kWriteBytesMax> gathered;  // net thread only
+          thread_local std::array<char, TlsStream::kWriteBytesMax> gathered;
           const std::size_t size = boost::asio::buffer_copy(boost::asio::buffer(gathered), from);
           self->tls_->write({gathered.data(), size}, shared(std::move(handler)));
         },

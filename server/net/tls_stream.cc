@@ -30,7 +30,7 @@ TlsStream::TlsStream(tcp::socket socket, const TlsContext& context) : socket_(st
 }
 
 Error TlsStream::take_more() {
-  static std::array<char, kReadBytes> waiting;  // net thread only
+  thread_local std::array<char, kReadBytes> waiting;
   Error error;
   const std::size_t got = socket_.read_some(asio::buffer(waiting), error);
   if (!error) session_.feed({waiting.data(), got});
