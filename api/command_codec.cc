@@ -46,6 +46,8 @@ constexpr std::array kEntries = {
     Entry{"", Place::kNewTask, &read_body<RegisterTask>},
     Entry{"amend", Place::kDocuments, &read_body<AmendDocument>},
     Entry{"amend", Place::kTasks, &read_body<AmendTask>},
+    Entry{"undo", Place::kDocuments, &read_body<UndoDocument>},
+    Entry{"undo", Place::kTasks, &read_body<UndoTask>},
     Entry{"assign", Place::kTasks, &read_body<AssignTask>},
     Entry{"record-trigger", Place::kTasks, &read_body<RecordTrigger>},
     Entry{"suspend", Place::kTasks, &read_body<SuspendTask>},
@@ -64,6 +66,8 @@ constexpr std::array kEntries = {
     Entry{"reopen", Place::kWork, &read_body<ReopenAssignment>},
     Entry{"enter-opening-state", Place::kWork, &read_body<EnterOpeningState>},
     Entry{"confirm-opening-state", Place::kWork, &read_body<ConfirmOpeningState>},
+    Entry{"withdraw-progress", Place::kWork, &read_body<WithdrawProgress>},
+    Entry{"assign-people", Place::kWork, &read_body<AssignPeople>},
     Entry{"", Place::kNewPost, &read_body<RegisterPost>},
     Entry{"amend", Place::kPosts, &read_body<AmendPost>},
     Entry{"fill", Place::kPosts, &read_body<FillPost>},
@@ -80,10 +84,13 @@ constexpr std::array kEntries = {
     Entry{"comment", Place::kAnything, &read_body<Comment>},
     Entry{"direct", Place::kAnything, &read_body<Direct>},
     Entry{"urge", Place::kAnything, &read_body<Urge>},
+    Entry{"withdraw-comment", Place::kAnything, &read_body<WithdrawComment>},
     Entry{"amend-programme", Place::kActs, &read_body<AmendProgramme>},
     Entry{"enter-opening-state", Place::kActs, &read_body<EnterOpeningStates>},
     Entry{"confirm-opening-state", Place::kActs, &read_body<ConfirmOpeningStates>},
     Entry{"approve-progress", Place::kActs, &read_body<ApproveProgressMany>},
+    Entry{"assign-people", Place::kActs, &read_body<AssignPeopleMany>},
+    Entry{"hand-over", Place::kActs, &read_body<HandOver>},
 };
 
 bool fits(const Entry& entry, const CommandTarget& target) {

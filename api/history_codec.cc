@@ -105,7 +105,11 @@ Fields fields_of(const AssignmentState* state) {
       .add("extended_due", state->extended_due);
   if (!state->statements.empty()) add_statement(list, state->statements.back());
   if (state->opening) add_opening(list, *state->opening);
-  return list.add("taken_over_from", state->taken_over_from).take();
+  list.add("taken_over_from", state->taken_over_from);
+  std::vector<const AgencyPeople*> people;
+  for (const AgencyPeople& each : state->people) people.push_back(&each);
+  list.add("people", people_rows(people));
+  return list.take();
 }
 
 Fields fields_of(const PostState* state) {
@@ -146,6 +150,15 @@ void write_change(std::string& out, bool& first, std::string_view name, const st
 // Within a JSON string the quotes would be escaped.
 bool is_erased(std::string_view record) {
   return record.find(R"("sealed":")") != std::string_view::npos && !open_of(record);
+}
+
+std::optional<Sequence> undone_by(const Event& event) {
+  return std::visit(
+      [](const auto& alternative) -> std::optional<Sequence> {
+        if constexpr (requires { alternative.undoes; }) return alternative.undoes;
+        return std::nullopt;
+      },
+      event);
 }
 
 std::string_view thread_kind(const Event& event) {
@@ -240,10 +253,12 @@ void write_history_entry(std::string& out, const HistoryEntry& entry, const Sigh
     else
       to += "null";
   });
+  object.member("undoes", undone_by(recorded.event));
   object.member("erased", is_erased(entry.record)).member("withheld", !readable && open_of(entry.record));
 }
 
-void write_thread_entry(std::string& out, const Recorded& recorded, const Sight& sight) {
+void write_thread_entry(std::string& out, const Recorded& recorded, Standing standing, const Sight& sight) {
+  const bool withdrawn = standing == Standing::kWithdrawn;
   const bool readable = sight.may_read(recorded);
   std::optional<Sequence> reply_to;
   std::vector<AgencyId> to;
@@ -268,11 +283,12 @@ void write_thread_entry(std::string& out, const Recorded& recorded, const Sight&
       .member("actor", recorded.meta.actor)
       .member("agency", recorded.meta.agency)
       .member("kind", thread_kind(recorded.event))
-      .member("text", shown(readable, text))
+      .member("text", shown(readable && !withdrawn, text))
       .member("reply_to", reply_to)
       .member("to", to)
       .member("answer_due", answer_due)
       .member("document", document)
+      .member("withdrawn", withdrawn)
       .member("withheld", !readable);
 }
 

@@ -39,7 +39,8 @@ void write_changes(std::string& out, const Fields& before, const Fields& after, 
 void write_history_entry(std::string& out, const HistoryEntry& entry, const Sight& sight);
 
 // An entry of a thread as a message: {sequence, time, actor, agency, kind, text, reply_to, to, answer_due, document,
-// withheld}.
-void write_thread_entry(std::string& out, const Recorded& recorded, const Sight& sight);
+// withdrawn, withheld}. What was withdrawn has no words, for nobody.
+enum class Standing { kStands, kWithdrawn };
+void write_thread_entry(std::string& out, const Recorded& recorded, Standing standing, const Sight& sight);
 
 }  // namespace luuvet::api

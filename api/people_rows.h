@@ -1,4 +1,5 @@
-// How who holds a post, and an account's tokens, are shown: in representations and in histories.
+// How who holds a post, who works on an assignment, and an account's tokens, are shown: in representations and in
+// histories.
 #pragma once
 
 #include <optional>
@@ -37,8 +38,17 @@ struct TokenRow {
 };
 BOOST_DESCRIBE_STRUCT(TokenRow, (), (token, label, expires_on, scope, revoked))
 
+struct PeopleRow {
+  AgencyId agency;
+  std::optional<AccountId> leader;
+  std::optional<std::string> department;
+  std::vector<AccountId> officers;
+};
+BOOST_DESCRIBE_STRUCT(PeopleRow, (), (agency, leader, department, officers))
+
 std::vector<HoldingRow> holding_rows(const PostState& post);
 std::vector<HeldRow> held_rows(const World& world, const AccountState& account);
+std::vector<PeopleRow> people_rows(const std::vector<const AgencyPeople*>& people);
 // `profile` may be null: then no label.
 std::vector<TokenRow> token_rows(const AccountState& account, const Profile* profile);
 

@@ -118,8 +118,8 @@ void write_body(std::string& out, const Problem& problem, Language language) {
   if (!problem.rule.empty()) object.member("rule", problem.rule);
   if (problem.type == ProblemType::kStale) object.member("fields", problem.fields);
   if (problem.current) object.member("current", *problem.current);
-  if (problem.type == ProblemType::kStale)
-    object.with("events_since", [&](std::string& to) { write_records(to, problem.events_since); });
+  if (problem.events_since)
+    object.with("events_since", [&](std::string& to) { write_records(to, *problem.events_since); });
   if (problem.head) object.member("head", *problem.head);
   if (!problem.log.empty()) object.member("log", problem.log);
 }
@@ -161,6 +161,7 @@ Problem problem_of(Rejection&& rejection) {
   problem.errors = std::move(rejection.errors);
   problem.rule = std::move(rejection.rule);
   if (rejection.kind != RejectionKind::kStale) return problem;
+  problem.events_since.emplace();
   problem.fields = std::move(rejection.fields);
   if (rejection.current != 0) problem.current = rejection.current;
   return problem;

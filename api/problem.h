@@ -59,8 +59,9 @@ struct Problem {
   std::string rule;                 // kRule, kForbidden
   std::vector<std::string> fields;  // kStale
   std::optional<Sequence> current;  // kStale
-  // kStale: records or leaves by the reader's rights, at most kEventsSinceMax. The caller fills it in.
-  std::vector<std::string> events_since;
+  // kStale, and kRule where something was built on what is to be undone: records or leaves by the reader's rights, at
+  // most kEventsSinceMax. The caller fills it in.
+  std::optional<std::vector<std::string>> events_since;
   std::optional<Sequence> head;         // kBeyondHead, kNotYetApplied
   std::string log;                      // kAnotherLog
   std::vector<std::string_view> allow;  // kMethodNotAllowed: names of methods, literals

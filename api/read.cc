@@ -45,6 +45,7 @@ AssignmentFilter assignment_filter(Query& query) {
   filter.status = query.words<Status>("status");
   filter.timeliness = query.words<Timeliness>("timeliness");
   if (const auto place = query.one_of("opening", kOpenings)) filter.opening = static_cast<OpeningFilter>(*place);
+  filter.handled_by = query.id<AccountTag>("handled_by");
   filter.q = query.text("q");
   return filter;
 }

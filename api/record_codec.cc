@@ -57,6 +57,7 @@ class DataWriter {
     begin();
     write_.member("set", event.set, first_);
     write_.member("document", event.document, first_);
+    write_.member("undoes", event.undoes, first_);
     end(event.open);
   }
   void operator()(const DocumentRegistered& event) {
@@ -172,6 +173,7 @@ class DataReader {
     read_.members_and(value, nothing, [&](std::string_view key, ondemand::value member) {
       if (key == "set") return read_(member, event.set), true;
       if (key == "document") return read_(member, event.document), true;
+      if (key == "undoes") return read_(member, event.undoes), true;
       return read_protected(key, member, open);
     });
   }

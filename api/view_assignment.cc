@@ -1,4 +1,6 @@
+#include "api/people_rows.h"
 #include "api/view_parts.h"
+#include "domain/handling.h"
 
 namespace luuvet::api {
 namespace {
@@ -79,6 +81,7 @@ void write_assignment(std::string& out, const ViewContext& context, const Assign
   object.member("extended_due", state.extended_due);
   object.with("opening", [&](std::string& to) { write_opening(to, state.opening, readable); });
   object.with("window", [&](std::string& to) { write_window(to, item.window, state.extended_due.has_value()); });
+  object.member("people", people_rows(people_in_charge(context.views.world, *item.task, state)));
   object.member("comment_count", comment_count(context.views.world, subject)).member("withheld", !readable);
   add_life(object, context, subject);
 }

@@ -1,4 +1,4 @@
-// Posts with who holds them; accounts with their posts and tokens.
+// Posts with who holds them; who works on an assignment; accounts with their posts and tokens.
 #include "api/people_rows.h"
 #include "api/view_parts.h"
 
@@ -20,6 +20,13 @@ std::vector<HeldRow> held_rows(const World& world, const AccountState& account) 
       if (holding.account == account.id)
         rows.push_back({id, holding.from, holding.to, holding.capacity, holding.document});
   }
+  return rows;
+}
+
+std::vector<PeopleRow> people_rows(const std::vector<const AgencyPeople*>& people) {
+  std::vector<PeopleRow> rows;
+  for (const AgencyPeople* each : people)
+    if (!each->empty()) rows.push_back({each->agency, each->leader, each->department, each->officers});
   return rows;
 }
 

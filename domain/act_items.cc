@@ -19,8 +19,9 @@ std::string item_pointer(std::size_t index) {
 }
 
 Rejection of_item(Rejection rejection, std::size_t index, std::string_view member) {
-  if (rejection.errors.empty())
-    rejection.errors.push_back({item_pointer(index) + std::string(member), rejection.detail});
+  const std::string place = item_pointer(index) + std::string(member);
+  for (FieldError& error : rejection.errors) error.pointer.insert(0, place);
+  if (rejection.errors.empty()) rejection.errors.push_back({place, rejection.detail});
   return rejection;
 }
 

@@ -11,7 +11,7 @@ namespace luuvet {
 Rejection too_large();
 std::string item_pointer(std::size_t index);  // "/items/3"
 
-// Where the rejection names no place yet, the place is the item, or this member of it.
+// The place of the rejection is the item, or this member of it; places that it names lie below that.
 Rejection of_item(Rejection rejection, std::size_t index, std::string_view member = {});
 
 // The context of one item: what it is based on stands in the item.

@@ -37,7 +37,10 @@ using Names = boost::mp11::mp_list<
     Named<ReopenAccount, CommandKind::kReopenAccount>, Named<IssueToken, CommandKind::kIssueToken>,
     Named<RevokeToken, CommandKind::kRevokeToken>, Named<FoundAgency, CommandKind::kFoundAgency>,
     Named<RenameAgency, CommandKind::kRenameAgency>, Named<MergeAgency, CommandKind::kMergeAgency>,
-    Named<DissolveAgency, CommandKind::kDissolveAgency>>;
+    Named<DissolveAgency, CommandKind::kDissolveAgency>, Named<UndoTask, CommandKind::kUndoTask>,
+    Named<UndoDocument, CommandKind::kUndoDocument>, Named<WithdrawProgress, CommandKind::kWithdrawProgress>,
+    Named<WithdrawComment, CommandKind::kWithdrawComment>, Named<AssignPeople, CommandKind::kAssignPeople>,
+    Named<AssignPeopleMany, CommandKind::kAssignPeople>, Named<HandOver, CommandKind::kHandOver>>;
 
 template <class Body>
 std::optional<CommandKind> kind_of_body(const Body&) {

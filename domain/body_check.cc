@@ -104,6 +104,11 @@ void BodyCheck::agencies(std::string_view pointer, const std::vector<AgencyId>& 
   }
 }
 
+void BodyCheck::account(std::string_view pointer, const AccountId& value) {
+  const AccountState* account = world_.accounts.find(value.value);
+  if (!account || !account->kind) unknown(pointer, value.value);
+}
+
 void BodyCheck::deliverable(std::string_view pointer, std::int64_t number, const Task& task) {
   if (number < 1 || number > static_cast<std::int64_t>(task.deliverables.size()))
     fault(pointer, "Nhiệm vụ không có sản phẩm số " + std::to_string(number) + ".",

@@ -40,6 +40,8 @@ class BodyCheck {
   void agency(std::string_view pointer, const AgencyId& value, Bodies bodies);
   // Each is, none twice.
   void agencies(std::string_view pointer, const std::vector<AgencyId>& values, Bodies bodies);
+  // One that was opened.
+  void account(std::string_view pointer, const AccountId& value);
   // Place of a deliverable in the task's list, from 1.
   void deliverable(std::string_view pointer, std::int64_t number, const Task& task);
 

@@ -32,6 +32,12 @@ struct AmendDocument {
 };
 BOOST_DESCRIBE_STRUCT(AmendDocument, (), (set, reason))
 
+// Brings back what that amendment replaced.
+struct UndoDocument {
+  Sequence sequence = 0;
+};
+BOOST_DESCRIBE_STRUCT(UndoDocument, (), (sequence))
+
 // --- task ---
 // A deadline as a person gives it: with no kind, the text is parsed.
 struct DeadlineInput {
@@ -82,6 +88,11 @@ struct AmendTask {
   std::optional<std::string> reason;
 };
 BOOST_DESCRIBE_STRUCT(AmendTask, (), (set, document, reason))
+
+struct UndoTask {
+  Sequence sequence = 0;
+};
+BOOST_DESCRIBE_STRUCT(UndoTask, (), (sequence))
 
 struct AssignTask {
   AssignmentMode mode = AssignmentMode::kJoint;
@@ -199,6 +210,19 @@ struct ConfirmOpeningState {
 };
 BOOST_DESCRIBE_STRUCT(ConfirmOpeningState, (), (of))
 
+struct WithdrawProgress {
+  Sequence sequence = 0;  // of the statement
+};
+BOOST_DESCRIBE_STRUCT(WithdrawProgress, (), (sequence))
+
+// Who works on it in the agency acted for.
+struct AssignPeople {
+  std::optional<AccountId> leader;
+  std::optional<std::string> department;
+  std::vector<AccountId> officers;
+};
+BOOST_DESCRIBE_STRUCT(AssignPeople, (), (leader, department, officers))
+
 // --- thread: the target is the subject that it hangs on ---
 struct Comment {
   std::string text;
@@ -219,6 +243,11 @@ struct Urge {
   std::optional<DocumentRef> document;
 };
 BOOST_DESCRIBE_STRUCT(Urge, (), (text, to, answer_due, document))
+
+struct WithdrawComment {
+  Sequence sequence = 0;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawComment, (), (sequence))
 
 // --- post and account ---
 // What may be set on a post.
@@ -403,6 +432,29 @@ struct ApproveProgressMany {
 };
 BOOST_DESCRIBE_STRUCT(ApproveProgressMany, (), (items))
 
+struct AssignPeopleItem {
+  std::string subject;
+  Sequence based_on = 0;
+  std::optional<AccountId> leader;
+  std::optional<std::string> department;
+  std::vector<AccountId> officers;
+};
+BOOST_DESCRIBE_STRUCT(AssignPeopleItem, (), (subject, based_on, leader, department, officers))
+struct AssignPeopleMany {
+  std::vector<AssignPeopleItem> items;
+};
+BOOST_DESCRIBE_STRUCT(AssignPeopleMany, (), (items))
+
+// One person's open work in the agency acted for goes to another.
+struct HandOver {
+  AccountId from;
+  AccountId to;
+  Date on;
+  std::optional<DocumentRef> document;
+  std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(HandOver, (), (from, to, on, document, note))
+
 // --- inside the server only ---
 // One row of a seed or of an imported plan: registers it, amends what nobody touched, raises a doubt where somebody
 // did.
@@ -433,6 +485,8 @@ using CommandAlternatives = std::variant<
     ApproveProgressMany, RegisterPost, AmendPost, FillPost, VacatePost, OpenAccount, CloseAccount, ReopenAccount,  //
     IssueToken, RevokeToken,                                                                                       //
     FoundAgency, RenameAgency, MergeAgency, DissolveAgency,                                                        //
+    UndoDocument, UndoTask, WithdrawProgress, WithdrawComment, AssignPeople,                                       //
+    AssignPeopleMany, HandOver,                                                                                    //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
     ImportRow<Task>, ImportRow<Post>, OpenDay, CreateLog, AdoptLog, NoteErasure>;
@@ -471,5 +525,7 @@ struct Context {
 inline constexpr std::size_t kActEventsMax = 5'000;
 inline constexpr std::size_t kTextBytesMax = 16 * 1024;  // any one free text
 inline constexpr std::size_t kListItemsMax = 1'000;      // items of one list in a body
+inline constexpr std::size_t kOfficersMax = 20;          // that one agency names for an assignment
+inline constexpr std::size_t kDepartmentMax = 200;       // characters
 
 }  // namespace luuvet

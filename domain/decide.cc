@@ -22,6 +22,29 @@ std::optional<Rejection> acting_fault(const World& world, const AgencyId& agency
                    "The agency acted for (\"" + agency.value + "\") is not a registered agency.");
 }
 
+namespace {
+
+bool is_person(const World& world, const AccountId& id) {
+  const AccountState* account = world.accounts.find(id.value);
+  return account && account->kind == AccountKind::kPerson && !account->closed;
+}
+
+}  // namespace
+
+std::optional<Rejection> last_administrator_fault(const World& world, Date date,
+                                                  const std::function<bool(const PostState&, const Holding&)>& leaves) {
+  bool leaving = false;
+  bool staying = false;
+  world.posts.for_each([&](const auto& post) {
+    if (post->content.role != Role::kAdministrator) return;
+    for (const Holding& holding : post->holdings)
+      if (holding.holds(date) && is_person(world, holding.account)) (leaves(*post, holding) ? leaving : staying) = true;
+  });
+  if (!leaving || staying) return std::nullopt;
+  return rule_broken("P25", "Đây là người quản trị cuối cùng; cần có người quản trị khác trước.",
+                     "This is the last administrator: let there be another one first.");
+}
+
 std::optional<ProgrammeId> programme_id_of(const World& world, const Subject& subject) {
   const Programme* programme = world.programme_of(subject);
   if (!programme) return std::nullopt;

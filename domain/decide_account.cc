@@ -72,6 +72,10 @@ Result<Decision> decide_one(const Scene& scene, const CloseAccount&) {
   const AccountState* state = account_at(scene);
   if (!state) return not_found();
   if (state->closed) return closed_already();
+  auto rejection =
+      last_administrator_fault(scene.world, scene.context.today,
+                               [&](const PostState&, const Holding& holding) { return holding.account == state->id; });
+  if (rejection) return *std::move(rejection);
   return decision(scene, AccountClosed{});
 }
 

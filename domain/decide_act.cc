@@ -18,6 +18,9 @@ ConfirmOpeningState body_of(const ConfirmOpeningStateItem& item) {
 ApproveProgress body_of(const ApproveProgressItem& item) {
   return {item.of};
 }
+AssignPeople body_of(const AssignPeopleItem& item) {
+  return {item.leader, item.department, item.officers};
+}
 
 // The assignments that the items name, each once.
 template <class Item>
@@ -88,6 +91,9 @@ Result<Decision> decide_one(const Scene& scene, const ConfirmOpeningStates& body
   return decide_many(scene, body.items);
 }
 Result<Decision> decide_one(const Scene& scene, const ApproveProgressMany& body) {
+  return decide_many(scene, body.items);
+}
+Result<Decision> decide_one(const Scene& scene, const AssignPeopleMany& body) {
   return decide_many(scene, body.items);
 }
 

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "domain/decide_parts.h"
+#include "domain/handling.h"
 #include "domain/preconditions.h"
 #include "domain/succession.h"
 
@@ -22,6 +23,19 @@ Result<Capacity> capacity_for(const Scene& scene, const Work& work) {
                                    [&](Relation relation, const Grant& each) { return relates(work, relation, each); });
   if (grant) return grant->capacity;
   return unrelated(work, relation_of(body));
+}
+
+template <class Body>
+std::optional<Rejection> own_part_fault(const Scene&, const Work&, const Body&) {
+  return std::nullopt;
+}
+
+// K04: of whom agencies have named, one reads and writes its own part.
+std::optional<Rejection> own_part_fault(const Scene& scene, const Work& work, const AssignPeople&) {
+  const AgencyPeople* own = people_of(work.state, work.agency);
+  const std::optional<Sequence>& seen = scene.context.based_on;
+  if (!own || !seen || own->sequence <= *seen) return std::nullopt;
+  return stale({"people"}, scene.world.representation(scene.command.target));
 }
 
 Decision decision(const Scene& scene, const Work& work, Capacity capacity, Outcome outcome) {
@@ -58,6 +72,7 @@ Result<Decision> decide_one(const Scene& scene, const Body& body) {
   if (auto rejection =
           precondition_fault(scene.world, scene.command, scene.context, {&work.state.life, &work.task.life}))
     return *std::move(rejection);
+  if (auto rejection = own_part_fault(scene, work, body)) return *std::move(rejection);
   const Result<Capacity> capacity = capacity_for(scene, work);
   if (!capacity) return capacity.error();
   if (auto rejection = standstill(work)) return *std::move(rejection);
@@ -84,6 +99,8 @@ LUUVET_INSTANTIATE(DecideExtension);
 LUUVET_INSTANTIATE(ReopenAssignment);
 LUUVET_INSTANTIATE(EnterOpeningState);
 LUUVET_INSTANTIATE(ConfirmOpeningState);
+LUUVET_INSTANTIATE(WithdrawProgress);
+LUUVET_INSTANTIATE(AssignPeople);
 #undef LUUVET_INSTANTIATE
 
 }  // namespace luuvet

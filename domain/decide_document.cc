@@ -70,9 +70,8 @@ void apply_set(const Set& set, Document& document) {
 }
 
 // P11: what a clerk (văn thư) enters once the paper is issued.
-bool sets_only_marks(const Set& set) {
+bool only_marks(const std::vector<std::string_view>& fields) {
   constexpr std::array<std::string_view, 3> kMarks = {"number", "issued_on", "file_digest"};
-  const std::vector<std::string_view> fields = names(set);
   return std::all_of(fields.begin(), fields.end(), [&](std::string_view field) {
     return std::find(kMarks.begin(), kMarks.end(), field) != kMarks.end();
   });
@@ -86,25 +85,12 @@ Rejection not_registered_by(const World& world, const DocumentState& state, cons
                    "Only the agency that registered the document amends it.");
 }
 
-// V02: who registered it; what the system registered from the plans, any standing agency.
-Result<Capacity> capacity_for(const Scene& scene, const DocumentState& state, const AgencyId& agency, const Set& set) {
-  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
-  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
-    if (each.role == Role::kClerk && !sets_only_marks(set)) return false;
-    if (relation == Relation::kRegistered) return scene.world.succeeds(agency, state.registered_by);
-    return relation == Relation::kStanding && state.registered_by.value == kSystemActor &&
-           stands_over(scene.world, subject_of(state.content), agency, each);
-  });
-  if (grant) return grant->capacity;
-  return not_registered_by(scene.world, state, agency);
-}
-
 Result<Event> amendment(const DocumentState& state, const AmendDocument& body) {
   Document next = state.content;
   apply_set(body.set, next);
   const bool brings_file = body.set.values.file_digest && body.set.values.file_digest != state.file_digest;
   if (brings_file) next.stub = false;  // V04: the paper is in hand now
-  DocumentAmended event{difference(state.content, next), DocumentAmendedOpen{body.reason, std::nullopt}};
+  DocumentAmended event{difference(state.content, next), std::nullopt, DocumentAmendedOpen{body.reason, std::nullopt}};
   if (brings_file) event.open->file_digest = body.set.values.file_digest;
   if (event.set.empty() && !brings_file)
     return rule_broken("V03", "Nội dung sửa giống hệt nội dung hiện có.", "The amendment changes nothing.");
@@ -122,6 +108,20 @@ Decision decision(const Scene& scene, AgencyId agency, Capacity capacity, Subjec
 }
 
 }  // namespace
+
+// V02: who registered it; what the system registered from the plans, any standing agency.
+Result<Capacity> document_capacity(const Scene& scene, const DocumentState& state, const AgencyId& agency,
+                                   const std::vector<std::string_view>& fields) {
+  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
+  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
+    if (each.role == Role::kClerk && !only_marks(fields)) return false;
+    if (relation == Relation::kRegistered) return scene.world.succeeds(agency, state.registered_by);
+    return relation == Relation::kStanding && state.registered_by.value == kSystemActor &&
+           stands_over(scene.world, subject_of(state.content), agency, each);
+  });
+  if (grant) return grant->capacity;
+  return not_registered_by(scene.world, state, agency);
+}
 
 Result<Decision> decide_one(const Scene& scene, const RegisterDocument& body) {
   const Set set = all_of(body);
@@ -156,7 +156,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendDocument& body) {
     return *std::move(rejection);
 
   AgencyId agency = acting_agency(scene.world, scene.context, target);
-  const Result<Capacity> capacity = capacity_for(scene, *state, agency, body.set);
+  const Result<Capacity> capacity = document_capacity(scene, *state, agency, names(body.set));
   if (!capacity) return capacity.error();
   Result<Event> event = amendment(*state, body);
   if (!event) return std::move(event).error();

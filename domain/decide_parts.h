@@ -2,6 +2,8 @@
 // preconditions, relations, rules.
 #pragma once
 
+#include <functional>
+
 #include "domain/acting.h"
 #include "domain/body_check.h"
 #include "domain/decide.h"
@@ -28,12 +30,16 @@ concept TaskBody = boost::mp11::mp_contains<TaskBodies, Body>::value;
 template <TaskBody Body>
 Result<Decision> decide_one(const Scene& scene, const Body& body);
 
+Result<Decision> decide_one(const Scene& scene, const UndoTask& body);
+
 Result<Decision> decide_one(const Scene& scene, const RegisterDocument& body);
 Result<Decision> decide_one(const Scene& scene, const AmendDocument& body);
+Result<Decision> decide_one(const Scene& scene, const UndoDocument& body);
 
 Result<Decision> decide_one(const Scene& scene, const Comment& body);
 Result<Decision> decide_one(const Scene& scene, const Direct& body);
 Result<Decision> decide_one(const Scene& scene, const Urge& body);
+Result<Decision> decide_one(const Scene& scene, const WithdrawComment& body);
 
 Result<Decision> decide_one(const Scene& scene, const RegisterPost& body);
 Result<Decision> decide_one(const Scene& scene, const AmendPost& body);
@@ -55,6 +61,8 @@ Result<Decision> decide_one(const Scene& scene, const AmendProgramme& body);
 Result<Decision> decide_one(const Scene& scene, const EnterOpeningStates& body);
 Result<Decision> decide_one(const Scene& scene, const ConfirmOpeningStates& body);
 Result<Decision> decide_one(const Scene& scene, const ApproveProgressMany& body);
+Result<Decision> decide_one(const Scene& scene, const AssignPeopleMany& body);
+Result<Decision> decide_one(const Scene& scene, const HandOver& body);
 
 template <class Content>
 Result<Decision> decide_one(const Scene& scene, const ImportRow<Content>& body);
@@ -74,6 +82,17 @@ std::optional<Rejection> acting_fault(const World& world, const AgencyId& agency
 
 // T01: the capacity in which the standing agency of the programme does the command.
 Result<Capacity> standing_capacity(const Scene& scene, const Programme& programme, const AgencyId& agency);
+
+// V02, P11: the capacity in which the agency changes these fields of the document.
+Result<Capacity> document_capacity(const Scene& scene, const DocumentState& state, const AgencyId& agency,
+                                   const std::vector<std::string_view>& fields);
+
+// P25: whether after this somebody could still administer. `leaves`: the holdings that go by it.
+std::optional<Rejection> last_administrator_fault(const World& world, Date date,
+                                                  const std::function<bool(const PostState&, const Holding&)>& leaves);
+
+// U01: what somebody else wrote.
+Rejection not_own();
 
 std::optional<ProgrammeId> programme_id_of(const World& world, const Subject& subject);
 

@@ -1,5 +1,5 @@
 // Posts: registered and amended by administrators, filled and vacated by them and, within limits, by heads (P08 to
-// P16).
+// P16, P24, P25).
 #include <algorithm>
 #include <utility>
 
@@ -53,14 +53,62 @@ bool is_below_head(const Post& post) {
   return post.role == Role::kOfficer || post.role == Role::kDeputy || post.role == Role::kClerk;
 }
 
-Result<Capacity> capacity_for(const Scene& scene, const AgencyId& agency, const Post* post) {
-  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
-  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant&) {
-    return relation == Relation::kAny || (post && post->agency == agency && is_below_head(*post));
+// Whether by this grant the account holds the very post, in its own capacity.
+bool is_own_post(const Grant& grant, const Post& post) {
+  return grant.post == post.id && grant.capacity == own_capacity(grant.role);
+}
+
+// What of its own post its holder may do: let somebody stand in within its own time,
+bool is_delegation(const Scene& scene, const PostState& post, const FillPost& body) {
+  if (!body.capacity || !delegates(*body.capacity)) return false;
+  return std::any_of(post.holdings.begin(), post.holdings.end(), [&](const Holding& holding) {
+    return is_actor(scene, holding.account) && holding.holds(scene.context.today) && !delegates(holding.capacity) &&
+           (!holding.to || (body.to && *body.to <= *holding.to));
   });
-  if (grant) return grant->capacity;
+}
+// and end that: the holdings that go are all of somebody who stands in.
+bool is_delegation(const Scene&, const PostState& post, const VacatePost& body) {
+  return std::all_of(post.holdings.begin(), post.holdings.end(), [&](const Holding& holding) {
+    return holding.account != body.account || (holding.to && *holding.to < body.on) || delegates(holding.capacity);
+  });
+}
+
+Rejection not_placed_by_heads() {
   return forbidden("P10", "Người đứng đầu chỉ bố trí chuyên viên, cấp phó và văn thư của cơ quan mình.",
                    "A head fills the posts of officers, deputies and clerks of its own agency.");
+}
+
+Rejection not_delegated() {
+  return forbidden(
+      "P24",
+      "Người giữ chức danh chỉ giao làm thay chính chức danh của mình, theo thừa lệnh hoặc ủy quyền, trong thời gian "
+      "mình giữ.",
+      "Who holds a post lets others stand in for that very post, by order or by mandate, within its own time.");
+}
+
+// Administrators' commands on posts.
+Result<Capacity> administrator_capacity(const Scene& scene, const AgencyId& agency) {
+  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
+  const Grant* grant = grant_where(scene.acting, scene.command.body,
+                                   [](Relation relation, const Grant&) { return relation == Relation::kAny; });
+  if (grant) return grant->capacity;
+  return not_placed_by_heads();
+}
+
+template <class Body>  // FillPost, VacatePost
+Result<Capacity> placing_capacity(const Scene& scene, const AgencyId& agency, const PostState& post, const Body& body) {
+  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
+  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
+    if (relation == Relation::kOwnPosts) return post.content.agency == agency && is_below_head(post.content);
+    if (relation == Relation::kOwnPost) return is_own_post(each, post.content) && is_delegation(scene, post, body);
+    return relation == Relation::kAny;
+  });
+  if (grant) return grant->capacity;
+  const auto& grants = scene.acting.grants;
+  const bool placing = std::any_of(grants.begin(), grants.end(), [&](const Grant& each) {
+    return each.role == Role::kHead && each.post != post.content.id;
+  });
+  return placing ? not_placed_by_heads() : not_delegated();
 }
 
 Rejection own_grant() {
@@ -95,8 +143,7 @@ void check_delegation(BodyCheck& check, const FillPost& body) {
 }
 
 void check_body(BodyCheck& check, const PostState& post, const FillPost& body) {
-  const AccountState* account = check.world().accounts.find(body.account.value);
-  if (!account || !account->kind) check.unknown("/account", body.account.value);
+  check.account("/account", body.account);
   if (body.to && *body.to < body.from)
     check.fault("/to", "Ngày cuối không được trước ngày đầu.", "The last day cannot come before the first.");
   check.document("/document", body.document);
@@ -125,7 +172,7 @@ Result<Decision> decide_one(const Scene& scene, const RegisterPost& body) {
   Subject subject{Aggregate::kPost, post.id.value};
   if (scene.world.posts.find(subject.id)) return already_exists(subject.id);
   AgencyId agency = acting_agency(scene.world, scene.context, subject);
-  const Result<Capacity> capacity = capacity_for(scene, agency, nullptr);
+  const Result<Capacity> capacity = administrator_capacity(scene, agency);
   if (!capacity) return capacity.error();
   return decision(std::move(agency), capacity.value(), std::move(subject), Registered<Post>{std::move(post)});
 }
@@ -145,15 +192,21 @@ Result<Decision> decide_one(const Scene& scene, const AmendPost& body) {
     return *std::move(rejection);
 
   AgencyId agency = acting_agency(scene.world, scene.context, scene.command.target);
-  const Result<Capacity> capacity = capacity_for(scene, agency, &state->content);
+  const Result<Capacity> capacity = administrator_capacity(scene, agency);
   if (!capacity) return capacity.error();
   const bool own = std::any_of(state->holdings.begin(), state->holdings.end(), [&](const Holding& holding) {
     return is_actor(scene, holding.account) && (!holding.to || *holding.to >= scene.context.today);
   });
   if (own) return own_grant();
-  Amended<Post> event{difference(state->content, next), body.document, std::nullopt};
+  Amended<Post> event{difference(state->content, next), body.document, std::nullopt, std::nullopt};
   if (event.set.empty())
     return rule_broken("P19", "Nội dung sửa giống hệt nội dung hiện có.", "The amendment changes nothing.");
+  if (next.role != Role::kAdministrator) {
+    auto rejection =
+        last_administrator_fault(scene.world, scene.context.today,
+                                 [&](const PostState& post, const Holding&) { return post.content.id == next.id; });
+    if (rejection) return *std::move(rejection);
+  }
   if (body.reason && !body.reason->empty()) event.open = ReasonText{body.reason, std::nullopt};
   return decision(std::move(agency), capacity.value(), scene.command.target, std::move(event));
 }
@@ -167,7 +220,7 @@ Result<Decision> decide_one(const Scene& scene, const FillPost& body) {
   if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
     return *std::move(rejection);
   AgencyId agency = acting_agency(scene.world, scene.context, scene.command.target);
-  const Result<Capacity> capacity = capacity_for(scene, agency, &state->content);
+  const Result<Capacity> capacity = placing_capacity(scene, agency, *state, body);
   if (!capacity) return capacity.error();
   if (is_actor(scene, body.account)) return own_grant();
   if (scene.world.has_ended(state->content.agency)) return post_has_ended(scene.world, state->content);
@@ -189,7 +242,7 @@ Result<Decision> decide_one(const Scene& scene, const VacatePost& body) {
   if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
     return *std::move(rejection);
   AgencyId agency = acting_agency(scene.world, scene.context, scene.command.target);
-  const Result<Capacity> capacity = capacity_for(scene, agency, &state->content);
+  const Result<Capacity> capacity = placing_capacity(scene, agency, *state, body);
   if (!capacity) return capacity.error();
   const bool held = std::any_of(state->holdings.begin(), state->holdings.end(), [&](const Holding& holding) {
     return holding.account == body.account && (!holding.to || *holding.to >= std::max(body.on, holding.from));
@@ -197,6 +250,11 @@ Result<Decision> decide_one(const Scene& scene, const VacatePost& body) {
   if (!held)
     return rule_broken("P16", "Người này không giữ chức danh này vào ngày đó hay sau đó.",
                        "This account does not hold this post on that day or later.");
+  auto rejection = last_administrator_fault(
+      scene.world, std::max(body.on, scene.context.today), [&](const PostState& post, const Holding& holding) {
+        return post.content.id == state->content.id && holding.account == body.account;
+      });
+  if (rejection) return *std::move(rejection);
   return decision(std::move(agency), capacity.value(), scene.command.target,
                   PostVacated{body.account, body.on, body.document});
 }

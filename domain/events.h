@@ -58,7 +58,8 @@ template <class Content>
 struct Amended {
   Partial<Content> set;
   std::optional<DocumentRef> document;
-  std::optional<ReasonText> open;
+  std::optional<Sequence> undoes = {};  // the amendment whose old values `set` brings back
+  std::optional<ReasonText> open = {};
   bool operator==(const Amended&) const = default;
 };
 
@@ -75,10 +76,11 @@ struct DocumentAmendedOpen {
 BOOST_DESCRIBE_STRUCT(DocumentAmendedOpen, (), (reason, file_digest))
 struct DocumentAmended {
   Partial<Document> set;
-  std::optional<DocumentAmendedOpen> open;
+  std::optional<Sequence> undoes = {};  // as in Amended
+  std::optional<DocumentAmendedOpen> open = {};
   bool operator==(const DocumentAmended&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DocumentAmended, (), (set, open))
+BOOST_DESCRIBE_STRUCT(DocumentAmended, (), (set, undoes, open))
 
 // --- task ---
 using TaskRegistered = Registered<Task>;
@@ -215,6 +217,33 @@ struct AssignmentOpeningStateConfirmed {
 };
 BOOST_DESCRIBE_STRUCT(AssignmentOpeningStateConfirmed, (), (of))
 
+// A statement is taken back by who wrote it, before anybody judged it.
+struct AssignmentProgressWithdrawn {
+  Sequence of = 0;
+  bool operator==(const AssignmentProgressWithdrawn&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentProgressWithdrawn, (), (of))
+
+// Who works on it in the agency of the record, in place of whom that agency named before.
+struct AssignmentPeopleAssigned {
+  std::optional<AccountId> leader;
+  std::optional<std::string> department;
+  std::vector<AccountId> officers;
+  bool operator==(const AssignmentPeopleAssigned&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentPeopleAssigned, (), (leader, department, officers))
+
+// In the agency of the record, wherever `from` is named `to` is from that day on.
+struct AssignmentHandedOver {
+  AccountId from;
+  AccountId to;
+  Date on;
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> open;
+  bool operator==(const AssignmentHandedOver&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentHandedOver, (), (from, to, on, document, open))
+
 // --- thread ---
 struct ThreadText {
   std::string text;
@@ -246,6 +275,13 @@ struct ThreadUrged {
   bool operator==(const ThreadUrged&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ThreadUrged, (), (to, answer_due, document, open))
+
+// Its author takes a comment back: it keeps its place in the thread, without words.
+struct ThreadCommentWithdrawn {
+  Sequence of = 0;
+  bool operator==(const ThreadCommentWithdrawn&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ThreadCommentWithdrawn, (), (of))
 
 // --- post and account ---
 // `account` holds the post from its first to its last day. By order or by mandate: it stands in for who holds it.
@@ -395,8 +431,9 @@ using EventAlternatives = std::variant<
     AssignmentStarted, AssignmentProgressReported, AssignmentProgressApproved, AssignmentProgressReturned,      //
     AssignmentSubmitted, AssignmentAccepted, AssignmentReturned, AssignmentExtensionAsked,                      //
     AssignmentExtensionDecided, AssignmentReopened, AssignmentOpeningStateEntered,                              //
-    AssignmentOpeningStateConfirmed,                                                                            //
-    ThreadCommented, ThreadDirected, ThreadUrged,                                                               //
+    AssignmentOpeningStateConfirmed, AssignmentProgressWithdrawn, AssignmentPeopleAssigned,                     //
+    AssignmentHandedOver,                                                                                       //
+    ThreadCommented, ThreadDirected, ThreadUrged, ThreadCommentWithdrawn,                                       //
     Registered<Post>, Amended<Post>, PostFilled, PostVacated,                                                   //
     AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked,                     //
     AgencyFounded, AgencyRenamed, AgencyMerged, AgencyDissolved, AssignmentTakenOver>;

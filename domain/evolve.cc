@@ -22,19 +22,6 @@ void pulse(World& world, const TaskId& task, Sequence sequence, Epoch epoch) {
   world.task_pulses.put(std::make_shared<const TaskPulse>(TaskPulse{task.value, sequence}), epoch);
 }
 
-template <ThreadEvent E>
-void evolve_one(World& world, const Recorded& recorded, const E&, Epoch epoch) {
-  const ThreadState* now = world.threads.find(recorded.subject.id);
-  auto next = now ? std::make_shared<ThreadState>(*now) : std::make_shared<ThreadState>();
-  next->subject = recorded.subject.id;
-  next->entries.push_back(recorded.meta.sequence);
-  live(next->life, recorded);
-  world.threads.put(std::move(next), epoch);
-}
-template void evolve_one(World&, const Recorded&, const ThreadCommented&, Epoch);
-template void evolve_one(World&, const Recorded&, const ThreadDirected&, Epoch);
-template void evolve_one(World&, const Recorded&, const ThreadUrged&, Epoch);
-
 void evolve_one(World& world, const Recorded& recorded, const LogCreated& event, Epoch) {
   world.log = event;
   live(world.log_life, recorded);

@@ -26,13 +26,14 @@ using AssignmentEvents =
     boost::mp11::mp_list<AssignmentStarted, AssignmentProgressReported, AssignmentProgressApproved,
                          AssignmentProgressReturned, AssignmentSubmitted, AssignmentAccepted, AssignmentReturned,
                          AssignmentExtensionAsked, AssignmentExtensionDecided, AssignmentReopened,
-                         AssignmentOpeningStateEntered, AssignmentOpeningStateConfirmed, AssignmentTakenOver>;
+                         AssignmentOpeningStateEntered, AssignmentOpeningStateConfirmed, AssignmentTakenOver,
+                         AssignmentProgressWithdrawn, AssignmentPeopleAssigned, AssignmentHandedOver>;
 template <class E>
 concept AssignmentEvent = boost::mp11::mp_contains<AssignmentEvents, E>::value;
 template <AssignmentEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
 
-using ThreadEvents = boost::mp11::mp_list<ThreadCommented, ThreadDirected, ThreadUrged>;
+using ThreadEvents = boost::mp11::mp_list<ThreadCommented, ThreadDirected, ThreadUrged, ThreadCommentWithdrawn>;
 template <class E>
 concept ThreadEvent = boost::mp11::mp_contains<ThreadEvents, E>::value;
 template <ThreadEvent E>

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "domain/evolve.h"
+#include "domain/handling.h"
 #include "domain/statements.h"
 
 namespace luuvet {
@@ -115,6 +116,35 @@ void change(AssignmentState& state, const Meta& meta, const AssignmentTakenOver&
                      opening->confirmed};
 }
 
+// What the statement itself had begun has not begun (U05): nothing but such a statement moves the status and is still a
+// draft. Of its agency's own events only a question for extension can have come before.
+void change(AssignmentState& state, const Meta&, const AssignmentProgressWithdrawn& event) {
+  withdraw_statement(state, event.of);
+  if (state.life.touched("status") != event.of) return;
+  state.status = Status::kNotStarted;
+  state.own_event = state.life.touched("extension") != 0;
+}
+
+AgencyPeople& people_in(AssignmentState& state, const AgencyId& agency) {
+  const auto place =
+      std::lower_bound(state.people.begin(), state.people.end(), agency,
+                       [](const AgencyPeople& each, const AgencyId& wanted) { return each.agency < wanted; });
+  if (place != state.people.end() && place->agency == agency) return *place;
+  AgencyPeople people;
+  people.agency = agency;
+  return *state.people.insert(place, std::move(people));
+}
+
+void change(AssignmentState& state, const Meta& meta, const AssignmentPeopleAssigned& event) {
+  people_in(state, meta.agency) = {meta.agency, event.leader, event.department, event.officers, meta.sequence};
+}
+
+void change(AssignmentState& state, const Meta& meta, const AssignmentHandedOver& event) {
+  AgencyPeople& people = people_in(state, meta.agency);
+  people = in_place_of(std::move(people), event.from, event.to);
+  people.sequence = meta.sequence;
+}
+
 AssignmentState state_before(const World& world, const Recorded& recorded) {
   const AssignmentId id{recorded.subject.id};
   if (const AssignmentState* now = world.assignments.find(id.value)) return *now;
@@ -149,5 +179,8 @@ template void evolve_one(World&, const Recorded&, const AssignmentReopened&, Epo
 template void evolve_one(World&, const Recorded&, const AssignmentOpeningStateEntered&, Epoch);
 template void evolve_one(World&, const Recorded&, const AssignmentOpeningStateConfirmed&, Epoch);
 template void evolve_one(World&, const Recorded&, const AssignmentTakenOver&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentProgressWithdrawn&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentPeopleAssigned&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentHandedOver&, Epoch);
 
 }  // namespace luuvet

@@ -25,8 +25,21 @@ bool erase_text(AssignmentState& state, Sequence sequence) {
   return dropped;
 }
 
+// Without its words an amendment no longer tells that it brought a file.
+bool forget_file(DocumentState& state, Sequence sequence) {
+  for (auto& each : state.amendments) {
+    if (each->sequence != sequence || each->origin != AmendmentOrigin::kFile) continue;
+    auto next = std::make_shared<Amendment<Document>>(*each);
+    next->origin = AmendmentOrigin::kSingle;
+    each = std::move(next);
+    return true;
+  }
+  return false;
+}
+
 bool erase_text(DocumentState& state, Sequence sequence) {
-  return state.file_digest_at == sequence && drop(state.file_digest);
+  const bool forgotten = forget_file(state, sequence);
+  return (state.file_digest_at == sequence && drop(state.file_digest)) || forgotten;
 }
 
 // The few states that the record can concern are those whose stream spans it.

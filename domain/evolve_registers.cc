@@ -34,6 +34,33 @@ void take_row(State& state, const Recorded& recorded, const Content& content) {
   if (by_import(recorded)) state.imported = std::make_shared<const Content>(content);
 }
 
+AmendmentOrigin origin_of(const Recorded& recorded, bool undoes, bool brings_file) {
+  if (by_import(recorded)) return AmendmentOrigin::kImport;
+  if (undoes) return AmendmentOrigin::kUndo;
+  if (recorded.act_size > 1) return AmendmentOrigin::kAct;
+  return brings_file ? AmendmentOrigin::kFile : AmendmentOrigin::kSingle;
+}
+
+// Before `set` is applied. What is undone is gone: what stood before it may be undone next.
+template <class State, class Content>
+void keep_amendment(State& state, const Recorded& recorded, const Partial<Content>& set,
+                    const std::optional<Sequence>& undoes, bool brings_file) {
+  Amendment<Content> kept{recorded.meta.sequence,
+                          recorded.meta.actor,
+                          recorded.meta.agency,
+                          origin_of(recorded, undoes.has_value(), brings_file),
+                          {}};
+  if (kept.origin == AmendmentOrigin::kSingle || kept.origin == AmendmentOrigin::kFile) {
+    Content next = state.content;
+    apply(set, next);
+    kept.before = difference(next, state.content);
+  }
+  auto& all = state.amendments;
+  std::erase_if(all, [&](const auto& each) { return each->sequence == undoes; });
+  if (all.size() == kAmendmentsKept) all.erase(all.begin());
+  all.push_back(std::make_shared<const Amendment<Content>>(std::move(kept)));
+}
+
 template <class State, class Content>
 void take_set(State& state, const Recorded& recorded, const Partial<Content>& set) {
   apply(set, state.content);
@@ -52,7 +79,10 @@ void evolve_one(World& world, const Recorded& recorded, const Registered<Content
 
 template <class Content>
 void evolve_one(World& world, const Recorded& recorded, const Amended<Content>& event, Epoch epoch) {
-  change_row<Content>(world, recorded, epoch, [&](auto& state) { take_set(state, recorded, event.set); });
+  change_row<Content>(world, recorded, epoch, [&](auto& state) {
+    if constexpr (requires { state.amendments; }) keep_amendment(state, recorded, event.set, event.undoes, false);
+    take_set(state, recorded, event.set);
+  });
 }
 
 void evolve_one(World& world, const Recorded& recorded, const DocumentRegistered& event, Epoch epoch) {
@@ -67,8 +97,10 @@ void evolve_one(World& world, const Recorded& recorded, const DocumentRegistered
 
 void evolve_one(World& world, const Recorded& recorded, const DocumentAmended& event, Epoch epoch) {
   change_row<Document>(world, recorded, epoch, [&](DocumentState& state) {
+    const bool brings_file = event.open && event.open->file_digest;
+    keep_amendment(state, recorded, event.set, event.undoes, brings_file);
     take_set(state, recorded, event.set);
-    if (!event.open || !event.open->file_digest) return;
+    if (!brings_file) return;
     state.file_digest = event.open->file_digest;
     state.file_digest_at = recorded.meta.sequence;
   });

@@ -98,6 +98,10 @@ Fields fields(const MergeAgency&) {
 Fields fields(const DissolveAgency&) {
   return {"ended_on"};
 }
+// Its own agency's part of "people" is looked at apart: two agencies do not hinder each other (K04).
+Fields fields(const AssignPeople&) {
+  return with_standing({});
+}
 template <class Body>
 Fields fields(const Body&) {
   return {};
@@ -113,7 +117,7 @@ struct OneOf {
 using Needing = OneOf<AmendDocument, AmendPost, AmendTask, AssignTask, SuspendTask, ResumeTask, CancelTask,
                       ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
                       AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment,
-                      EnterOpeningState, ConfirmOpeningState, RenameAgency, MergeAgency, DissolveAgency>;
+                      EnterOpeningState, ConfirmOpeningState, RenameAgency, MergeAgency, DissolveAgency, AssignPeople>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,
@@ -128,16 +132,6 @@ std::vector<std::string> moved_since(Sequence base, std::initializer_list<const 
     }
   }
   return moved;
-}
-
-Rejection stale(std::vector<std::string> moved, Sequence current) {
-  Rejection rejection;
-  rejection.kind = RejectionKind::kStale;
-  rejection.detail = {"Nội dung đã được người khác cập nhật sau khi bạn mở; xin xem thay đổi rồi gửi lại.",
-                      "Somebody has changed this since you read it; look at the changes and send again."};
-  rejection.fields = std::move(moved);
-  rejection.current = current;
-  return rejection;
 }
 
 Rejection precondition_required() {
@@ -156,6 +150,16 @@ Rejection beyond_head(Sequence head) {
 }
 
 }  // namespace
+
+Rejection stale(std::vector<std::string> moved, Sequence current) {
+  Rejection rejection;
+  rejection.kind = RejectionKind::kStale;
+  rejection.detail = {"Nội dung đã được người khác cập nhật sau khi bạn mở; xin xem thay đổi rồi gửi lại.",
+                      "Somebody has changed this since you read it; look at the changes and send again."};
+  rejection.fields = std::move(moved);
+  rejection.current = current;
+  return rejection;
+}
 
 bool needs_precondition(const CommandBody& body) {
   return std::visit(Needing{}, body);

@@ -18,4 +18,7 @@ std::optional<Rejection> unaddressed_fault(const World& world, const Context& co
 std::optional<Rejection> precondition_fault(const World& world, const Command& command, const Context& context,
                                             std::initializer_list<const Life*> lives);
 
+// What to say where these fields have moved; `current`: the representation now.
+Rejection stale(std::vector<std::string> moved, Sequence current);
+
 }  // namespace luuvet

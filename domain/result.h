@@ -43,6 +43,7 @@ struct Rejection {
   std::vector<FieldError> errors;   // kInvalid, kUnknownReference
   std::vector<std::string> fields;  // kStale: the fields that changed since
   Sequence current = 0;             // kStale: sequence of the representation now; 0: there is none
+  Sequence since = 0;               // kRule: what came after this one stands in the way; 0: nothing is to be shown
 };
 
 template <class T>

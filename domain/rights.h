@@ -51,14 +51,21 @@ enum class CommandKind : std::uint8_t {
   kFoundAgency,
   kRenameAgency,
   kMergeAgency,
-  kDissolveAgency
+  kDissolveAgency,
+  kUndoTask,
+  kUndoDocument,
+  kWithdrawProgress,
+  kWithdrawComment,
+  kAssignPeople,
+  kHandOver
 };
 BOOST_DESCRIBE_ENUM(CommandKind, kRegisterDocument, kAmendDocument, kRegisterTask, kAmendTask, kAssign, kRecordTrigger,
                     kSuspend, kResume, kCancel, kReinstate, kAmendProgramme, kStart, kReportProgress, kSubmit,
                     kAskExtension, kEnterOpeningState, kApproveProgress, kReturnProgress, kConfirmOpeningState, kAccept,
                     kReturn, kReopen, kDecideExtension, kComment, kDirect, kUrge, kRegisterPost, kAmendPost, kFillPost,
                     kVacatePost, kOpenAccount, kCloseAccount, kReopenAccount, kIssueToken, kRevokeToken, kFoundAgency,
-                    kRenameAgency, kMergeAgency, kDissolveAgency)
+                    kRenameAgency, kMergeAgency, kDissolveAgency, kUndoTask, kUndoDocument, kWithdrawProgress,
+                    kWithdrawComment, kAssignPeople, kHandOver)
 
 // How the agency acted for, or the committee of the post, stands to what is commanded.
 enum class Relation : std::uint8_t {
@@ -70,10 +77,13 @@ enum class Relation : std::uint8_t {
   kStanding,     // standing agency of the programme
   kCommittee,    // the programme's committee
   kSupervising,  // standing agency of the programme or of its committee; the committee itself
-  kOwnPosts      // posts of officer, deputy and clerk in the agency
+  kOwnPosts,     // posts of officer, deputy and clerk in the agency
+  kOwnPost,      // the post itself, held in its own capacity: to be stood in for
+  kOwnAgency,    // the agency's own people; a deputy only whose post names no areas
+  kOwn           // what the account itself wrote for the agency
 };
 BOOST_DESCRIBE_ENUM(Relation, kAny, kRegistered, kLead, kLeadHead, kConfirming, kStanding, kCommittee, kSupervising,
-                    kOwnPosts)
+                    kOwnPosts, kOwnPost, kOwnAgency, kOwn)
 
 class Roles {
  public:
@@ -141,8 +151,10 @@ inline constexpr std::array kRights = [] {
     Right{kAmendPost,           {kAdministrator},                                                           R::kAny},
     Right{kFillPost,            {kAdministrator},                                                           R::kAny},
     Right{kFillPost,            {kHead},                                                                    R::kOwnPosts},
+    Right{kFillPost,            {kHead, kDeputy, kStandingAgency, kFinance, kStatistics, kCommitteeHead},   R::kOwnPost},
     Right{kVacatePost,          {kAdministrator},                                                           R::kAny},
     Right{kVacatePost,          {kHead},                                                                    R::kOwnPosts},
+    Right{kVacatePost,          {kHead, kDeputy, kStandingAgency, kFinance, kStatistics, kCommitteeHead},   R::kOwnPost},
     Right{kOpenAccount,         {kAdministrator},                                                           R::kAny},
     Right{kCloseAccount,        {kAdministrator},                                                           R::kAny},
     Right{kReopenAccount,       {kAdministrator},                                                           R::kAny},
@@ -152,6 +164,16 @@ inline constexpr std::array kRights = [] {
     Right{kRenameAgency,        {kAdministrator},                                                           R::kAny},
     Right{kMergeAgency,         {kAdministrator},                                                           R::kAny},
     Right{kDissolveAgency,      {kAdministrator},                                                           R::kAny},
+
+    Right{kAssignPeople,        {kHead, kDeputy},                                                           R::kLeadHead},
+    Right{kHandOver,            {kHead, kDeputy},                                                           R::kOwnAgency},
+    Right{kUndoTask,            {kStandingAgency},                                                          R::kStanding},
+    Right{kUndoDocument,        {kOfficer, kHead, kDeputy, kClerk, kStandingAgency, kFinance, kStatistics,
+                                 kCommitteeMember, kCommitteeHead, kOutsideLead},                           R::kRegistered},
+    Right{kUndoDocument,        {kStandingAgency},                                                          R::kStanding},
+    Right{kWithdrawProgress,    {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
+    Right{kWithdrawComment,     {kOfficer, kHead, kDeputy, kStandingAgency, kFinance, kStatistics,
+                                 kCommitteeMember, kCommitteeHead, kOutsideLead},                           R::kOwn},
   };
 }();
 // clang-format on

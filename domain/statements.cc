@@ -97,6 +97,11 @@ void return_statements(AssignmentState& state, const std::vector<Sequence>& of) 
   trim(state);
 }
 
+void withdraw_statement(AssignmentState& state, Sequence of) {
+  std::erase_if(state.statements,
+                [&](const Statement& each) { return each.state == StatementState::kDraft && each.sequence == of; });
+}
+
 std::vector<Sequence> waiting_drafts(const AssignmentState& state) {
   std::vector<Sequence> result;
   for (const Statement& statement : state.statements)

@@ -11,6 +11,7 @@ void add_statement(AssignmentState& state, const Meta& meta, const AssignmentPro
 // values back.
 void approve_statements(AssignmentState& state, const Meta& meta, const std::vector<Sequence>& of);
 void return_statements(AssignmentState& state, const std::vector<Sequence>& of);
+void withdraw_statement(AssignmentState& state, Sequence of);
 
 // Sequences of the drafts that wait for the head, oldest first.
 std::vector<Sequence> waiting_drafts(const AssignmentState& state);

@@ -47,7 +47,7 @@ Result<Event> amended(const TaskRow& row, const Partial<TaskFields>& set, const 
   Partial<Task> change = difference(row.task.content, next);
   if (change.empty())
     return rule_broken("T06", "Nội dung điều chỉnh giống hệt nội dung hiện có.", "The amendment changes nothing.");
-  return Event{TaskAmended{std::move(change), document, reason_text(reason)}};
+  return Event{TaskAmended{std::move(change), document, std::nullopt, reason_text(reason)}};
 }
 
 Result<Event> cancelled(const TaskRow& row, const DocumentRef& document, const std::optional<std::string>& reason) {

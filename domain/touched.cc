@@ -94,6 +94,16 @@ Fields touched(const AssignmentTakenOver&) {
           "returned",   "extension",        "extended_due", "opening_state"};
 }
 
+Fields touched(const AssignmentProgressWithdrawn&) {
+  return {"draft"};
+}
+Fields touched(const AssignmentPeopleAssigned&) {
+  return {"people"};
+}
+Fields touched(const AssignmentHandedOver&) {
+  return {"people"};
+}
+
 Fields touched(const ThreadCommented&) {
   return {"entries"};
 }
@@ -101,6 +111,9 @@ Fields touched(const ThreadDirected&) {
   return {"entries"};
 }
 Fields touched(const ThreadUrged&) {
+  return {"entries"};
+}
+Fields touched(const ThreadCommentWithdrawn&) {
   return {"entries"};
 }
 

@@ -117,6 +117,9 @@ bool relates(const Work& work, Relation relation, const Grant& grant) {
       return true;
     case Relation::kRegistered:  // of documents and posts only
     case Relation::kOwnPosts:
+    case Relation::kOwnPost:
+    case Relation::kOwnAgency:  // of handing over and of comments
+    case Relation::kOwn:
       return false;
   }
   return false;

@@ -13,9 +13,10 @@
 
 namespace luuvet {
 
-using WorkBodies = boost::mp11::mp_list<StartAssignment, ReportProgress, ApproveProgress, ReturnProgress,
-                                        SubmitAssignment, AcceptAssignment, ReturnAssignment, AskExtension,
-                                        DecideExtension, ReopenAssignment, EnterOpeningState, ConfirmOpeningState>;
+using WorkBodies =
+    boost::mp11::mp_list<StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
+                         AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment,
+                         EnterOpeningState, ConfirmOpeningState, WithdrawProgress, AssignPeople>;
 template <class Body>
 concept WorkBody = boost::mp11::mp_contains<WorkBodies, Body>::value;
 
@@ -49,6 +50,8 @@ void check_body(BodyCheck& check, const Work& work, const DecideExtension& body)
 void check_body(BodyCheck& check, const Work& work, const ReopenAssignment& body);
 void check_body(BodyCheck& check, const Work& work, const EnterOpeningState& body);
 void check_body(BodyCheck& check, const Work& work, const ConfirmOpeningState& body);
+void check_body(BodyCheck& check, const Work& work, const WithdrawProgress& body);
+void check_body(BodyCheck& check, const Work& work, const AssignPeople& body);
 
 // Whether the relation holds for the agency acted for, by that grant.
 bool relates(const Work& work, Relation relation, const Grant& grant);
@@ -69,5 +72,7 @@ Result<Outcome> outcome(const Work& work, const DecideExtension& body);
 Result<Outcome> outcome(const Work& work, const ReopenAssignment& body);
 Result<Outcome> outcome(const Work& work, const EnterOpeningState& body);
 Result<Outcome> outcome(const Work& work, const ConfirmOpeningState& body);
+Result<Outcome> outcome(const Work& work, const WithdrawProgress& body);
+Result<Outcome> outcome(const Work& work, const AssignPeople& body);
 
 }  // namespace luuvet

@@ -19,6 +19,10 @@ void Life::touch(std::string_view field, Sequence sequence) {
     found->sequence = sequence;
 }
 
+bool ThreadState::is_withdrawn(Sequence sequence) const {
+  return std::binary_search(withdrawn.begin(), withdrawn.end(), sequence);
+}
+
 AssignmentState initial_assignment(const TaskId& task, const AgencyId& unit) {
   AssignmentState state;
   state.id = assignment_id(task, unit.value);

@@ -72,7 +72,33 @@ struct AgencyState : RegisterState<Agency> {
   std::vector<AgencyId> predecessors;    // all that were merged into it, also by way of others
 };
 
+// How an amendment came about.
+enum class AmendmentOrigin : std::uint8_t {
+  kSingle,  // by one command: it can be undone
+  kAct,     // with others, as one act
+  kImport,
+  kUndo,
+  kFile  // it brought a document's file
+};
+
+// An amendment, kept for undoing it.
+template <class Content>
+struct Amendment {
+  Sequence sequence = 0;
+  ActorId actor;
+  AgencyId agency;
+  AmendmentOrigin origin = AmendmentOrigin::kSingle;
+  Partial<Content> before;  // of kSingle: the values that it replaced
+  bool operator==(const Amendment&) const = default;
+};
+template <class Content>
+using Amendments = std::vector<std::shared_ptr<const Amendment<Content>>>;  // oldest first
+
+// Amendments of one record that are kept, the newest.
+inline constexpr std::size_t kAmendmentsKept = 8;
+
 struct DocumentState : RegisterState<Document> {
+  Amendments<Document> amendments;
   AgencyId registered_by;
   std::optional<std::string> file_digest;
   Sequence file_digest_at = 0;  // the event whose `open` holds it
@@ -86,6 +112,7 @@ struct TriggerOccurrence {
 };
 
 struct TaskState : RegisterState<Task> {
+  Amendments<Task> amendments;
   bool assigned = false;
   AssignmentMode mode = AssignmentMode::kJoint;
   std::vector<AgencyId> units;            // kEach: in force, as fixed by the last task.assigned
@@ -136,6 +163,18 @@ struct OpeningState {
   bool operator==(const OpeningState&) const = default;
 };
 
+// Whom one agency has named for an assignment; nobody where all is empty.
+struct AgencyPeople {
+  AgencyId agency;
+  std::optional<AccountId> leader;
+  std::optional<std::string> department;
+  std::vector<AccountId> officers;
+  Sequence sequence = 0;  // of the last naming or handover
+
+  bool empty() const { return !leader && !department && officers.empty(); }
+  bool operator==(const AgencyPeople&) const = default;
+};
+
 // The work of one unit. Exists once its unit (or somebody for it) first acts; before, it is as `initial_assignment`
 // says.
 struct AssignmentState {
@@ -163,6 +202,7 @@ struct AssignmentState {
   std::optional<Extension> extension_asked;
   std::optional<Date> extended_due;  // granted
   std::optional<OpeningState> opening;
+  std::vector<AgencyPeople> people;  // by agency: each that ever named somebody
   const std::string& key() const { return id.value; }
   bool operator==(const AssignmentState&) const = default;
 };
@@ -172,10 +212,27 @@ inline constexpr std::size_t kDraftsKept = 16;
 
 AssignmentState initial_assignment(const TaskId& task, const AgencyId& unit);
 
+// A comment that its author may still take back.
+struct RecentComment {
+  Sequence sequence = 0;
+  ActorId actor;
+  AgencyId agency;
+  bool answered = false;
+  bool operator==(const RecentComment&) const = default;
+};
+
+// The newest comments of a thread that can be withdrawn, and how many of one thread can ever be.
+inline constexpr std::size_t kCommentsKept = 32;
+inline constexpr std::size_t kWithdrawnMax = 1'000;
+
 struct ThreadState {
   std::string subject;   // what it hangs on, "task/..."
   SequenceList entries;  // comments, directives, urgings, oldest first
+  std::vector<RecentComment> recent;
+  std::vector<Sequence> withdrawn;  // ascending
   Life life;
+
+  bool is_withdrawn(Sequence sequence) const;
   const std::string& key() const { return subject; }
   bool operator==(const ThreadState&) const = default;
 };

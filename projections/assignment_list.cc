@@ -4,6 +4,7 @@
 #include <set>
 
 #include "domain/fold.h"
+#include "domain/handling.h"
 #include "domain/involvement.h"
 
 namespace luuvet::projections {
@@ -43,6 +44,12 @@ std::set<AgencyId> charged_agencies(const World& world, const TaskState& task, c
 OpeningFilter opening_of(const AssignmentState& state) {
   if (!state.opening) return OpeningFilter::kMissing;
   return state.opening->confirmed ? OpeningFilter::kConfirmed : OpeningFilter::kEntered;
+}
+
+bool handles(const World& world, const TaskState& task, const AssignmentState& state, const AccountId& account) {
+  const auto people = people_in_charge(world, task, state);
+  return std::any_of(people.begin(), people.end(),
+                     [&](const AgencyPeople* each) { return names_account(*each, account); });
 }
 
 // Sort values that are dear to compute are taken once.
@@ -104,7 +111,8 @@ AssignmentList list_assignments(const Views& views, const AssignmentFilter& filt
     auto state = views.world.assignment(assignment_id(task->content.id, unit.value));
     if (!state) return;
     const bool at_cursor = page.after == state->id.value;
-    const bool matches = !filter.opening || opening_of(*state) == *filter.opening;
+    const bool matches = (!filter.opening || opening_of(*state) == *filter.opening) &&
+                         (!filter.handled_by || handles(views.world, *task, *state, *filter.handled_by));
     if (!matches && !at_cursor) return;
     AssignmentItem item = item_of(task, std::move(*state), status_date);
     if (matches) list.counts.add(item.status, item.timeliness);

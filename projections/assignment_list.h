@@ -14,6 +14,7 @@ struct AssignmentFilter {
   std::vector<Status> status;
   std::vector<Timeliness> timeliness;
   std::optional<OpeningFilter> opening;
+  std::optional<AccountId> handled_by;  // named for it by some agency, as leading official or officer
   std::optional<std::string> q;
 };
 

@@ -50,6 +50,7 @@ std::vector<const NewEvent*> shown_events(const Decision& decision) {
 
 std::string_view kind_of(const Event& event) {
   if (std::holds_alternative<TaskRegistered>(event)) return "add";
+  if (std::holds_alternative<AssignmentHandedOver>(event)) return "hand-over";
   return std::holds_alternative<TaskCancelled>(event) ? "cancel" : "amend";
 }
 
@@ -75,8 +76,8 @@ std::string act_outcome(const EventLog& log, Sequence first, Sequence last, Sequ
   return body;
 }
 
-std::string amendment_difference(const projections::Views& views, const Decision& decision, std::string_view log_id,
-                                 Date status_date) {
+std::string act_difference(const projections::Views& views, const Decision& decision, std::string_view log_id,
+                           Date status_date) {
   World world = views.world;
   const Epoch epoch = world.head + 1;
   std::string body;
@@ -89,6 +90,7 @@ std::string amendment_difference(const projections::Views& views, const Decision
         const api::Fields before = api::fields_of(world, event->subject);
         Recorded recorded;
         recorded.meta.sequence = world.head + 1;
+        recorded.meta.agency = decision.agency;
         recorded.subject = event->subject;
         recorded.event = event->event;
         world.evolve(recorded, epoch);

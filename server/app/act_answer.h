@@ -16,7 +16,7 @@ std::string act_outcome(const EventLog& log, Sequence first, Sequence last, Sequ
                         Date status_date);
 
 // AmendmentDifference of openapi.yaml: what the decided events would change, without writing them.
-std::string amendment_difference(const projections::Views& views, const Decision& decision, std::string_view log_id,
-                                 Date status_date);
+std::string act_difference(const projections::Views& views, const Decision& decision, std::string_view log_id,
+                           Date status_date);
 
 }  // namespace luuvet::server

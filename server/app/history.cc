@@ -147,11 +147,13 @@ std::vector<std::string> HistoryReader::records_since(const Subject& subject, Se
   return records;
 }
 
-HistoryPage HistoryReader::thread_of(const Subject& subject, std::size_t limit, Sequence after) const {
+HistoryPage HistoryReader::thread_of(const Subject& subject, const World& today, std::size_t limit,
+                                     Sequence after) const {
   HistoryPage page;
   Folder folder(log_, sight_);
   const ThreadState* thread = views_.world.threads.find(subject.text());
   if (!thread) return page;
+  const ThreadState* now = today.threads.find(subject.text());
   page.total = thread->entries.size();
   for (const Sequence sequence : thread->entries.page(after, limit + 1)) {
     if (page.items.size() == limit) {
@@ -159,7 +161,9 @@ HistoryPage HistoryReader::thread_of(const Subject& subject, std::size_t limit, 
       break;
     }
     std::string bytes, json;
-    api::write_thread_entry(json, folder.read(sequence, bytes), sight_);
+    const bool withdrawn = (now ? now : thread)->is_withdrawn(sequence);
+    api::write_thread_entry(json, folder.read(sequence, bytes),
+                            withdrawn ? api::Standing::kWithdrawn : api::Standing::kStands, sight_);
     page.items.push_back(std::move(json));
     after = sequence;
   }

@@ -38,8 +38,8 @@ class HistoryReader {
   // The subject's own stream and what belongs to it: a task's assignments, and the threads of both.
   HistoryPage of_subject(const Subject& subject, const HistoryQuery& query) const;
   HistoryPage of_log(const HistoryQuery& query) const;
-  // Oldest first; `next` continues upwards.
-  HistoryPage thread_of(const Subject& subject, std::size_t limit, Sequence after) const;
+  // Oldest first; `next` continues upwards. What is withdrawn `today` has no words in the past either.
+  HistoryPage thread_of(const Subject& subject, const World& today, std::size_t limit, Sequence after) const;
 
   // Stored bytes, or leaves by the reader's rights, of the records of the subject's streams after `since`, oldest
   // first, at most `limit`.

@@ -101,8 +101,8 @@ class Service {
                 Finish finish);
   void repeat(RequestPtr request, const api::CommandTarget& target, Sequence first, const ViewsPtr& views,
               Finish finish);
-  void stale(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence based_on, const ViewsPtr& views,
-             Finish finish);
+  void overtaken(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence since,
+                 const ViewsPtr& views, Finish finish);
 
   // service_access.cc
   void access_log(RequestPtr request, Finish finish);

@@ -21,7 +21,8 @@ CommandQuery command_query(const api::Route& route, std::string_view target) {
   CommandQuery result;
   const bool is_merger =
       route.kind == api::RouteKind::kCommand && route.aggregate == Aggregate::kAgency && route.name == "merge";
-  if (is_merger || (route.kind == api::RouteKind::kAct && route.name == "amend-programme"))
+  if (is_merger ||
+      (route.kind == api::RouteKind::kAct && (route.name == "amend-programme" || route.name == "hand-over")))
     result.dry_run = query.boolean("dry_run").value_or(false);
   result.problem = query.problem();
   return result;
@@ -105,9 +106,10 @@ void Service::submit(Job&& job, const api::CommandTarget& target, RequestPtr req
   job.done = [this, request, target, whole, items, finish, then](Outcome&& outcome, const ViewsPtr& views) {
     if (then) then(outcome);
     auto* rejection = std::get_if<Rejection>(&outcome);
-    if (rejection && rejection->kind == RejectionKind::kStale) {
+    if (rejection && (rejection->kind == RejectionKind::kStale || rejection->since > 0)) {
       const Basis basis = basis_of(*rejection, items, whole);
-      return stale(request, basis.subject, std::move(*rejection), basis.seen, views, finish);
+      const Sequence since = rejection->since > 0 ? rejection->since : basis.seen;
+      return overtaken(request, basis.subject, std::move(*rejection), since, views, finish);
     }
     finished(request, target, std::move(outcome), views, finish);
   };
@@ -127,7 +129,7 @@ void Service::finished(RequestPtr request, const api::CommandTarget& target, Out
   if (const auto* before = std::get_if<Repeated>(&outcome))
     return repeat(std::move(request), target, before->first, views, std::move(finish));
   if (const auto* dry = std::get_if<DryRun>(&outcome))
-    return finish(json_reply(amendment_difference(*views, dry->decision, log, today), views->world.head));
+    return finish(json_reply(act_difference(*views, dry->decision, log, today), views->world.head));
   const auto& done = std::get<Committed>(outcome);
   if (target.kind == api::TargetKind::kAct)
     return on_worker(request, std::move(finish), [this, done, views, today] {
@@ -160,13 +162,13 @@ void Service::repeat(RequestPtr request, const api::CommandTarget& target, Seque
   });
 }
 
-// A 412 tells what came in between, so that the client can show it and go on.
-void Service::stale(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence based_on,
-                    const ViewsPtr& views, Finish finish) {
+// What stands in the way came after `since`: the client can show it and go on.
+void Service::overtaken(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence since,
+                        const ViewsPtr& views, Finish finish) {
   auto problem = std::make_shared<api::Problem>(api::problem_of(std::move(rejection)));
-  on_worker(request, std::move(finish), [this, request, target, problem, based_on, views, seen = eyes(*request)] {
+  on_worker(request, std::move(finish), [this, request, target, problem, since, views, seen = eyes(*request)] {
     const HistoryReader reader(instance_.log(), *views, seen->sight());
-    problem->events_since = reader.records_since(target, based_on, api::kEventsSinceMax);
+    problem->events_since = reader.records_since(target, since, api::kEventsSinceMax);
     return api::reply_of(*problem, *request);
   });
 }

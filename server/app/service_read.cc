@@ -114,8 +114,8 @@ void Service::read_history(const api::Route& route, RequestPtr request, Finish f
        if (!api::read_item(context_of(*views, date, seen), subject))
          return api::reply_of(api::not_found_here(), *request);
        if (kind == api::RouteKind::kThread)
-         return history_reply(*request, reader.thread_of(subject, asked.query.limit, asked.after), "cursor", log,
-                              *views, date);
+         return history_reply(*request, reader.thread_of(subject, seen->today->world, asked.query.limit, asked.after),
+                              "cursor", log, *views, date);
        return history_reply(*request, reader.of_subject(subject, asked.query), "before", log, *views, date);
      });
 }

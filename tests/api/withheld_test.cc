@@ -94,6 +94,7 @@ void write_reasons(Recorder& recorder, Marker& mark) {
   recorder.record({std::string(kWork), mark(AssignmentReopened{}), "so-khcn"});
   recorder.record({std::string(kWork), mark(AssignmentProgressReturned{}), "so-tai-chinh"});
   recorder.record({std::string(kWork), mark(AssignmentExtensionDecided{}), "so-khcn"});
+  recorder.record({std::string(kWork), mark(AssignmentHandedOver{}), "so-tai-chinh"});
 }
 
 Marked marked() {
@@ -139,7 +140,7 @@ std::string histories(const Marked& world, const Sight& sight) {
     if (before.empty() && after.empty()) after = fields_of(each.event);
     const std::string bytes = encoded(each);
     write_history_entry(out, {each, before, after, bytes}, sight);
-    if (each.subject.aggregate == Aggregate::kThread) write_thread_entry(out, each, sight);
+    if (each.subject.aggregate == Aggregate::kThread) write_thread_entry(out, each, Standing::kStands, sight);
   }
   return out;
 }

@@ -144,6 +144,46 @@ test('documents and acts over many subjects', async () => {
   assert.equal((await ask('POST', '/api/v1/acts/amend-programme', { body: amendment, as: lead })).status, 200)
 })
 
+test('the work inside an agency, and taking back', async () => {
+  const officer = 'so-khcn.officer'
+  const [chief, clerk] = [(await get('/api/v1/me', head)).account, (await get('/api/v1/me', officer)).account]
+  const id = 'da11.ii.i.1.3'
+  const work = `assignments/${id}.joint`
+  assert.equal((await command(work, 'assign-people', { leader: chief, department: 'Phòng Chuyển đổi số', officers: [] }, head)).status, 200)
+  assert.equal((await command(`tasks/${id}`, 'assign-people', { officers: [clerk] }, head)).status, 200)
+  const item = { subject: `assignment/${id}.joint`, based_on: await sequence(work), leader: chief, officers: [clerk] }
+  assert.equal((await ask('POST', '/api/v1/acts/assign-people', { body: { items: [item] }, as: head })).status, 200)
+  assert.equal((await get(`/api/v1/assignments?handled_by=${clerk}`)).items[0].people[0].leader, chief)
+  const handover = { body: { from: clerk, to: chief, on: '2026-11-01', note: 'Chuyển công tác.' }, as: head }
+  assert.equal((await ask('POST', '/api/v1/acts/hand-over?dry_run=true', handover)).json.items[0].do, 'hand-over')
+  assert.equal((await ask('POST', '/api/v1/acts/hand-over', handover)).status, 200)
+  assert.equal((await ask('POST', '/api/v1/acts/hand-over', handover)).status, 422)
+
+  for (const target of [work, `tasks/${id}`]) {
+    assert.equal((await command(work, 'report-progress', { percent: 35 }, officer)).status, 200)
+    const { draft } = await get(`/api/v1/${work}`)
+    assert.equal((await ask('POST', `/api/v1/${target}/withdraw-progress`, { body: { sequence: draft.sequence }, as: officer })).status, 200)
+  }
+  await ask('POST', `/api/v1/tasks/${id}/comment`, { body: { text: 'Nhầm' }, as: officer })
+  const said = (await get(`/api/v1/tasks/${id}/thread`)).items.at(-1).sequence
+  assert.equal((await ask('POST', `/api/v1/tasks/${id}/withdraw-comment`, { body: { sequence: said }, as: officer })).status, 200)
+  assert.equal((await get(`/api/v1/tasks/${id}/thread`)).items.at(-1).withdrawn, true)
+
+  const amend = async (title) => (await command(`tasks/${id}`, 'amend', { set: { title }, document })).json.sequence
+  const first = await amend('Tên sai')
+  const second = await amend('Tên khác')
+  const undo = (target, sequence) => ask('POST', `/api/v1/${target}/undo`, { body: { sequence }, as: lead })
+  assert.equal((await undo(`tasks/${id}`, first)).json.events_since.length, 1)
+  assert.equal((await undo(`tasks/${id}`, second)).json.title, 'Tên sai')
+  const paper = await ask('POST', '/api/v1/documents', { as: lead, body: { kind: 'report', issuer: 'Sở', abstract: 'Báo cáo' } })
+  const target = `documents/${paper.json.id}`
+  const amended = (await command(target, 'amend', { set: { abstract: 'Sai' }, reason: 'Gõ nhầm.' })).json.sequence
+  assert.equal((await undo(target, amended)).json.abstract, 'Báo cáo')
+  await get(`/api/v1/tasks/${id}/history`)
+  await get(`/api/v1/${work}/history`)
+  await get('/api/v1/rights')
+})
+
 test('refusals are problems of the contract', async () => {
   const path = `/api/v1/tasks/${task}`
   const basedOn = await sequence(`tasks/${task}`)

@@ -33,7 +33,7 @@ CommandBody RandomWork::work(const World& world, const std::string& assignment) 
   std::vector<Sequence> of{world.head};
   if (state && !state->statements.empty()) of = {any(state->statements).sequence};
   const Date on{day("2026-03-01").days + static_cast<int>(below(20))};
-  switch (below(12)) {
+  switch (below(14)) {
     case 0:
       return StartAssignment{on};
     case 1:
@@ -70,13 +70,19 @@ CommandBody RandomWork::work(const World& world, const std::string& assignment) 
                                coin() ? std::optional(on) : std::nullopt,
                                {},
                                "Đầu kỳ"};
+    case 11:
+      return WithdrawProgress{of.front()};
+    case 12: {
+      const AccountId account{"at." + split(AssignmentId{assignment})->unit.value};
+      return AssignPeople{coin() ? std::optional(account) : std::nullopt, "Phòng " + std::to_string(below(3)), {}};
+    }
     default:
       return ConfirmOpeningState{state && state->opening ? state->opening->sequence : 1};
   }
 }
 
-CommandBody RandomWork::on_task() {
-  switch (below(8)) {
+CommandBody RandomWork::on_task(const TaskState& task) {
+  switch (below(9)) {
     case 0:
       return SuspendTask{"Chờ", qd1(), {}};
     case 1:
@@ -95,6 +101,8 @@ CommandBody RandomWork::on_task() {
     }
     case 6:
       return AssignTask{};
+    case 7:
+      return UndoTask{task.amendments.empty() ? 1 : any(task.amendments)->sequence};
     default:
       return AssignTask{
           AssignmentMode::kEach, coin() ? agencies({"xa-a", "xa-b"}) : agencies({"xa-b", "xa-c"}), {}, {}};
@@ -105,7 +113,10 @@ RandomWork::Try RandomWork::next(const World& world) {
   const std::string assignment = any_assignment(world);
   const std::size_t kind = below(20);
   if (kind == 0) return {{subject("task/" + any(kTasks)), Comment{"Chưa rõ", {}}}, any(kAgencies)};
-  if (kind <= 3) return {{subject("task/" + any(kTasks)), on_task()}, "so-khcn"};
+  if (kind <= 3) {
+    const std::string& id = any(kTasks);
+    return {{subject("task/" + id), on_task(*world.tasks.find(id))}, "so-khcn"};
+  }
   if (kind <= 5) return {{subject("assignment/" + assignment), work(world, assignment)}, any(kAgencies)};
 
   // By somebody who may.

@@ -28,7 +28,7 @@ class RandomWork {
   }
   std::string any_assignment(const World& world);
   CommandBody work(const World& world, const std::string& assignment);
-  CommandBody on_task();
+  CommandBody on_task(const TaskState& task);
 
   std::mt19937 random_;
 };

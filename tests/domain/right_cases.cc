@@ -42,8 +42,8 @@ direct                 .  .  .  .   r  .  .   r  r   .  .  .   .  .  .
 urge                   .  .  .  .   r  .  .   .  r   .  .  .   .  .  .
 register-post          .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
 amend-post             .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
-fill-post              .  r  .  .   .  .  .   .  .   .  .  .   .  x  .
-vacate-post            .  r  .  .   .  .  .   .  .   .  .  .   .  x  .
+fill-post              .  r  r  .   r  r  r   .  r   .  .  .   .  x  .
+vacate-post            .  r  r  .   r  r  r   .  r   .  .  .   .  x  .
 open-account           .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
 close-account          .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
 reopen-account         .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
@@ -53,6 +53,12 @@ found-agency           .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
 rename-agency          .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
 merge-agency           .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
 dissolve-agency        .  .  .  .   .  .  .   .  .   .  .  .   .  x  .
+assign-people          .  r  r  .   .  .  .   .  .   .  .  .   .  .  .
+hand-over              .  x  x  .   .  .  .   .  .   .  .  .   .  .  .
+undo-task              .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+undo-document          r  r  r  r   r  r  r   r  r   .  .  .   r  .  .
+withdraw-progress      r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+withdraw-comment       r  r  r  .   r  r  r   r  r   .  .  .   r  .  .
 )";
 
 constexpr std::string_view kLeads = "so-tai-chinh";  // of t1 and t2; it registered the document "bao-cao"
@@ -84,6 +90,59 @@ Given tasks() {
   scene.fact({"post/cv", PostFilled{{"a"}, day("2026-01-01"), {}, Capacity::kDirect, {}}});
   scene.fact({"account/a", AccountTokenIssued{{"k1"}, day("2026-12-31"), TokenScope::kRead}});
   return scene;
+}
+
+// The first post of whoever the table is asked about, for which "a" stands in.
+constexpr std::string_view kOwnPost = "post/somebody-1";
+Given stood_in() {
+  Given scene = tasks();
+  Post own;
+  own.id = {"somebody-1"};
+  own.agency = {std::string(kStands)};
+  own.title = "Chức danh";
+  scene.fact({std::string(kOwnPost), Registered<Post>{own}});
+  return scene.fact(
+      {std::string(kOwnPost), PostFilled{{"a"}, day("2026-01-01"), day("2026-12-31"), Capacity::kByOrder, qd1()}});
+}
+
+// All these agencies lead t4 and have named "a" for it; "b" is an officer of each.
+Given handled() {
+  Given scene = tasks();
+  for (const Fact& fact : a_task("t4", {"so-tai-chinh", "so-khcn", "vp-tinh-uy", "xa-c"})) scene.fact(fact);
+  for (const std::string agency : {"so-tai-chinh", "so-khcn", "vp-tinh-uy", "xa-c"}) {
+    for (const Fact& fact : employed("b", {{Role::kOfficer, agency}})) {
+      Fact at_agency = fact;
+      if (at_agency.subject == "post/b-1") at_agency.subject = "post/b-" + agency;
+      scene.fact(at_agency);
+    }
+    scene.fact({"assignment/t4.joint", AssignmentPeopleAssigned{{}, {}, {{"a"}}}, agency});
+  }
+  return scene;
+}
+
+Fact by_somebody(std::string subject, Event event, std::string_view agency) {
+  return {std::move(subject), std::move(event), std::string(agency), day("2026-03-01"), "somebody"};
+}
+
+Given retitled_by_somebody() {
+  TaskAmended event;
+  event.set.values.title = "Tên sai";
+  event.set.present = 1u << 5;
+  return tasks().fact(by_somebody("task/t1", event, kStands));
+}
+Given renumbered_by_somebody() {
+  DocumentAmended event;
+  event.set.values.number = "13/BC";
+  event.set.present = 1u << 2;
+  return tasks().fact(by_somebody("document/bao-cao", event, kLeads));
+}
+Given reported_by_somebody() {
+  AssignmentProgressReported event;
+  event.percent = 40;
+  return tasks().fact(by_somebody("assignment/t1.joint", event, kLeads));
+}
+Given commented_by_somebody() {
+  return tasks().fact(by_somebody("thread/task/t1", ThreadCommented{}, kStands));
 }
 
 Given suspended() {
@@ -218,8 +277,9 @@ std::vector<RightCase> cases_of_work() {
 std::vector<RightCase> cases_of_people() {
   return {{"register-post", "post", new_post(), tasks()},
           {"amend-post", "post/cv", retitled(), tasks()},
-          {"fill-post", "post/cv", FillPost{{"b"}, day("2026-03-15"), {}, {}, {}}, tasks()},
-          {"vacate-post", "post/cv", VacatePost{{"a"}, day("2026-03-15"), {}}, tasks()},
+          {"fill-post", std::string(kOwnPost),
+           FillPost{{"b"}, day("2026-03-15"), day("2026-12-31"), Capacity::kByOrder, qd1()}, stood_in()},
+          {"vacate-post", std::string(kOwnPost), VacatePost{{"a"}, day("2026-03-15"), {}}, stood_in()},
           {"open-account", "account", somebody(), tasks()},
           {"close-account", "account/b", CloseAccount{}, tasks()},
           {"reopen-account", "account/b", ReopenAccount{}, closed()},
@@ -235,9 +295,25 @@ std::vector<RightCase> cases_of_agencies() {
           {"dissolve-agency", "agency/xa-a", DissolveAgency{day("2026-03-01"), qd1(), {}}, tasks()}};
 }
 
+std::vector<RightCase> cases_at_the_desk() {
+  const std::string work = "assignment/t1.joint";
+  const Given named = handled(), amended = retitled_by_somebody(), numbered = renumbered_by_somebody();
+  const Given reported = reported_by_somebody(), said = commented_by_somebody();
+  const auto last = [](const Given& scene) { return scene.world().head; };
+  const HandOver handover{{"a"}, {"b"}, day("2026-03-15"), {}, {}};
+  return {{"assign-people", work, AssignPeople{{}, {}, {{"b"}}}, named},
+          {"assign-people", "assignment", AssignPeopleMany{{{work, last(named), {}, {}, {{"b"}}}}}, named},
+          {"hand-over", "assignment", handover, named},
+          {"undo-task", "task/t1", UndoTask{last(amended)}, amended},
+          {"undo-document", "document/bao-cao", UndoDocument{last(numbered)}, numbered},
+          {"withdraw-progress", work, WithdrawProgress{last(reported)}, reported},
+          {"withdraw-comment", "task/t1", WithdrawComment{last(said)}, said}};
+}
+
 std::string_view relation_agency(std::string_view command, Role role) {
   if (one_of(command, {"amend-document", "start", "report-progress", "submit", "ask-extension", "enter-opening-state",
-                       "approve-progress", "return-progress", "confirm-opening-state"}))
+                       "approve-progress", "return-progress", "confirm-opening-state", "assign-people", "undo-document",
+                       "withdraw-progress"}))
     return kLeads;
   if (command == "record-trigger" && role != Role::kStandingAgency) return kLeads;
   return kStands;
@@ -260,7 +336,7 @@ char cell_of(std::string_view command, Role role) {
 
 std::vector<RightCase> right_cases() {
   std::vector<RightCase> all = cases_of_tasks();
-  for (const auto& part : {cases_of_work(), cases_of_people(), cases_of_agencies()})
+  for (const auto& part : {cases_of_work(), cases_of_people(), cases_of_agencies(), cases_at_the_desk()})
     for (const RightCase& each : part) all.push_back(each);
   return all;
 }
@@ -278,20 +354,26 @@ Held related(std::string_view command, Role role) {
   return held;
 }
 
-Held unrelated(Role role) {
+Held unrelated(std::string_view command, Role role) {
   Held held{role, "xa-c"};
   if (is_committee(role)) held.committee = "ban-khac";
+  if (one_of(command, {"fill-post", "vacate-post"}))
+    held.capacity = Capacity::kByMandate;  // its own post, but not its own
   return held;
 }
 
-bool is_related(std::string_view command, const Held& held) {
+bool is_related(std::string_view command, const Held& held, const Held& first) {
   const bool leads = held.agency == kLeads;
   const bool stands = held.agency == kStands && (held.committee.empty() || held.committee == "bcd");
   if (one_of(command, {"amend-document", "start", "report-progress", "submit", "ask-extension", "enter-opening-state",
-                       "approve-progress", "return-progress", "confirm-opening-state"}))
+                       "approve-progress", "return-progress", "confirm-opening-state", "assign-people", "undo-document",
+                       "withdraw-progress"}))
     return leads;
-  if (one_of(command, {"accept", "return", "reopen"})) return held.agency == kStands;
-  if (one_of(command, {"fill-post", "vacate-post"})) return held.agency == kStands;
+  if (one_of(command, {"accept", "return", "reopen", "withdraw-comment"})) return held.agency == kStands;
+  if (one_of(command, {"fill-post", "vacate-post"})) {
+    const bool below_head = first.role == Role::kOfficer || first.role == Role::kDeputy || first.role == Role::kClerk;
+    return &held == &first || (held.role == Role::kHead && below_head);
+  }
   if (command == "record-trigger") return held.role == Role::kStandingAgency ? stands : leads;
   if (is_committee(held.role)) return held.committee == "bcd";
   if (one_of(command, {"direct", "urge"}))

@@ -25,9 +25,10 @@ std::vector<Role> all_roles();
 // Where the relation of the command holds for a post of that role in these cases.
 Held related(std::string_view command, Role role);
 // And where it does not.
-Held unrelated(Role role);
+Held unrelated(std::string_view command, Role role);
 
-// Whether the relation holds, said anew.
-bool is_related(std::string_view command, const Held& held);
+// Whether the relation holds, said anew. `first`: of the same account's posts the one that the cases of filling and
+// vacating are about.
+bool is_related(std::string_view command, const Held& held, const Held& first);
 
 }  // namespace luuvet::test

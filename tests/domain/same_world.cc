@@ -1,5 +1,7 @@
 #include "tests/domain/same_world.h"
 
+#include <algorithm>
+
 namespace luuvet::test {
 namespace {
 
@@ -12,14 +14,20 @@ bool same_row(const AgencyState& a, const AgencyState& b, Words words) {
   return same_row<Agency>(a, b, words) && a.from_date == b.from_date && a.ended_on == b.ended_on &&
          a.merged_into == b.merged_into && a.former_names == b.former_names && a.predecessors == b.predecessors;
 }
+template <class Content>
+bool same_amendments(const Amendments<Content>& a, const Amendments<Content>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) { return *x == *y; });
+}
 bool same_row(const DocumentState& a, const DocumentState& b, Words words) {
-  return same_row<Document>(a, b, words) && a.registered_by == b.registered_by &&
+  return same_row<Document>(a, b, words) && same_amendments(a.amendments, b.amendments) &&
+         a.registered_by == b.registered_by &&
          (words == Words::kIgnored || (a.file_digest == b.file_digest && a.file_digest_at == b.file_digest_at));
 }
 bool same_row(const TaskState& a, const TaskState& b, Words words) {
-  return same_row<Task>(a, b, words) && a.assigned == b.assigned && a.mode == b.mode && a.units == b.units &&
-         a.cancelled_units == b.cancelled_units && a.group == b.group && a.triggers == b.triggers &&
-         a.suspended == b.suspended && a.suspended_until == b.suspended_until && a.cancelled == b.cancelled;
+  return same_row<Task>(a, b, words) && same_amendments(a.amendments, b.amendments) && a.assigned == b.assigned &&
+         a.mode == b.mode && a.units == b.units && a.cancelled_units == b.cancelled_units && a.group == b.group &&
+         a.triggers == b.triggers && a.suspended == b.suspended && a.suspended_until == b.suspended_until &&
+         a.cancelled == b.cancelled;
 }
 bool same_row(const ThreadState& a, const ThreadState& b, Words) {
   return a == b;

@@ -71,6 +71,7 @@ struct Filler {
   void operator()(Amended<Content>& event) const {
     (*this)(event.set);
     (*this)(event.document);
+    (*this)(event.undoes);
     (*this)(event.open);
   }
   void operator()(DocumentRegistered& event) const {

@@ -81,7 +81,7 @@ When Given::when(std::string_view target, const CommandBody& body) const {
 Given& Given::after(std::string_view target, const CommandBody& body) {
   const When made = when(target, body);
   EXPECT_NE(made.count(), 0u);
-  if (made.accepted()) log_.record(made.decision(), today_);
+  if (made.accepted()) log_.record(made.decision(), today_, is_system(context_.actor) ? "" : context_.actor.value);
   return *this;
 }
 

@@ -22,6 +22,7 @@ struct Fact {
   Event event;
   std::string agency = "luuvet";  // what the system does, it does as actor `luuvet`
   Date on = day("2026-03-01");
+  std::string actor = "";  // none: "at.<agency>"
 };
 
 struct Recorder {
@@ -31,7 +32,11 @@ struct Recorder {
 
   void record(const Subject& on_subject, const Event& event, const std::string& agency, Date on);
   void record(const Fact& fact);
-  void record(const Decision& decision, Date on);
+  // `actor`: as in Fact.
+  void record(const Decision& decision, Date on, const std::string& actor = {});
+
+ private:
+  void add(Recorded recorded, Date on, std::string actor);
 };
 
 }  // namespace luuvet::test
