@@ -63,10 +63,10 @@ std::optional<RateLimitSettings> rate_limits_of(const CommandLine& line) {
 
 // The access log and what is told to it.
 struct Access {
-  explicit Access(const CommandLine& line)
+  Access(const CommandLine& line, const FailureHandler& on_failure)
       : store(access_folders(line.folders.data, line.folders.state), line.instance, line.missing_guard, system_now(),
-              end_on_failure),
-        log(store, line.access_log_days, system_now, end_on_failure),
+              on_failure),
+        log(store, line.access_log_days, system_now, on_failure),
         notes(log) {}
 
   AccessStore store;
@@ -100,7 +100,7 @@ class Server {
         signals_(io_, SIGINT, SIGTERM),
         hang_ups_(io_),
         timer_(io_) {
-    access_ = std::make_unique<Access>(line);
+    access_ = std::make_unique<Access>(line, [this](const std::string& what) { end_with_word(what); });
   }
 
   ~Server() {
@@ -274,12 +274,12 @@ class Server {
     });
   }
 
-  // Made after the instance, whose state folder it needs, and the last to go: streams that the io_context still holds
+  const CommandLine line_;
+  ProcessLog log_;
+  // Made after the instance, whose state folder it needs, and goes after it: streams that the io_context still holds
   // tell it what they gave.
   std::unique_ptr<Access> access_;
   asio::io_context io_{1};
-  const CommandLine line_;
-  ProcessLog log_;
   const std::shared_ptr<TlsContext> tls_;
   const std::filesystem::path data_;
   const std::optional<OidcSettings> oidc_;
