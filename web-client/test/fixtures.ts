@@ -122,7 +122,7 @@ export function document(part: Partial<LuuDocument> = {}): LuuDocument {
 }
 
 const agency = (id: string, name: string, short: string | null = null) =>
-  ({ id, name, short_name: short, aliases: [] }) as unknown as Agency;
+  ({ id, name, short_name: short, aliases: [], former_names: [], ended_on: null, merged_into: null }) as unknown as Agency;
 const group = {
   id: "cac-so-nganh",
   name: "Các sở, ban, ngành",

@@ -25,13 +25,8 @@ export type Assignment = Schemas["Assignment"] & { people: PeopleOf[] };
 export type Statement = Schemas["Statement"];
 export type OpeningState = Schemas["OpeningState"];
 export type Obstacle = Schemas["Obstacle"];
-// When it came into force and ended, and what it was called before. Null ends: it is in force.
-export type Agency = Schemas["Agency"] & {
-  from_date: string | null;
-  ended_on: string | null; // the first day without it
-  merged_into: string | null;
-  former_names: { name: string; short_name: string | null; to: string | null }[];
-};
+export type Agency = Schemas["Agency"];
+export type FormerName = Schemas["FormerName"];
 export type AgencyGroup = Schemas["AgencyGroup"];
 export type Committee = Schemas["Committee"];
 export type Member = Schemas["Member"];

@@ -7,7 +7,7 @@ import type { Directory } from "./directory";
 
 // By what it is found: its names, former ones too.
 export function agencyWords(agency: Agency): (string | null)[] {
-  const former = (agency.former_names ?? []).flatMap((one) => [one.name, one.short_name]);
+  const former = agency.former_names.flatMap((one) => [one.name, one.short_name]);
   return [agency.name, agency.short_name, ...agency.aliases, ...former];
 }
 

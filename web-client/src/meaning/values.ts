@@ -1,6 +1,6 @@
 // Any value of a change, in words: what history and conflict cards show.
 
-import type { Deadline, Deliverable, DocumentRef, Holding, Obstacle, PeopleOf, Source, Target, Token } from "../api/types";
+import type { Deadline, Deliverable, DocumentRef, FormerName, Holding, Obstacle, PeopleOf, Source, Target, Token } from "../api/types";
 import { formatDay, isDay } from "../format/date";
 import { formatMillions, formatNumber, formatPercent } from "../format/number";
 import { t } from "../i18n";
@@ -98,14 +98,8 @@ function tokenInWords(value: Token): string {
   return `${value.label ?? value.token}, ${t.people.admin[value.scope].toLowerCase()}, ${t.people.fields.expires.toLowerCase()} ${formatDay(value.expires_on)}${state}`;
 }
 
-export interface FormerName {
-  name: string;
-  short_name: string | null;
-  to: string | null;
-}
-
 export function formerNameInWords(value: FormerName): string {
-  return value.to ? t.bodies.formerUntil(value.name, formatDay(value.to)) : value.name;
+  return t.bodies.formerUntil(value.name, formatDay(value.to));
 }
 
 function peopleInWords(value: PeopleOf, directory: Directory): string {

@@ -1,5 +1,6 @@
 import type { ComboboxItem, OptionsFilter } from "@mantine/core";
 import { useMemo } from "react";
+import type { Agency } from "../api/types";
 import { t } from "../i18n";
 import { agencyWords } from "../meaning/agency";
 import { useDirectory } from "../meaning/directory";
@@ -9,6 +10,13 @@ const shownAtMost = 60;
 
 export interface AgencyOption extends ComboboxItem {
   text: string;
+}
+
+// Two provinces have bodies of the same name.
+function labelOf(agency: Agency, all: readonly Agency[]): string {
+  const shared = all.some((other) => other.id !== agency.id && other.name === agency.name);
+  const marks = [shared && (t.province[agency.province] ?? agency.province), agency.ended_on && t.bodies.ended.toLowerCase()].filter(Boolean);
+  return marks.length > 0 ? `${agency.name} (${marks.join(", ")})` : agency.name;
 }
 
 const nobody: readonly string[] = [];
@@ -21,7 +29,7 @@ export function useAgencyOptions(withGroups: boolean, chosen: readonly string[] 
     const shown = [...directory.agencies.values()].filter((agency) => !agency.ended_on || chosen === "all" || chosen.includes(agency.id));
     const agencies = shown.map((agency) => ({
       value: agency.id,
-      label: agency.ended_on ? `${agency.name} (${t.bodies.ended.toLowerCase()})` : agency.name,
+      label: labelOf(agency, shown),
       text: searchText(agencyWords(agency)),
     }));
     const groups = [...directory.groups.values()].map((group) => ({

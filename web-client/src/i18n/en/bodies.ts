@@ -50,7 +50,7 @@ export const bodies: typeof vi = {
     indicator: "Indicators",
     "budget-line": "Budget lines",
     "reporting-duty": "Reporting duties",
-    agency: "Subordinate agencies",
+    agency: "Agencies",
     post: "Posts",
     account: "Accounts",
   },

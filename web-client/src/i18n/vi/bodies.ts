@@ -50,7 +50,7 @@ export const bodies = {
     indicator: "Chỉ tiêu",
     "budget-line": "Dòng kinh phí",
     "reporting-duty": "Chế độ báo cáo",
-    agency: "Cơ quan trực thuộc",
+    agency: "Cơ quan",
     post: "Vị trí công tác",
     account: "Tài khoản",
   } as Record<string, string>,

@@ -122,7 +122,7 @@ function AgencyView({ agency }: { agency: Agency }) {
                   [t.bodies.since, agency.from_date && formatDay(agency.from_date)],
                   [t.bodies.ended, agency.ended_on && formatDay(agency.ended_on)],
                   [t.bodies.mergedInto, agency.merged_into && <AgencyLink id={agency.merged_into} />],
-                  [t.bodies.formerNames, (agency.former_names ?? []).map(formerNameInWords).join("; ")],
+                  [t.bodies.formerNames, agency.former_names.map(formerNameInWords).join("; ")],
                   [words.aliases, agency.aliases.join("; ")],
                   [words.inGroups, agency.groups.length > 0 && <AgencyNames ids={agency.groups} />],
                   [words.tasks, formatNumber(agency.counts.total)],

@@ -47,7 +47,7 @@ function Preview({ form, successor }: { form: ActForm; successor: string }) {
         title={words.previewTitle}
         note={words.previewCount(formatNumber(items.length))}
         actions={
-          <Button color="red" loading={form.sending} onClick={form.commit}>
+          <Button loading={form.sending} onClick={form.commit}>
             {words.mergeNow(successor)}
           </Button>
         }
