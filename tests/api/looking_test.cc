@@ -11,8 +11,8 @@ std::string with_data(const std::string& data, const std::string& more = "") {
 }
 
 TEST(Looking, W170IsReadWithAllThatItSays) {
-  const auto looking =
-      read_looking(with_data(R"({"subject":"task/t.1","field":"report-progress.percent","typing":true,"agency":"so-khcn"})"));
+  const auto looking = read_looking(
+      with_data(R"({"subject":"task/t.1","field":"report-progress.percent","typing":true,"agency":"so-khcn"})"));
   ASSERT_TRUE(looking);
   EXPECT_EQ(looking->subject, "task/t.1");
   EXPECT_EQ(looking->field, "report-progress.percent");
