@@ -11,7 +11,10 @@ bool changes_something(const api::Request& request) {
   return request.method != "GET" && request.method != "HEAD";
 }
 
-// The edge has refused every foreign Origin already; a browser sends one or the other with what changes something.
+}  // namespace
+
+// The edge has refused every foreign Origin already; a browser sends one or the other with what changes
+// something, and on https the second with every link of a page.
 bool sent_by_our_page(const api::Request& request) {
   return request.header("Origin") || request.header("Sec-Fetch-Site") == "same-origin";
 }
@@ -20,8 +23,6 @@ api::Problem not_from_our_page() {
   return api::forbidden_here(
       {"Yêu cầu không do trang của hệ thống gửi.", "The request was not sent by this system's page."});
 }
-
-}  // namespace
 
 bool is_open_account(const World& today, const ActorId& account) {
   const AccountState* state = today.accounts.find(account.value);

@@ -26,6 +26,10 @@ struct Caller {
 // Whether the log has the account, and has it open.
 bool is_open_account(const World& today, const ActorId& account);
 
+// Whether the browser says that a page of ours sent it; and what is said otherwise.
+bool sent_by_our_page(const api::Request& request);
+api::Problem not_from_our_page();
+
 class Gate {
  public:
   Gate(Sessions& sessions, Tokens& tokens, Tickets& tickets)

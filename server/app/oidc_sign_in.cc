@@ -80,7 +80,7 @@ api::Header OidcSignIn::flow_cookie(const std::string& value, std::chrono::secon
                           .same_site = api::SameSite::kLax});
 }
 
-api::Reply OidcSignIn::to_provider(const std::string& endpoint, const Flows::Begun& begun, const Start& start) const {
+api::Reply OidcSignIn::sent_on(const std::string& endpoint, const Flows::Begun& begun, const Start& start) const {
   const AuthorizationTerms terms{begun.state, begun.nonce, begun.verifier, start.link};
   api::Reply reply = redirect_to(authorization_address(endpoint, provider_.settings(), terms));
   reply.headers.push_back(flow_cookie(begun.browser, kFlowLife));
@@ -94,18 +94,29 @@ void OidcSignIn::start(VisitPtr visit, Finish finish) {
   if (is_elsewhere(*visit, start)) return finish(moved_here(start));
   FlowTerms terms{start.to, visit->peer, {}};
   if (start.link) {
-    const auto caller = identity_.gate.admit(*visit, today_()->world, system_now());
-    if (!std::holds_alternative<Caller>(caller) || std::get<Caller>(caller).session.empty())
-      return desk_.refuse(visit, finish, api::signed_out());
-    terms.linking = {std::get<Caller>(caller).account, std::get<Caller>(caller).session};
+    auto linking = linking_of(*visit);
+    if (!linking) return desk_.refuse(visit, finish, linking.error());
+    terms.linking = std::move(linking).value();
   }
+  to_provider(terms, start, visit, finish);
+}
+
+// No other site may begin it, for the person's account may be somebody else's there.
+api::Asked<Linking> OidcSignIn::linking_of(const api::Request& request) const {
+  const auto caller = identity_.gate.admit(request, today_()->world, system_now());
+  if (!std::holds_alternative<Caller>(caller) || std::get<Caller>(caller).session.empty()) return api::signed_out();
+  if (!sent_by_our_page(request)) return not_from_our_page();
+  return Linking{std::get<Caller>(caller).account, std::get<Caller>(caller).session};
+}
+
+void OidcSignIn::to_provider(const FlowTerms& terms, const Start& start, const VisitPtr& visit, const Finish& finish) {
   const auto begun = flows_.begin(terms, system_now());
   if (!begun) return fail({OidcError::kBusy, "too many sign-ins at once"}, terms, finish);
   const bool taken = issuer_.on_worker_then(visit, finish, [this, terms, begun, start, finish] {
     auto endpoint = provider_.authorization_endpoint(system_now());
     return [this, endpoint = std::move(endpoint), terms, begun, start, finish] {
       if (const auto* failure = std::get_if<OidcFailure>(&endpoint)) return fail(*failure, terms, finish);
-      finish(to_provider(std::get<std::string>(endpoint), *begun, start));
+      finish(sent_on(std::get<std::string>(endpoint), *begun, start));
     };
   });
   if (!taken) fail({OidcError::kBusy, "too many sign-ins wait for the provider"}, terms, finish);
@@ -173,11 +184,11 @@ void OidcSignIn::link(const OutsidePerson& person, const Flow& flow, const Visit
   if (!taken) fail({OidcError::kBusy, "the worker's queue is full"}, flow.terms, finish);
 }
 
+// The cookie is left to its ten minutes: whoever sends the browser here with a made-up state must not end a sign-in
+// that is under way.
 void OidcSignIn::fail(const OidcFailure& failure, const FlowTerms& terms, const Finish& finish) const {
   if (!failure.reason.empty()) desk_.report("OpenID Connect: " + failure.reason);
-  api::Reply reply = redirect_to(page_saying(api::name_of(failure.error), terms));
-  reply.headers.push_back(flow_cookie("", std::chrono::seconds(0)));
-  finish(std::move(reply));
+  finish(redirect_to(page_saying(api::name_of(failure.error), terms)));
 }
 
 }  // namespace luuvet::server

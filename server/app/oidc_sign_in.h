@@ -38,8 +38,8 @@ class OidcSignIn {
   // What the button says.
   const std::string& name() const { return provider_.settings().name; }
 
-  // 302 to the provider, or to the page that says why not. Problems: bad-query; signed-out where the own account is to
-  // be linked.
+  // 302 to the provider, or to the page that says why not. Problems: bad-query; where the own account is to be linked
+  // signed-out, forbidden.
   void start(VisitPtr visit, Finish finish);
   void callback(VisitPtr visit, Finish finish);
 
@@ -52,7 +52,9 @@ class OidcSignIn {
   static api::Asked<Start> read_start(const api::Request& request);
   bool is_elsewhere(const api::Request& request, const Start& start) const;
   api::Reply moved_here(const Start& start) const;
-  api::Reply to_provider(const std::string& endpoint, const Flows::Begun& begun, const Start& start) const;
+  api::Asked<Linking> linking_of(const api::Request& request) const;
+  void to_provider(const FlowTerms& terms, const Start& start, const VisitPtr& visit, const Finish& finish);
+  api::Reply sent_on(const std::string& endpoint, const Flows::Begun& begun, const Start& start) const;
   api::Header flow_cookie(const std::string& value, std::chrono::seconds life) const;
   void redeem(const Flow& flow, Redemption&& redemption, const VisitPtr& visit, const Finish& finish);
   void sign_in(const OutsidePerson& person, const Flow& flow, const VisitPtr& visit, const Finish& finish);

@@ -141,6 +141,15 @@ TEST_F(Oidc, W152AStateIsGoodOnceAndInItsOwnBrowser) {
   EXPECT_EQ(issuer_.asked("/token"), 1U);
 }
 
+TEST_F(Oidc, W152AMadeUpStateEndsNoSignInThatIsUnderWay) {
+  const Begun begun = begin();
+  issuer_.issues(issuer_.token_for(kUsername, begun.nonce));
+  const HttpReply reply = come_back({begun.cookie, std::string(43, 'x'), ""});
+  expect_told(reply, "expired");
+  EXPECT_EQ(cookie_of(reply, "luuvet_oidc"), "");
+  EXPECT_EQ(come_back(begun).status, 200);
+}
+
 TEST_F(Oidc, W152AStateOfTwoValuesIsNone) {
   const Begun begun = begin();
   expect_told(come_back(begun, "&code=a&state=" + begun.state), "expired");
@@ -290,7 +299,7 @@ class OidcLinked : public Oidc {
                      "luuvet_session");
   }
   HttpReply link(const std::string& session, const std::string& subject) {
-    const Begun begun = begin("&link=true", {{"Cookie", session}});
+    const Begun begun = begin("&link=true", {{"Cookie", session}, {"Sec-Fetch-Site", "same-origin"}});
     issuer_.issues(issuer_.token_for(subject, begun.nonce));
     return come_back(begun);
   }
@@ -312,7 +321,11 @@ TEST_F(OidcLinked, W159WhoIsNotSignedInLinksNothing) {
   expect_problem(as_nobody(std::string(kStart) + "?moved=true&link=true"), {401, "signed-out"});
   expect_problem(get(std::string(kStart) + "?moved=true&link=true"), {401, "signed-out"});  // by token
   const std::string session = session_of(kUsername);
-  const Begun begun = begin("&link=true", {{"Cookie", session}});
+  for (const char* site : {"cross-site", "same-site", "none"})
+    expect_problem(
+        as_nobody(std::string(kStart) + "?moved=true&link=true", {{"Cookie", session}, {"Sec-Fetch-Site", site}}),
+        {403, "forbidden"});
+  const Begun begun = begin("&link=true", {{"Cookie", session}, {"Sec-Fetch-Site", "same-origin"}});
   issuer_.issues(issuer_.token_for("person-7", begun.nonce));
   const HttpAnswer left =
       ask_as_nobody({"DELETE", "/api/v1/session", {{"Cookie", session}, {"Sec-Fetch-Site", "same-origin"}}});
