@@ -254,6 +254,11 @@ test('who is not signed in is told so, in the same words for every cause', async
   assert.ok(Number(reply.headers.get('retry-after')) > 0)
 })
 
+test('the ways in, where no provider is set', async () => {
+  assert.deepEqual((await ask('GET', '/api/v1/sign-in-options', { as: null })).json, { password: true, demo: true, oidc: null })
+  for (const name of ['start', 'callback']) assert.equal((await ask('GET', `/api/v1/oidc/${name}`, { as: null })).status, 404)
+})
+
 test('accounts and posts, from an invitation to the erasing of a profile', async () => {
   const as = 'vp-ubnd-tinh.administrator'
   const ok = async (target, body, status = 200) => {
