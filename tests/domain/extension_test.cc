@@ -70,13 +70,13 @@ TEST(Extension, A14AGrantMayGiveAnotherDay) {
 }
 TEST(Extension, A14ARefusalNeedsItsReasonAndGivesNoDay) {
   Given scene = asked();
-  DecideExtension body = decide(scene.world().head, ExtensionDecision::kRefuse);
+  const DecideExtension body = decide(scene.world().head, ExtensionDecision::kRefuse);
   scene.when(kWork, body).then_accepted();
-  body.due = day("2026-09-30");
-  scene.when(kWork, body).then_rejected(kInvalid, "/due");
-  body.due.reset();
-  body.reason.reset();
-  scene.when(kWork, body).then_rejected(kInvalid, "/reason");
+  DecideExtension dated = body;
+  dated.due = day("2026-09-30");
+  scene.when(kWork, dated).then_rejected(kInvalid, "/due");
+  const DecideExtension unexplained{body.asked, body.decision, {}, {}, body.document};
+  scene.when(kWork, unexplained).then_rejected(kInvalid, "/reason");
 }
 TEST(Extension, A14AfterARefusalTheDayStaysAndMayBeAskedAgain) {
   Given scene = asked();
