@@ -36,7 +36,7 @@ std::optional<Rejection> last_administrator_fault(const World& world, Date date,
   bool leaving = false;
   bool staying = false;
   world.posts.for_each([&](const auto& post) {
-    if (post->content.role != Role::kAdministrator) return;
+    if (post->content.role != Role::kAdministrator || world.has_ended(post->content.agency)) return;
     for (const Holding& holding : post->holdings)
       if (holding.holds(date) && is_person(world, holding.account)) (leaves(*post, holding) ? leaving : staying) = true;
   });

@@ -109,22 +109,10 @@ std::optional<Rejection> ended_fault(const World& world, const AgencyState& stat
   return rule_broken("B04", fate.vi, fate.en);
 }
 
-bool keeps_an_administrator(const World& world, Date today) {
-  bool found = false;
-  world.posts.for_each([&](const auto& post) {
-    if (post->content.role != Role::kAdministrator || world.has_ended(post->content.agency)) return true;
-    found = std::any_of(post->holdings.begin(), post->holdings.end(), [&](const Holding& holding) {
-      const AccountState* account = world.accounts.find(holding.account.value);
-      return holding.holds(today) && account && account->kind && !account->closed;
-    });
-    return !found;
-  });
-  return found;
-}
-
-// B14. Where there is none before, as on a new log, none can be lost.
+// B14: P25, said of the agency. Where there is none before, as on a new log, none can be lost.
 std::optional<Rejection> administrators_fault(const World& before, const World& after, Date today) {
-  if (!keeps_an_administrator(before, today) || keeps_an_administrator(after, today)) return std::nullopt;
+  const auto leaves = [&](const PostState& post, const Holding&) { return after.has_ended(post.content.agency); };
+  if (!last_administrator_fault(before, today, leaves)) return std::nullopt;
   return rule_broken("B14", "Quản trị hệ thống cuối cùng thuộc cơ quan này; cần bố trí quản trị ở cơ quan khác trước.",
                      "The last administrator belongs to this agency; appoint one elsewhere first.");
 }

@@ -98,6 +98,14 @@ TEST(Administrators, P25NorDoesItBecomeAnotherPost) {
   administered().acting("ioc", "so-khcn").when("post/qt-1", body).then_rejected(kRule, "P25");
   administered().acting("qt", "so-khcn").when("post/ioc-1", body).then_accepted();
 }
+TEST(Administrators, P25WhoseAgencyHasEndedIsNone) {
+  const std::vector<Fact> second = employed("mai", {{Role::kAdministrator, "so-tai-chinh"}});
+  Given two = given(together(a_province(), employed("qt", {{Role::kAdministrator, "so-khcn"}}), second));
+  two.acting("qt", "so-khcn").when("account/qt", CloseAccount{}).then_accepted();
+  two.fact({"agency/so-tai-chinh", AgencyMerged{{"so-khcn"}, day("2026-03-01"), qd1()}})
+      .when("account/qt", CloseAccount{})
+      .then_rejected(kRule, "P25");
+}
 TEST(Administrators, P25WhereThereIsNoneNothingIsLost) {
   given(together(a_province(), employed("lan", {{Role::kOfficer, "so-khcn"}})))
       .when("account/lan", CloseAccount{})
