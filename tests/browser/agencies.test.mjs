@@ -83,6 +83,8 @@ test('a merger shows what passes to the successor before it is written; the agen
   await page.getByRole('heading', { name: 'Những gì chuyển sang cơ quan tiếp nhận' }).waitFor()
   const shown = await main.getByRole('listitem').count()
   assert.ok(shown > 0)
+  const told = await main.innerText()
+  for (const raw of ['from_agencies', 'reporting-duty/', 'lead_agencies', 'so-noi-vu']) assert.ok(!told.includes(raw), raw)
   assert.equal((await it.api.get('/agencies/so-ngoai-vu')).ended_on, null, 'nothing is written yet')
   await page.screenshot({ path: 'screenshots/merge-preview-desktop.png', fullPage: true })
   assert.deepEqual(await objections(page), [])

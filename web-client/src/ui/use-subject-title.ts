@@ -1,20 +1,57 @@
-import { useList } from "../api/queries";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { listQuery } from "../api/queries";
+import type { Collection, Collections } from "../api/types";
+import { taskOfAssignment } from "../live/touches";
 import { useDirectory } from "../meaning/directory";
-import { pageOf } from "../meaning/subject";
+import { useViewTime } from "../state/view-time";
 
-// What a subject is called, for a link to its page; its id where it has no better name.
-export function useSubjectTitle(): (subject: string) => string {
+type NameOf = (id: string) => string | undefined;
+
+function useNames<C extends Collection>(collection: C, wanted: boolean, name: (row: Collections[C]) => string): NameOf {
+  const time = useViewTime();
+  const rows = useQuery({ ...listQuery(collection, time), enabled: wanted }).data?.items;
+  const names = useMemo(() => new Map((rows ?? []).map((row) => [row.id, name(row)])), [rows, name]);
+  return (id) => names.get(id);
+}
+
+const title = (row: { title: string }) => row.title;
+const called = (row: { name: string }) => row.name;
+const abstractOf = (row: { abstract: string }) => row.abstract;
+const position = (row: { position: string }) => row.position;
+const text = (row: { text: string }) => row.text;
+
+const thread = "thread/";
+
+// "thread/task/x" is about "task/x".
+const aboutOf = (subject: string) => (subject.startsWith(thread) ? subject.slice(thread.length) : subject);
+
+export function kindOf(subject: string): string {
+  const about = aboutOf(subject);
+  return about.slice(0, about.indexOf("/"));
+}
+
+// What subjects of these kinds are called, for links to their pages; the id where there is no better name.
+export function useSubjectTitle(kinds: readonly string[]): (subject: string) => string {
   const directory = useDirectory();
-  const tasks = useList("tasks").data?.items;
-  const documents = useList("documents").data?.items;
-  const posts = useList("posts").data?.items;
+  const tasks = useNames("tasks", kinds.includes("task") || kinds.includes("assignment"), title);
+  const names: Record<string, NameOf> = {
+    task: tasks,
+    assignment: (id) => tasks(taskOfAssignment(id)),
+    document: useNames("documents", kinds.includes("document"), abstractOf),
+    post: useNames("posts", kinds.includes("post"), title),
+    member: useNames("members", kinds.includes("member"), position),
+    "reporting-duty": useNames("reporting-duties", kinds.includes("reporting-duty"), text),
+    indicator: useNames("indicators", kinds.includes("indicator"), called),
+    "budget-line": useNames("budget-lines", kinds.includes("budget-line"), called),
+    committee: useNames("committees", kinds.includes("committee"), called),
+    programme: (id) => directory.programmeName(id),
+    agency: (id) => directory.name(id),
+    "agency-group": (id) => directory.name(id),
+  };
   return (subject) => {
-    const page = pageOf(subject);
-    const id = page?.slice(page.lastIndexOf("/") + 1) ?? subject;
-    if (page?.startsWith("/tasks/")) return tasks?.find((task) => task.id === id)?.title ?? id;
-    if (page?.startsWith("/documents/")) return documents?.find((document) => document.id === id)?.abstract ?? id;
-    if (page?.startsWith("/programmes/")) return directory.programmeName(id);
-    if (page?.startsWith("/admin/posts/")) return posts?.find((post) => post.id === id)?.title ?? id;
-    return page?.startsWith("/agenc") ? directory.name(id) : id;
+    const about = aboutOf(subject);
+    const id = about.slice(about.indexOf("/") + 1);
+    return names[kindOf(subject)]?.(id) ?? id;
   };
 }

@@ -102,6 +102,12 @@ export const history: typeof vi = {
     stub: "not in hand",
     source: "place in the document",
     programme: "programme",
+    from_agencies: "reporting agencies",
+    in_charge_agencies: "in charge of",
+    standing_agency: "standing agency",
+    helper_groups: "helper groups",
+    sponsor: "sponsor",
+    agency: "agency",
     heading: "heading",
   },
   fieldsOf: {

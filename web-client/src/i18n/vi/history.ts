@@ -101,6 +101,12 @@ const fields: Record<string, string> = {
   stub: "chưa có bản văn bản",
   source: "vị trí trong văn bản",
   programme: "chương trình",
+  from_agencies: "cơ quan báo cáo",
+  in_charge_agencies: "cơ quan phụ trách",
+  standing_agency: "cơ quan thường trực",
+  helper_groups: "các Tổ giúp việc",
+  sponsor: "cơ quan bảo trợ",
+  agency: "cơ quan",
   heading: "dòng tiêu đề",
 };
 

@@ -16,7 +16,7 @@ import { EmptyState, QueryView } from "../../ui/States";
 import { PersonName } from "../../ui/PersonName";
 import { EventEntry } from "../../ui/Timeline";
 import timeline from "../../ui/Timeline.module.css";
-import { useSubjectTitle } from "../../ui/use-subject-title";
+import { kindOf, useSubjectTitle } from "../../ui/use-subject-title";
 
 const route = getRouteApi("/log");
 const words = t.history.page;
@@ -37,7 +37,7 @@ function nameOf(subject: string, title: (subject: string) => string) {
 }
 
 function Entries({ items }: { items: readonly HistoryItem[] }) {
-  const title = useSubjectTitle();
+  const title = useSubjectTitle([...new Set(items.map((item) => kindOf(item.subject)))]);
   return (
     <ol className={timeline.list}>
       {items.map((item) => {
