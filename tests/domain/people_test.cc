@@ -238,7 +238,8 @@ TEST(People, P02WhatSomebodyMayDoForAnAgencyIsListed) {
   const World world = with_people({}, "lan", {{Role::kClerk, "xa-a"}, {Role::kInspector, "xa-b"}});
   const std::vector<Grant> grants = grants_of(world, {"lan"}, day("2026-03-15"));
   EXPECT_EQ(agencies_of(grants), agencies({"xa-a", "xa-b"}));
-  EXPECT_EQ(commands_of(grants, {"xa-a"}), (std::vector{CommandKind::kRegisterDocument, CommandKind::kAmendDocument}));
+  EXPECT_EQ(commands_of(grants, {"xa-a"}),
+            (std::vector{CommandKind::kRegisterDocument, CommandKind::kAmendDocument, CommandKind::kUndoDocument}));
   EXPECT_TRUE(commands_of(grants, {"xa-b"}).empty());
 }
 
