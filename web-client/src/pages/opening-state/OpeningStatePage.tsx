@@ -3,7 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { useList } from "../../api/queries";
-import type { Assignment } from "../../api/types";
+import type { Assignment, LuuDocument } from "../../api/types";
 import { formatMoment } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { ActAs } from "../../frame/ActAs";
@@ -68,10 +68,16 @@ function useMayConfirm(agency: string): (row: Assignment) => boolean {
   }, [acting, agency, past, directory, allowed, tasks]);
 }
 
-function OpeningGrid({ agency, all }: { agency: string; all: readonly Assignment[] }) {
+interface GridProps {
+  agency: string;
+  all: readonly Assignment[];
+  documents: readonly LuuDocument[];
+}
+
+function OpeningGrid({ agency, all, documents }: GridProps) {
   const acting = useStore(actingFor);
   const past = isPast(useViewTime());
-  const book = useDocumentBook();
+  const book = useDocumentBook(documents);
   const confirms = useMayConfirm(agency);
   const grid = useGrid(agency, all, book, confirms);
   const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false }) ?? false;
@@ -169,6 +175,7 @@ export default function OpeningStatePage() {
   const { id } = route.useParams();
   const directory = useDirectory();
   const assignments = useList("assignments", { agency: id });
+  const documents = useList("documents");
   return (
     <Page
       title={words.title}
@@ -179,7 +186,14 @@ export default function OpeningStatePage() {
       }
       note={words.intro}
     >
-      <QueryView query={assignments}>{(list) => <OpeningGrid key={id} agency={id} all={list.items} />}</QueryView>
+      {/* A kept row may name a document: it is judged by all that there are. */}
+      <QueryView query={documents}>
+        {(known) => (
+          <QueryView query={assignments}>
+            {(list) => <OpeningGrid key={id} agency={id} all={list.items} documents={known.items} />}
+          </QueryView>
+        )}
+      </QueryView>
     </Page>
   );
 }

@@ -2,7 +2,6 @@
 // comes later, else as the letters typed so far.
 
 import { useMemo } from "react";
-import { useList } from "../../api/queries";
 import type { DocumentRef, LuuDocument } from "../../api/types";
 import { formatDay, parseDay } from "../../format/date";
 import { t } from "../../i18n";
@@ -85,7 +84,6 @@ function plainLabel(document: LuuDocument): string {
   return document.number ?? document.abstract.slice(0, shownAbstract);
 }
 
-export function useDocumentBook(): DocumentBook {
-  const documents = useList("documents").data?.items;
-  return useMemo(() => new DocumentBook(documents ?? []), [documents]);
+export function useDocumentBook(documents: readonly LuuDocument[]): DocumentBook {
+  return useMemo(() => new DocumentBook(documents), [documents]);
 }
