@@ -203,10 +203,10 @@ test('an own comment and an own report that is not approved are withdrawn', asyn
 
   await it.api.command(task, 'report-progress', { percent: 35, result: 'Báo cáo nhầm.' }, 'so-khcn.officer')
   await page.getByText('Báo cáo nhầm.').first().waitFor()
-  await page.getByRole('button', { name: 'Rút báo cáo' }).click()
-  await dialog(page).getByRole('button', { name: 'Rút báo cáo' }).click()
+  await page.getByRole('button', { name: 'Rút báo cáo', exact: true }).click()
+  await dialog(page).getByRole('button', { name: 'Rút báo cáo', exact: true }).click()
   await dialog(page).waitFor({ state: 'hidden' })
-  await page.getByRole('button', { name: 'Rút báo cáo' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Rút báo cáo', exact: true }).waitFor({ state: 'detached' })
   const [work] = await assignments(`&task=${task}`)
   assert.equal(work.draft, null)
   assert.deepEqual(faults, [])
