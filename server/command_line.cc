@@ -199,6 +199,7 @@ const char* const kHelp =
   first-administrator
            --agency ID: prints a link, good for a day and for one use, with which the first administrator sets username and
            password; the server must be stopped
+  admin    COMMAND: accounts and posts on the data folder, the server stopped; see luuvet admin help
   access-log prune
            --before DATE: what the access log holds from before that day goes; its tree stays; the server must be stopped
 

@@ -1,8 +1,11 @@
-// The program: `luuvet serve | import | check | erase | access-log`. Each subcommand in its own function; what cannot
-// go on is said in one sentence.
+// The program: `luuvet serve | import | check | erase | admin | access-log`. Each subcommand in its own function; what
+// cannot go on is said in one sentence.
 #include <cstdio>
 #include <exception>
+#include <span>
+#include <string_view>
 
+#include "server/admin.h"
 #include "server/command_line.h"
 #include "server/maintenance.h"
 #include "server/serve.h"
@@ -32,16 +35,27 @@ int run(const CommandLine& line) {
   return 0;
 }
 
-}  // namespace
+int run(const AdminLine& line) {
+  return admin(line);
+}
 
-int main(int count, char** arguments) {
-  const auto line = parse_command_line(count, arguments);
+// The exit code: 2 for a line that cannot be understood.
+template <class Line>
+int run_or_tell(const std::variant<Line, std::string>& line) {
   if (const auto* fault = std::get_if<std::string>(&line)) {
     std::fprintf(stderr, "luuvet: %s\n", fault->c_str());
     return 2;
   }
+  return run(std::get<Line>(line));
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
   try {
-    return run(std::get<CommandLine>(line));
+    if (count > 1 && std::string_view(arguments[1]) == "admin")
+      return run_or_tell(parse_admin_line(std::span(arguments, static_cast<std::size_t>(count)).subspan(2)));
+    return run_or_tell(parse_command_line(count, arguments));
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "luuvet: %s\n", fault.what());
     return 1;
