@@ -115,10 +115,11 @@ test('who hides the page is gone within 15 s, and is back when the page is seen 
   await line(other.page).waitFor({ timeout: 5_000 })
 })
 
-test('programmes and documents show it too; another page, or the past, does not', async () => {
+test('every other record shows it too; another page, or the past, does not', async () => {
   const lead = await official('so-khcn.officer')
   const other = await official('vp-ubnd-tinh')
-  for (const where of ['/programmes/lao-cai-de-an-11', '/documents/lao-cai-de-an-11']) {
+  for (const where of ['/programmes/lao-cai-de-an-11', '/documents/lao-cai-de-an-11', '/indicators/da11.i.i.3', '/budget-lines/da11.iii.i.a.1',
+    '/agencies/so-khcn']) {
     await at(lead.page, where)
     await at(other.page, where)
     await line(other.page).filter({ hasText: 'Chuyên viên (Sở KH&CN) đang xem' }).waitFor({ timeout: 5_000 })

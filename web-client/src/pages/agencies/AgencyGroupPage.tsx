@@ -17,7 +17,12 @@ export default function AgencyGroupPage() {
   return (
     <QueryView query={query}>
       {(group) => (
-        <Page title={group.name} crumbs={<Link to="/agencies">{words.title}</Link>} note={group.complete ? undefined : words.incomplete}>
+        <Page
+          title={group.name}
+          subject={`agency-group/${group.id}`}
+          crumbs={<Link to="/agencies">{words.title}</Link>}
+          note={group.complete ? undefined : words.incomplete}
+        >
           <TwoColumns
             main={
               <>

@@ -107,6 +107,7 @@ function AgencyView({ agency }: { agency: Agency }) {
   return (
     <Page
       title={agency.name}
+      subject={`agency/${agency.id}`}
       crumbs={<Link to="/agencies">{words.title}</Link>}
       note={endText(agency, directory)}
       actions={<Actions agency={agency} />}

@@ -46,7 +46,7 @@ export default function CommitteePage() {
   return (
     <QueryView query={query}>
       {(committee) => (
-        <Page title={committee.name} crumbs={<Link to="/agencies">{words.title}</Link>}>
+        <Page title={committee.name} subject={`committee/${committee.id}`} crumbs={<Link to="/agencies">{words.title}</Link>}>
           <Section>
             <Facts
               rows={[

@@ -20,6 +20,7 @@ export default function MemberPage() {
       {(member) => (
         <Page
           title={member.position}
+          subject={`member/${member.id}`}
           crumbs={
             <Link to="/committees/$id" params={{ id: member.committee }}>
               {words.committees}

@@ -39,6 +39,7 @@ function LineView({ line }: { line: BudgetLine }) {
   return (
     <Page
       title={line.name}
+      subject={`budget-line/${line.id}`}
       crumbs={
         <>
           <Link to="/budget-lines">{words.title}</Link>

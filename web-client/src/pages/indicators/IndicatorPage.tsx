@@ -37,6 +37,7 @@ function IndicatorView({ indicator }: { indicator: Indicator }) {
   return (
     <Page
       title={indicator.name}
+      subject={`indicator/${indicator.id}`}
       crumbs={
         <>
           <Link to="/indicators">{words.title}</Link>
