@@ -49,7 +49,8 @@ Fields content_of(const State* state) {
 
 Fields fields_of(const DocumentState* state) {
   if (!state) return {};
-  return FieldList().add_members(state->content).add_protected("file_digest", state->file_digest).take();
+  const auto file = state->file() ? std::optional(*state->file()) : std::nullopt;
+  return FieldList().add_members(state->content).add_protected("file", file).take();
 }
 
 Fields fields_of(const AgencyState* state) {

@@ -11,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+#include "api/http_body.h"
+
 namespace luuvet::api {
 
 struct Header {
@@ -51,7 +53,8 @@ struct Reply {
   int status = 200;
   std::vector<Header> headers;  // Content-Length, Date and Connection are the edge's
   Body body;
-  std::string account = {};  // who asked, where that is known: for the process's log, not sent
+  std::string account = {};                      // who asked, where that is known: for the process's log, not sent
+  std::shared_ptr<BodySource> source = nullptr;  // where there is one, it is sent instead of `body`
 
   std::optional<std::string_view> header(std::string_view name) const { return find_header(headers, name); }
   std::string_view bytes() const {
@@ -59,6 +62,7 @@ struct Reply {
     const auto& shared = std::get<std::shared_ptr<const std::string>>(body);
     return shared ? std::string_view(*shared) : std::string_view();
   }
+  std::uint64_t size() const { return source ? source->size() : bytes().size(); }
 };
 
 }  // namespace luuvet::api

@@ -32,7 +32,7 @@ constexpr std::array<Row, 29> kRows = {{
     {ProblemType::kAnotherLog, 409, "another-log", "Nhật ký dữ liệu đã khác", "This is another log"},
     {ProblemType::kStale, 412, "stale", "Nội dung đã thay đổi", "The content has changed"},
     {ProblemType::kTooLarge, 413, "too-large", "Nội dung gửi lên quá lớn", "The request is too large"},
-    {ProblemType::kUnsupportedMediaType, 415, "unsupported-media-type", "Chỉ nhận JSON", "Only JSON is taken"},
+    {ProblemType::kUnsupportedMediaType, 415, "unsupported-media-type", "Không nhận loại nội dung này", "This type of content is not taken"},
     {ProblemType::kExpectationFailed, 417, "expectation-failed", "Máy chủ không đáp ứng được tiêu đề Expect",
      "The expectation cannot be met"},
     {ProblemType::kMisdirected, 421, "misdirected", "Máy chủ không phục vụ tên miền này",

@@ -32,6 +32,9 @@ enum class RouteKind : std::uint8_t {
   kInvite,        // id: the account
   kEraseProfile,  // id: the account
   kAccessLog,
+  kUpload,      // taken while it comes, before it is an ordinary request
+  kFile,        // id: the document
+  kSignatures,  // id: the document
   kCreate,   // aggregate
   kCommand,  // aggregate, id, name: the command
   kAct,      // name: the act

@@ -141,7 +141,8 @@ void write_row(std::string& out, const ViewContext& context, const DocumentState
   const Subject subject{Aggregate::kDocument, row.content.id.value};
   const bool readable = context.sight.may_read(subject);
   JsonObject object(out);
-  object.members(row.content).member("file_digest", shown(readable, row.file_digest));
+  object.members(row.content);
+  object.member("file", shown(readable, row.file() ? std::optional(*row.file()) : std::nullopt));
   object.member("registered_by", row.registered_by);
   object.member("cited_by", citations_of(context.views.world, row.content.id)).member("withheld", !readable);
   add_life(object, context, subject);

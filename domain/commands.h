@@ -22,11 +22,11 @@ struct RegisterDocument {
   std::string issuer;
   std::string abstract;
   std::optional<std::string> signer_title;
-  std::optional<std::string> file_digest;
+  std::optional<std::string> file;  // id of an upload
   std::optional<std::string> external_id;
 };
 BOOST_DESCRIBE_STRUCT(RegisterDocument, (),
-                      (kind, number, issued_on, issuer, abstract, signer_title, file_digest, external_id))
+                      (kind, number, issued_on, issuer, abstract, signer_title, file, external_id))
 
 struct AmendDocument {
   Partial<RegisterDocument> set;
@@ -412,6 +412,7 @@ struct Context {
   std::string new_id;                // a ULID in lower case, for what is created; acts append "-1", "-2", ...
   std::optional<Sequence> if_match;
   std::optional<Sequence> based_on;
+  std::optional<Upload> upload = {};  // that the body names, where there is one of that id
 };
 
 inline constexpr std::size_t kActEventsMax = 5'000;

@@ -14,21 +14,27 @@ constexpr std::array<std::string_view, 12> kKinds = {"plan",     "resolution",  
                                                      "notice",   "regulation",      "law",      "decree",
                                                      "circular", "official-letter", "report",   "other"};
 
-bool is_sha256(std::string_view text) {
-  return text.size() == 64 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
-
 void check_kind(BodyCheck& check, const std::string& pointer, const std::string& kind) {
   if (std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end())
     check.fault(pointer, "Loại văn bản này không có trong danh mục loại văn bản.",
                 "This is no kind of document known here.");
 }
 
-void check_digest(BodyCheck& check, const std::string& pointer, const std::optional<std::string>& digest) {
-  if (digest && !is_sha256(*digest))
-    check.fault(pointer, "Mã băm SHA-256 gồm 64 chữ số thập lục phân viết thường.",
-                "A SHA-256 digest is 64 lower-case hex digits.");
+// V06: what somebody else has brought is as unknown as what nobody has.
+void check_file(BodyCheck& check, const Context& context, const std::string& pointer,
+                const std::optional<std::string>& file) {
+  const std::optional<Upload>& upload = context.upload;
+  if (file && (!upload || upload->file.id != *file || upload->by != context.actor)) check.unknown(pointer, *file);
+}
+
+// The file that the command brings; the body was checked.
+std::optional<StoredFile> brought(const Context& context, const std::optional<std::string>& file) {
+  return file ? std::optional(context.upload->file) : std::nullopt;
+}
+
+// The same bytes under the same name are no other file.
+bool is_another(const StoredFile& file, const StoredFile* now) {
+  return !now || file.digest != now->digest || file.name != now->name;
 }
 
 using Set = Partial<RegisterDocument>;
@@ -44,7 +50,7 @@ bool sets(const Set& set, std::string_view field) {
   return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
-void check_set(BodyCheck& check, const std::string& prefix, const Set& set) {
+void check_set(BodyCheck& check, const Context& context, const std::string& prefix, const Set& set) {
   const RegisterDocument& values = set.values;
   if (sets(set, "kind")) check_kind(check, prefix + "/kind", values.kind);
   if (sets(set, "issuer")) check.text(prefix + "/issuer", values.issuer);
@@ -53,7 +59,7 @@ void check_set(BodyCheck& check, const std::string& prefix, const Set& set) {
   check.text(prefix + "/signer_title", values.signer_title);
   check.text(prefix + "/external_id", values.external_id);
   check.not_future(prefix + "/issued_on", values.issued_on);
-  check_digest(check, prefix + "/file_digest", values.file_digest);
+  check_file(check, context, prefix + "/file", values.file);
 }
 
 void apply_set(const Set& set, Document& document) {
@@ -71,7 +77,7 @@ void apply_set(const Set& set, Document& document) {
 
 // P11: what a clerk (văn thư) enters once the paper is issued.
 bool only_marks(const std::vector<std::string_view>& fields) {
-  constexpr std::array<std::string_view, 3> kMarks = {"number", "issued_on", "file_digest"};
+  constexpr std::array<std::string_view, 3> kMarks = {"number", "issued_on", "file"};
   return std::all_of(fields.begin(), fields.end(), [&](std::string_view field) {
     return std::find(kMarks.begin(), kMarks.end(), field) != kMarks.end();
   });
@@ -85,14 +91,15 @@ Rejection not_registered_by(const World& world, const DocumentState& state, cons
                    "Only the agency that registered the document amends it.");
 }
 
-Result<Event> amendment(const DocumentState& state, const AmendDocument& body) {
+Result<Event> amendment(const DocumentState& state, const AmendDocument& body, const Context& context) {
   Document next = state.content;
   apply_set(body.set, next);
-  const bool brings_file = body.set.values.file_digest && body.set.values.file_digest != state.file_digest;
-  if (brings_file) next.stub = false;  // V04: the paper is in hand now
+  std::optional<StoredFile> file = brought(context, body.set.values.file);
+  if (file && !is_another(*file, state.file())) file.reset();
+  if (file) next.stub = false;  // V04: the paper is in hand now
   DocumentAmended event{difference(state.content, next), std::nullopt, DocumentAmendedOpen{body.reason, std::nullopt}};
-  if (brings_file) event.open->file_digest = body.set.values.file_digest;
-  if (event.set.empty() && !brings_file)
+  event.open->file = std::move(file);
+  if (event.set.empty() && !event.open->file)
     return rule_broken("V03", "Nội dung sửa giống hệt nội dung hiện có.", "The amendment changes nothing.");
   return Event{std::move(event)};
 }
@@ -126,7 +133,7 @@ Result<Capacity> document_capacity(const Scene& scene, const DocumentState& stat
 Result<Decision> decide_one(const Scene& scene, const RegisterDocument& body) {
   const Set set = all_of(body);
   BodyCheck check(scene.world, scene.context);
-  check_set(check, "", set);
+  check_set(check, scene.context, "", set);
   if (auto rejection = check.rejection()) return *std::move(rejection);
 
   Subject subject{Aggregate::kDocument, scene.context.new_id};
@@ -137,7 +144,7 @@ Result<Decision> decide_one(const Scene& scene, const RegisterDocument& body) {
   DocumentRegistered event;
   event.content.id = {subject.id};
   apply_set(set, event.content);
-  if (body.file_digest) event.open = DocumentFile{body.file_digest};
+  if (body.file) event.open = DocumentFile{brought(scene.context, body.file)};
   const Capacity capacity = scene.acting.grants.front().capacity;
   return decision(scene, std::move(agency), capacity, std::move(subject), std::move(event));
 }
@@ -149,7 +156,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendDocument& body) {
   if (!state) return not_found();
   BodyCheck check(scene.world, scene.context);
   if (body.set.empty()) check.fault("/set", "Cần nêu ít nhất một nội dung sửa.", "Name at least one member to amend.");
-  check_set(check, "/set", body.set);
+  check_set(check, scene.context, "/set", body.set);
   check.text("/reason", body.reason);
   if (auto rejection = check.rejection()) return *std::move(rejection);
   if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
@@ -158,7 +165,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendDocument& body) {
   AgencyId agency = acting_agency(scene.world, scene.context, target);
   const Result<Capacity> capacity = document_capacity(scene, *state, agency, names(body.set));
   if (!capacity) return capacity.error();
-  Result<Event> event = amendment(*state, body);
+  Result<Event> event = amendment(*state, body, scene.context);
   if (!event) return std::move(event).error();
   return decision(scene, std::move(agency), capacity.value(), target, std::move(event).value());
 }

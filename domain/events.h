@@ -70,10 +70,10 @@ struct DocumentRegistered {
 };
 struct DocumentAmendedOpen {
   std::optional<std::string> reason;
-  std::optional<std::string> file_digest;
+  std::optional<StoredFile> file;
   bool operator==(const DocumentAmendedOpen&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DocumentAmendedOpen, (), (reason, file_digest))
+BOOST_DESCRIBE_STRUCT(DocumentAmendedOpen, (), (reason, file))
 struct DocumentAmended {
   Partial<Document> set;
   std::optional<Sequence> undoes = {};  // as in Amended

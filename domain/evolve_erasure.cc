@@ -39,7 +39,8 @@ bool forget_file(DocumentState& state, Sequence sequence) {
 
 bool erase_text(DocumentState& state, Sequence sequence) {
   const bool forgotten = forget_file(state, sequence);
-  return (state.file_digest_at == sequence && drop(state.file_digest)) || forgotten;
+  return std::erase_if(state.files, [&](const FileVersion& each) { return each.sequence == sequence; }) > 0 ||
+         forgotten;
 }
 
 // The few states that the record can concern are those whose stream spans it.

@@ -89,20 +89,16 @@ void evolve_one(World& world, const Recorded& recorded, const DocumentRegistered
   change_row<Document>(world, recorded, epoch, [&](DocumentState& state) {
     take_row(state, recorded, event.content);
     state.registered_by = recorded.meta.agency;
-    if (!event.open) return;
-    state.file_digest = event.open->file_digest;
-    state.file_digest_at = recorded.meta.sequence;
+    if (event.open && event.open->file) state.files.push_back({recorded.meta.sequence, *event.open->file});
   });
 }
 
 void evolve_one(World& world, const Recorded& recorded, const DocumentAmended& event, Epoch epoch) {
   change_row<Document>(world, recorded, epoch, [&](DocumentState& state) {
-    const bool brings_file = event.open && event.open->file_digest;
+    const bool brings_file = event.open && event.open->file;
     keep_amendment(state, recorded, event.set, event.undoes, brings_file);
     take_set(state, recorded, event.set);
-    if (!brings_file) return;
-    state.file_digest = event.open->file_digest;
-    state.file_digest_at = recorded.meta.sequence;
+    if (brings_file) state.files.push_back({recorded.meta.sequence, *event.open->file});
   });
 }
 

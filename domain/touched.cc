@@ -25,12 +25,12 @@ Fields touched(const Amended<Content>& event) {
 }
 Fields touched(const DocumentRegistered&) {
   Fields fields = all_members<Document>();
-  fields.push_back("file_digest");
+  fields.push_back("file");
   return fields;
 }
 Fields touched(const DocumentAmended& event) {
   Fields fields = names(event.set);
-  if (event.open && event.open->file_digest) fields.push_back("file_digest");
+  if (event.open && event.open->file) fields.push_back("file");
   return fields;
 }
 

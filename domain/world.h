@@ -97,11 +97,19 @@ using Amendments = std::vector<std::shared_ptr<const Amendment<Content>>>;  // o
 // Amendments of one record that are kept, the newest.
 inline constexpr std::size_t kAmendmentsKept = 8;
 
+// A document's file, and the event whose `open` holds it.
+struct FileVersion {
+  Sequence sequence = 0;
+  StoredFile file;
+  bool operator==(const FileVersion&) const = default;
+};
+
 struct DocumentState : RegisterState<Document> {
   Amendments<Document> amendments;
   AgencyId registered_by;
-  std::optional<std::string> file_digest;
-  Sequence file_digest_at = 0;  // the event whose `open` holds it
+  std::vector<FileVersion> files;  // oldest first; the last one is the document's
+
+  const StoredFile* file() const { return files.empty() ? nullptr : &files.back().file; }
 };
 
 struct TriggerOccurrence {

@@ -32,10 +32,13 @@ enum Option : int {
   kLogRequests,
   kAccessLogDays,
   kBefore,
-  kOidc
+  kOidc,
+  kFileMax,
+  kSignatureRoots
 };
 
 constexpr std::int32_t kAccessLogDaysMax = 36'500;
+constexpr std::uint64_t kFileMebibytesMax = 4'096;
 
 constexpr auto kOptions = std::to_array<option>({
     {"data", required_argument, nullptr, kData},
@@ -59,6 +62,8 @@ constexpr auto kOptions = std::to_array<option>({
     {"access-log-days", required_argument, nullptr, kAccessLogDays},
     {"before", required_argument, nullptr, kBefore},
     {"oidc", required_argument, nullptr, kOidc},
+    {"file-max", required_argument, nullptr, kFileMax},
+    {"signature-roots", required_argument, nullptr, kSignatureRoots},
     {nullptr, 0, nullptr, 0},
 });
 
@@ -156,6 +161,16 @@ std::string take(CommandLine& line, int option, const char* value) {
                      line.access_log_days <= kAccessLogDaysMax
                  ? ""
                  : "--access-log-days takes a number from 1 to 36500";
+    case kFileMax:
+      return parse_number(value, line.file_mebibytes_max) && line.file_mebibytes_max > 0 &&
+                     line.file_mebibytes_max <= kFileMebibytesMax
+                 ? ""
+                 : "--file-max takes a number of MiB from 1 to 4096";
+    case kSignatureRoots:
+      line.signature_roots = value;
+      return std::filesystem::is_regular_file(line.signature_roots)
+                 ? ""
+                 : "--signature-roots takes a file of certificates in PEM";
     case kBefore:
       line.before = parse_date(value);
       return line.before ? "" : "--before takes a day, as 2026-03-31";
@@ -210,6 +225,9 @@ const char* const kHelp =
   --web DIR        serve: the built web client
   --seeds DIR      import; with serve: imported first
   --access-log-days N  serve: how long the access log is kept  730
+  --file-max N     serve: MiB that one file may have         50
+  --signature-roots FILE
+                   serve: root certificates (PEM) by which the digital signatures of PDFs are trusted
   --oidc FILE      serve: settings of an OpenID Connect provider to sign in with; see server/ADMIN.md
   --demo           serve: accounts to try it with; only in a folder that was made so
   --listen ADDRESS serve: address to listen on              127.0.0.1

@@ -32,7 +32,9 @@ struct CommandLine {
   std::vector<std::string> proxies;                // addresses
   std::filesystem::path tls_certificate, tls_key;  // both or neither
   LoggedRequests log_requests = LoggedRequests::kErrors;
-  AgencyId agency;  // first-administrator
+  AgencyId agency;                        // first-administrator
+  std::uint64_t file_mebibytes_max = 50;  // of one file
+  std::filesystem::path signature_roots;  // certificates by which signatures of PDFs are trusted
   std::int32_t access_log_days = AccessLog::kDaysKept;
   std::optional<Date> before;  // access-log prune
   MissingGuard missing_guard = MissingGuard::kRefuse;

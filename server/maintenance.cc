@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "server/access/access_store.h"
+#include "server/app/files.h"
 #include "server/app/identity.h"
 #include "server/app/identity_of_request.h"
+#include "server/files/file_check.h"
 #include "server/identity/accounts.h"
 #include "server/log/check.h"
 #include "server/log/erase.h"
@@ -89,6 +91,19 @@ int check_access(const CommandLine& line) {
   return say("access log: ", report);
 }
 
+// The bytes of every file that the log names.
+int check_bytes(const CommandLine& line) {
+  const RocksEventLog log(line.folders.data / "log", LogStoreOptions{LogStoreOptions::Access::kReadOnly, {}, nullptr});
+  const FileReport report = check_files(log, line.folders.data / "files");
+  if (report.wrong) {
+    std::fprintf(stderr, "luuvet check: files: %s\n", report.wrong->c_str());
+    return 1;
+  }
+  std::printf("luuvet check: files: %llu, %llu bytes: all are as they were brought\n",
+              static_cast<unsigned long long>(report.files), static_cast<unsigned long long>(report.bytes));
+  return 0;
+}
+
 }  // namespace
 
 int import_seeds_folder(const CommandLine& line) {
@@ -102,8 +117,9 @@ int check(const CommandLine& line) {
   if (!report.wrong && report.pruned > 0)
     report.wrong = "record " + std::to_string(report.last_pruned) + " is pruned, which this log never is";
   if (!report.wrong) report.wrong = unexplained_erasure(line, report.erased);
-  const int of_log = say("", report);
-  return check_access(line) != 0 ? 1 : of_log;
+  if (say("", report) != 0) return 1;
+  const int of_files = check_bytes(line);
+  return check_access(line) != 0 ? 1 : of_files;
 }
 
 // First the event that says so, then the erasing itself: a crash in between leaves a record that is still to be erased,
@@ -126,6 +142,7 @@ int erase(const CommandLine& line) {
     return 1;
   }
   erase_open(instance.rocks().store(), line.sequence);
+  FileStore(line.folders.data / "files").keep_only(kept_files(result.views->world));
   std::printf("luuvet erase: the protected part of record %llu is gone; the proofs stay valid\n",
               static_cast<unsigned long long>(line.sequence));
   return 0;

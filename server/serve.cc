@@ -13,8 +13,10 @@
 #include "domain/involvement.h"
 #include "server/app/access_notes.h"
 #include "server/app/demo.h"
+#include "server/app/files.h"
 #include "server/app/respond.h"
 #include "server/app/service.h"
+#include "server/app/signatures.h"
 #include "server/import/importer.h"
 #include "server/import/seed_reader.h"
 #include "server/live/live_feed.h"
@@ -74,6 +76,12 @@ struct Access {
   AccessNotes notes;
 };
 
+FileLimits file_limits_of(const CommandLine& line) {
+  FileLimits limits;
+  limits.bytes = line.file_mebibytes_max << 20;
+  return limits;
+}
+
 bool is_feed(const api::Request& request) {
   const auto route = api::match(request.method, request.target);
   return route && route.value().kind == api::RouteKind::kEvents;
@@ -97,6 +105,9 @@ class Server {
             [this](const std::string& what) { end_with_word(what); }),
         identity_(data_ / "identity", line.demo, system_now()),
         rate_limits_(rate_limits_of(line)),
+        file_store_(data_ / "files"),
+        files_(file_store_, file_desk_, data_ / "files", file_limits_of(line)),
+        signatures_(signature_desk_, data_ / "files", line.signature_roots),
         signals_(io_, SIGINT, SIGTERM),
         hang_ups_(io_),
         timer_(io_) {
@@ -114,6 +125,7 @@ class Server {
     if (identity_.demo) furnish_demo(instance_, identity_, data_);
     identity_.follow_log(instance_.engine().views()->world, system_now());
     open_days(instance_.engine(), vietnam_date(system_now()));
+    file_store_.keep_only(kept_files(instance_.engine().views()->world));
     build();
     instance_.engine().start();
     access_->log.start();
@@ -140,6 +152,8 @@ class Server {
     parts.metrics = [this] { return edge_metrics(); };
     parts.storage_low = [this] { return storage_low_; };
     parts.rate_limits = rate_limits_;
+    parts.files = &files_;
+    parts.signatures = &signatures_;
     std::optional<OidcParts> oidc;
     if (oidc_) oidc.emplace(OidcParts{*oidc_, issuer_desk_, stopping_});
     parts.oidc = oidc ? &*oidc : nullptr;
@@ -167,6 +181,8 @@ class Server {
     http.proxies = line_.proxies;
     http.tls = tls_;
     http.streams = live_->routes();
+    http.uploads = {{"/api/v1/files", files_.limits().bytes,
+                     [service = service_.get()](const api::Request& request) { return service->take_file(request); }}};
     http.handler = [service = service_.get(), live = live_.get()](api::Request request) {
       return is_feed(request) ? live->page(std::move(request)) : respond(*service, std::move(request));
     };
@@ -228,6 +244,7 @@ class Server {
     renew_tls(/*asked=*/false);
     std::error_code error;
     const auto space = std::filesystem::space(data_, error);
+    files_.tick(system_now());
     storage_low_ = !error && space.available < kFreeBytesMin;
     const Date today = vietnam_date(system_now());
     const std::optional<Date>& day = service_->views()->world.day;
@@ -250,6 +267,7 @@ class Server {
       add("luuvet_tls_certificate_expires_seconds", static_cast<std::uint64_t>(tls_->expires_at()));
     }
     add("luuvet_live_subscribers", live_->subscribers());
+    add("luuvet_files_unnamed", files_.unnamed());
     add("luuvet_live_looked_at", live_->looked_at());
     add("luuvet_access_log_head", access_->log.log().head());
     add("luuvet_access_lost_total", access_->log.lost());
@@ -287,6 +305,11 @@ class Server {
   Instance instance_;
   Identity identity_;
   const std::optional<RateLimitSettings> rate_limits_;
+  const Desk file_desk_ = desk_over(file_worker_);
+  FileStore file_store_;
+  Files files_;
+  const Desk signature_desk_ = desk_over(signature_worker_);
+  Signatures signatures_;
   asio::signal_set signals_;
   asio::signal_set hang_ups_;
   asio::steady_timer timer_;
@@ -297,7 +320,9 @@ class Server {
   const Desk desk_ = desk_over(worker_);
   const Desk issuer_desk_ = desk_over(issuer_);
   std::atomic<bool> stopping_ = false;
-  Worker issuer_;  // waits for the OpenID Connect provider, so that nothing else does
+  Worker issuer_;            // waits for the OpenID Connect provider, so that nothing else does
+  Worker signature_worker_;  // waits for a program that looks at a file
+  Worker file_worker_{kFileJobsMax};
   Worker worker_;  // its jobs use desk and service: it goes first
   std::unique_ptr<HttpServer> http_;
 };

@@ -174,6 +174,11 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
       return people_.respond(route, request, std::move(finish));
     case kAccessLog:
       return access_log(std::move(request), std::move(finish));
+    case kFile:
+      return file(route, std::move(request), std::move(finish));
+    case kSignatures:
+      return signatures(route, std::move(request), std::move(finish));
+    case kUpload:  // taken by the edge while it comes
     case kEvents:  // the live feed's, which is asked first
     case kLive:
       return refuse(request, finish, api::upgrade_required());

@@ -18,9 +18,11 @@
 #include "server/app/access_notes.h"
 #include "server/app/desk.h"
 #include "server/app/eyes.h"
+#include "server/app/files.h"
 #include "server/app/instance.h"
 #include "server/app/people.h"
 #include "server/app/rate_limits.h"
+#include "server/app/signatures.h"
 #include "server/live/access.h"
 
 namespace luuvet::server {
@@ -31,6 +33,8 @@ struct ServiceParts {
   std::function<std::optional<api::Reply>(const api::Request&)> client;  // files of the web client
   std::function<bool()> storage_low;                                     // commands are refused, reads go on
   std::optional<RateLimitSettings> rate_limits;                          // none: nobody is counted
+  Files* files = nullptr;                                                // always there; outlives the service
+  Signatures* signatures = nullptr;                                      // the same
   const OidcParts* oidc = nullptr;  // the provider by which one may sign in; for the constructor alone
 };
 
@@ -44,6 +48,9 @@ class Service {
 
   // `finish` is called on the net thread, now or later, exactly once; not after the service has gone.
   void respond(api::Request&& request, Finish finish);
+
+  // A file that somebody brings, by the head of the request.
+  api::SinkAnswer take_file(const api::Request& request);
 
   // A batch that is on disk: its views are what readers see from now on, and its requests are answered.
   void publish(BatchResult&& batch);
@@ -110,6 +117,13 @@ class Service {
   Finish noting_read(const RequestPtr& request, const Eyes& seen, std::string subject, Finish finish);
   // What is given of the past is counted, over all that is asked with this access.
   std::function<void(Sequence)> counting_exports(const api::Request& request, const Caller& caller);
+
+  // service_files.cc
+  void file(const api::Route& route, RequestPtr request, Finish finish);
+  void signatures(const api::Route& route, RequestPtr request, Finish finish);
+  bool refuses_file(const Subject& document, const RequestPtr& request, const Eyes& seen, const Finish& finish) const;
+  // The upload that the command names is added to its context, and held until the command is done.
+  void name_upload(Job& job, std::function<void(const Outcome&)>& then);
 
   // service_audit.cc
   void audit(const api::Route& route, RequestPtr request, Finish finish);

@@ -79,7 +79,10 @@ void Service::command(const api::Route& route, RequestPtr request, Finish finish
   job.context.actor = request->caller.account;
   job.context.agency = std::move(agency).value();
   job.mode = query.dry_run ? Mode::kDryRun : Mode::kCommit;
-  if (!People::concerns(job.command.body)) return submit(std::move(job), target, request, std::move(finish), {});
+  std::function<void(const Outcome&)> named;
+  name_upload(job, named);
+  if (!People::concerns(job.command.body))
+    return submit(std::move(job), target, request, std::move(finish), std::move(named));
   people_.carry_out(std::move(job), request, std::move(finish),
                     [this, target, request](Job&& ready, Finish answer, std::function<void(const Outcome&)> then) {
                       submit(std::move(ready), target, request, std::move(answer), std::move(then));

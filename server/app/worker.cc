@@ -6,7 +6,7 @@
 
 namespace luuvet::server {
 
-Worker::Worker() : thread_([this] { loop(); }) {}
+Worker::Worker(std::size_t queue_max) : queue_max_(queue_max), thread_([this] { loop(); }) {}
 
 Worker::~Worker() {
   {
@@ -20,7 +20,7 @@ Worker::~Worker() {
 bool Worker::submit(std::function<void()> job) {
   {
     const std::lock_guard lock(mutex_);
-    if (stopping_ || queue_.size() >= kQueueMax) return false;
+    if (stopping_ || queue_.size() >= queue_max_) return false;
     queue_.push_back(std::move(job));
   }
   wake_.notify_one();

@@ -15,7 +15,7 @@ class Worker {
  public:
   static constexpr std::size_t kQueueMax = 32;
 
-  Worker();
+  explicit Worker(std::size_t queue_max = kQueueMax);
   ~Worker();  // finishes the job at hand, drops the rest
 
   // False when the queue is full. The job runs on the worker's thread and must not throw.
@@ -24,6 +24,7 @@ class Worker {
  private:
   void loop();
 
+  const std::size_t queue_max_;
   std::mutex mutex_;
   std::condition_variable wake_;
   std::deque<std::function<void()>> queue_;

@@ -22,6 +22,7 @@
 #include "server/net/host_policy.h"
 #include "server/net/limits.h"
 #include "server/net/stream.h"
+#include "server/net/upload.h"
 
 namespace luuvet::server {
 
@@ -39,6 +40,7 @@ struct HttpConfig {
   bool direct_only = false;             // refuses what came through a proxy: no passwords worth the name stand behind
   std::chrono::milliseconds tick{250};  // how often time-outs are looked at
   std::vector<StreamRoute> streams;
+  std::vector<UploadRoute> uploads;
   Handler handler;
   std::function<void(std::string_view)> report;  // one line about a fault of ours, for the process's log; may be empty
   Observe observe;                               // told of every request behind its answer; may be empty

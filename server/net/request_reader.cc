@@ -35,10 +35,18 @@ class RequestReader::Parser final : public http::basic_parser<true> {
  public:
   explicit Parser(const HttpLimits& limits) {
     header_limit(static_cast<std::uint32_t>(limits.header_bytes));
-    body_limit(limits.body_bytes);
+    body_limit(boost::none);  // counted here: the limit may be another one once the head is known
+    body_bytes_max = limits.body_bytes;
+  }
+
+  // Whether the announced length is within the limit.
+  bool fits() const {
+    const auto length = content_length();
+    return !length || *length <= body_bytes_max;
   }
 
   api::Request request;
+  std::uint64_t body_bytes_max = 0;
   bool foreign_coding = false;
   bool http_1_0 = false;
 
@@ -60,14 +68,19 @@ class RequestReader::Parser final : public http::basic_parser<true> {
     if (length) request.body.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(*length, kBodyReserveMax)));
   }
   std::size_t on_body_impl(string_view bytes, error_code&) override { return append(bytes); }
-  void on_chunk_header_impl(std::uint64_t, string_view, error_code&) override {}
+  void on_chunk_header_impl(std::uint64_t size, string_view, error_code& error) override {
+    if (size > body_bytes_max - body_bytes_) error = http::error::body_limit;
+  }
   std::size_t on_chunk_body_impl(std::uint64_t, string_view bytes, error_code&) override { return append(bytes); }
   void on_finish_impl(error_code&) override {}
 
   std::size_t append(string_view bytes) {
     request.body.append(bytes.data(), bytes.size());
+    body_bytes_ += bytes.size();
     return bytes.size();
   }
+
+  std::uint64_t body_bytes_ = 0;  // of announced chunks or a length that fits: never above the limit
 };
 
 struct RequestReader::State {
@@ -106,8 +119,17 @@ std::size_t RequestReader::take(std::string_view bytes) {
     const std::size_t waiting = header_done() ? 0 : bytes.size() - taken;
     if (state.header_bytes + waiting > state.limits.header_bytes) state.fault = ReadFault::kHeaderTooLarge;
   }
+  if (in_header && state.fault == ReadFault::kNone && header_done() && !state.parser->fits())
+    state.fault = ReadFault::kBodyTooLarge;
   if (state.fault == ReadFault::kNone && state.parser->foreign_coding) state.fault = ReadFault::kTransferEncoding;
   return taken;
+}
+
+void RequestReader::allow_body(std::uint64_t bytes) {
+  State& state = *state_;
+  state.parser->body_bytes_max = bytes;
+  if (state.fault == ReadFault::kNone || state.fault == ReadFault::kBodyTooLarge)
+    state.fault = state.parser->fits() ? ReadFault::kNone : ReadFault::kBodyTooLarge;
 }
 
 bool RequestReader::begun() const {
@@ -129,6 +151,9 @@ bool RequestReader::http_1_0() const {
   return state_->parser->http_1_0;
 }
 api::Request& RequestReader::request() {
+  return state_->parser->request;
+}
+const api::Request& RequestReader::request() const {
   return state_->parser->request;
 }
 

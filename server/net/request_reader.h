@@ -3,6 +3,7 @@
 // target.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
@@ -34,6 +35,10 @@ class RequestReader {
   // nothing more is taken.
   std::size_t take(std::string_view bytes);
 
+  // Once the headers are there and before any of the body is taken: another limit than the body's usual one, by which a
+  // length that was announced is judged anew.
+  void allow_body(std::uint64_t bytes);
+
   bool begun() const;        // some byte was taken or looked at
   bool header_done() const;  // no sooner are the values below to be read
   bool done() const;
@@ -42,7 +47,9 @@ class RequestReader {
   bool keep_alive() const;
   bool http_1_0() const;
 
+  // Its body is what was taken so far; it may be moved away between calls of `take`.
   api::Request& request();
+  const api::Request& request() const;
 
  private:
   class Parser;

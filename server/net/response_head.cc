@@ -104,7 +104,7 @@ bool has_no_body(int status) {
 
 std::string response_head(const api::Reply& reply, Persistence persistence, const EdgeHeaders& edge) {
   std::string head = common_head(reply, edge);
-  if (!has_no_body(reply.status)) add(head, "Content-Length", std::to_string(reply.bytes().size()));
+  if (!has_no_body(reply.status)) add(head, "Content-Length", std::to_string(reply.size()));
   if (persistence == Persistence::kClose) add(head, "Connection", "close");
   if (persistence == Persistence::kKeepAliveHttp10) add(head, "Connection", "keep-alive");
   head += "\r\n";

@@ -144,6 +144,22 @@ test('documents and acts over many subjects', async () => {
   assert.equal((await ask('POST', '/api/v1/acts/amend-programme', { body: amendment, as: lead })).status, 200)
 })
 
+test('a file, from bringing it to its signatures', async () => {
+  const headers = { 'content-type': 'application/octet-stream', 'content-disposition': "attachment; filename*=UTF-8''ghi-chu.txt" }
+  const brought = await ask('POST', '/api/v1/files', { body: 'Ghi chú cuộc họp\n', headers })
+  assert.equal(brought.status, 201)
+  assert.equal((await ask('POST', '/api/v1/files', { body: '<html></html>', headers })).status, 415)
+  const paper = { kind: 'report', issuer: 'Sở KH&CN', abstract: 'Biên bản', file: brought.json.file }
+  const made = await ask('POST', '/api/v1/documents', { body: paper })
+  assert.equal(made.json.file.name, 'ghi-chu.txt')
+  assert.equal((await ask('POST', '/api/v1/documents', { body: paper, as: 'so-noi-vu.officer' })).status, 400)
+  assert.equal((await ask('GET', `/api/v1/documents/${made.json.id}/file`)).text, 'Ghi chú cuộc họp\n')
+  assert.equal((await ask('GET', `/api/v1/documents/${made.json.id}/file?inline=true`)).status, 400)
+  assert.deepEqual((await get(`/api/v1/documents/${made.json.id}/signatures`)).signatures, [])
+  assert.equal((await ask('GET', `/api/v1/documents/${made.json.id}/file`, { as: 'so-noi-vu.officer' })).status, 403)
+  await get(`/api/v1/documents/${made.json.id}/history`)
+})
+
 test('the work inside an agency, and taking back', async () => {
   const officer = 'so-khcn.officer'
   const [chief, clerk] = [(await get('/api/v1/me', head)).account, (await get('/api/v1/me', officer)).account]

@@ -7,7 +7,11 @@ namespace {
 constexpr auto kRule = RejectionKind::kRule;
 constexpr auto kForbidden = RejectionKind::kForbidden;
 constexpr auto kInvalid = RejectionKind::kInvalid;
-const std::string kDigest(64, 'a');
+const std::string kId(32, '1');
+
+StoredFile scan(char digest = 'a') {
+  return {kId, std::string(64, digest), 1'000, "application/pdf", "Báo cáo.pdf"};
+}
 
 RegisterDocument paper() {
   RegisterDocument body;
@@ -24,9 +28,9 @@ AmendDocument abstract(std::string text) {
   body.set.present = 1u << 4;
   return body;
 }
-AmendDocument file(std::optional<std::string> digest) {
+AmendDocument file(std::optional<std::string> id) {
   AmendDocument body{{}, "Bổ sung tệp"};
-  body.set.values.file_digest = std::move(digest);
+  body.set.values.file = std::move(id);
   body.set.present = 1u << 6;
   return body;
 }
@@ -36,7 +40,7 @@ Given registered_by(std::string agency) {
 
 TEST(Document, V01AnyAgencyRegistersADocument) {
   RegisterDocument body = paper();
-  body.file_digest = kDigest;
+  body.file = kId;
   Document content;
   content.id = {"new"};
   content.kind = body.kind;
@@ -44,11 +48,11 @@ TEST(Document, V01AnyAgencyRegistersADocument) {
   content.issued_on = body.issued_on;
   content.issuer = body.issuer;
   content.abstract = body.abstract;
-  Given scene = given(a_province()).as("xa-a");
-  scene.when("document", body).then(DocumentRegistered{content, DocumentFile{kDigest}});
+  Given scene = given(a_province()).as("xa-a").bringing(scan());
+  scene.when("document", body).then(DocumentRegistered{content, DocumentFile{scan()}});
   scene.after("document", body);
   EXPECT_EQ(scene.world().documents.find("new")->registered_by.value, "xa-a");
-  EXPECT_EQ(scene.world().documents.find("new")->file_digest, kDigest);
+  EXPECT_EQ(*scene.world().documents.find("new")->file(), scan());
   scene.when("document", body).then_rejected(RejectionKind::kAlreadyExists);
 }
 TEST(Document, V01BodyLimits) {
@@ -59,9 +63,6 @@ TEST(Document, V01BodyLimits) {
   body = paper();
   body.issued_on = day("2026-03-16");
   scene.when("document", body).then_rejected(kInvalid, "/issued_on");
-  body = paper();
-  body.file_digest = "A" + kDigest.substr(1);
-  scene.when("document", body).then_rejected(kInvalid, "/file_digest");
   body = paper();
   body.issuer = "";
   scene.when("document", body).then_rejected(kInvalid, "/issuer");
@@ -95,17 +96,60 @@ TEST(Document, V04AFileEndsAStub) {
   stub.id = {"215-kh-ubnd"};
   stub.kind = "plan";
   stub.stub = true;
-  Given scene = given(a_province()).fact({"document/215-kh-ubnd", DocumentRegistered{stub, {}}}).as("so-khcn");
-  scene.after("document/215-kh-ubnd", file(kDigest));
+  Given scene =
+      given(a_province()).fact({"document/215-kh-ubnd", DocumentRegistered{stub, {}}}).as("so-khcn").bringing(scan());
+  scene.after("document/215-kh-ubnd", file(kId));
   EXPECT_FALSE(scene.world().documents.find("215-kh-ubnd")->content.stub);
-  EXPECT_EQ(scene.world().documents.find("215-kh-ubnd")->file_digest, kDigest);
+  EXPECT_EQ(*scene.world().documents.find("215-kh-ubnd")->file(), scan());
 }
 
-TEST(Document, V05DigestAndReasonAreProtected) {
-  const When made = registered_by("xa-a").when("document/new", file(kDigest));
+TEST(Document, V05FileAndReasonAreProtected) {
+  const When made = registered_by("xa-a").bringing(scan()).when("document/new", file(kId));
   const auto& event = std::get<DocumentAmended>(made.event());
   EXPECT_TRUE(event.set.empty());
-  EXPECT_EQ(event.open, (DocumentAmendedOpen{"Bổ sung tệp", kDigest}));
+  EXPECT_EQ(event.open, (DocumentAmendedOpen{"Bổ sung tệp", scan()}));
+}
+
+TEST(Document, V06AFileIsWhatTheSameAccountHasBrought) {
+  constexpr auto kUnknown = RejectionKind::kUnknownReference;
+  Given scene = registered_by("xa-a");
+  RegisterDocument body = paper();
+  body.file = kId;
+  scene.when("document", body).then_rejected(kUnknown, "/file");
+  scene.when("document/new", file(kId)).then_rejected(kUnknown, "/set/file");
+  scene.bringing(scan(), "somebody-else").when("document/new", file(kId)).then_rejected(kUnknown, "/set/file");
+  StoredFile other = scan();
+  other.id = std::string(32, '2');
+  scene.bringing(other).when("document/new", file(kId)).then_rejected(kUnknown, "/set/file");
+  scene.bringing(scan()).when("document/new", file(kId)).then_accepted();
+}
+
+TEST(Document, V07TheSameBytesUnderTheSameNameAreNoOtherFile) {
+  Given scene = registered_by("xa-a").bringing(scan()).after("document/new", file(kId));
+  StoredFile again = scan();
+  again.id = std::string(32, '2');
+  scene.bringing(again).when("document/new", file(again.id)).then_rejected(kRule, "V03");
+  again.name = "Báo cáo (2).pdf";
+  scene.bringing(again).when("document/new", file(again.id)).then_accepted();
+}
+
+TEST(Document, V08EveryFileThatADocumentHadIsKept) {
+  Given scene = registered_by("xa-a").bringing(scan('a')).after("document/new", file(kId));
+  scene.bringing(scan('b')).after("document/new", file(kId));
+  const DocumentState& state = *scene.world().documents.find("new");
+  ASSERT_EQ(state.files.size(), 2U);
+  EXPECT_EQ(state.files[0].file, scan('a'));
+  EXPECT_EQ(*state.file(), scan('b'));
+}
+
+TEST(Document, V08ErasingARecordTakesItsFileAndTheOneBeforeStandsAgain) {
+  Given scene = registered_by("xa-a").bringing(scan('a')).after("document/new", file(kId));
+  scene.bringing(scan('b')).after("document/new", file(kId));
+  const Sequence replaced = scene.world().head;
+  scene.fact({"log/l", RecordErased{replaced, {}, "Theo quyết định"}});
+  EXPECT_EQ(*scene.world().documents.find("new")->file(), scan('a'));
+  scene.fact({"log/l", RecordErased{replaced - 1, {}, "Theo quyết định"}});
+  EXPECT_EQ(scene.world().documents.find("new")->file(), nullptr);
 }
 
 }  // namespace

@@ -167,11 +167,12 @@ TEST(People, P11AClerkSuppliesNumberDayAndFile) {
   const auto amend = [](std::initializer_list<unsigned> fields) {
     AmendDocument body{{}, "Bổ sung"};
     body.set.values = {"decision",     "12/QĐ",    day("2026-03-01"),    "Sở",
-                       "Về việc khác", "Giám đốc", std::string(64, 'a'), "9"};
+                       "Về việc khác", "Giám đốc", std::string(32, 'a'), "9"};
     for (const unsigned field : fields) body.set.present |= 1u << field;
     return body;
   };
   Given scene = given(a_province()).fact({"document/bc", DocumentRegistered{}, "xa-a"}).as("xa-a", Role::kClerk);
+  scene.bringing({std::string(32, 'a'), std::string(64, 'b'), 1'000, "application/pdf", "a.pdf"});
   scene.when("document/bc", amend({1, 2, 6})).then_accepted();
   EXPECT_EQ(scene.when("document/bc", amend({1})).decision().capacity, Capacity::kClerk);
   for (const unsigned other : {0u, 3u, 4u, 5u, 7u})

@@ -237,7 +237,7 @@ AmendDocument abstracted(std::string text) {
 AmendDocument with_file() {
   AmendDocument body{{}, "Bổ sung tệp"};
   body.set.values.number = "7/BC";
-  body.set.values.file_digest = std::string(64, 'b');
+  body.set.values.file = std::string(32, 'b');
   body.set.present = 1u << 1 | 1u << 6;
   return body;
 }
@@ -246,7 +246,8 @@ Given with_paper() {
   paper.kind = "report";
   paper.issuer = "Sở";
   paper.abstract = "Báo cáo";
-  return given(a_province()).as("xa-a").after("document", paper);
+  const StoredFile file{std::string(32, 'b'), std::string(64, 'b'), 1'000, "application/pdf", "bao-cao.pdf"};
+  return given(a_province()).as("xa-a").bringing(file).after("document", paper);
 }
 
 TEST(Undo, U02OfADocumentAsWell) {

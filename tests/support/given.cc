@@ -59,6 +59,11 @@ Given& Given::actor(std::string actor) {
   return *this;
 }
 
+Given& Given::bringing(StoredFile file, std::optional<std::string> by) {
+  context_.upload = Upload{std::move(file), {by.value_or(context_.actor.value)}};
+  return *this;
+}
+
 Given& Given::fact(const Fact& fact) {
   log_.record(fact);
   return *this;

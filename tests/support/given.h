@@ -65,6 +65,8 @@ class Given {
   Given& on(std::string_view text) { return today_ = day(text), *this; }
   Given& based_on(Sequence sequence) { return context_.based_on = sequence, *this; }
   Given& if_match(Sequence sequence) { return context_.if_match = sequence, *this; }
+  // Who asks has brought the file; or somebody else has.
+  Given& bringing(StoredFile file, std::optional<std::string> by = {});
   Given& fact(const Fact& fact);
 
   // `target`: a subject, or an aggregate's name alone for creating.
