@@ -2,12 +2,14 @@
 
 import { MultiSelect, Radio, Select, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { BroughtFile } from "../api/types";
 import { byWords } from "../ui/agency-options";
 import { DateBox } from "../ui/DateBox";
 import { NumberBox } from "../ui/NumberBox";
 import { AgenciesField, AgencyField, GroupField } from "./AgencyFields";
 import { DocumentField } from "./DocumentField";
 import classes from "./Field.module.css";
+import { FileField } from "./FileField";
 import { PeopleField, PersonField } from "./PeopleFields";
 import { DeliveredField, ObstacleField, QuantitiesField } from "./WorkFields";
 import type { DeliveredValue, DocumentValue, FieldSpec, FormValues, ObstacleValue } from "./spec";
@@ -85,6 +87,17 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
           required={field.required}
           error={error}
           value={(value as DocumentValue | null) ?? null}
+          onChange={onChange}
+        />
+      );
+    case "file":
+      return (
+        <FileField
+          label={field.label}
+          hint={field.hint}
+          error={error}
+          place={field.place}
+          value={(value as BroughtFile | null) ?? null}
           onChange={onChange}
         />
       );

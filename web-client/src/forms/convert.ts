@@ -1,9 +1,10 @@
 // From what is typed to what is sent, and back from what somebody else wrote to what could be typed.
 
-import type { Deliverable } from "../api/types";
+import type { BroughtFile, Deliverable, StoredFile } from "../api/types";
 import { formatDay, parseDay } from "../format/date";
 import { formatNumber, parseNumber } from "../format/number";
 import { t } from "../i18n";
+import { isUploading } from "../state/uploads";
 import type { CommandSpec, DeliveredValue, DocumentValue, FieldSpec, FormValues, ObstacleValue } from "./spec";
 
 export class Fault extends Error {}
@@ -42,6 +43,12 @@ function documentFrom(raw: unknown): unknown {
   const later = dayFrom(value.later);
   if (later === undefined) throw new Fault(t.common.badDay);
   return { later };
+}
+
+// A form is not sent past a file that is still on its way, or that failed.
+function fileFrom(raw: unknown, place: string): unknown {
+  if (isUploading(place)) throw new Fault(t.files.wait);
+  return (raw as BroughtFile | null)?.file;
 }
 
 function obstacleFrom(raw: unknown): unknown {
@@ -102,6 +109,8 @@ function convert(field: FieldSpec, raw: unknown): unknown {
       return percentFrom(raw);
     case "document":
       return documentFrom(raw);
+    case "file":
+      return fileFrom(raw, field.place);
     case "obstacle":
       return obstacleFrom(raw);
     case "quantities":
@@ -172,7 +181,7 @@ export function bodyOf(spec: Pick<CommandSpec, "fields" | "beside">, values: For
 }
 
 const listed: readonly string[] = ["agencies", "choices", "people"];
-const single: readonly string[] = ["document", "obstacle", "agency", "group", "person"];
+const single: readonly string[] = ["document", "obstacle", "agency", "group", "person", "file"];
 
 // What somebody else sent, as it would stand in the field.
 export function typedValue(field: FieldSpec, wire: unknown): unknown {
@@ -189,6 +198,10 @@ export function typedValue(field: FieldSpec, wire: unknown): unknown {
       return (wire as string[]).join("\n");
     case "lines":
       return (wire as Deliverable[]).map((deliverable) => deliverable.text).join("\n");
+    case "file": {
+      const { id, ...rest } = wire as StoredFile;
+      return { file: id, ...rest };
+    }
     case "document":
       return typeof wire === "string"
         ? { id: wire, later: null }

@@ -47,6 +47,7 @@ export type FieldSpec = Common &
     | { kind: "choice" | "select"; options: readonly Option[] } // a long select is searched by words
     | { kind: "choices"; options: readonly Option[] } // any number of them
     | { kind: "document" }
+    | { kind: "file"; place: string } // brought for a document; its place among the uploads
     | { kind: "agency"; not?: string } // any but this one
     | { kind: "agencies"; groups: boolean }
     | { kind: "person"; only?: "leaders"; with?: "handling" } // of the agency acted for; with whoever has its work in hand

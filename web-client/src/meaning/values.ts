@@ -1,12 +1,15 @@
 // Any value of a change, in words: what history and conflict cards show.
 
-import type { Deadline, Deliverable, DocumentRef, FormerName, Holding, Obstacle, PeopleOf, Source, Target, Token } from "../api/types";
+import type { Deadline, Deliverable, DocumentRef, FormerName, Holding, Obstacle, PeopleOf, Source, StoredFile, Target, Token } from "../api/types";
 import { formatDay, isDay } from "../format/date";
 import { formatMillions, formatNumber, formatPercent } from "../format/number";
+import { formatSize } from "../format/size";
 import { t } from "../i18n";
 import type { Directory } from "./directory";
 import { periodName } from "./period";
 import { shortPlace } from "./place";
+
+const digestShown = 12; // digits
 
 const accounts = ["account", "leader", "officers", "handed_from", "handed_to"];
 const percents = ["percent", "progress_percent", "reported_percent", "opening_percent"];
@@ -108,6 +111,10 @@ function peopleInWords(value: PeopleOf, directory: Directory): string {
   return `${directory.shortName(value.agency)}: ${parts.join(", ") || t.history.nothing}`;
 }
 
+function fileInWords(value: StoredFile): string {
+  return `${value.name} (${formatSize(value.size)}, SHA-256 ${value.digest.slice(0, digestShown)})`;
+}
+
 function deliverableInWords(value: unknown): string {
   const item = value as Partial<Deliverable> & { deliverable?: number };
   return item.text ?? `#${item.deliverable ?? ""}`;
@@ -115,6 +122,7 @@ function deliverableInWords(value: unknown): string {
 
 function objectInWords(field: string, value: Record<string, unknown>, directory: Directory): string {
   if (field === "deadline") return deadlineInWords(value as Partial<Deadline>);
+  if (field === "file") return fileInWords(value as unknown as StoredFile);
   if (field === "source") return shortPlace(value as unknown as Source);
   if (field === "obstacle") return obstacleInWords(value as Partial<Obstacle>);
   if (field === "document" && "later" in value) return t.commands.document.laterShown(formatDay(String(value["later"])));

@@ -4,7 +4,8 @@ import { t } from "../../i18n";
 import type { CommandSpec, FieldSpec } from "../spec";
 import { documentField, label, planFields, planValues } from "./task";
 
-function documentFields(): FieldSpec[] {
+// `place`: of the file among the uploads.
+function documentFields(place: string, hint: string): FieldSpec[] {
   const kinds = Object.entries(t.documentKind).map(([value, text]) => ({ value, label: text }));
   return [
     { name: "kind", kind: "select", label: label("kind"), required: true, options: kinds },
@@ -13,6 +14,7 @@ function documentFields(): FieldSpec[] {
     { name: "issuer", kind: "line", label: label("issuer"), required: true },
     { name: "abstract", kind: "text", label: label("abstract"), required: true },
     { name: "signer_title", kind: "line", label: label("signer_title") },
+    { name: "file", kind: "file", label: t.files.file, hint, place },
   ];
 }
 
@@ -21,7 +23,7 @@ export function amendDocumentSpec(document: LuuDocument): CommandSpec {
   return {
     id: "amend-document",
     title: t.commands.names["amend-document"],
-    fields: [...documentFields(), { name: "reason", kind: "text", label: label("reason"), required: true, rows: 2 }],
+    fields: [...documentFields(subject, document.file ? `${t.files.hint} ${t.files.hintReplace}` : t.files.hint), { name: "reason", kind: "text", label: label("reason"), required: true, rows: 2 }],
     initial: {
       kind: document.kind,
       number: document.number ?? "",
@@ -29,6 +31,7 @@ export function amendDocumentSpec(document: LuuDocument): CommandSpec {
       issuer: document.issuer,
       abstract: document.abstract,
       signer_title: document.signer_title ?? "",
+      file: null,
       reason: "",
     },
     path: `/documents/${document.id}/amend`,
@@ -43,8 +46,8 @@ export function registerDocumentSpec(): CommandSpec {
   return {
     id: "register-document",
     title: t.commands.names["register-document"],
-    fields: documentFields(),
-    initial: { kind: "decision", number: "", issued_on: "", issuer: "", abstract: "", signer_title: "" },
+    fields: documentFields("documents", t.files.hint),
+    initial: { kind: "decision", number: "", issued_on: "", issuer: "", abstract: "", signer_title: "", file: null },
     path: "/documents",
     subject: "documents",
     subjects: ["document/"],

@@ -45,7 +45,7 @@ export const history: typeof vi = {
     return_reason: "reason of return",
     assignment_mode: "mode",
     suspended_until: "suspended until",
-    file_digest: "file digest",
+    file: "file",
     external_id: "id elsewhere",
     reply_to: "reply to",
     complete: "all members named",

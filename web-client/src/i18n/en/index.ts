@@ -5,6 +5,7 @@ import { approvals } from "./approvals";
 import { board } from "./board";
 import { bodies } from "./bodies";
 import { commands } from "./commands";
+import { files } from "./files";
 import { frame } from "./frame";
 import { history } from "./history";
 import { inside } from "./inside";
@@ -14,4 +15,4 @@ import { registers } from "./registers";
 import { task } from "./task";
 import { work } from "./work";
 
-export const en: Text = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, history, inside, people, print, registers };
+export const en: Text = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, files, history, inside, people, print, registers };

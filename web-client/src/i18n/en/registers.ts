@@ -96,7 +96,6 @@ export const registers: typeof vi = {
     inHand: "Paper",
     noNumber: "No number",
     signer: "Signer's title",
-    digest: "File digest (SHA-256)",
     external: "Id in the document system",
     registeredBy: "Registered by",
     register: "Register a document",

@@ -44,7 +44,7 @@ const fields: Record<string, string> = {
   return_reason: "lý do trả lại",
   assignment_mode: "cách giao",
   suspended_until: "tạm dừng đến",
-  file_digest: "mã băm tệp",
+  file: "tệp",
   external_id: "mã trên hệ thống khác",
   reply_to: "trả lời ý kiến số",
   complete: "đã đủ thành viên",

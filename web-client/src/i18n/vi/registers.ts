@@ -99,7 +99,6 @@ export const registers = {
     inHand: "Bản văn bản",
     noNumber: "Chưa có số",
     signer: "Chức danh người ký",
-    digest: "Mã băm tệp (SHA-256)",
     external: "Mã trên hệ thống quản lý văn bản",
     registeredBy: "Đăng ký bởi",
     register: "Đăng ký văn bản",

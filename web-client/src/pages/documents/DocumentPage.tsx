@@ -25,6 +25,7 @@ import { useUndoOf } from "../../ui/Undo";
 import { TwoColumns } from "../../ui/TwoColumns";
 import { useTaskColumns } from "../board/TaskTable";
 import { useDoubted } from "../board/use-doubted";
+import { FileSection } from "./FileSection";
 
 const route = getRouteApi("/documents/$id");
 const words = t.registers.documents;
@@ -84,7 +85,6 @@ function DocumentView({ document }: { document: LuuDocument }) {
                   [words.issuer, document.issuer],
                   [words.signer, document.signer_title],
                   [words.external, document.external_id],
-                  [words.digest, document.file_digest && <code style={{ overflowWrap: "anywhere" }}>{document.file_digest}</code>],
                   [words.registeredBy, <AgencyLink key="by" id={document.registered_by} />],
                   [words.citedBy, document.cited_by > 0 && formatNumber(document.cited_by)],
                   [
@@ -99,6 +99,7 @@ function DocumentView({ document }: { document: LuuDocument }) {
               />
               {document.withheld && <Withheld />}
             </Section>
+            {document.file && <FileSection document={document.id} file={document.file} />}
             <Mandated id={document.id} />
           </>
         }
