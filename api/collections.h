@@ -14,7 +14,7 @@ struct Collection {
   Aggregate aggregate;
 };
 
-inline constexpr std::array<Collection, 14> kCollections = {{
+inline constexpr std::array<Collection, 15> kCollections = {{
     {"programmes", Aggregate::kProgramme},
     {"agencies", Aggregate::kAgency},
     {"agency-groups", Aggregate::kAgencyGroup},
@@ -29,6 +29,7 @@ inline constexpr std::array<Collection, 14> kCollections = {{
     {"doubts", Aggregate::kDoubt},
     {"posts", Aggregate::kPost},
     {"accounts", Aggregate::kAccount},
+    {"links", Aggregate::kLink},
 }};
 
 constexpr std::optional<Aggregate> aggregate_of(std::string_view collection) {

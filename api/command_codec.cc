@@ -32,7 +32,10 @@ enum class Place {
   kNewTask,
   kNewPost,
   kNewAccount,
-  kNewAgency
+  kNewAgency,
+  kLinks,
+  kNewLink,
+  kDoubts
 };
 
 struct Entry {
@@ -81,6 +84,12 @@ constexpr std::array kEntries = {
     Entry{"rename", Place::kAgencies, &read_body<RenameAgency>},
     Entry{"merge", Place::kAgencies, &read_body<MergeAgency>},
     Entry{"dissolve", Place::kAgencies, &read_body<DissolveAgency>},
+    Entry{"", Place::kNewLink, &read_body<ProposeLink>},
+    Entry{"link", Place::kLinks, &read_body<LinkRows>},
+    Entry{"reject", Place::kLinks, &read_body<RejectLink>},
+    Entry{"part", Place::kLinks, &read_body<PartLink>},
+    Entry{"settle", Place::kDoubts, &read_body<SettleDoubt>},
+    Entry{"reopen", Place::kDoubts, &read_body<ReopenDoubt>},
     Entry{"comment", Place::kAnything, &read_body<Comment>},
     Entry{"direct", Place::kAnything, &read_body<Direct>},
     Entry{"urge", Place::kAnything, &read_body<Urge>},
@@ -91,6 +100,9 @@ constexpr std::array kEntries = {
     Entry{"approve-progress", Place::kActs, &read_body<ApproveProgressMany>},
     Entry{"assign-people", Place::kActs, &read_body<AssignPeopleMany>},
     Entry{"hand-over", Place::kActs, &read_body<HandOver>},
+    Entry{"link", Place::kActs, &read_body<LinkMany>},
+    Entry{"reject-links", Place::kActs, &read_body<RejectLinks>},
+    Entry{"settle-doubts", Place::kActs, &read_body<SettleDoubts>},
 };
 
 bool fits(const Entry& entry, const CommandTarget& target) {
@@ -110,6 +122,12 @@ bool fits(const Entry& entry, const CommandTarget& target) {
       return creates(Aggregate::kAccount);
     case Place::kNewAgency:
       return creates(Aggregate::kAgency);
+    case Place::kNewLink:
+      return creates(Aggregate::kLink);
+    case Place::kLinks:
+      return addresses(Aggregate::kLink);
+    case Place::kDoubts:
+      return addresses(Aggregate::kDoubt);
     case Place::kDocuments:
       return addresses(Aggregate::kDocument);
     case Place::kTasks:

@@ -76,6 +76,12 @@ inline constexpr std::array<std::string_view, std::variant_size_v<EventAlternati
     "vn.luuvet.agency.merged.v1",
     "vn.luuvet.agency.dissolved.v1",
     "vn.luuvet.assignment.taken-over.v1",
+    "vn.luuvet.link.proposed.v1",
+    "vn.luuvet.link.linked.v1",
+    "vn.luuvet.link.rejected.v1",
+    "vn.luuvet.link.parted.v1",
+    "vn.luuvet.doubt.settled.v1",
+    "vn.luuvet.doubt.reopened.v1",
 };
 
 inline std::string_view type_of(const Event& event) {

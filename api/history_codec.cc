@@ -60,6 +60,25 @@ Fields fields_of(const AgencyState* state) {
   return list.add("merged_into", state->merged_into).add("former_names", state->former_names).take();
 }
 
+Fields fields_of(const LinkState* state) {
+  if (!state) return {};
+  FieldList list;
+  list.add("kind", state->pair.kind).add("subjects", state->pair.subjects).add("status", state->status);
+  list.add("binding", state->binding).add("document", state->document);
+  return list.add_protected("reason", state->text ? state->text->reason : std::nullopt).take();
+}
+
+Fields fields_of(const DoubtState* state) {
+  if (!state) return {};
+  FieldList list;
+  list.add_members(state->content);
+  const auto& settled = state->settled;
+  list.add("status", std::string_view(settled ? "settled" : "open"));
+  list.add("outcome", settled ? std::optional(settled->outcome) : std::nullopt);
+  list.add("document", settled ? settled->document : std::nullopt);
+  return list.add_protected("reason", settled && settled->text ? settled->text->reason : std::nullopt).take();
+}
+
 Fields fields_of(const TaskState* state) {
   if (!state) return {};
   FieldList list;
@@ -189,7 +208,7 @@ Fields fields_of(const World& world, const Subject& subject) {
     case Aggregate::kReportingDuty:
       return content_of(world.reporting_duties.find(id));
     case Aggregate::kDoubt:
-      return content_of(world.doubts.find(id));
+      return fields_of(world.doubts.find(id));
     case Aggregate::kDocument:
       return fields_of(world.documents.find(id));
     case Aggregate::kTask:
@@ -200,6 +219,8 @@ Fields fields_of(const World& world, const Subject& subject) {
       return fields_of(world.posts.find(id));
     case Aggregate::kAccount:
       return fields_of(world.accounts.find(id));
+    case Aggregate::kLink:
+      return fields_of(world.links.find(id));
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:

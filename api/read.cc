@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "api/json_object.h"
+#include "api/list_answer.h"
+#include "api/read_links.h"
 #include "projections/account_list.h"
 
 namespace luuvet::api {
@@ -66,7 +67,7 @@ RegisterFilter register_filter(Aggregate aggregate, Query& query) {
     return std::find(which.begin(), which.end(), aggregate) != which.end();
   };
   using enum Aggregate;
-  if (of({kIndicator, kBudgetLine, kReportingDuty, kDoubt})) filter.programme = query.id<ProgrammeTag>("programme");
+  if (of({kIndicator, kBudgetLine, kReportingDuty})) filter.programme = query.id<ProgrammeTag>("programme");
   if (of({kIndicator, kBudgetLine, kReportingDuty, kPost})) filter.agency = query.agency("agency");
   if (of({kMember, kPost})) filter.committee = query.id<CommitteeTag>("committee");
   if (of({kIndicator, kBudgetLine})) {
@@ -74,50 +75,22 @@ RegisterFilter register_filter(Aggregate aggregate, Query& query) {
     filter.section = query.text("section");
     filter.heading = query.boolean("heading");
   }
-  if (of({kAgency, kDocument, kDoubt})) filter.kind = query.text("kind");
+  if (of({kAgency, kDocument})) filter.kind = query.text("kind");
   if (of({kProgramme, kAgency, kAgencyGroup, kCommittee})) filter.province = query.text("province");
   if (of({kAgency}))
     if (const auto place = query.one_of("state", kStates)) filter.ended = *place == 1;
-  if (of({kDoubt}))
-    if (const auto subject = query.subject("subject")) filter.subject = subject->text();
   if (of({kPost})) filter.role = query.word<Role>("role");
   if (of({kDocument})) filter.stub = query.boolean("stub");
   if (!of({kReportingDuty})) filter.q = query.text("q");
   return filter;
 }
 
-Problem unknown_cursor() {
-  return bad_query("cursor", {"Không có mục nào mang mã này trong danh sách.", "No item of this list has that id."});
-}
-
-ListHead head_of(const ViewContext& context, std::string_view log, std::size_t total,
-                 const std::optional<std::string>& next) {
-  return {total, next, context.views.world.head, log, context.status_date};
-}
-
-void add_head(JsonObject& object, const ListHead& head) {
-  object.member("total", head.total)
-      .member("next", head.next)
-      .member("sequence", head.sequence)
-      .member("log", head.log);
-  object.member("status_date", head.status_date);
-}
-
-// Body of a page whose items `write(out, item)` appends; with counts where the list has them.
 template <class Item, class Write>
 Asked<ListAnswer> answer(const ViewContext& context, std::string_view log, const projections::Page<Item>& page,
                          const projections::Counts* counts, Write&& write) {
-  if (page.unknown_cursor) return unknown_cursor();
-  ListAnswer result;
-  result.next = page.next;
-  result.body.reserve(page.items.size() * 1024 + 256);
-  {
-    JsonObject object(result.body);
-    object.with("items", [&](std::string& out) { write_array(out, page.items, write); });
-    add_head(object, head_of(context, log, page.total, page.next));
+  return list_answer(context, log, page, write, [&](JsonObject& object) {
     if (counts) object.with("counts", [&](std::string& out) { write_counts(out, *counts); });
-  }
-  return result;
+  });
 }
 
 template <class State>
@@ -137,8 +110,12 @@ Asked<ListAnswer> read_tasks(const ViewContext& context, std::string_view log, Q
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
   const auto list = projections::list_tasks(context.views, filter, sort, request, context.status_date);
-  return answer(context, log, list.page, &list.counts,
-                [&](std::string& out, const auto& item) { write_task(out, context, item); });
+  return list_answer(
+      context, log, list.page, [&](std::string& out, const auto& item) { write_task(out, context, item); },
+      [&](JsonObject& object) {
+        object.with("counts", [&](std::string& out) { write_counts(out, list.counts); });
+        object.with("distinct", [&](std::string& out) { write_counts(out, list.distinct); });
+      });
 }
 
 Asked<ListAnswer> read_assignments(const ViewContext& context, std::string_view log, Query& query) {
@@ -211,7 +188,9 @@ Asked<ListAnswer> read_list(const ViewContext& context, std::string_view log, Ag
     case Aggregate::kReportingDuty:
       return of_register(world.reporting_duties);
     case Aggregate::kDoubt:
-      return of_register(world.doubts);
+      return read_doubts(context, log, query);
+    case Aggregate::kLink:
+      return read_links(context, log, query);
     case Aggregate::kDocument:
       return of_register(world.documents);
     case Aggregate::kPost:
@@ -257,6 +236,8 @@ std::optional<std::string> read_item(const ViewContext& context, const Subject& 
       return read_row(context, world.posts, subject.id);
     case Aggregate::kAccount:
       return read_row(context, world.accounts, subject.id);
+    case Aggregate::kLink:
+      return read_row(context, world.links, subject.id);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:

@@ -35,6 +35,8 @@ enum class RouteKind : std::uint8_t {
   kUpload,      // taken while it comes, before it is an ordinary request
   kFile,        // id: the document
   kSignatures,  // id: the document
+  kLinkSuggestions,
+  kContradictions,
   kCreate,   // aggregate
   kCommand,  // aggregate, id, name: the command
   kAct,      // name: the act

@@ -58,7 +58,8 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
 void write_row(std::string& out, const ViewContext& context, const RegisterState<Indicator>& row);
 void write_row(std::string& out, const ViewContext& context, const RegisterState<BudgetLine>& row);
 void write_row(std::string& out, const ViewContext& context, const RegisterState<ReportingDuty>& row);
-void write_row(std::string& out, const ViewContext& context, const RegisterState<Doubt>& row);
+void write_row(std::string& out, const ViewContext& context, const DoubtState& row);
+void write_row(std::string& out, const ViewContext& context, const LinkState& row);
 void write_row(std::string& out, const ViewContext& context, const DocumentState& row);
 void write_row(std::string& out, const ViewContext& context, const PostState& row);
 void write_row(std::string& out, const ViewContext& context, const AccountState& row);

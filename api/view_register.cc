@@ -131,12 +131,6 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
   add_life(object, context, {Aggregate::kBudgetLine, row.content.id.value});
 }
 
-void write_row(std::string& out, const ViewContext& context, const RegisterState<Doubt>& row) {
-  JsonObject object(out);
-  object.members(row.content).member("status", "open");
-  add_life(object, context, {Aggregate::kDoubt, row.content.id.value});
-}
-
 void write_row(std::string& out, const ViewContext& context, const DocumentState& row) {
   const Subject subject{Aggregate::kDocument, row.content.id.value};
   const bool readable = context.sight.may_read(subject);

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "api/view_parts.h"
+#include "api/view_link.h"
 
 namespace luuvet::api {
 namespace {
@@ -88,6 +88,7 @@ void write_task(std::string& out, const ViewContext& context, const TaskItem& it
   object.with("window", [&](std::string& to) { write_window(to, item.window, work.extended); });
   object.with("triggers", [&](std::string& to) { write_triggers(to, task); });
   object.with("assignments", [&](std::string& to) { write_assignments(to, work.counts); });
+  object.with("links", [&](std::string& to) { write_links_of(to, context.views.world, subject); });
   object.member("obstacle", shown(readable, std::optional(projections::has_obstacle(context.views.world, task))));
   object.member("comment_count", comment_count(context.views.world, subject))
       .member("imported", task.imported != nullptr)

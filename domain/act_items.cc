@@ -14,6 +14,11 @@ Rejection too_large() {
   return rejection;
 }
 
+Rejection several_capacities() {
+  return forbidden("P06", "Các mục cần nhiều tư cách khác nhau; xin chia thành nhiều lần gửi.",
+                   "The items need several capacities; divide the act.");
+}
+
 std::string item_pointer(std::size_t index) {
   return at("/items", index);
 }

@@ -11,6 +11,9 @@ namespace luuvet {
 Rejection too_large();
 std::string item_pointer(std::size_t index);  // "/items/3"
 
+// P06: an act has one capacity.
+Rejection several_capacities();
+
 // The place of the rejection is the item, or this member of it; places that it names lie below that.
 Rejection of_item(Rejection rejection, std::size_t index, std::string_view member = {});
 

@@ -40,7 +40,12 @@ using Names = boost::mp11::mp_list<
     Named<DissolveAgency, CommandKind::kDissolveAgency>, Named<UndoTask, CommandKind::kUndoTask>,
     Named<UndoDocument, CommandKind::kUndoDocument>, Named<WithdrawProgress, CommandKind::kWithdrawProgress>,
     Named<WithdrawComment, CommandKind::kWithdrawComment>, Named<AssignPeople, CommandKind::kAssignPeople>,
-    Named<AssignPeopleMany, CommandKind::kAssignPeople>, Named<HandOver, CommandKind::kHandOver>>;
+    Named<AssignPeopleMany, CommandKind::kAssignPeople>, Named<HandOver, CommandKind::kHandOver>,
+    Named<ProposeLink, CommandKind::kProposeLink>, Named<LinkRows, CommandKind::kLink>,
+    Named<LinkMany, CommandKind::kLink>, Named<RejectLink, CommandKind::kRejectLink>,
+    Named<RejectLinks, CommandKind::kRejectLink>, Named<PartLink, CommandKind::kPartLink>,
+    Named<SettleDoubt, CommandKind::kSettleDoubt>, Named<SettleDoubts, CommandKind::kSettleDoubt>,
+    Named<ReopenDoubt, CommandKind::kReopenDoubt>>;
 
 template <class Body>
 std::optional<CommandKind> kind_of_body(const Body&) {

@@ -1,6 +1,6 @@
 // Every command, as its body arrives: imperative, one struct each; members are the JSON members (design: "Commands").
 // The target, the actor and the preconditions stand in `Command` and `Context`. Those on posts, accounts and agencies:
-// domain/people_commands.h.
+// domain/people_commands.h; on links and doubts: domain/link_commands.h.
 #pragma once
 
 #include <optional>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/events.h"
+#include "domain/link_commands.h"
 #include "domain/people_commands.h"
 #include "domain/subject.h"
 
@@ -378,6 +379,7 @@ using CommandAlternatives = std::variant<
     IssueToken, RevokeToken,                                                                                       //
     FoundAgency, RenameAgency, MergeAgency, DissolveAgency,                                                        //
     UndoDocument, UndoTask, WithdrawProgress, WithdrawComment, AssignPeople,                                       //
+    ProposeLink, LinkRows, RejectLink, PartLink, LinkMany, RejectLinks, SettleDoubt, ReopenDoubt, SettleDoubts,    //
     AssignPeopleMany, HandOver,                                                                                    //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //

@@ -1,5 +1,6 @@
 // The same command for many assignments, as one act: all or nothing (G06). The bodies of all items come first, then
 // each item in turn.
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -51,9 +52,22 @@ std::optional<Rejection> for_each_command(const Scene& scene, const std::vector<
   return std::nullopt;
 }
 
-Rejection several_capacities() {
-  return forbidden("P06", "Các mục cần nhiều tư cách khác nhau; xin chia thành nhiều lần gửi.",
-                   "The items need several capacities; divide the act.");
+bool has(const std::vector<Subject>& subjects, const Subject& subject) {
+  return std::find(subjects.begin(), subjects.end(), subject) != subjects.end();
+}
+
+// One item's events into the act. What it writes on twins is left to their own items, and written once where several
+// items have the same twin; what its events cause names them by their place in the act.
+void append(const World& world, const std::vector<Subject>& items, std::vector<NewEvent>& events, Decision& act) {
+  const std::size_t offset = act.events.size();
+  const Subject own = events.front().subject;
+  std::vector<Subject> written;
+  for (const NewEvent& event : act.events) written.push_back(event.subject);
+  for (NewEvent& event : events) {
+    if (!(event.subject == own) && (has(items, event.subject) || has(written, event.subject))) continue;
+    if (event.causation && *event.causation > world.head) *event.causation += offset;
+    act.events.push_back(std::move(event));
+  }
 }
 
 template <class Item>
@@ -75,7 +89,7 @@ Result<Decision> decide_many(const Scene& scene, const std::vector<Item>& items)
                                  if (!one) return of_item(one.error(), i);
                                  if (i == 0) decision.capacity = one.value().capacity;
                                  if (one.value().capacity != decision.capacity) return of_item(several_capacities(), i);
-                                 for (NewEvent& event : one.value().events) decision.events.push_back(std::move(event));
+                                 append(scene.world, subjects.value(), one.value().events, decision);
                                  return std::nullopt;
                                });
   if (rejection) return *std::move(rejection);

@@ -4,6 +4,7 @@
 #include "domain/handling.h"
 #include "domain/preconditions.h"
 #include "domain/succession.h"
+#include "domain/twins.h"
 
 namespace luuvet {
 namespace {
@@ -50,6 +51,18 @@ Decision decision(const Scene& scene, const Work& work, Capacity capacity, Outco
   return decision;
 }
 
+// Opening states are each row's own, and so are extensions and who works on it.
+using WrittenOnTwins =
+    boost::mp11::mp_list<StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, WithdrawProgress,
+                         SubmitAssignment, AcceptAssignment, ReturnAssignment, ReopenAssignment>;
+template <class Body>
+constexpr bool kWrittenOnTwins = boost::mp11::mp_contains<WrittenOnTwins, Body>::value;
+
+void pass_on_all_opened(const World& world, const DocumentRef& document, Decision& decision) {
+  for (std::size_t at = 0, opened = decision.events.size(); at < opened; ++at)
+    pass_on_opened(world, at, document, decision);
+}
+
 }  // namespace
 
 template <WorkBody Body>
@@ -79,8 +92,8 @@ Result<Decision> decide_one(const Scene& scene, const Body& body) {
   Result<Outcome> made = outcome(work, body);
   if (!made) return std::move(made).error();
   Decision decided = decision(scene, work, capacity.value(), std::move(made).value());
-  if constexpr (std::is_same_v<Body, ReopenAssignment>)
-    pass_on_opened(scene.world, work.task.content.id, body.document, decided);
+  if constexpr (kWrittenOnTwins<Body>) write_on_twins(scene, work, body, decided);
+  if constexpr (std::is_same_v<Body, ReopenAssignment>) pass_on_all_opened(scene.world, body.document, decided);
   return decided;
 }
 

@@ -64,6 +64,16 @@ Result<Decision> decide_one(const Scene& scene, const ApproveProgressMany& body)
 Result<Decision> decide_one(const Scene& scene, const AssignPeopleMany& body);
 Result<Decision> decide_one(const Scene& scene, const HandOver& body);
 
+Result<Decision> decide_one(const Scene& scene, const ProposeLink& body);
+Result<Decision> decide_one(const Scene& scene, const LinkRows& body);
+Result<Decision> decide_one(const Scene& scene, const RejectLink& body);
+Result<Decision> decide_one(const Scene& scene, const PartLink& body);
+Result<Decision> decide_one(const Scene& scene, const LinkMany& body);
+Result<Decision> decide_one(const Scene& scene, const RejectLinks& body);
+Result<Decision> decide_one(const Scene& scene, const SettleDoubt& body);
+Result<Decision> decide_one(const Scene& scene, const ReopenDoubt& body);
+Result<Decision> decide_one(const Scene& scene, const SettleDoubts& body);
+
 template <class Content>
 Result<Decision> decide_one(const Scene& scene, const ImportRow<Content>& body);
 

@@ -194,7 +194,7 @@ Result<Decision> decide_one(const Scene& scene, const Body& body) {
   Result<Event> event = outcome(row, body);
   if (!event) return std::move(event).error();
   Decision made = decision(row, std::move(agency), capacity.value(), std::move(event).value());
-  if constexpr (std::is_same_v<Body, ReinstateTask>) pass_on_opened(scene.world, task->content.id, body.document, made);
+  if constexpr (std::is_same_v<Body, ReinstateTask>) pass_on_opened(scene.world, 0, body.document, made);
   return made;
 }
 template Result<Decision> decide_one(const Scene&, const AmendTask&);

@@ -10,6 +10,7 @@
 #include "domain/assignment.h"
 #include "domain/common.h"
 #include "domain/document.h"
+#include "domain/link_events.h"
 #include "domain/partial.h"
 #include "domain/post.h"
 #include "domain/registers.h"
@@ -436,7 +437,8 @@ using EventAlternatives = std::variant<
     ThreadCommented, ThreadDirected, ThreadUrged, ThreadCommentWithdrawn,                                       //
     Registered<Post>, Amended<Post>, PostFilled, PostVacated,                                                   //
     AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked,                     //
-    AgencyFounded, AgencyRenamed, AgencyMerged, AgencyDissolved, AssignmentTakenOver>;
+    AgencyFounded, AgencyRenamed, AgencyMerged, AgencyDissolved, AssignmentTakenOver,                           //
+    LinkProposed, LinkLinked, LinkRejected, LinkParted, DoubtSettled, DoubtReopened>;
 
 // One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
 struct Event : EventAlternatives {

@@ -58,6 +58,14 @@ concept AgencyEvent = boost::mp11::mp_contains<AgencyEvents, E>::value;
 template <AgencyEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
 
+using LinkEvents = boost::mp11::mp_list<LinkProposed, LinkLinked, LinkRejected, LinkParted>;
+template <class E>
+concept LinkEvent = boost::mp11::mp_contains<LinkEvents, E>::value;
+template <LinkEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const DoubtSettled& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const DoubtReopened& event, Epoch epoch);
+
 void evolve_one(World& world, const Recorded& recorded, const LogCreated& event, Epoch epoch);
 void evolve_one(World& world, const Recorded& recorded, const LogAdopted& event, Epoch epoch);
 void evolve_one(World& world, const Recorded& recorded, const RecordErased& event, Epoch epoch);

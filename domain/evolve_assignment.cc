@@ -145,6 +145,13 @@ void change(AssignmentState& state, const Meta& meta, const AssignmentHandedOver
   people.sequence = meta.sequence;
 }
 
+// A statement that another event caused was taken over from a twin's.
+void note_origin(AssignmentState& state, const Recorded& recorded) {
+  if (!recorded.causation) return;
+  for (Statement& each : state.statements)
+    if (each.sequence == recorded.meta.sequence) each.written_as = *recorded.causation;
+}
+
 AssignmentState state_before(const World& world, const Recorded& recorded) {
   const AssignmentId id{recorded.subject.id};
   if (const AssignmentState* now = world.assignments.find(id.value)) return *now;
@@ -161,6 +168,7 @@ void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch ep
   AssignmentState next = state_before(world, recorded);
   const Status before = next.status;
   change(next, recorded.meta, event);
+  if constexpr (std::is_same_v<E, AssignmentProgressReported>) note_origin(next, recorded);
   live(next.life, recorded);
   if (next.status != before) next.life.touch("status", recorded.meta.sequence);
   pulse(world, next.task, recorded.meta.sequence, epoch);

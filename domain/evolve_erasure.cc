@@ -43,6 +43,14 @@ bool erase_text(DocumentState& state, Sequence sequence) {
          forgotten;
 }
 
+bool erase_text(LinkState& state, Sequence sequence) {
+  return state.life.last == sequence && drop(state.text);
+}
+
+bool erase_text(DoubtState& state, Sequence sequence) {
+  return state.settled && state.settled->sequence == sequence && drop(state.settled->text);
+}
+
 // The few states that the record can concern are those whose stream spans it.
 template <class State>
 void erase_in(Table<State>& table, Sequence sequence, Epoch epoch) {
@@ -60,6 +68,8 @@ void erase_in(Table<State>& table, Sequence sequence, Epoch epoch) {
 void evolve_one(World& world, const Recorded& recorded, const RecordErased& event, Epoch epoch) {
   erase_in(world.assignments, event.sequence, epoch);
   erase_in(world.documents, event.sequence, epoch);
+  erase_in(world.links, event.sequence, epoch);
+  erase_in(world.doubts, event.sequence, epoch);
   live(world.log_life, recorded);
 }
 

@@ -12,6 +12,11 @@ bool by_import(const Recorded& recorded) {
   return recorded.meta.actor.value == kSystemActor;
 }
 
+// Rows in whose words twins and contradictions are looked for.
+template <class Content>
+constexpr bool kComparedWithOthers = std::is_same_v<Content, Task> || std::is_same_v<Content, Indicator> ||
+                                     std::is_same_v<Content, BudgetLine> || std::is_same_v<Content, Member>;
+
 // Applies `change` to a copy of the row, new if there is none, and puts it in place.
 template <class Content, class Change>
 void change_row(World& world, const Recorded& recorded, Epoch epoch, const Change& change) {
@@ -25,6 +30,7 @@ void change_row(World& world, const Recorded& recorded, Epoch epoch, const Chang
   if constexpr (std::is_same_v<Content, Post>)
     index_sponsor(world, now ? &now->content : nullptr, next->content, epoch);
   table.put(std::move(next), epoch);
+  if constexpr (kComparedWithOthers<Content>) world.rows_at = recorded.meta.sequence;
   if constexpr (std::is_same_v<Content, Task>) pulse(world, {recorded.subject.id}, recorded.meta.sequence, epoch);
 }
 

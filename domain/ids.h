@@ -28,6 +28,7 @@ using AssignmentId = Id<struct AssignmentTag>;  // "<task>.<unit>"; the unit of 
 using IndicatorId = Id<struct IndicatorTag>;
 using BudgetLineId = Id<struct BudgetLineTag>;
 using DoubtId = Id<struct DoubtTag>;
+using LinkId = Id<struct LinkTag>;
 using ReportingDutyId = Id<struct ReportingDutyTag>;
 using PostId = Id<struct PostTag>;
 using AccountId = Id<struct AccountTag>;

@@ -36,6 +36,13 @@ bool found_and(const State* state, F&& holds) {
   return state && holds(state->content);
 }
 
+// Of what links and doubts are about: rows, never links or doubts again.
+bool involves_row(const World& world, const std::string& text, const AgencyId& agency) {
+  const auto row = parse_subject(text);
+  return row && row->aggregate != Aggregate::kLink && row->aggregate != Aggregate::kDoubt &&
+         row->aggregate != Aggregate::kThread && involves(world, *row, agency);
+}
+
 }  // namespace
 
 bool names_agency(const World& world, const std::vector<AgencyId>& list, const AgencyId& agency) {
@@ -78,6 +85,17 @@ bool involves(const World& world, const Subject& subject, const AgencyId& agency
     case Aggregate::kProgramme:
       return found_and(world.programmes.find(subject.id),
                        [&](const Programme& row) { return row.standing_agency == agency; });
+    case Aggregate::kLink: {
+      const LinkState* link = world.links.find(subject.id);
+      return link && std::any_of(link->pair.subjects.begin(), link->pair.subjects.end(),
+                                 [&](const std::string& row) { return involves_row(world, row, agency); });
+    }
+    case Aggregate::kDoubt:
+      return found_and(world.doubts.find(subject.id), [&](const Doubt& row) {
+        return std::any_of(row.places.begin(), row.places.end(), [&](const DoubtPlace& place) {
+          return place.subject && involves_row(world, *place.subject, agency);
+        });
+      });
     case Aggregate::kPost:
       return found_and(world.posts.find(subject.id),
                        [&](const Post& row) { return row.agency == agency || row.sponsor == agency; });

@@ -98,6 +98,23 @@ Fields fields(const MergeAgency&) {
 Fields fields(const DissolveAgency&) {
   return {"ended_on"};
 }
+// A decision on a pair rests on what both rows say.
+Fields fields(const LinkRows&) {
+  return {"status",       "binding",           "title", "content", "deadline", "lead_agencies", "coordinating_agencies",
+          "deliverables", "deliverables_text", "name",  "targets"};
+}
+Fields fields(const RejectLink&) {
+  return {"status", "title", "content", "name"};
+}
+Fields fields(const PartLink&) {
+  return {"status"};
+}
+Fields fields(const SettleDoubt&) {
+  return {"settled", "text", "places"};
+}
+Fields fields(const ReopenDoubt&) {
+  return {"settled"};
+}
 // Its own agency's part of "people" is looked at apart: two agencies do not hinder each other (K04).
 Fields fields(const AssignPeople&) {
   return with_standing({});
@@ -117,7 +134,8 @@ struct OneOf {
 using Needing = OneOf<AmendDocument, AmendPost, AmendTask, AssignTask, SuspendTask, ResumeTask, CancelTask,
                       ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
                       AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment,
-                      EnterOpeningState, ConfirmOpeningState, RenameAgency, MergeAgency, DissolveAgency, AssignPeople>;
+                      EnterOpeningState, ConfirmOpeningState, RenameAgency, MergeAgency, DissolveAgency, AssignPeople,
+                      LinkRows, RejectLink, PartLink, SettleDoubt, ReopenDoubt>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,

@@ -104,7 +104,17 @@ Reader::Reader(std::vector<Grant> grants)
 bool Reader::may_read(const World& world, const Subject& subject) const {
   if (all_) return true;
   const Subject carrier = carrier_of(subject);
+  if (carrier.aggregate == Aggregate::kLink) return may_read_link(world, carrier.id);
   return std::any_of(grants_.begin(), grants_.end(), [&](const Grant& grant) { return reads(world, carrier, grant); });
+}
+
+// Who may read one of its rows.
+bool Reader::may_read_link(const World& world, const std::string& id) const {
+  const LinkState* link = world.links.find(id);
+  return link && std::any_of(link->pair.subjects.begin(), link->pair.subjects.end(), [&](const std::string& row) {
+           const auto subject = parse_subject(row);
+           return subject && subject->aggregate != Aggregate::kLink && may_read(world, *subject);
+         });
 }
 
 bool Reader::may_read(const World& world, const Subject& subject, const AgencyId& by) const {

@@ -25,6 +25,8 @@ class Reader {
   bool may_read(const World& world, const Recorded& recorded) const;
 
  private:
+  bool may_read_link(const World& world, const std::string& id) const;
+
   bool all_ = true;
   std::vector<Grant> grants_;
 };

@@ -38,7 +38,7 @@ template <>
 struct RegisterTraits<ReportingDuty>
     : PlainRegister<ReportingDuty, Aggregate::kReportingDuty, &World::reporting_duties> {};
 template <>
-struct RegisterTraits<Doubt> : PlainRegister<Doubt, Aggregate::kDoubt, &World::doubts> {};
+struct RegisterTraits<Doubt> : PlainRegister<Doubt, Aggregate::kDoubt, &World::doubts, DoubtState> {};
 template <>
 struct RegisterTraits<Task> : PlainRegister<Task, Aggregate::kTask, &World::tasks, TaskState> {};
 template <>

@@ -57,7 +57,13 @@ enum class CommandKind : std::uint8_t {
   kWithdrawProgress,
   kWithdrawComment,
   kAssignPeople,
-  kHandOver
+  kHandOver,
+  kProposeLink,
+  kLink,
+  kRejectLink,
+  kPartLink,
+  kSettleDoubt,
+  kReopenDoubt
 };
 BOOST_DESCRIBE_ENUM(CommandKind, kRegisterDocument, kAmendDocument, kRegisterTask, kAmendTask, kAssign, kRecordTrigger,
                     kSuspend, kResume, kCancel, kReinstate, kAmendProgramme, kStart, kReportProgress, kSubmit,
@@ -65,7 +71,8 @@ BOOST_DESCRIBE_ENUM(CommandKind, kRegisterDocument, kAmendDocument, kRegisterTas
                     kReturn, kReopen, kDecideExtension, kComment, kDirect, kUrge, kRegisterPost, kAmendPost, kFillPost,
                     kVacatePost, kOpenAccount, kCloseAccount, kReopenAccount, kIssueToken, kRevokeToken, kFoundAgency,
                     kRenameAgency, kMergeAgency, kDissolveAgency, kUndoTask, kUndoDocument, kWithdrawProgress,
-                    kWithdrawComment, kAssignPeople, kHandOver)
+                    kWithdrawComment, kAssignPeople, kHandOver, kProposeLink, kLink, kRejectLink, kPartLink,
+                    kSettleDoubt, kReopenDoubt)
 
 // How the agency acted for, or the committee of the post, stands to what is commanded.
 enum class Relation : std::uint8_t {
@@ -171,6 +178,13 @@ inline constexpr std::array kRights = [] {
     Right{kUndoDocument,        {kOfficer, kHead, kDeputy, kClerk, kStandingAgency, kFinance, kStatistics,
                                  kCommitteeMember, kCommitteeHead, kOutsideLead},                           R::kRegistered},
     Right{kUndoDocument,        {kStandingAgency},                                                          R::kStanding},
+    Right{kProposeLink,         {kOfficer, kHead, kDeputy, kStandingAgency, kFinance, kStatistics,
+                                 kCommitteeMember, kCommitteeHead, kOutsideLead},                           R::kAny},
+    Right{kLink,                {kStandingAgency},                                                          R::kStanding},
+    Right{kRejectLink,          {kStandingAgency},                                                          R::kStanding},
+    Right{kPartLink,            {kStandingAgency},                                                          R::kStanding},
+    Right{kSettleDoubt,         {kStandingAgency},                                                          R::kStanding},
+    Right{kReopenDoubt,         {kStandingAgency},                                                          R::kStanding},
     Right{kWithdrawProgress,    {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
     Right{kWithdrawComment,     {kOfficer, kHead, kDeputy, kStandingAgency, kFinance, kStatistics,
                                  kCommitteeMember, kCommitteeHead, kOutsideLead},                           R::kOwn},

@@ -27,6 +27,7 @@ enum class Aggregate {
   kThread,
   kPost,
   kAccount,
+  kLink,
 };
 
 // "task", "agency-group", ...

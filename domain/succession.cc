@@ -219,11 +219,14 @@ bool is_open(const World& world, const TaskState& task) {
          });
 }
 
-void pass_on_opened(const World& world, const TaskId& task, const DocumentRef& document, Decision& decision) {
-  const NewEvent& opening = decision.events.front();
+void pass_on_opened(const World& world, std::size_t at, const DocumentRef& document, Decision& decision) {
+  const NewEvent& opening = decision.events[at];
   const World opened = once_so(world, opening.subject, opening.event, decision.agency);
-  Passing passing(opened, opened.head, document);
-  passing.task(*opened.tasks.find(task.value));
+  const auto parts = split(AssignmentId{opening.subject.id});
+  const TaskState* task = opened.tasks.find(
+      opening.subject.aggregate == Aggregate::kAssignment && parts ? parts->task.value : opening.subject.id);
+  Passing passing(opened, world.head + 1 + at, document);
+  if (task) passing.task(*task);
   for (NewEvent& each : passing.take()) decision.events.push_back(std::move(each));
 }
 

@@ -26,7 +26,8 @@ bool is_open(const World& world, const TaskState& task);
 // `cause`: the event from which they follow.
 std::vector<NewEvent> everything_passes(const World& world, Sequence cause, const DocumentRef& document);
 
-// B09: the decision opens the task again; adds the events by which it passes to the successors of those that it names.
-void pass_on_opened(const World& world, const TaskId& task, const DocumentRef& document, Decision& decision);
+// B09: the event at that place of the decision opens a task again; adds those by which it passes to the successors of
+// the agencies that it names.
+void pass_on_opened(const World& world, std::size_t at, const DocumentRef& document, Decision& decision);
 
 }  // namespace luuvet

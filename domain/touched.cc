@@ -140,6 +140,25 @@ Fields touched(const AccountTokenRevoked&) {
   return {"tokens"};
 }
 
+Fields touched(const LinkProposed&) {
+  return {"status", "kind", "subjects"};
+}
+Fields touched(const LinkLinked&) {
+  return {"status", "binding"};
+}
+Fields touched(const LinkRejected&) {
+  return {"status"};
+}
+Fields touched(const LinkParted&) {
+  return {"status", "binding"};
+}
+Fields touched(const DoubtSettled&) {
+  return {"settled"};
+}
+Fields touched(const DoubtReopened&) {
+  return {"settled"};
+}
+
 Fields touched(const AgencyFounded&) {
   Fields fields = all_members<Agency>();
   fields.push_back("from_date");

@@ -76,6 +76,8 @@ const Life* life_of(const World& world, const Subject& subject) {
       return life_in(world.posts, subject.id);
     case Aggregate::kAccount:
       return life_in(world.accounts, subject.id);
+    case Aggregate::kLink:
+      return life_in(world.links, subject.id);
   }
   return nullptr;
 }
@@ -210,6 +212,11 @@ const Programme* World::programme_of(const Subject& subject) const {
     case Aggregate::kThread: {
       const auto carrier = parse_subject(subject.id);
       return carrier ? programme_of(*carrier) : nullptr;
+    }
+    case Aggregate::kLink: {  // that of its first row
+      const LinkState* link = links.find(subject.id);
+      const auto row = link && !link->pair.subjects.empty() ? parse_subject(link->pair.subjects.front()) : std::nullopt;
+      return row && row->aggregate != Aggregate::kLink ? programme_of(*row) : nullptr;
     }
     default: {
       const ProgrammeId* id = named_programme(*this, subject);

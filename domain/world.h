@@ -112,6 +112,47 @@ struct DocumentState : RegisterState<Document> {
   const StoredFile* file() const { return files.empty() ? nullptr : &files.back().file; }
 };
 
+// How a doubt stands: open while nothing is said of its outcome.
+struct DoubtSettlement {
+  DoubtOutcome outcome = DoubtOutcome::kKept;
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> text;
+  AgencyId agency;
+  ActorId actor;
+  Instant time;
+  Sequence sequence = 0;
+  bool operator==(const DoubtSettlement&) const = default;
+};
+
+struct DoubtState : RegisterState<Doubt> {
+  std::optional<DoubtSettlement> settled;
+};
+
+// A pair of rows. What is said last of it, and by whom: the words, the document, the decision.
+struct LinkState {
+  LinkId id;
+  LinkedPair pair;
+  LinkStatus status = LinkStatus::kProposed;
+  std::vector<Binding> binding;  // of kLinked
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> text;
+  AgencyId proposed_by;  // empty: decided without being proposed
+  AgencyId agency;       // of the last event, as actor and time
+  ActorId actor;
+  Instant time;
+  Life life;
+  const std::string& key() const { return id.value; }
+  bool operator==(const LinkState&) const = default;
+};
+
+// The links in which a row stands, whatever their status.
+struct LinkedRow {
+  std::string subject;
+  std::vector<LinkId> links;
+  const std::string& key() const { return subject; }
+  bool operator==(const LinkedRow&) const = default;
+};
+
 struct TriggerOccurrence {
   Date occurred_on;
   DocumentRef document;
@@ -149,6 +190,7 @@ struct Statement {
   std::optional<std::string> period;
   std::optional<DocumentRef> document;
   std::optional<ProgressText> text;
+  Sequence written_as = 0;  // the statement on a twin task from which it was taken over; 0: none
   bool operator==(const Statement&) const = default;
 };
 
@@ -313,7 +355,7 @@ struct World {
   Table<RegisterState<Indicator>> indicators;
   Table<RegisterState<BudgetLine>> budget_lines;
   Table<RegisterState<ReportingDuty>> reporting_duties;
-  Table<RegisterState<Doubt>> doubts;
+  Table<DoubtState> doubts;
   Table<DocumentState> documents;
   Table<TaskState> tasks;
   Table<TaskPulse> task_pulses;
@@ -322,6 +364,9 @@ struct World {
   Table<PostState> posts;
   Table<AccountState> accounts;
   Table<SponsoredAgency> sponsored;
+  Table<LinkState> links;
+  Table<LinkedRow> linked;
+  Sequence rows_at = 0;  // the last event that moved the words of a task, an indicator, a budget line or a member
   std::optional<LogCreated> log;
   std::optional<Date> day;  // the last day opened
   Life calendar, log_life;

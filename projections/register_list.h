@@ -27,7 +27,8 @@ struct RegisterFilter {
   std::optional<std::string> subject;  // doubts: one of their places
   std::optional<bool> stub;
   std::optional<bool> heading;
-  std::optional<bool> ended;  // agencies
+  std::optional<bool> ended;    // agencies
+  std::optional<bool> settled;  // doubts
   std::optional<std::string> q;
 };
 
@@ -78,6 +79,8 @@ Page<std::shared_ptr<const State>> list_register(const Views& views, const Table
     if (filter.agency && !concerns_agency(views.world, row->content, subject, *filter.agency)) return;
     if constexpr (requires { row->ended_on; })
       if (filter.ended && row->ended_on.has_value() != *filter.ended) return;
+    if constexpr (requires { row->settled; })
+      if (filter.settled && row->settled.has_value() != *filter.settled) return;
     if (!words.empty()) {
       const Card* card = views.card(subject);
       if (!card || !matches(*card->text, words)) return;

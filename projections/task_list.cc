@@ -1,9 +1,11 @@
 #include "projections/task_list.h"
 
 #include <algorithm>
+#include <map>
 
 #include "domain/fold.h"
 #include "domain/involvement.h"
+#include "domain/link_rows.h"
 
 namespace luuvet::projections {
 namespace {
@@ -121,6 +123,40 @@ Window shown_window(const World& world, const TaskState& task, Timeliness timeli
                : window_on(task, initial_assignment(task.content.id, AgencyId{std::string(kJointUnit)}), status_date);
 }
 
+// Counts each set of twins once.
+class Distinct {
+ public:
+  explicit Distinct(const World& world) : world_(world) {}
+
+  void take(const TaskState& task, const TaskStanding& standing) {
+    const std::vector<TaskId> twins = twins_of(world_, task.content.id);
+    if (twins.size() == 1) return counts_.add(standing.status, standing.timeliness);
+    const TaskId binding = binding_twin(world_, twins);
+    const Row row{task.content.id == binding, task.life.first, standing.status, standing.timeliness};
+    const auto [place, is_new] = sets_.try_emplace(binding, row);
+    if (!is_new && row.before(place->second)) place->second = row;
+  }
+
+  Counts counts() const {
+    Counts all = counts_;
+    for (const auto& [binding, row] : sets_) all.add(row.status, row.timeliness);
+    return all;
+  }
+
+ private:
+  struct Row {
+    bool binds;
+    Sequence first;
+    Status status;
+    Timeliness timeliness;
+    bool before(const Row& other) const { return binds != other.binds ? binds : first < other.first; }
+  };
+
+  const World& world_;
+  Counts counts_;
+  std::map<TaskId, Row> sets_;  // by the binding row
+};
+
 }  // namespace
 
 bool has_obstacle(const AssignmentState& assignment) {
@@ -151,6 +187,7 @@ TaskList list_tasks(const Views& views, const TaskFilter& filter, Sort sort, con
   TaskList list;
   std::vector<TaskItem> items;
   bool marked = false;
+  Distinct distinct(views.world);
   const bool by_standing = !filter.status.empty() || !filter.timeliness.empty();
   views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
     const bool at_cursor = page.after == task->content.id.value;
@@ -158,12 +195,16 @@ TaskList list_tasks(const Views& views, const TaskFilter& filter, Sort sort, con
     if (!matches && !at_cursor) return;
     TaskItem item = task_item(views, task, status_date);
     const auto& [status, timeliness, percent] = item.standing;
-    if (matches && is_leaf(*task)) list.counts.add(status, timeliness);
+    if (matches && is_leaf(*task)) {
+      list.counts.add(status, timeliness);
+      distinct.take(*task, item.standing);
+    }
     const bool wanted = matches && (!by_standing || is_leaf(*task)) && any_of(filter.status, status) &&
                         any_of(filter.timeliness, timeliness);
     marked = marked || (at_cursor && !wanted);
     if (wanted || at_cursor) items.push_back(std::move(item));
   });
+  list.distinct = distinct.counts();
   const auto id_of = [](const TaskItem& item) { return item.state->content.id.value; };
   list.page = page_of(sorted(views, std::move(items), sort), page, id_of, marked);
   return list;

@@ -51,7 +51,8 @@ struct TaskItem {
 
 struct TaskList {
   Page<TaskItem> page;
-  Counts counts;  // leaf tasks that match all but the filters by status and timeliness
+  Counts counts;    // leaf tasks that match all but the filters by status and timeliness
+  Counts distinct;  // the same, each set of twins once: by its binding row, or the first of those that match
 };
 
 TaskList list_tasks(const Views& views, const TaskFilter& filter, Sort sort, const PageRequest& page, Date status_date);

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <optional>
 
-#include "domain/subject.h"
+#include "domain/link_rows.h"
 
 namespace luuvet::server {
 namespace {
@@ -13,11 +13,19 @@ Basis basis(const std::optional<std::string>& subject, const std::optional<Seque
   return {parsed.value_or(Subject{}), based_on.value_or(0)};
 }
 
+template <class Item>
+Basis basis_of_item(const Item& item) {
+  if constexpr (requires { item.subjects; })
+    return {{Aggregate::kLink, link_id(pair_of(item.kind, item.subjects)).value}, item.based_on};
+  else
+    return basis(item.subject, item.based_on);
+}
+
 template <class Act>
 std::vector<Basis> bases(const Act& act) {
   std::vector<Basis> result;
   if constexpr (requires { act.items; })
-    for (const auto& item : act.items) result.push_back(basis(item.subject, item.based_on));
+    for (const auto& item : act.items) result.push_back(basis_of_item(item));
   return result;
 }
 

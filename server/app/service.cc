@@ -172,6 +172,9 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
       if (request->method == "POST" && !api::says_json(*request))
         return refuse(request, finish, api::unsupported_media_type());
       return people_.respond(route, request, std::move(finish));
+    case kLinkSuggestions:
+    case kContradictions:
+      return read_findings(route, std::move(request), std::move(finish));
     case kAccessLog:
       return access_log(std::move(request), std::move(finish));
     case kFile:

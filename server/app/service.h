@@ -19,6 +19,7 @@
 #include "server/app/desk.h"
 #include "server/app/eyes.h"
 #include "server/app/files.h"
+#include "server/app/findings.h"
 #include "server/app/instance.h"
 #include "server/app/people.h"
 #include "server/app/rate_limits.h"
@@ -93,6 +94,7 @@ class Service {
 
   // service_read.cc
   void read(const api::Route& route, RequestPtr request, Finish finish);
+  void read_findings(const api::Route& route, RequestPtr request, Finish finish);
   void read_history(const api::Route& route, RequestPtr request, Finish finish);
   void at(const api::ReadAt& when, RequestPtr request, Finish finish, bool slow, Render render);
   void wait_for(Sequence sequence, RequestPtr request, Finish finish, std::function<void(const ViewsPtr&)> go);
@@ -136,6 +138,7 @@ class Service {
   const ServiceParts parts_;
   std::optional<RateLimits> rates_;
   ViewsPtr views_;
+  Findings findings_;
   std::list<Waiter> waiters_;
   std::uint64_t ticks_ = 0;
   std::uint64_t requests_ = 0;

@@ -1,5 +1,5 @@
 // Reads: now from the published views, the past and history on the worker.
-#include "api/read.h"
+#include "api/read_links.h"
 #include "server/app/history.h"
 #include "server/app/replies.h"
 #include "server/app/service.h"
@@ -29,16 +29,20 @@ api::Reply item_reply(const api::Request& request, const Subject& subject, const
   return resource_reply(std::move(*body), views.world.representation(subject), views.world.head);
 }
 
+api::Reply answered(const api::Request& request, api::Asked<api::ListAnswer>&& list, Sequence head) {
+  if (!list) return api::reply_of(list.error(), request);
+  api::Reply reply = json_reply(std::move(list.value().body), head);
+  if (list.value().next)
+    reply.headers.push_back({"Link", api::next_link(request.target, "cursor", *list.value().next)});
+  return reply;
+}
+
 api::Reply list_reply(const api::Request& request, Aggregate aggregate, std::string_view log, const Views& views,
                       Date status_date, const EyesPtr& eyes) {
   api::Query query(request.target);
   query.read_at();
-  auto list = api::read_list(context_of(views, status_date, eyes), log, aggregate, query);
-  if (!list) return api::reply_of(list.error(), request);
-  api::Reply reply = json_reply(std::move(list.value().body), views.world.head);
-  if (list.value().next)
-    reply.headers.push_back({"Link", api::next_link(request.target, "cursor", *list.value().next)});
-  return reply;
+  return answered(request, api::read_list(context_of(views, status_date, eyes), log, aggregate, query),
+                  views.world.head);
 }
 
 api::Reply history_reply(const api::Request& request, const HistoryPage& page, std::string_view parameter,
@@ -93,6 +97,27 @@ void Service::read(const api::Route& route, RequestPtr request, Finish finish) {
   at(when, request, std::move(finish), false,
      [request, aggregate = route.aggregate, &log, seen](const ViewsPtr& views, Date date) {
        return list_reply(*request, aggregate, log, *views, date, seen);
+     });
+}
+
+// What is found in the words of all rows: on the worker.
+void Service::read_findings(const api::Route& route, RequestPtr request, Finish finish) {
+  api::Query query(request->target);
+  const api::ReadAt when = query.read_at();
+  const std::string& log = instance_.identity().log;
+  const EyesPtr seen = eyes(*request);
+  const bool contradictions = route.kind == api::RouteKind::kContradictions;
+  at(when, request, std::move(finish), true,
+     [this, request, contradictions, &log, seen](const ViewsPtr& views, Date date) {
+       api::Query asked(request->target);
+       asked.read_at();
+       const World& world = views->world;
+       const api::ViewContext context = context_of(*views, date, seen);
+       const Found found = findings_.of(world);
+       return answered(*request,
+                       contradictions ? api::read_contradictions(context, log, *found.contradictions, asked)
+                                      : api::read_suggestions(context, log, *found.suggestions, asked),
+                       world.head);
      });
 }
 

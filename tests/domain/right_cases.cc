@@ -5,6 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "domain/link_rows.h"
 #include "tests/support/province.h"
 
 namespace luuvet::test {
@@ -59,6 +60,12 @@ undo-task              .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 undo-document          r  r  r  r   r  r  r   r  r   .  .  .   r  .  .
 withdraw-progress      r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 withdraw-comment       r  r  r  .   r  r  r   r  r   .  .  .   r  .  .
+propose-link           x  x  x  .   x  x  x   x  x   .  .  .   x  .  .
+link                   .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+reject-link            .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+part-link              .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+settle-doubt           .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+reopen-doubt           .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 )";
 
 constexpr std::string_view kLeads = "so-tai-chinh";  // of t1 and t2; it registered the document "bao-cao"
@@ -310,6 +317,44 @@ std::vector<RightCase> cases_at_the_desk() {
           {"withdraw-comment", "task/t1", WithdrawComment{last(said)}, said}};
 }
 
+const std::vector<std::string> kTwins = {"task/t1", "task/t3"};
+Given with_link(LinkStatus status) {
+  Given scene = tasks();
+  const std::string link = "link/" + link_id({LinkKind::kTwin, kTwins}).value;
+  scene.fact({link, LinkProposed{LinkKind::kTwin, kTwins, {}}});
+  if (status == LinkStatus::kLinked) scene.fact({link, LinkLinked{LinkKind::kTwin, kTwins, {}, qd1(), {}}});
+  return scene;
+}
+Given doubted(bool settled) {
+  Given scene = tasks();
+  Doubt doubt;
+  doubt.id = {"d1"};
+  doubt.programme = {"p1"};
+  scene.fact({"doubt/d1", Registered<Doubt>{doubt}});
+  if (settled) scene.fact({"doubt/d1", DoubtSettled{}});
+  return scene;
+}
+
+std::vector<RightCase> cases_of_links() {
+  const std::string link = "link/" + link_id({LinkKind::kTwin, kTwins}).value;
+  const Given proposed = with_link(LinkStatus::kProposed), linked = with_link(LinkStatus::kLinked);
+  const Given open = doubted(false);
+  const Sequence head = proposed.world().head;
+  std::vector<Binding> binding;
+  for (const LinkField field : differing_fields(proposed.world(), {LinkKind::kTwin, kTwins}))
+    binding.push_back({field, kTwins.front()});
+  return {
+      {"propose-link", "link", ProposeLink{LinkKind::kTwin, kTwins, "Trùng"}, tasks()},
+      {"link", link, LinkRows{binding, qd1(), {}}, proposed},
+      {"link", "link", LinkMany{qd1(), {}, {{LinkKind::kTwin, kTwins, head, binding}}}, proposed},
+      {"reject-link", link, RejectLink{"Khác"}, proposed},
+      {"reject-link", "link", RejectLinks{"Khác", {{LinkKind::kTwin, kTwins, head}}}, proposed},
+      {"part-link", link, PartLink{"Khác", qd1()}, linked},
+      {"settle-doubt", "doubt/d1", SettleDoubt{DoubtOutcome::kNoDoubt, {}, {}}, open},
+      {"settle-doubt", "doubt", SettleDoubts{{{"doubt/d1", open.world().head, DoubtOutcome::kNoDoubt, {}, {}}}}, open},
+      {"reopen-doubt", "doubt/d1", ReopenDoubt{"Nhầm"}, doubted(true)}};
+}
+
 std::string_view relation_agency(std::string_view command, Role role) {
   if (one_of(command, {"amend-document", "start", "report-progress", "submit", "ask-extension", "enter-opening-state",
                        "approve-progress", "return-progress", "confirm-opening-state", "assign-people", "undo-document",
@@ -336,7 +381,8 @@ char cell_of(std::string_view command, Role role) {
 
 std::vector<RightCase> right_cases() {
   std::vector<RightCase> all = cases_of_tasks();
-  for (const auto& part : {cases_of_work(), cases_of_people(), cases_of_agencies(), cases_at_the_desk()})
+  for (const auto& part :
+       {cases_of_work(), cases_of_people(), cases_of_agencies(), cases_at_the_desk(), cases_of_links()})
     for (const RightCase& each : part) all.push_back(each);
   return all;
 }

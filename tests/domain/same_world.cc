@@ -29,6 +29,20 @@ bool same_row(const TaskState& a, const TaskState& b, Words words) {
          a.triggers == b.triggers && a.suspended == b.suspended && a.suspended_until == b.suspended_until &&
          a.cancelled == b.cancelled;
 }
+bool same_row(const DoubtState& a, const DoubtState& b, Words words) {
+  auto x = a.settled, y = b.settled;
+  if (words == Words::kIgnored && x) x->text.reset();
+  if (words == Words::kIgnored && y) y->text.reset();
+  return same_row<Doubt>(a, b, words) && x == y;
+}
+bool same_row(const LinkState& a, const LinkState& b, Words words) {
+  LinkState x = a, y = b;
+  if (words == Words::kIgnored) x.text = y.text = std::nullopt;
+  return x == y;
+}
+bool same_row(const LinkedRow& a, const LinkedRow& b, Words) {
+  return a == b;
+}
 bool same_row(const ThreadState& a, const ThreadState& b, Words) {
   return a == b;
 }

@@ -11,7 +11,8 @@ namespace luuvet::test {
 namespace {
 
 constexpr std::string_view kStandingCommands[] = {
-    "assign", "suspend", "resume", "cancel", "reinstate", "direct", "amend-programme", "decide-extension", "urge"};
+    "assign",           "suspend", "resume", "cancel", "reinstate",    "direct", "amend-programme",
+    "decide-extension", "urge",    "link",   "part",   "reject-links", "settle", "settle-doubts"};
 
 using Tokens = std::map<std::string, std::string, std::less<>>;  // by username
 
@@ -27,6 +28,8 @@ bool is_standing_work(std::string_view target) {
   if (path == "/api/v1/tasks") return true;
   const std::string_view command = path.substr(path.rfind('/') + 1);
   if (command == "amend") return path.starts_with("/api/v1/tasks/");
+  if (command == "reject") return path.starts_with("/api/v1/links/");
+  if (command == "reopen") return path.starts_with("/api/v1/doubts/");
   return std::find(std::begin(kStandingCommands), std::end(kStandingCommands), command) != std::end(kStandingCommands);
 }
 

@@ -245,6 +245,24 @@ const routes = [
     validateSearch: readListSearch,
     component: lazyRouteComponent(() => import("./pages/log/LogPage")),
   }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/links",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/links/LinksPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/contradictions",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/contradictions/ContradictionsPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/doubts/work",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/doubts/DoubtWorkPage")),
+  }),
 ] as const;
 
 const BrokenPage = ({ error }: ErrorComponentProps) => <Broken error={error as Error} />;

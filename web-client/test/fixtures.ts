@@ -41,6 +41,7 @@ export function task(part: Partial<Task> = {}): Task {
     window: noWindow,
     triggers: [],
     assignments: summary,
+    links: [],
     obstacle: false,
     comment_count: 0,
     imported: true,

@@ -74,6 +74,14 @@ export function threadQuery(collection: Collection, id: string, subject: string,
   });
 }
 
+// What the server finds in the words of all rows. Begins with "list", so that what is recorded of these collections makes it be read again.
+export function foundQuery<T>(path: "links" | "contradictions", address: string, filter: ListFilter, time: ViewTime) {
+  return queryOptions({
+    queryKey: ["list", "links", path, address, filter, timeKey(time)] as const,
+    queryFn: ({ signal }): Promise<T> => get<T>(address, { ...filter, ...time, limit: 1000 }, signal),
+  });
+}
+
 export function useList<C extends Collection>(collection: C, filter: ListFilter = {}) {
   const time = useViewTime();
   return useQuery(listQuery(collection, time, filter));

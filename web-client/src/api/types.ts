@@ -40,6 +40,15 @@ export type Target = Schemas["Target"];
 export type BudgetLine = Schemas["BudgetLine"];
 export type ReportingDuty = Schemas["ReportingDuty"];
 export type Doubt = Schemas["Doubt"];
+export type Link = Schemas["Link"];
+export type LinkRow = Schemas["LinkRow"];
+export type LinkField = Schemas["LinkField"];
+export type LinkKind = Schemas["LinkKind"];
+export type Binding = Schemas["Binding"];
+export type LinkSuggestion = Schemas["LinkSuggestion"];
+export type LinkOfTask = Schemas["LinkOfTask"];
+export type Contradiction = Schemas["Contradiction"];
+export type DoubtOutcome = Schemas["DoubtOutcome"];
 export type HistoryItem = Schemas["HistoryItem"] & { undoes: number | null };
 export type Change = Schemas["Change"];
 export type ThreadItem = Schemas["ThreadItem"] & { withdrawn: boolean };
@@ -93,6 +102,7 @@ export interface Collections {
   doubts: Doubt;
   posts: Post;
   accounts: Account;
+  links: Link;
 }
 export type Collection = keyof Collections;
 
@@ -120,6 +130,7 @@ export const aggregateOf: Record<Collection, string> = {
   doubts: "doubt",
   posts: "post",
   accounts: "account",
+  links: "link",
 };
 
 const collections = Object.keys(aggregateOf) as Collection[];

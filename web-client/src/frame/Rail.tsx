@@ -25,6 +25,7 @@ const everybody: readonly Entry[] = [
   { to: "/documents", icon: "document", label: t.nav.documents },
   { to: "/agencies", icon: "agency", label: t.nav.agencies },
   { to: "/doubts", icon: "doubt", label: t.nav.doubts },
+  { to: "/links", icon: "units", label: t.links.nav },
   { to: "/log", icon: "log", label: t.nav.log },
 ];
 

@@ -56,6 +56,10 @@ export class Directory {
     return this.programmes.get(id)?.short_title ?? id;
   }
 
+  programmeIds(): string[] {
+    return [...this.programmes.keys()];
+  }
+
   // The same, knowing more names.
   withNames(more: MoreNames): Directory {
     const next = Object.assign(Object.create(Directory.prototype) as Directory, this);

@@ -2,7 +2,10 @@ import type { history as vi } from "../vi/history";
 
 export const history: typeof vi = {
   fields: {
-    title: "title",
+    subjects: "rows",
+  binding: "rows that bind",
+  outcome: "outcome",
+  title: "title",
     name: "name",
     content: "content",
     lead_agencies: "lead agencies",
@@ -210,6 +213,12 @@ export const history: typeof vi = {
     resumed: "resumed the task",
     cancelled: "cancelled the task",
     reinstated: "reinstated the task",
+    linkProposed: "proposed a link between two rows",
+    linkLinked: "linked two rows",
+    linkRejected: "noted that the rows are not the same",
+    linkParted: "parted rows that were linked",
+    doubtSettled: "settled the doubt",
+    doubtReopened: "opened the doubt again",
     commented: "commented",
     directed: "directed",
     urged: "urged",

@@ -9,10 +9,11 @@ import { files } from "./files";
 import { frame } from "./frame";
 import { history } from "./history";
 import { inside } from "./inside";
+import { contradictions, doubtWork, links } from "./links";
 import { people } from "./people";
 import { print } from "./print";
 import { registers } from "./registers";
 import { task } from "./task";
 import { work } from "./work";
 
-export const en: Text = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, files, history, inside, people, print, registers };
+export const en: Text = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, files, history, inside, people, print, registers, contradictions, doubtWork, links };

@@ -239,6 +239,12 @@ export const people: Text["people"] = {
       "withdraw-progress": "Withdraw a report not approved",
       "withdraw-comment": "Withdraw a comment",
       "hand-over": "Hand work over",
+      "propose-link": "Propose a link between rows",
+      link: "Link rows",
+      "reject-link": "Reject a link",
+      "part-link": "Part linked rows",
+      "settle-doubt": "Settle a doubt",
+      "reopen-doubt": "Reopen a doubt",
     },
   },
   invitation: {

@@ -1,6 +1,9 @@
 // Sentences about events. Each begins after the name of the agency: "Sở Tài chính" + "cập nhật tiến độ từ 40% lên 65%".
 
 const fields: Record<string, string> = {
+  subjects: "các dòng",
+  binding: "dòng có hiệu lực",
+  outcome: "kết quả",
   title: "tên nhiệm vụ",
   name: "tên",
   content: "nội dung",
@@ -213,6 +216,12 @@ export const history = {
     resumed: "cho tiếp tục thực hiện",
     cancelled: "quyết định dừng thực hiện",
     reinstated: "khôi phục nhiệm vụ",
+    linkProposed: "đề nghị liên kết hai dòng",
+    linkLinked: "liên kết hai dòng",
+    linkRejected: "ghi nhận hai dòng không trùng nhau",
+    linkParted: "tách hai dòng đã liên kết",
+    doubtSettled: "ghi kết quả xử lý nghi vấn",
+    doubtReopened: "mở lại nghi vấn",
     commented: "có ý kiến",
     directed: "cho ý kiến chỉ đạo",
     urged: "đôn đốc",

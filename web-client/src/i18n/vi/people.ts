@@ -251,6 +251,12 @@ export const people = {
       "withdraw-progress": "Rút báo cáo chưa duyệt",
       "withdraw-comment": "Rút ý kiến",
       "hand-over": "Bàn giao công việc",
+      "propose-link": "Đề nghị liên kết hai dòng",
+      link: "Liên kết hai dòng",
+      "reject-link": "Bác đề nghị liên kết",
+      "part-link": "Tách hai dòng đã liên kết",
+      "settle-doubt": "Xử lý nghi vấn",
+      "reopen-doubt": "Mở lại nghi vấn",
     } as Record<string, string>,
   },
   invitation: {

@@ -63,7 +63,7 @@ function Board({ tasks }: { tasks: readonly Task[] }) {
       </div>
       <PrintHead />
       <PrintedFilter parts={filterWords(search, directory)} />
-      <CountStrips counts={selection.counts} search={search} change={change} />
+      <CountStrips counts={selection.counts} distinct={selection.distinct} search={search} change={change} />
       <FilterLine search={search} change={change} clear={clear} />
       <div className={classes.body}>
         {selection.shown.length === 0 ? (

@@ -34,11 +34,12 @@ function Part({ label, count, look, pressed, onToggle }: PartProps) {
 
 interface Props {
   counts: Counts;
+  distinct: number;
   search: BoardSearch;
   change: (part: BoardSearch) => void;
 }
 
-export function CountStrips({ counts, search, change }: Props) {
+export function CountStrips({ counts, distinct, search, change }: Props) {
   const chosenStatuses = values<Status>(search.status);
   const chosenTimelinesses = values<Timeliness>(search.timeliness);
   const present = timelinesses.filter((timeliness) => counts.timeliness[timeliness] > 0 || chosenTimelinesses.includes(timeliness));
@@ -48,6 +49,11 @@ export function CountStrips({ counts, search, change }: Props) {
         <span className={classes.total} title={t.board.countsNote}>
           {t.board.total} <span className={classes.number}>{formatNumber(counts.total)}</span>
         </span>
+        {distinct < counts.total && (
+          <span className={classes.total} title={t.links.distinctNote}>
+            {t.links.distinct} <span className={classes.number}>{formatNumber(distinct)}</span>
+          </span>
+        )}
         {statuses.map((status) => (
           <Part
             key={status}

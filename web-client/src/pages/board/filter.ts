@@ -66,6 +66,26 @@ export function emptyCounts(): Counts {
   };
 }
 
+// How many tasks these rows are: each set of linked twins once, also those linked by way of rows that are not among them.
+export function distinctOf(rows: readonly Task[], all: readonly Task[]): number {
+  const known = new Map(all.map((task) => [`task/${task.id}`, task]));
+  const seen = new Set<string>();
+  let sets = 0;
+  for (const row of rows) {
+    const start = `task/${row.id}`;
+    if (seen.has(start)) continue;
+    sets += 1;
+    const waiting = [start];
+    for (let subject = waiting.pop(); subject !== undefined; subject = waiting.pop()) {
+      if (seen.has(subject)) continue;
+      seen.add(subject);
+      for (const link of known.get(subject)?.links ?? [])
+        if (link.kind === "twin" && link.status === "linked") waiting.push(link.row.subject);
+    }
+  }
+  return sets;
+}
+
 export function countsOf(tasks: readonly Task[]): Counts {
   const counts = emptyCounts();
   for (const task of tasks) {
@@ -78,7 +98,8 @@ export function countsOf(tasks: readonly Task[]): Counts {
 }
 
 export interface Selection {
-  counts: Counts;
+  counts: Counts; // by plan rows
+  distinct: number; // of the same rows, each set of twins once
   shown: Task[]; // tasks of the plan
 }
 
@@ -92,7 +113,7 @@ export function select(tasks: readonly Task[], search: BoardSearch, context: Boa
       (byStatus.length === 0 || byStatus.includes(task.status ?? "")) &&
       (byTimeliness.length === 0 || byTimeliness.includes(task.timeliness ?? "")),
   );
-  return { counts: countsOf(base), shown };
+  return { counts: countsOf(base), distinct: distinctOf(base, tasks), shown };
 }
 
 // The rows with the group rows that stand above them, in printed order.

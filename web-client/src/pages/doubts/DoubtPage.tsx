@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useOne } from "../../api/queries";
 import type { Doubt } from "../../api/types";
+import { formatMoment } from "../../format/date";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { pageOf } from "../../meaning/subject";
@@ -14,7 +15,7 @@ import { placeText } from "./DoubtsPage";
 const route = getRouteApi("/doubts/$id");
 const words = t.registers.doubts;
 
-function Place({ place }: { place: Doubt["places"][number] }) {
+export function Place({ place }: { place: Doubt["places"][number] }) {
   const directory = useDirectory();
   const to = place.subject ? pageOf(place.subject) : null;
   const where = [directory.programmeName(place.document), placeText(place)].filter(Boolean).join(", ");
@@ -39,6 +40,19 @@ function Place({ place }: { place: Doubt["places"][number] }) {
   );
 }
 
+export function Settlement({ doubt }: { doubt: Doubt }) {
+  const directory = useDirectory();
+  const { settlement } = doubt;
+  if (!settlement) return null;
+  return (
+    <p>
+      <strong>{t.doubtWork.outcome[settlement.outcome]}</strong>
+      {settlement.reason && `: ${settlement.reason}`}{" "}
+      <span style={{ color: "var(--lv-dim)" }}>({t.doubtWork.settledBy(directory.name(settlement.agency), formatMoment(settlement.time))})</span>
+    </p>
+  );
+}
+
 function DoubtView({ doubt }: { doubt: Doubt }) {
   const directory = useDirectory();
   return (
@@ -53,13 +67,19 @@ function DoubtView({ doubt }: { doubt: Doubt }) {
           </Link>
         </>
       }
-      note={words.open}
+      note={t.doubtWork.state[doubt.status]}
+      actions={
+        <Link to="/doubts/work" search={{ programme: doubt.programme, kind: doubt.kind }}>
+          {t.doubtWork.start}
+        </Link>
+      }
     >
       <TwoColumns
         main={
           <>
             <Section>
               <p style={{ fontSize: 15 }}>{doubt.text}</p>
+              <Settlement doubt={doubt} />
             </Section>
             <Section title={words.places}>
               {doubt.places.map((place, index) => (

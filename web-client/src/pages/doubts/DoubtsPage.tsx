@@ -15,6 +15,7 @@ import { useFound, useProgrammesOf } from "../../ui/use-found";
 const route = getRouteApi("/doubts");
 const words = t.registers.doubts;
 const kinds = { label: words.kind, options: Object.entries(t.doubtKind).map(([value, label]) => ({ value, label })) };
+const states = { label: t.doubtWork.stateLabel, options: Object.entries(t.doubtWork.state).map(([value, label]) => ({ value, label })) };
 const wordsOf = (row: Doubt) => [row.text, ...row.places.map((place) => place.quote), ...row.places.map((place) => place.number)];
 
 export function placeText(place: Doubt["places"][number]): string {
@@ -45,6 +46,13 @@ function useColumns(): Column<Doubt>[] {
         ),
       },
       {
+        id: "state",
+        header: t.doubtWork.stateLabel,
+        width: 120,
+        cell: (row) => t.doubtWork.state[row.status],
+        sortBy: (row) => row.status,
+      },
+      {
         id: "programme",
         header: t.board.columns.programme,
         width: 170,
@@ -61,13 +69,21 @@ function Doubts({ all }: { all: readonly Doubt[] }) {
   const search = route.useSearch();
   const columns = useColumns();
   const chosen = useMemo(
-    () => all.filter((row) => (!search.programme || row.programme === search.programme) && (!search.kind || row.kind === search.kind)),
-    [all, search.programme, search.kind],
+    () => all.filter((row) => (!search.programme || row.programme === search.programme) && (!search.kind || row.kind === search.kind) && (!search.state || row.status === search.state)),
+    [all, search.programme, search.kind, search.state],
   );
   const rows = useFound(chosen, search.q, wordsOf);
   return (
-    <Page title={words.title} note={`${words.count(formatNumber(rows.length))}. ${words.intro}`}>
-      <ListFilters search={search} programmes={useProgrammesOf(all)} kinds={kinds} />
+    <Page title={words.title} note={`${words.count(formatNumber(rows.length))}. ${words.intro}`}
+      actions={
+        <>
+          <Link to="/doubts/work">{t.doubtWork.start}</Link>
+          <Link to="/contradictions">{t.contradictions.nav}</Link>
+          <Link to="/links">{t.links.nav}</Link>
+        </>
+      }
+    >
+      <ListFilters search={search} programmes={useProgrammesOf(all)} kinds={kinds} states={states} />
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
       ) : (

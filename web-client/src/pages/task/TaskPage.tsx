@@ -22,6 +22,7 @@ import { PlanWords } from "./PlanWords";
 import { Responsibilities } from "./Responsibilities";
 import { TaskHeader } from "./TaskHeader";
 import classes from "./TaskPage.module.css";
+import { Twins } from "./Twins";
 import { Work } from "./Work";
 
 const route = getRouteApi("/tasks/$id");
@@ -58,6 +59,7 @@ function TaskView({ task }: { task: Task }) {
             {counted && <Work task={task} assignments={assignments} own={own} relation={relation} allowed={allowed} />}
             <Responsibilities task={task} />
             {task.is_group && <Children parent={task} />}
+            <Twins task={task} />
             <Doubts subject={`task/${task.id}`} />
           </>
         }

@@ -1,0 +1,18 @@
+// Lists of links between rows, of suggestions, and of doubts.
+#pragma once
+
+#include "api/read.h"
+#include "projections/contradictions.h"
+#include "projections/link_suggestions.h"
+
+namespace luuvet::api {
+
+// As read_list; their parameters stand in openapi.yaml.
+Asked<ListAnswer> read_links(const ViewContext& context, std::string_view log, Query& query);
+Asked<ListAnswer> read_doubts(const ViewContext& context, std::string_view log, Query& query);
+Asked<ListAnswer> read_suggestions(const ViewContext& context, std::string_view log,
+                                   const projections::Suggestions& all, Query& query);
+Asked<ListAnswer> read_contradictions(const ViewContext& context, std::string_view log,
+                                      const projections::Contradictions& all, Query& query);
+
+}  // namespace luuvet::api

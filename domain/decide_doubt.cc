@@ -1,0 +1,137 @@
+// Doubts about the papers, worked off by the standing agency of their programme (Q01 to Q04).
+#include <set>
+#include <utility>
+
+#include "domain/act_items.h"
+#include "domain/decide_parts.h"
+#include "domain/preconditions.h"
+#include "domain/relations.h"
+
+namespace luuvet {
+namespace {
+
+const DoubtState* find_doubt(const World& world, const Subject& subject) {
+  return subject.aggregate == Aggregate::kDoubt ? world.doubts.find(subject.id) : nullptr;
+}
+
+bool is_blank(const std::optional<std::string>& text) {
+  return !text || text->empty();
+}
+
+std::optional<ReasonText> words(const std::optional<std::string>& reason) {
+  if (is_blank(reason)) return std::nullopt;
+  return ReasonText{reason, std::nullopt};
+}
+
+// Q02: what is kept or amended against a doubt says on what ground.
+bool needs_ground(DoubtOutcome outcome) {
+  return outcome == DoubtOutcome::kKept || outcome == DoubtOutcome::kAmended;
+}
+
+void check_body(BodyCheck& check, const SettleDoubt& body) {
+  check.document("/document", body.document);
+  check.text("/reason", body.reason);
+  if (needs_ground(body.outcome) && !body.document && is_blank(body.reason))
+    check.fault("/reason", "Cần nêu căn cứ: văn bản hoặc lý do.", "Say on what ground: a document or a reason.");
+}
+void check_body(BodyCheck& check, const ReopenDoubt& body) {
+  check.text("/reason", body.reason);
+}
+
+Result<Event> outcome(const DoubtState& state, const SettleDoubt& body) {
+  if (state.settled)
+    return rule_broken("Q03", "Điểm này đã xử lý; cần mở lại trước.", "This doubt is settled; reopen it first.");
+  return Event{DoubtSettled{body.outcome, body.document, words(body.reason)}};
+}
+Result<Event> outcome(const DoubtState& state, const ReopenDoubt& body) {
+  if (!state.settled) return rule_broken("Q03", "Điểm này đang chờ xử lý.", "This doubt is open.");
+  return Event{DoubtReopened{words(body.reason)}};
+}
+
+// Q01; a doubt on what belongs to no programme: any standing agency.
+Result<Capacity> capacity_for(const Scene& scene, const AgencyId& agency) {
+  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
+  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
+    return relation == Relation::kStanding && stands_over(scene.world, scene.command.target, agency, each);
+  });
+  if (grant) return grant->capacity;
+  return forbidden("Q01", "Điểm nghi vấn do cơ quan thường trực của kế hoạch xử lý.",
+                   "Doubts are settled by the standing agency of their plan.");
+}
+
+template <class Body>
+Result<Decision> decide_doubt(const Scene& scene, const Body& body) {
+  const DoubtState* state = find_doubt(scene.world, scene.command.target);
+  if (!state) return not_found();
+  BodyCheck check(scene.world, scene.context);
+  check_body(check, body);
+  if (auto rejection = check.rejection()) return *std::move(rejection);
+  if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
+    return *std::move(rejection);
+  Decision decision;
+  decision.resource = scene.command.target;
+  decision.agency = acting_agency(scene.world, scene.context, decision.resource);
+  const Result<Capacity> capacity = capacity_for(scene, decision.agency);
+  if (!capacity) return capacity.error();
+  decision.capacity = capacity.value();
+  Result<Event> event = outcome(*state, body);
+  if (!event) return std::move(event).error();
+  decision.events.push_back(
+      {decision.resource, programme_id_of(scene.world, decision.resource), std::nullopt, std::move(event).value()});
+  return decision;
+}
+
+std::optional<Rejection> subjects_fault(const Scene& scene, const std::vector<SettleDoubtItem>& items) {
+  std::set<std::string> used;
+  BodyCheck check(scene.world, scene.context);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string pointer = item_pointer(i) + "/subject";
+    const auto subject = parse_subject(items[i].subject);
+    if (!subject || !find_doubt(scene.world, *subject)) check.unknown(pointer, items[i].subject);
+    check.once(pointer, used, items[i].subject);
+  }
+  return check.rejection();
+}
+
+std::optional<Rejection> bodies_fault(const Scene& scene, const std::vector<SettleDoubtItem>& items) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    BodyCheck check(scene.world, scene.context, item_pointer(i));
+    check_body(check, SettleDoubt{items[i].outcome, items[i].document, items[i].reason});
+    if (auto rejection = check.rejection()) return rejection;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Decision> decide_one(const Scene& scene, const SettleDoubt& body) {
+  return decide_doubt(scene, body);
+}
+Result<Decision> decide_one(const Scene& scene, const ReopenDoubt& body) {
+  return decide_doubt(scene, body);
+}
+
+Result<Decision> decide_one(const Scene& scene, const SettleDoubts& body) {
+  if (auto rejection = items_fault(body.items)) return *std::move(rejection);
+  if (auto rejection = subjects_fault(scene, body.items)) return *std::move(rejection);
+  if (auto rejection = bodies_fault(scene, body.items)) return *std::move(rejection);
+  Decision whole;
+  for (std::size_t i = 0; i < body.items.size(); ++i) {
+    const SettleDoubtItem& item = body.items[i];
+    const SettleDoubt one{item.outcome, item.document, item.reason};
+    const Command command{*parse_subject(item.subject), one};
+    if (i == 0) whole.agency = acting_agency(scene.world, scene.context, command.target);
+    const Context context = item_context(scene.context, whole.agency, item.based_on);
+    Result<Decision> made = decide_doubt(Scene{scene.world, command, context, scene.acting}, one);
+    if (!made) return of_item(made.error(), i);
+    if (i == 0) {
+      whole.resource = command.target;
+      whole.capacity = made.value().capacity;
+    }
+    if (made.value().capacity != whole.capacity) return of_item(several_capacities(), i);
+    whole.events.push_back(std::move(made.value().events.front()));
+  }
+  return whole;
+}
+
+}  // namespace luuvet

@@ -1,0 +1,232 @@
+#include "domain/link_rows.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "domain/fold.h"
+#include "domain/stable_hash.h"
+
+namespace luuvet {
+
+LinkId link_id(const LinkedPair& pair) {
+  StableHash hash;
+  hash.add(pair.kind);
+  hash.add(pair.subjects);
+  return {(pair.kind == LinkKind::kTwin ? "twin-" : "related-") + hash.hex()};
+}
+
+LinkedPair pair_of(LinkKind kind, std::vector<std::string> subjects) {
+  std::sort(subjects.begin(), subjects.end());
+  return {kind, std::move(subjects)};
+}
+
+namespace {
+
+const Task* task_row(const World& world, const Subject& subject) {
+  const TaskState* state = subject.aggregate == Aggregate::kTask ? world.tasks.find(subject.id) : nullptr;
+  return state ? &state->content : nullptr;
+}
+
+const Indicator* indicator_row(const World& world, const Subject& subject) {
+  const auto* state = subject.aggregate == Aggregate::kIndicator ? world.indicators.find(subject.id) : nullptr;
+  return state ? &state->content : nullptr;
+}
+
+void check_row(BodyCheck& check, const std::string& pointer, const std::string& text) {
+  const Subject subject = parse_subject(text).value_or(Subject{});
+  const Task* task = task_row(check.world(), subject);
+  const Indicator* indicator = indicator_row(check.world(), subject);
+  if (!task && !indicator) return check.unknown(pointer, text);
+  if ((task && !carries_work(*task)) || (indicator && indicator->heading))
+    check.fault(pointer, "Dòng này chỉ gộp hoặc dẫn chiếu dòng khác, không liên kết được.",
+                "This row only groups or points to others; it cannot be linked.");
+  const LinkedRow* linked = check.world().linked.find(text);
+  if (linked && linked->links.size() >= kLinksOfRowMax)
+    check.fault(pointer, "Dòng này đã có quá nhiều liên kết.", "This row stands in too many links already.");
+}
+
+}  // namespace
+
+void check_pair(BodyCheck& check, LinkKind kind, const std::vector<std::string>& subjects) {
+  if (subjects.size() != 2 || subjects.front() == subjects.back())
+    return check.fault("/subjects", "Liên kết nối đúng hai dòng khác nhau.", "A link joins two different rows.");
+  for (std::size_t i = 0; i < subjects.size(); ++i) check_row(check, at("/subjects", i), subjects[i]);
+  const auto first = parse_subject(subjects.front());
+  const auto second = parse_subject(subjects.back());
+  if (kind != LinkKind::kTwin || !first || !second) return;
+  const World& world = check.world();
+  const bool mixed = (task_row(world, *first) && indicator_row(world, *second)) ||
+                     (indicator_row(world, *first) && task_row(world, *second));
+  if (mixed)
+    check.fault("/kind", "Nhiệm vụ và chỉ tiêu không thể là một; chỉ có thể liên quan.",
+                "A task and an indicator are never the same; they can be related.");
+}
+
+namespace {
+
+using Fields = std::vector<LinkField>;
+
+bool same_words(std::string_view a, std::string_view b) {
+  return a == b || fold(a) == fold(b);
+}
+
+bool same_agencies(const std::vector<AgencyId>& a, const std::vector<AgencyId>& b) {
+  return std::set(a.begin(), a.end()) == std::set(b.begin(), b.end());
+}
+
+// The words of a deadline do not matter where its days say the same.
+bool same_deadline(const Deadline& a, const Deadline& b) {
+  if (a.kind == DeadlineKind::kNone && b.kind == DeadlineKind::kNone) return same_words(a.text, b.text);
+  const auto by_words = [](const Deadline& each) {
+    return each.kind == DeadlineKind::kTriggered || each.kind == DeadlineKind::kDaysAfterTrigger;
+  };
+  if (by_words(a) && by_words(b) && !same_words(a.text, b.text)) return false;
+  return a.kind == b.kind && a.start == b.start && a.due == b.due && a.rhythms == b.rhythms && a.trigger == b.trigger &&
+         std::equal(a.parts.begin(), a.parts.end(), b.parts.begin(), b.parts.end(), same_deadline);
+}
+
+std::set<std::string> products(const std::vector<Deliverable>& all) {
+  std::set<std::string> result;
+  for (const Deliverable& each : all)
+    result.insert(fold(each.text) + (each.quantity ? "|" + std::to_string(*each.quantity) : std::string()));
+  return result;
+}
+
+std::map<std::int64_t, std::vector<Target>> by_year(const std::vector<Target>& targets) {
+  std::map<std::int64_t, std::vector<Target>> result;
+  for (Target each : targets) {
+    each.text = each.comparator == Comparator::kText ? fold(each.text) : std::string();
+    result[each.year].push_back(std::move(each));
+  }
+  return result;
+}
+
+Fields differing(const Task& a, const Task& b) {
+  Fields fields;
+  const auto note = [&](LinkField field, bool same) {
+    if (!same) fields.push_back(field);
+  };
+  note(LinkField::kTitle, same_words(a.title, b.title) &&
+                              same_words(a.content.value_or(std::string()), b.content.value_or(std::string())));
+  note(LinkField::kDeadline, same_deadline(a.deadline, b.deadline));
+  note(LinkField::kLeads, same_agencies(a.lead_agencies, b.lead_agencies));
+  note(LinkField::kCoordinating, same_agencies(a.coordinating_agencies, b.coordinating_agencies));
+  note(LinkField::kDeliverables, products(a.deliverables) == products(b.deliverables));
+  return fields;
+}
+
+Fields differing(const Indicator& a, const Indicator& b) {
+  Fields fields;
+  const auto note = [&](LinkField field, bool same) {
+    if (!same) fields.push_back(field);
+  };
+  note(LinkField::kTitle, same_words(a.name, b.name));
+  note(LinkField::kLeads, same_agencies(a.tracking_agencies, b.tracking_agencies));
+  note(LinkField::kCoordinating, same_agencies(a.implementing_agencies, b.implementing_agencies));
+  note(LinkField::kTargets, by_year(a.targets) == by_year(b.targets));
+  return fields;
+}
+
+}  // namespace
+
+std::vector<LinkField> differing_fields(const World& world, const LinkedPair& pair) {
+  const Subject first = parse_subject(pair.subjects.front()).value_or(Subject{});
+  const Subject second = parse_subject(pair.subjects.back()).value_or(Subject{});
+  const Task* a = task_row(world, first);
+  const Task* b = task_row(world, second);
+  if (a && b) return differing(*a, *b);
+  const Indicator* c = indicator_row(world, first);
+  const Indicator* d = indicator_row(world, second);
+  return c && d ? differing(*c, *d) : Fields{};
+}
+
+const Life* life_of_row(const World& world, std::string_view subject) {
+  const Subject row = parse_subject(subject).value_or(Subject{});
+  if (row.aggregate == Aggregate::kTask) {
+    const TaskState* state = world.tasks.find(row.id);
+    return state ? &state->life : nullptr;
+  }
+  const auto* state = row.aggregate == Aggregate::kIndicator ? world.indicators.find(row.id) : nullptr;
+  return state ? &state->life : nullptr;
+}
+
+std::optional<ProgrammeId> programme_of_row(const World& world, std::string_view subject) {
+  const auto row = parse_subject(subject);
+  const Programme* programme = row ? world.programme_of(*row) : nullptr;
+  return programme ? std::optional(programme->id) : std::nullopt;
+}
+
+std::optional<Source> source_of_row(const World& world, std::string_view subject) {
+  const Subject row = parse_subject(subject).value_or(Subject{});
+  if (const Task* task = task_row(world, row)) return task->source;
+  if (const Indicator* indicator = indicator_row(world, row)) return indicator->source;
+  const auto* line = row.aggregate == Aggregate::kBudgetLine ? world.budget_lines.find(row.id) : nullptr;
+  return line ? std::optional(line->content.source) : std::nullopt;
+}
+
+const LinkState* find_link(const World& world, const LinkedPair& pair) {
+  return world.links.find(link_id(pair).value);
+}
+
+std::vector<const LinkState*> links_of(const World& world, const std::string& subject) {
+  std::vector<const LinkState*> result;
+  const LinkedRow* row = world.linked.find(subject);
+  if (!row) return result;
+  for (const LinkId& id : row->links)
+    if (const LinkState* link = world.links.find(id.value)) result.push_back(link);
+  return result;
+}
+
+namespace {
+
+bool joins_twins(const LinkState& link) {
+  return link.pair.kind == LinkKind::kTwin && link.status == LinkStatus::kLinked;
+}
+
+std::string subject_text(const TaskId& task) {
+  return Subject{Aggregate::kTask, task.value}.text();
+}
+
+}  // namespace
+
+std::vector<TaskId> twins_of(const World& world, const TaskId& task) {
+  std::vector<TaskId> set{task};
+  for (std::size_t at = 0; at < set.size(); ++at) {
+    for (const LinkState* link : links_of(world, subject_text(set[at]))) {
+      if (!joins_twins(*link)) continue;
+      for (const std::string& subject : link->pair.subjects) {
+        const auto row = parse_subject(subject);
+        if (!row || row->aggregate != Aggregate::kTask || !world.tasks.find(row->id)) continue;
+        if (std::find(set.begin(), set.end(), TaskId{row->id}) == set.end()) set.push_back({row->id});
+      }
+    }
+  }
+  return set;
+}
+
+TaskId binding_twin(const World& world, const std::vector<TaskId>& twins) {
+  struct Rank {
+    int named = 0;  // negative: sorts the row that binds most often first
+    Sequence first = 0;
+    TaskId task;
+    auto operator<=>(const Rank&) const = default;
+  };
+  std::map<std::string, int> named;
+  for (const TaskId& task : twins)
+    for (const LinkState* link : links_of(world, subject_text(task)))
+      if (joins_twins(*link))
+        for (const Binding& binding : link->binding)
+          if (binding.field == LinkField::kDeadline) --named[binding.subject];
+  std::optional<Rank> best;
+  for (const TaskId& task : twins) {
+    const TaskState* state = world.tasks.find(task.value);
+    const auto place = named.find(subject_text(task));
+    Rank rank{place == named.end() ? 0 : place->second, state ? state->life.first : 0, task};
+    if (!best || rank < *best) best = std::move(rank);
+  }
+  return best ? best->task : TaskId{};
+}
+
+}  // namespace luuvet

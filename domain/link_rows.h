@@ -1,0 +1,43 @@
+// Links between rows, read from the World: which rows can be linked, in what they differ, and who is whose twin.
+#pragma once
+
+#include <vector>
+
+#include "domain/body_check.h"
+#include "domain/link.h"
+#include "domain/world.h"
+
+namespace luuvet {
+
+// Links that one row can stand in.
+inline constexpr std::size_t kLinksOfRowMax = 100;
+
+// The subjects sorted.
+LinkedPair pair_of(LinkKind kind, std::vector<std::string> subjects);
+
+// J01: two different rows that are there and stand for something themselves; twins are both tasks or both indicators.
+void check_pair(BodyCheck& check, LinkKind kind, const std::vector<std::string>& subjects);
+
+// Of a pair that was checked, in the order of LinkField. Of a task and an indicator nothing can be compared.
+std::vector<LinkField> differing_fields(const World& world, const LinkedPair& pair);
+
+// Null: no such row.
+const Life* life_of_row(const World& world, std::string_view subject);
+std::optional<ProgrammeId> programme_of_row(const World& world, std::string_view subject);
+
+// Where it stands in its document; also of budget lines. None: nowhere.
+std::optional<Source> source_of_row(const World& world, std::string_view subject);
+
+// The link of the pair, if anything was recorded of it.
+const LinkState* find_link(const World& world, const LinkedPair& pair);
+
+// All links in which the row stands, whatever their status.
+std::vector<const LinkState*> links_of(const World& world, const std::string& subject);
+
+// The tasks that are linked with it as twins, also by way of others; itself first, alone if it has none.
+std::vector<TaskId> twins_of(const World& world, const TaskId& task);
+
+// Of a set of twins the one whose deadline binds, else the one registered first.
+TaskId binding_twin(const World& world, const std::vector<TaskId>& twins);
+
+}  // namespace luuvet

@@ -1,0 +1,156 @@
+// Links between rows, and doubts worked off, over the wire.
+#include "domain/link_rows.h"
+#include "tests/server/running_server.h"
+
+namespace luuvet::test {
+namespace {
+
+constexpr const char* kRows = R"(["task/bcd26.body.3.d","task/bcd26.ii.vii.1"])";  // both led by so-khcn
+
+class Links : public RunningServer {
+ protected:
+  const std::string pair_ = std::string(R"("kind":"twin","subjects":)") + kRows;
+  const std::string id_ = link_id(pair_of(LinkKind::kTwin, {"task/bcd26.body.3.d", "task/bcd26.ii.vii.1"})).value;
+  const std::string path_ = "/api/v1/links/" + id_;
+
+  HttpReply propose() {
+    return post("/api/v1/links", "{" + pair_ + R"(,"reason":"Cùng một việc"})", {{"Luuvet-Acting-For", kLead}});
+  }
+  // The fields in which the rows differ, bound to the second one.
+  std::string binding() {
+    std::string list;
+    const Json found(get("/api/v1/link-suggestions?subject=task/bcd26.body.3.d").body);
+    for (const auto item : found["items"].get_array()) {
+      if (item["id"].get_string().value() != id_) continue;
+      for (const auto field : item["differs"].get_array())
+        list += std::string(list.empty() ? "" : ",") + R"({"field":")" + std::string(field.get_string().value()) +
+                R"(","subject":"task/bcd26.ii.vii.1"})";
+    }
+    return R"("binding":[)" + list + "]";
+  }
+  HttpReply link() {
+    return post("/api/v1/acts/link",
+                R"({"document":"lao-cai-de-an-11","items":[{)" + pair_ + R"(,"based_on":)" + std::to_string(head()) +
+                    "," + binding() + "}]}",
+                {{"Luuvet-Acting-For", kLead}});
+  }
+};
+
+TEST_F(Links, W180ProposingAnswersTheLinkOfThePair) {
+  const HttpReply made = propose();
+  ASSERT_EQ(made.status, 201) << made.body;
+  EXPECT_EQ(text_of(made.body, "id"), id_);
+  EXPECT_EQ(text_of(made.body, "status"), "proposed");
+  EXPECT_EQ(text_of(made.body, "reason"), "Cùng một việc");
+  EXPECT_EQ(get(path_).status, 200);
+  expect_problem(propose(), {422, "rule", "", "", "", "J03"});
+  EXPECT_EQ(number_of(get("/api/v1/links?status=proposed").body, "total"), 1u);
+  EXPECT_EQ(number_of(get("/api/v1/links?status=linked").body, "total"), 0u);
+  EXPECT_EQ(number_of(get("/api/v1/links?subject=task/bcd26.ii.vii.1").body, "total"), 1u);
+  EXPECT_EQ(number_of(get("/api/v1/links?programme=lao-cai-de-an-11").body, "total"), 0u);
+}
+
+TEST_F(Links, W181SuggestionsShowBothRowsUntilSomethingIsRecorded) {
+  const std::string target = "/api/v1/link-suggestions?subject=task/bcd26.ii.vii.1";
+  const HttpReply found = get(target);
+  ASSERT_EQ(found.status, 200) << found.body;
+  const Json json(found.body);
+  ASSERT_EQ(json["items"].get_array().value().size(), 1u) << found.body;
+  const auto item = json["items"].get_array().value().at(0);
+  EXPECT_GE(item["score"].get_uint64().value(), 80u);
+  EXPECT_EQ(item["rows"].get_array().value().size(), 2u);
+  EXPECT_EQ(item["shared"].get_array().value().at(0).get_string().value(),
+            "Triển khai Phong trào “Bình dân học vụ số” trên địa bàn tỉnh");
+  propose();
+  EXPECT_EQ(number_of(get(target).body, "total"), 0u);
+  EXPECT_EQ(number_of(get(target + "&as_of=" + std::to_string(head() - 1)).body, "total"), 1u);
+  expect_problem(get(target + "&min_score=19"), {400, "bad-query", "", "min_score"});
+  EXPECT_GT(number_of(get("/api/v1/link-suggestions?min_score=20").body, "total"),
+            number_of(get("/api/v1/link-suggestions").body, "total"));
+}
+
+TEST_F(Links, W182ActsNameThePairAndRestOnBothRows) {
+  const Sequence seen = head();
+  const std::string made = R"({"document":"lao-cai-de-an-11","items":[{)" + pair_ + R"(,"based_on":)" +
+                           std::to_string(seen) + "," + binding() + "}]}";
+  done("/api/v1/tasks/bcd26.ii.vii.1/amend", R"({"set":{"title":"Tên khác"},"document":"lao-cai-de-an-11"})");
+  expect_problem(post("/api/v1/acts/link", made, {{"Luuvet-Acting-For", kLead}}), {412, "stale"});
+  const HttpReply linked = link();
+  ASSERT_EQ(linked.status, 200) << linked.body;
+  EXPECT_EQ(number_of(linked.body, "size"), 1u);
+  EXPECT_EQ(text_of(get(path_).body, "status"), "linked");
+  expect_problem(post("/api/v1/acts/reject-links",
+                      R"({"reason":"Khác","items":[{)" + pair_ + R"(,"based_on":)" + std::to_string(head()) + "}]}",
+                      {{"Luuvet-Acting-For", kLead}}),
+                 {422, "rule", "", "", "", "J06"});
+}
+
+TEST_F(Links, W183ATaskSaysItsLinks) {
+  ASSERT_EQ(link().status, 200);
+  const Json task(get("/api/v1/tasks/bcd26.body.3.d").body);
+  ASSERT_EQ(task["links"].get_array().value().size(), 1u);
+  const auto shown = task["links"].get_array().value().at(0);
+  EXPECT_EQ(shown["status"].get_string().value(), "linked");
+  EXPECT_EQ(shown["row"]["subject"].get_string().value(), "task/bcd26.ii.vii.1");
+  done(path_ + "/part", R"({"reason":"Khác phạm vi","document":"lao-cai-de-an-11"})");
+  EXPECT_EQ(Json(get("/api/v1/tasks/bcd26.body.3.d").body)["links"].get_array().value().size(), 0u);
+}
+
+TEST_F(Links, W184TwinsCountOnceInTheDistinctTotals) {
+  const auto totals = [&] {
+    const Json list(get("/api/v1/tasks?programme=lao-cai-bcd-2026&limit=1").body);
+    return std::pair(list["counts"]["total"].get_uint64().value(), list["distinct"]["total"].get_uint64().value());
+  };
+  const auto [rows, distinct] = totals();
+  EXPECT_EQ(rows, distinct);
+  ASSERT_EQ(link().status, 200);
+  EXPECT_EQ(totals(), std::pair(rows, distinct - 1));
+}
+
+TEST_F(Links, W185DoubtsAreSettledAndCounted) {
+  const std::string doubt = "/api/v1/doubts/bcd26.binh-dan-hoc-vu-so-thoi-han";
+  const std::uint64_t all = number_of(get("/api/v1/doubts?limit=1").body, "total");
+  EXPECT_EQ(number_of(get("/api/v1/doubts?limit=1&status=open").body, "total"), all);
+  const HttpReply settled = done(doubt + "/settle", R"({"outcome":"kept","reason":"Theo phụ lục"})");
+  EXPECT_EQ(text_of(settled.body, "status"), "settled");
+  EXPECT_EQ(Json(settled.body)["settlement"]["reason"].get_string().value(), "Theo phụ lục");
+  const HttpReply list = get("/api/v1/doubts?limit=1&status=settled");
+  EXPECT_EQ(number_of(list.body, "total"), 1u);
+  const Json counted(list.body);
+  for (const auto count : counted["counts"].get_array())
+    if (count["kind"].get_string().value() == "contradiction") EXPECT_EQ(count["settled"].get_uint64().value(), 1u);
+  done(doubt + "/reopen", R"({"reason":"Có văn bản mới"})");
+  EXPECT_EQ(number_of(get("/api/v1/doubts?limit=1&status=open").body, "total"), all);
+}
+
+TEST_F(Links, W186WhatIsWrittenOnTwinsAnswersAsBefore) {
+  ASSERT_EQ(link().status, 200);
+  const HttpReply reported =
+      done("/api/v1/tasks/bcd26.body.3.d/report-progress", R"({"percent":40,"result":"Đã triển khai"})");
+  EXPECT_EQ(text_of(reported.body, "id"), "bcd26.body.3.d");
+  const Json twin(get("/api/v1/tasks/bcd26.ii.vii.1").body);
+  EXPECT_EQ(twin["status"].get_string().value(), "in-progress");
+  EXPECT_EQ(twin["draft"]["percent"].get_uint64().value(), 40u);
+  const std::string history = get("/api/v1/tasks/bcd26.ii.vii.1/history?limit=1").body;
+  EXPECT_NE(history.find("progress-reported"), std::string::npos) << history;
+}
+
+TEST_F(Links, W187ContradictionsSayWhatCoversThem) {
+  const HttpReply found = get("/api/v1/contradictions?subject=task/bcd26.body.3.d&kind=deadlines");
+  ASSERT_EQ(found.status, 200) << found.body;
+  const Json json(found.body);
+  ASSERT_EQ(json["items"].get_array().value().size(), 1u) << found.body;
+  const auto item = json["items"].get_array().value().at(0);
+  EXPECT_EQ(item["places"].get_array().value().at(0)["text"].get_string().value(), "Năm 2026");
+  EXPECT_EQ(item["doubts"].get_array().value().at(0).get_string().value(), "bcd26.binh-dan-hoc-vu-so-thoi-han");
+  EXPECT_FALSE(item["settled"].get_bool().value());
+  ASSERT_EQ(link().status, 200);
+  const Json after(get("/api/v1/contradictions?subject=task/bcd26.body.3.d&kind=deadlines").body);
+  EXPECT_TRUE(after["items"].get_array().value().at(0)["settled"].get_bool().value());
+  const std::uint64_t covered = number_of(get("/api/v1/contradictions?covered=true&limit=1").body, "total");
+  const std::uint64_t open = number_of(get("/api/v1/contradictions?covered=false&limit=1").body, "total");
+  EXPECT_EQ(covered + open, number_of(get("/api/v1/contradictions?limit=1").body, "total"));
+}
+
+}  // namespace
+}  // namespace luuvet::test

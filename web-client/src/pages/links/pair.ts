@@ -1,0 +1,88 @@
+// Two rows side by side, whatever was recorded of them: what the page works on.
+
+import type { Binding, Link, LinkField, LinkKind, LinkRow, LinkSuggestion } from "../../api/types";
+import { formatNumber } from "../../format/number";
+import { t } from "../../i18n";
+import { deadlineText } from "../../meaning/deadline";
+
+export interface Pair {
+  id: string;
+  kind: LinkKind;
+  subjects: readonly [string, string];
+  rows: readonly [LinkRow, LinkRow];
+  differs: readonly LinkField[];
+  shared: readonly string[];
+  score: number | null;
+  link: Link | null; // what was recorded
+}
+
+export function ofSuggestion(found: LinkSuggestion): Pair[] {
+  const [a, b] = found.rows;
+  const [first, second] = found.subjects;
+  if (!a || !b || !first || !second) return [];
+  const { id, kind, differs, shared, score } = found;
+  return [{ id, kind, subjects: [first, second], rows: [a, b], differs, shared, score, link: null }];
+}
+
+export function ofLink(link: Link): Pair[] {
+  const [a, b] = link.rows;
+  const [first, second] = link.subjects;
+  if (!a || !b || !first || !second) return [];
+  const { id, kind, differs } = link;
+  return [{ id, kind, subjects: [first, second], rows: [a, b], differs, shared: [], score: null, link }];
+}
+
+export type Choice = Partial<Record<LinkField, 0 | 1>>; // which row binds
+
+// What has to be chosen: where twins differ.
+export const openFields = (pair: Pair): readonly LinkField[] => (pair.kind === "twin" ? pair.differs : []);
+
+export function bindingOf(pair: Pair, choice: Choice): Binding[] | null {
+  const binding: Binding[] = [];
+  for (const field of openFields(pair)) {
+    const row = choice[field];
+    if (row === undefined) return null;
+    binding.push({ field, subject: pair.subjects[row] });
+  }
+  return binding;
+}
+
+export function choiceOf(pair: Pair): Choice {
+  const choice: Choice = {};
+  for (const bound of pair.link?.binding ?? []) choice[bound.field] = bound.subject === pair.subjects[0] ? 0 : 1;
+  return choice;
+}
+
+export const all = (pair: Pair, row: 0 | 1): Choice => Object.fromEntries(openFields(pair).map((field) => [field, row]));
+
+function quantity(item: LinkRow["deliverables"][number]): string {
+  const count = item.quantity === null ? "" : ` (${formatNumber(item.quantity)}${item.unit ? ` ${item.unit}` : ""})`;
+  return `${item.text}${count}`;
+}
+
+// A field of a row in words, as printed where it was printed.
+export function textOf(row: LinkRow, field: LinkField, names: (ids: readonly string[]) => string): string {
+  if (field === "title") return [row.title, row.content].filter(Boolean).join("\n");
+  if (field === "deadline") return row.deadline ? deadlineText(row.deadline) : t.links.noDeadline;
+  if (field === "leads") return row.lead_text ?? names(row.leads);
+  if (field === "coordinating") return row.coordinating_text ?? names(row.coordinating);
+  if (field === "deliverables") return row.deliverables.map(quantity).join("; ") || t.links.noProducts;
+  return row.targets.map((target) => `${target.year}: ${target.text}`).join("; ") + (row.unit ? ` (${row.unit})` : "");
+}
+
+const ofTasks: readonly LinkField[] = ["title", "deadline", "leads", "coordinating", "deliverables"];
+const ofIndicators: readonly LinkField[] = ["title", "leads", "coordinating", "targets"];
+
+// A task beside an indicator has nothing to compare but the words.
+export function fieldsOf(pair: Pair): readonly LinkField[] {
+  const tasks = pair.subjects.filter((subject) => subject.startsWith("task/")).length;
+  if (tasks === 2) return ofTasks;
+  return tasks === 0 ? ofIndicators : ["title", "leads"];
+}
+
+export function labelOf(pair: Pair, field: LinkField): string {
+  const indicators = pair.subjects.every((subject) => subject.startsWith("indicator/"));
+  if (indicators && field === "leads") return t.links.indicatorLeads;
+  if (indicators && field === "coordinating") return t.links.indicatorCoordinating;
+  return t.links.field[field];
+}

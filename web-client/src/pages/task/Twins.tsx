@@ -1,0 +1,52 @@
+// The same row in other plans, and what differs there.
+
+import { Link } from "@tanstack/react-router";
+import type { LinkOfTask, Task } from "../../api/types";
+import { t } from "../../i18n";
+import { useDirectory } from "../../meaning/directory";
+import { shortPlace } from "../../meaning/place";
+import { pageOf } from "../../meaning/subject";
+import { Section } from "../../ui/Page";
+import { textOf } from "../links/pair";
+import classes from "./TaskPage.module.css";
+
+const words = t.links;
+
+function Twin({ link }: { link: LinkOfTask }) {
+  const directory = useDirectory();
+  const { row } = link;
+  const to = pageOf(row.subject);
+  const where = [row.programme && directory.programmeName(row.programme), shortPlace(row.source)].filter(Boolean).join(", ");
+  const names = (ids: readonly string[]) => ids.map((id) => directory.name(id)).join("; ");
+  const binds = (field: string) => link.binding.some((bound) => bound.field === field && bound.subject === row.subject);
+  return (
+    <li className={classes.doubt}>
+      <div className={classes.note}>
+        {[words.kind[link.kind], link.status === "proposed" && words.ofTaskProposed, where].filter(Boolean).join(". ")}
+      </div>
+      {to ? <Link to={to}>{row.title}</Link> : row.title}
+      {link.differs
+        .filter((field) => field !== "title")
+        .map((field) => (
+          <div key={field} className={classes.note}>
+            {words.field[field]}: {textOf(row, field, names)}
+            {binds(field) && ` (${words.bound})`}
+          </div>
+        ))}
+    </li>
+  );
+}
+
+export function Twins({ task }: { task: Task }) {
+  if (task.links.length === 0) return null;
+  const linked = task.links.some((link) => link.kind === "twin" && link.status === "linked");
+  return (
+    <Section title={words.ofTask} note={linked ? words.ofTaskNote : undefined}>
+      <ul style={{ margin: 0, padding: 0, listStyle: "none" }}>
+        {task.links.map((link) => (
+          <Twin key={link.id} link={link} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

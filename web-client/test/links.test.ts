@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import type { LinkOfTask, LinkRow, LinkSuggestion } from "../src/api/types";
+import { distinctOf } from "../src/pages/board/filter";
+import { all, bindingOf, fieldsOf, ofSuggestion, textOf, type Pair } from "../src/pages/links/pair";
+import { task } from "./fixtures";
+
+const row = (id: string, part: Partial<LinkRow> = {}): LinkRow => ({
+  subject: `task/${id}`,
+  programme: "lao-cai-bcd-2026",
+  title: "Triển khai Phong trào “Bình dân học vụ số”",
+  content: null,
+  source: null,
+  leads: ["so-khcn"],
+  lead_text: "Sở KH&CN",
+  coordinating: [],
+  coordinating_text: null,
+  deadline: null,
+  deliverables: [],
+  unit: null,
+  targets: [],
+  sequence: 7,
+  ...part,
+});
+
+const suggestion = (kind: LinkSuggestion["kind"]): LinkSuggestion => ({
+  id: "twin-0123456789abcdef",
+  kind,
+  subjects: ["task/a", "task/b"],
+  score: 89,
+  shared: ["Bình dân học vụ số"],
+  differs: ["deadline", "leads"],
+  rows: [row("a"), row("b")],
+});
+const [twins] = ofSuggestion(suggestion("twin")) as [Pair];
+
+test("twins are linked once it is said which row binds wherever they differ", () => {
+  expect(bindingOf(twins, {})).toBeNull();
+  expect(bindingOf(twins, { deadline: 1 })).toBeNull();
+  expect(bindingOf(twins, { deadline: 1, leads: 0 })).toEqual([
+    { field: "deadline", subject: "task/b" },
+    { field: "leads", subject: "task/a" },
+  ]);
+  expect(bindingOf(twins, all(twins, 0))?.map((bound) => bound.subject)).toEqual(["task/a", "task/a"]);
+});
+
+test("what is only related keeps its own words", () => {
+  const [related] = ofSuggestion(suggestion("related")) as [Pair];
+  expect(bindingOf(related, {})).toEqual([]);
+});
+
+test("rows show what they can be compared by", () => {
+  expect(fieldsOf(twins)).toContain("deliverables");
+  const target = { year: 2026, text: "≥ 3%", comparator: ">=", value: 3, unit: null } as const;
+  expect(textOf(row("a", { targets: [target], unit: "%" }), "targets", () => "")).toBe("2026: ≥ 3% (%)");
+  expect(textOf(row("a", { lead_text: null }), "leads", (ids) => ids.join())).toBe("so-khcn");
+});
+
+const linked = (other: string, part: Partial<LinkOfTask> = {}): LinkOfTask => ({
+  id: "twin-0123456789abcdef",
+  kind: "twin",
+  status: "linked",
+  binding: [],
+  differs: [],
+  document: null,
+  row: row(other),
+  ...part,
+});
+
+test("each set of linked twins counts once, also by way of a row that is not shown", () => {
+  const a = task({ id: "a", links: [linked("b")] });
+  const b = task({ id: "b", links: [linked("a"), linked("c")] });
+  const c = task({ id: "c", links: [linked("b")] });
+  const d = task({ id: "d", links: [linked("a", { kind: "related" }), linked("c", { status: "proposed" })] });
+  expect(distinctOf([a, b, c, d], [a, b, c, d])).toBe(2);
+  expect(distinctOf([a, c], [a, b, c, d])).toBe(1);
+});
