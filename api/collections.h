@@ -14,7 +14,7 @@ struct Collection {
   Aggregate aggregate;
 };
 
-inline constexpr std::array<Collection, 15> kCollections = {{
+inline constexpr std::array<Collection, 16> kCollections = {{
     {"programmes", Aggregate::kProgramme},
     {"agencies", Aggregate::kAgency},
     {"agency-groups", Aggregate::kAgencyGroup},
@@ -30,6 +30,7 @@ inline constexpr std::array<Collection, 15> kCollections = {{
     {"posts", Aggregate::kPost},
     {"accounts", Aggregate::kAccount},
     {"links", Aggregate::kLink},
+    {"coordinations", Aggregate::kCoordination},
 }};
 
 constexpr std::optional<Aggregate> aggregate_of(std::string_view collection) {

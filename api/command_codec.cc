@@ -35,7 +35,9 @@ enum class Place {
   kNewAgency,
   kLinks,
   kNewLink,
-  kDoubts
+  kDoubts,
+  kCoordinations,
+  kNewCoordination
 };
 
 struct Entry {
@@ -103,6 +105,12 @@ constexpr std::array kEntries = {
     Entry{"link", Place::kActs, &read_body<LinkMany>},
     Entry{"reject-links", Place::kActs, &read_body<RejectLinks>},
     Entry{"settle-doubts", Place::kActs, &read_body<SettleDoubts>},
+    Entry{"assign", Place::kActs, &read_body<AssignTasks>},
+    Entry{"", Place::kNewCoordination, &read_body<AskCoordination>},
+    Entry{"confirm", Place::kCoordinations, &read_body<ConfirmCoordination>},
+    Entry{"dispute", Place::kCoordinations, &read_body<DisputeCoordination>},
+    Entry{"answer", Place::kCoordinations, &read_body<AnswerCoordination>},
+    Entry{"close", Place::kCoordinations, &read_body<CloseCoordination>},
 };
 
 bool fits(const Entry& entry, const CommandTarget& target) {
@@ -128,6 +136,10 @@ bool fits(const Entry& entry, const CommandTarget& target) {
       return addresses(Aggregate::kLink);
     case Place::kDoubts:
       return addresses(Aggregate::kDoubt);
+    case Place::kNewCoordination:
+      return creates(Aggregate::kCoordination);
+    case Place::kCoordinations:
+      return addresses(Aggregate::kCoordination);
     case Place::kDocuments:
       return addresses(Aggregate::kDocument);
     case Place::kTasks:

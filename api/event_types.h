@@ -82,6 +82,11 @@ inline constexpr std::array<std::string_view, std::variant_size_v<EventAlternati
     "vn.luuvet.link.parted.v1",
     "vn.luuvet.doubt.settled.v1",
     "vn.luuvet.doubt.reopened.v1",
+    "vn.luuvet.coordination.asked.v1",
+    "vn.luuvet.coordination.confirmed.v1",
+    "vn.luuvet.coordination.disputed.v1",
+    "vn.luuvet.coordination.answered.v1",
+    "vn.luuvet.coordination.closed.v1",
 };
 
 inline std::string_view type_of(const Event& event) {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "api/coordination_rows.h"
 #include "api/event_types.h"
 #include "api/json_object.h"
 #include "api/people_rows.h"
 #include "api/record_bytes.h"
 #include "api/view_parts.h"
+#include "domain/coordinating.h"
 
 namespace luuvet::api {
 namespace {
@@ -146,6 +148,17 @@ Fields fields_of(const AccountState* state) {
       .take();
 }
 
+Fields fields_of(const CoordinationState* state) {
+  if (!state) return {};
+  FieldList list;
+  list.add("task", state->task).add("asked_by", state->asked_by).add("due", state->due);
+  list.add("document", state->document);
+  list.add_protected("what", state->words ? std::optional(state->words->what) : std::nullopt);
+  list.add("state", status_of(*state)).add_protected("asked", asked_rows(*state, true));
+  list.add_protected("close_reason", state->close_text ? state->close_text->reason : std::nullopt);
+  return list.take();
+}
+
 // A field that the state before did not have was null.
 const std::string* value_in(const Fields& fields, std::string_view name) {
   const auto place = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });
@@ -221,6 +234,8 @@ Fields fields_of(const World& world, const Subject& subject) {
       return fields_of(world.accounts.find(id));
     case Aggregate::kLink:
       return fields_of(world.links.find(id));
+    case Aggregate::kCoordination:
+      return fields_of(world.coordinations.find(id));
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:

@@ -5,21 +5,28 @@
 #include "api/list_answer.h"
 #include "api/read_links.h"
 #include "projections/account_list.h"
+#include "projections/coordination_list.h"
 
 namespace luuvet::api {
 namespace {
 
 using projections::AccountFilter;
 using projections::AssignmentFilter;
+using projections::CoordinationFilter;
 using projections::OpeningFilter;
 using projections::RegisterFilter;
 using projections::TaskFilter;
+
+// In place of an agency: the leads hold a group, and nobody has decided yet who works on it.
+constexpr std::string_view kUndecided = "undecided";
 
 TaskFilter task_filter(Query& query) {
   TaskFilter filter;
   filter.programme = query.id<ProgrammeTag>("programme");
   filter.agency = query.agency("agency");
   filter.lead = query.agency("lead");
+  filter.undecided_lead = filter.lead && filter.lead->value == kUndecided;
+  if (filter.undecided_lead) filter.lead.reset();
   filter.coordinator = query.agency("coordinator");
   filter.confirming = query.agency("confirming");
   filter.parent = query.id<TaskTag>("parent");
@@ -56,6 +63,18 @@ AccountFilter account_filter(Query& query) {
   filter.agency = query.agency("agency");
   filter.kind = query.word<AccountKind>("kind");
   filter.closed = query.boolean("closed");
+  return filter;
+}
+
+CoordinationFilter coordination_filter(Query& query) {
+  CoordinationFilter filter;
+  filter.programme = query.id<ProgrammeTag>("programme");
+  filter.task = query.id<TaskTag>("task");
+  filter.to = query.agency("to");
+  filter.from = query.agency("from");
+  filter.state = query.words<CoordinationStatus>("state");
+  filter.answer = query.words<CoordinationAnswer>("answer");
+  filter.overdue = query.boolean("overdue");
   return filter;
 }
 
@@ -136,6 +155,14 @@ Asked<ListAnswer> read_accounts(const ViewContext& context, std::string_view log
   return answer(context, log, page, nullptr, [&](std::string& out, const auto& row) { write_row(out, context, *row); });
 }
 
+Asked<ListAnswer> read_coordinations(const ViewContext& context, std::string_view log, Query& query) {
+  const CoordinationFilter filter = coordination_filter(query);
+  const auto request = query.page();
+  if (auto problem = query.problem()) return std::move(*problem);
+  const auto page = projections::list_coordinations(context.views, filter, request, context.status_date);
+  return answer(context, log, page, nullptr, [&](std::string& out, const auto& row) { write_row(out, context, *row); });
+}
+
 template <class State>
 std::optional<std::string> read_row(const ViewContext& context, const Table<State>& table, const std::string& id) {
   const State* row = table.find(id);
@@ -197,6 +224,8 @@ Asked<ListAnswer> read_list(const ViewContext& context, std::string_view log, Ag
       return of_register(world.posts);
     case Aggregate::kAccount:
       return read_accounts(context, log, query);
+    case Aggregate::kCoordination:
+      return read_coordinations(context, log, query);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:
@@ -238,6 +267,8 @@ std::optional<std::string> read_item(const ViewContext& context, const Subject& 
       return read_row(context, world.accounts, subject.id);
     case Aggregate::kLink:
       return read_row(context, world.links, subject.id);
+    case Aggregate::kCoordination:
+      return read_row(context, world.coordinations, subject.id);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:

@@ -70,7 +70,8 @@ void write_assignment(std::string& out, const ViewContext& context, const Assign
                 item.status == Status::kCompleted ? std::optional<std::int64_t>(100) : state.percent);
   object.member("quantities", state.quantities);
   object.with("statements", [&](std::string& to) { write_statements(to, context, state); });
-  object.with("draft", [&](std::string& to) { write_draft(to, readable ? waiting_draft(state) : std::nullopt); });
+  object.with("draft",
+              [&](std::string& to) { write_draft(to, readable ? projections::waiting_draft(state) : nullptr); });
   object.member("started_on", state.started_on)
       .member("completed_on", state.completed_on)
       .member("delivered", state.delivered);

@@ -63,5 +63,6 @@ void write_row(std::string& out, const ViewContext& context, const LinkState& ro
 void write_row(std::string& out, const ViewContext& context, const DocumentState& row);
 void write_row(std::string& out, const ViewContext& context, const PostState& row);
 void write_row(std::string& out, const ViewContext& context, const AccountState& row);
+void write_row(std::string& out, const ViewContext& context, const CoordinationState& request);
 
 }  // namespace luuvet::api

@@ -36,17 +36,11 @@ void write_statement(std::string& out, const Statement& statement, bool readable
   object.member("result", text.result).member("obstacle", text.obstacle).member("proposal", text.proposal);
 }
 
-void write_draft(std::string& out, const std::optional<Statement>& draft) {
+void write_draft(std::string& out, const Statement* draft) {
   if (draft)
     write_statement(out, *draft, true);
   else
     out += "null";
-}
-
-std::optional<Statement> waiting_draft(const AssignmentState& assignment) {
-  for (auto statement = assignment.statements.rbegin(); statement != assignment.statements.rend(); ++statement)
-    if (statement->state == StatementState::kDraft) return *statement;
-  return std::nullopt;
 }
 
 std::uint64_t comment_count(const World& world, const Subject& subject) {

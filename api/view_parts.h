@@ -24,10 +24,7 @@ void write_window(std::string& out, const Window& window, bool extended);
 
 // Its words only with the right, see `shown`.
 void write_statement(std::string& out, const Statement& statement, bool readable);
-void write_draft(std::string& out, const std::optional<Statement>& draft);  // null: none, or not for this reader
-
-// The latest statement that waits for the head.
-std::optional<Statement> waiting_draft(const AssignmentState& assignment);
+void write_draft(std::string& out, const Statement* draft);  // null: none, or not for this reader
 
 std::uint64_t comment_count(const World& world, const Subject& subject);
 

@@ -1,38 +1,14 @@
 #include <array>
 
 #include "api/view_link.h"
+#include "api/view_parts.h"
+#include "domain/collective.h"
 
 namespace luuvet::api {
 namespace {
 
 using projections::Counts;
 using projections::TaskItem;
-
-// What the task shows of the work under it, gathered in one walk over its units.
-struct Work {
-  Counts counts;
-  std::optional<Statement> draft;  // the latest that the reader may read
-  bool returned = false;
-  bool extension_asked = false;
-  bool extended = false;
-};
-
-// Who may read the task may read the work of every unit in force, and the other way round.
-Work work_of(const ViewContext& context, const TaskState& task, bool readable) {
-  Work work;
-  for (const AgencyId& unit : context.views.world.units_of(task)) {
-    const auto assignment = context.views.world.assignment(assignment_id(task.content.id, unit.value));
-    if (!assignment) continue;
-    work.counts.add(shown_status(task, *assignment), timeliness_on(task, *assignment, context.status_date));
-    work.returned |= assignment->returned;
-    work.extension_asked |= assignment->extension_asked.has_value();
-    work.extended |= assignment->extended_due.has_value();
-    if (!readable) continue;
-    auto draft = waiting_draft(*assignment);
-    if (draft && (!work.draft || draft->sequence > work.draft->sequence)) work.draft = std::move(draft);
-  }
-  return work;
-}
 
 void write_assignments(std::string& out, const Counts& counts) {
   const auto count = [&](Status status) { return counts.status[static_cast<std::size_t>(status)]; };
@@ -75,21 +51,22 @@ void write_task(std::string& out, const ViewContext& context, const TaskItem& it
   const TaskState& task = *item.state;
   const Subject subject{Aggregate::kTask, task.content.id.value};
   const bool readable = context.sight.may_read(subject);
-  const Work work = work_of(context, task, readable);
+  const projections::RollUp& work = item.work;
   JsonObject object(out);
   object.members(task.content);
   object.member("assignment_mode", task.assigned ? std::optional(task.mode) : std::nullopt);
   object.member("units", context.views.world.units_of(task)).member("group", task.group);
+  object.member("undecided_lead", lead_is_undecided(context.views.world, task));
   object.member("status", item.standing.status).member("timeliness", item.standing.timeliness);
   object.member("progress_percent", item.standing.progress_percent);
-  object.with("draft", [&](std::string& to) { write_draft(to, work.draft); });
+  object.with("draft", [&](std::string& to) { write_draft(to, readable ? work.draft : nullptr); });
   object.member("returned", work.returned).member("extension_asked", work.extension_asked);
   object.member("suspended_until", task.suspended ? task.suspended_until : std::nullopt);
-  object.with("window", [&](std::string& to) { write_window(to, item.window, work.extended); });
+  object.with("window", [&](std::string& to) { write_window(to, work.window, work.extended); });
   object.with("triggers", [&](std::string& to) { write_triggers(to, task); });
   object.with("assignments", [&](std::string& to) { write_assignments(to, work.counts); });
   object.with("links", [&](std::string& to) { write_links_of(to, context.views.world, subject); });
-  object.member("obstacle", shown(readable, std::optional(projections::has_obstacle(context.views.world, task))));
+  object.member("obstacle", shown(readable, std::optional(work.obstacle)));
   object.member("comment_count", comment_count(context.views.world, subject))
       .member("imported", task.imported != nullptr)
       .member("withheld", !readable);

@@ -45,7 +45,12 @@ using Names = boost::mp11::mp_list<
     Named<LinkMany, CommandKind::kLink>, Named<RejectLink, CommandKind::kRejectLink>,
     Named<RejectLinks, CommandKind::kRejectLink>, Named<PartLink, CommandKind::kPartLink>,
     Named<SettleDoubt, CommandKind::kSettleDoubt>, Named<SettleDoubts, CommandKind::kSettleDoubt>,
-    Named<ReopenDoubt, CommandKind::kReopenDoubt>>;
+    Named<ReopenDoubt, CommandKind::kReopenDoubt>,
+    Named<AskCoordination, CommandKind::kAskCoordination>,
+    Named<ConfirmCoordination, CommandKind::kConfirmCoordination>,
+    Named<DisputeCoordination, CommandKind::kDisputeCoordination>,
+    Named<AnswerCoordination, CommandKind::kAnswerCoordination>,
+    Named<CloseCoordination, CommandKind::kCloseCoordination>, Named<AssignTasks, CommandKind::kAssign>>;
 
 template <class Body>
 std::optional<CommandKind> kind_of_body(const Body&) {

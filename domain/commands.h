@@ -1,6 +1,7 @@
 // Every command, as its body arrives: imperative, one struct each; members are the JSON members (design: "Commands").
 // The target, the actor and the preconditions stand in `Command` and `Context`. Those on posts, accounts and agencies:
-// domain/people_commands.h; on links and doubts: domain/link_commands.h.
+// domain/people_commands.h; on links and doubts: domain/link_commands.h; on requests for coordination:
+// domain/coordination_commands.h.
 #pragma once
 
 #include <optional>
@@ -8,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "domain/coordination_commands.h"
 #include "domain/events.h"
 #include "domain/link_commands.h"
 #include "domain/people_commands.h"
@@ -102,8 +104,9 @@ struct AssignTask {
   std::optional<std::vector<AgencyId>> units;
   std::optional<AgencyId> group;
   std::optional<DocumentRef> document;
+  std::optional<AgencyId> agency = {};  // kFocal
 };
-BOOST_DESCRIBE_STRUCT(AssignTask, (), (mode, units, group, document))
+BOOST_DESCRIBE_STRUCT(AssignTask, (), (mode, units, group, document, agency))
 
 struct RecordTrigger {
   Date occurred_on;
@@ -380,6 +383,7 @@ using CommandAlternatives = std::variant<
     FoundAgency, RenameAgency, MergeAgency, DissolveAgency,                                                        //
     UndoDocument, UndoTask, WithdrawProgress, WithdrawComment, AssignPeople,                                       //
     ProposeLink, LinkRows, RejectLink, PartLink, LinkMany, RejectLinks, SettleDoubt, ReopenDoubt, SettleDoubts,    //
+    AskCoordination, ConfirmCoordination, DisputeCoordination, AnswerCoordination, CloseCoordination, AssignTasks,  //
     AssignPeopleMany, HandOver,                                                                                    //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //

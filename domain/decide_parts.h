@@ -73,6 +73,15 @@ Result<Decision> decide_one(const Scene& scene, const RejectLinks& body);
 Result<Decision> decide_one(const Scene& scene, const SettleDoubt& body);
 Result<Decision> decide_one(const Scene& scene, const ReopenDoubt& body);
 Result<Decision> decide_one(const Scene& scene, const SettleDoubts& body);
+Result<Decision> decide_one(const Scene& scene, const AssignTasks& body);
+
+Result<Decision> decide_one(const Scene& scene, const AskCoordination& body);
+using CoordinationBodies =
+    boost::mp11::mp_list<ConfirmCoordination, DisputeCoordination, AnswerCoordination, CloseCoordination>;
+template <class Body>
+concept CoordinationBody = boost::mp11::mp_contains<CoordinationBodies, Body>::value;
+template <CoordinationBody Body>
+Result<Decision> decide_one(const Scene& scene, const Body& body);
 
 template <class Content>
 Result<Decision> decide_one(const Scene& scene, const ImportRow<Content>& body);

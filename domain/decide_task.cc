@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <utility>
 
+#include "domain/collective.h"
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
 #include "domain/relations.h"
@@ -25,31 +25,8 @@ void check_body(BodyCheck& check, const TaskRow& row, const AmendTask& body) {
   check.text("/reason", body.reason);
 }
 
-// The units that the body names: itself, or by a group.
-std::vector<AgencyId> units_of(const World& world, const AssignTask& body) {
-  if (body.units) return *body.units;
-  const auto* group = body.group ? world.agency_groups.find(body.group->value) : nullptr;
-  std::vector<AgencyId> units = group ? group->content.members : std::vector<AgencyId>{};
-  std::erase_if(units, [&](const AgencyId& each) { return world.has_ended(each); });
-  return units;
-}
-
-void check_each(BodyCheck& check, const AssignTask& body) {
-  if (body.group && !check.world().agency_groups.find(body.group->value)) check.unknown("/group", body.group->value);
-  if (body.units) check.agencies("/units", *body.units, BodyCheck::Bodies::kAgencies);
-  const std::vector<AgencyId> units = units_of(check.world(), body);
-  const std::string_view where = body.group && !body.units ? "/group" : "/units";
-  if (units.empty())
-    check.fault(where, "Cần nêu các đơn vị được giao, hoặc một nhóm đã có danh sách thành viên.",
-                "Name the units, or a group whose members are known.");
-  check.size(where, units.size(), kUnitsMax);
-}
-
 void check_body(BodyCheck& check, const TaskRow&, const AssignTask& body) {
-  check.document("/document", body.document);
-  if (body.mode == AssignmentMode::kEach) return check_each(check, body);
-  if (body.units) check.fault("/units", "Giao chung thì không nêu từng đơn vị.", "A joint assignment names no units.");
-  if (body.group) check.fault("/group", "Giao chung thì không nêu nhóm đơn vị.", "A joint assignment names no group.");
+  check_assigning(check, body);
 }
 
 void check_body(BodyCheck& check, const TaskRow&, const RecordTrigger& body) {
@@ -114,15 +91,7 @@ Result<Event> outcome(const TaskRow& row, const AmendTask& body) {
 
 Result<Event> outcome(const TaskRow& row, const AssignTask& body) {
   if (auto rejection = not_running_fault(row)) return *std::move(rejection);
-  TaskAssigned event{body.mode, {}, std::nullopt, body.document};
-  if (body.mode == AssignmentMode::kEach) {
-    event.units = units_of(row.world, body);
-    event.group = body.group;
-  }
-  const TaskState& now = row.task;
-  if (now.assigned && now.mode == event.mode && now.units == event.units && now.group == event.group)
-    return rule_broken("T09", "Nhiệm vụ đã được giao đúng như vậy.", "The task is assigned like that already.");
-  return Event{std::move(event)};
+  return assigned(row, body);
 }
 
 const Trigger* trigger_of(const Deadline& deadline) {

@@ -9,6 +9,7 @@
 #include "domain/account.h"
 #include "domain/assignment.h"
 #include "domain/common.h"
+#include "domain/coordination_events.h"
 #include "domain/document.h"
 #include "domain/link_events.h"
 #include "domain/partial.h"
@@ -90,7 +91,7 @@ using TaskAmended = Amended<Task>;
 // Who works on it: fixed by this event, also when the group changes later.
 struct TaskAssigned {
   AssignmentMode mode = AssignmentMode::kJoint;
-  std::vector<AgencyId> units;    // kEach
+  std::vector<AgencyId> units;    // kEach; kFocal: the one
   std::optional<AgencyId> group;  // where the units came from
   std::optional<DocumentRef> document;
   bool operator==(const TaskAssigned&) const = default;
@@ -438,7 +439,8 @@ using EventAlternatives = std::variant<
     Registered<Post>, Amended<Post>, PostFilled, PostVacated,                                                   //
     AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked,                     //
     AgencyFounded, AgencyRenamed, AgencyMerged, AgencyDissolved, AssignmentTakenOver,                           //
-    LinkProposed, LinkLinked, LinkRejected, LinkParted, DoubtSettled, DoubtReopened>;
+    LinkProposed, LinkLinked, LinkRejected, LinkParted, DoubtSettled, DoubtReopened,
+    CoordinationAsked, CoordinationConfirmed, CoordinationDisputed, CoordinationAnswered, CoordinationClosed>;
 
 // One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
 struct Event : EventAlternatives {

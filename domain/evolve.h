@@ -65,6 +65,12 @@ template <LinkEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
 void evolve_one(World& world, const Recorded& recorded, const DoubtSettled& event, Epoch epoch);
 void evolve_one(World& world, const Recorded& recorded, const DoubtReopened& event, Epoch epoch);
+using CoordinationEvents = boost::mp11::mp_list<CoordinationAsked, CoordinationConfirmed, CoordinationDisputed,
+                                                CoordinationAnswered, CoordinationClosed>;
+template <class E>
+concept CoordinationEvent = boost::mp11::mp_contains<CoordinationEvents, E>::value;
+template <CoordinationEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
 
 void evolve_one(World& world, const Recorded& recorded, const LogCreated& event, Epoch epoch);
 void evolve_one(World& world, const Recorded& recorded, const LogAdopted& event, Epoch epoch);

@@ -25,6 +25,17 @@ bool erase_text(AssignmentState& state, Sequence sequence) {
   return dropped;
 }
 
+bool erase_text(CoordinationState& state, Sequence sequence) {
+  bool dropped = false;
+  if (state.life.first == sequence) dropped |= drop(state.words);
+  if (state.closed_at == sequence) dropped |= drop(state.close_text);
+  for (AskedAgency& each : state.asked) {
+    if (each.sequence == sequence) dropped |= drop(each.text);
+    if (each.replied_at == sequence) dropped |= drop(each.reply);
+  }
+  return dropped;
+}
+
 // Without its words an amendment no longer tells that it brought a file.
 bool forget_file(DocumentState& state, Sequence sequence) {
   for (auto& each : state.amendments) {
@@ -70,6 +81,7 @@ void evolve_one(World& world, const Recorded& recorded, const RecordErased& even
   erase_in(world.documents, event.sequence, epoch);
   erase_in(world.links, event.sequence, epoch);
   erase_in(world.doubts, event.sequence, epoch);
+  erase_in(world.coordinations, event.sequence, epoch);
   live(world.log_life, recorded);
 }
 

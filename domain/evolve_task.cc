@@ -10,10 +10,10 @@ namespace {
 void change(TaskState& state, const Meta&, const TaskAssigned& event) {
   std::vector<AgencyId> off = std::move(state.cancelled_units);
   if (state.assigned && state.mode == AssignmentMode::kJoint) off.push_back({std::string(kJointUnit)});
-  if (state.assigned && state.mode == AssignmentMode::kEach)
+  if (state.assigned && state.mode != AssignmentMode::kJoint)
     off.insert(off.end(), state.units.begin(), state.units.end());
 
-  std::vector<AgencyId> in_force = event.mode == AssignmentMode::kEach ? event.units : std::vector<AgencyId>{};
+  std::vector<AgencyId> in_force = event.mode == AssignmentMode::kJoint ? std::vector<AgencyId>{} : event.units;
   std::vector<AgencyId> named = in_force;
   if (event.mode == AssignmentMode::kJoint) named.push_back({std::string(kJointUnit)});
   std::sort(named.begin(), named.end());
@@ -21,6 +21,8 @@ void change(TaskState& state, const Meta&, const TaskAssigned& event) {
   state.cancelled_units.clear();
   std::set_difference(off.begin(), off.end(), named.begin(), named.end(), std::back_inserter(state.cancelled_units));
 
+  // A row that is registered is charged jointly as printed: that is no decision yet.
+  if (state.assigned || event.mode != AssignmentMode::kJoint) state.decided_leads = state.content.lead_agencies;
   state.assigned = true;
   state.mode = event.mode;
   state.units = std::move(in_force);

@@ -32,6 +32,7 @@ using LinkId = Id<struct LinkTag>;
 using ReportingDutyId = Id<struct ReportingDutyTag>;
 using PostId = Id<struct PostTag>;
 using AccountId = Id<struct AccountTag>;
+using CoordinationId = Id<struct CoordinationTag>;
 using TokenId = Id<struct TokenTag>;
 using ActorId = Id<struct ActorTag>;  // who acted: an account's id, or `luuvet` for the system
 

@@ -31,6 +31,12 @@ bool involves_task(const World& world, const TaskState& task, const AgencyId& ag
          names_agency(world, row.coordinating_agencies, agency) || sponsors(world, task, agency);
 }
 
+bool involves_request(const CoordinationState* state, const AgencyId& agency) {
+  return state &&
+         (state->asked_by == agency || std::any_of(state->asked.begin(), state->asked.end(),
+                                                   [&](const AskedAgency& each) { return each.agency == agency; }));
+}
+
 template <class State, class F>
 bool found_and(const State* state, F&& holds) {
   return state && holds(state->content);
@@ -64,6 +70,8 @@ bool involves(const World& world, const Subject& subject, const AgencyId& agency
       const auto on = parse_subject(subject.id);
       return on && involves(world, *on, agency);
     }
+    case Aggregate::kCoordination:
+      return involves_request(world.coordinations.find(subject.id), agency);
     case Aggregate::kIndicator:
       return found_and(world.indicators.find(subject.id), [&](const Indicator& row) {
         return names_agency(world, row.tracking_agencies, agency) ||

@@ -115,6 +115,9 @@ Fields fields(const SettleDoubt&) {
 Fields fields(const ReopenDoubt&) {
   return {"settled"};
 }
+Fields fields(const CloseCoordination&) {
+  return {"answers", "closed"};
+}
 // Its own agency's part of "people" is looked at apart: two agencies do not hinder each other (K04).
 Fields fields(const AssignPeople&) {
   return with_standing({});
@@ -135,7 +138,7 @@ using Needing = OneOf<AmendDocument, AmendPost, AmendTask, AssignTask, SuspendTa
                       ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
                       AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment,
                       EnterOpeningState, ConfirmOpeningState, RenameAgency, MergeAgency, DissolveAgency, AssignPeople,
-                      LinkRows, RejectLink, PartLink, SettleDoubt, ReopenDoubt>;
+                      LinkRows, RejectLink, PartLink, SettleDoubt, ReopenDoubt, CloseCoordination>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,

@@ -63,7 +63,12 @@ enum class CommandKind : std::uint8_t {
   kRejectLink,
   kPartLink,
   kSettleDoubt,
-  kReopenDoubt
+  kReopenDoubt,
+  kAskCoordination,
+  kConfirmCoordination,
+  kDisputeCoordination,
+  kAnswerCoordination,
+  kCloseCoordination
 };
 BOOST_DESCRIBE_ENUM(CommandKind, kRegisterDocument, kAmendDocument, kRegisterTask, kAmendTask, kAssign, kRecordTrigger,
                     kSuspend, kResume, kCancel, kReinstate, kAmendProgramme, kStart, kReportProgress, kSubmit,
@@ -72,7 +77,8 @@ BOOST_DESCRIBE_ENUM(CommandKind, kRegisterDocument, kAmendDocument, kRegisterTas
                     kVacatePost, kOpenAccount, kCloseAccount, kReopenAccount, kIssueToken, kRevokeToken, kFoundAgency,
                     kRenameAgency, kMergeAgency, kDissolveAgency, kUndoTask, kUndoDocument, kWithdrawProgress,
                     kWithdrawComment, kAssignPeople, kHandOver, kProposeLink, kLink, kRejectLink, kPartLink,
-                    kSettleDoubt, kReopenDoubt)
+                    kSettleDoubt, kReopenDoubt, kAskCoordination, kConfirmCoordination, kDisputeCoordination,
+                    kAnswerCoordination, kCloseCoordination)
 
 // How the agency acted for, or the committee of the post, stands to what is commanded.
 enum class Relation : std::uint8_t {
@@ -87,10 +93,12 @@ enum class Relation : std::uint8_t {
   kOwnPosts,     // posts of officer, deputy and clerk in the agency
   kOwnPost,      // the post itself, held in its own capacity: to be stood in for
   kOwnAgency,    // the agency's own people; a deputy only whose post names no areas
-  kOwn           // what the account itself wrote for the agency
+  kOwn,          // what the account itself wrote for the agency
+  kAsked,        // whom the request for coordination asks
+  kAsking        // whose request for coordination it is
 };
 BOOST_DESCRIBE_ENUM(Relation, kAny, kRegistered, kLead, kLeadHead, kConfirming, kStanding, kCommittee, kSupervising,
-                    kOwnPosts, kOwnPost, kOwnAgency, kOwn)
+                    kOwnPosts, kOwnPost, kOwnAgency, kOwn, kAsked, kAsking)
 
 class Roles {
  public:
@@ -188,6 +196,13 @@ inline constexpr std::array kRights = [] {
     Right{kWithdrawProgress,    {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
     Right{kWithdrawComment,     {kOfficer, kHead, kDeputy, kStandingAgency, kFinance, kStatistics,
                                  kCommitteeMember, kCommitteeHead, kOutsideLead},                           R::kOwn},
+
+    Right{kAskCoordination,     {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
+    Right{kConfirmCoordination, {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kAsked},
+    Right{kDisputeCoordination, {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kAsked},
+    Right{kAnswerCoordination,  {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kAsking},
+    Right{kCloseCoordination,   {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kAsking},
+    Right{kCloseCoordination,   {kStandingAgency},                                                          R::kStanding},
   };
 }();
 // clang-format on

@@ -28,6 +28,7 @@ enum class Aggregate {
   kPost,
   kAccount,
   kLink,
+  kCoordination,
 };
 
 // "task", "agency-group", ...

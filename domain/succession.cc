@@ -125,7 +125,7 @@ class Passing {
   void task(const TaskState& state) {
     if (!is_open(world_, state)) return;
     row(state.content);
-    if (state.assigned && state.mode == AssignmentMode::kEach) units(state);
+    if (state.assigned && state.mode != AssignmentMode::kJoint) units(state);
   }
 
   std::vector<NewEvent> take() { return std::move(events_); }
@@ -136,8 +136,7 @@ class Passing {
     for (const AgencyId& unit : state.units)
       if (AgencyId successor = world_.successor(unit); successor != unit) ended[std::move(successor)].push_back(unit);
     if (ended.empty()) return;
-    add(subject_of(state.content),
-        TaskAssigned{AssignmentMode::kEach, passed_on(world_, state.units), state.group, document_});
+    add(subject_of(state.content), TaskAssigned{state.mode, passed_on(world_, state.units), state.group, document_});
     for (const auto& [unit, before] : ended) {
       const AssignmentState* best = furthest(world_, state, unit, before);
       if (best && best->unit != unit)

@@ -60,8 +60,9 @@ inline bool carries_work(const Task& task) {
 enum class AssignmentMode : std::uint8_t {
   kJoint,  // one assignment, any lead writes
   kEach,   // one assignment a unit
+  kFocal,  // one assignment, of the one agency that writes for the whole (đầu mối tổng hợp)
 };
-BOOST_DESCRIBE_ENUM(AssignmentMode, kJoint, kEach)
+BOOST_DESCRIBE_ENUM(AssignmentMode, kJoint, kEach, kFocal)
 
 inline constexpr std::size_t kUnitsMax = 400;
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/units.h"
+
 namespace luuvet {
 namespace {
 
@@ -117,27 +119,21 @@ struct Tally {
   }
 };
 
-// The units are on the task; a leaf that nobody has been charged with yet stands as one unit that has not begun.
-std::vector<AgencyId> units_to_count(const World& world, const TaskState& task) {
-  auto units = world.units_of(task);
-  const bool is_unassigned_leaf = !task.assigned && !task.content.is_group && !task.content.links_to;
-  if (units.empty() && is_unassigned_leaf) units.push_back({std::string(kJointUnit)});
-  return units;
-}
-
+// A leaf that nobody has been charged with yet stands as one unit that has not begun.
 Tally tally(const World& world, const TaskState& task, Date date) {
   Tally result;
-  for (const AgencyId& unit : units_to_count(world, task)) {
-    const AssignmentState* stored = world.assignments.find(assignment_id(task.content.id, unit.value).value);
-    result.add(task, stored ? *stored : initial_assignment(task.content.id, unit), date);
-  }
+  for_each_assignment(world, task, [&](const AssignmentState& each) { result.add(task, each, date); });
+  if (!task.assigned && carries_work(task.content))
+    result.add(task, initial_assignment(task.content.id, {std::string(kJointUnit)}), date);
   return result;
 }
 
 }  // namespace
 
 Status shown_status(const TaskState& task, const AssignmentState& assignment) {
-  const bool taken_off = contains(task.cancelled_units, assignment.unit) && !contains(task.units, assignment.unit);
+  const auto& off = task.cancelled_units;
+  const bool taken_off =
+      std::binary_search(off.begin(), off.end(), assignment.unit) && !contains(task.units, assignment.unit);
   if (task.cancelled || taken_off) return Status::kCancelled;
   return task.suspended ? Status::kSuspended : assignment.status;
 }

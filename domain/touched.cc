@@ -174,6 +174,22 @@ Fields touched(const AgencyDissolved&) {
   return {"ended_on"};
 }
 
+Fields touched(const CoordinationAsked&) {
+  return {"task", "to", "due", "document", "what"};
+}
+Fields touched(const CoordinationConfirmed&) {
+  return {"answers"};
+}
+Fields touched(const CoordinationDisputed&) {
+  return {"answers"};
+}
+Fields touched(const CoordinationAnswered&) {
+  return {"answers"};
+}
+Fields touched(const CoordinationClosed&) {
+  return {"closed"};
+}
+
 Fields touched(const LogCreated&) {
   return {"log"};
 }

@@ -120,6 +120,8 @@ bool relates(const Work& work, Relation relation, const Grant& grant) {
     case Relation::kOwnPost:
     case Relation::kOwnAgency:  // of handing over and of comments
     case Relation::kOwn:
+    case Relation::kAsked:  // of requests for coordination
+    case Relation::kAsking:
       return false;
   }
   return false;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/coordinating.h"
 #include "domain/statements.h"
 #include "domain/timeliness.h"
 #include "domain/work.h"
@@ -93,8 +94,21 @@ Result<Outcome> outcome(const Work& work, const ReturnProgress& body) {
   return one(AssignmentProgressReturned{body.of, words(body.reason)}, body.of.back());
 }
 
+namespace {
+
+// O06: who works on it hears what those objected whom it has asked for coordination.
+std::optional<Rejection> objection_fault(const Work& work) {
+  const CoordinationState* request = unanswered_objection(work.world, work.task, work.state);
+  if (!request) return std::nullopt;
+  return rule_broken("O06", "Có ý kiến khác của cơ quan phối hợp chưa được trả lời; cần trả lời trước khi trình.",
+                     "An agency asked for coordination has objected; answer that before submitting.");
+}
+
+}  // namespace
+
 Result<Outcome> outcome(const Work& work, const SubmitAssignment& body) {
   if (auto rejection = writing_fault(work, "A09")) return *std::move(rejection);
+  if (auto rejection = objection_fault(work)) return *std::move(rejection);
   Outcome outcome;
   if (std::vector<Sequence> waiting = waiting_drafts(work.state); !waiting.empty())
     outcome.events.push_back(AssignmentProgressApproved{std::move(waiting)});

@@ -78,6 +78,8 @@ const Life* life_of(const World& world, const Subject& subject) {
       return life_in(world.accounts, subject.id);
     case Aggregate::kLink:
       return life_in(world.links, subject.id);
+    case Aggregate::kCoordination:
+      return life_in(world.coordinations, subject.id);
   }
   return nullptr;
 }
@@ -93,6 +95,11 @@ const ProgrammeId* programme_of_task(const World& world, const std::string& assi
   return parts ? programme_in(world.tasks, parts->task.value) : nullptr;
 }
 
+const ProgrammeId* programme_of_request(const World& world, const std::string& coordination) {
+  const CoordinationState* state = world.coordinations.find(coordination);
+  return state ? programme_in(world.tasks, state->task.value) : nullptr;
+}
+
 // Null where the content names none.
 const ProgrammeId* named_programme(const World& world, const Subject& subject) {
   switch (subject.aggregate) {
@@ -100,6 +107,8 @@ const ProgrammeId* named_programme(const World& world, const Subject& subject) {
       return programme_in(world.tasks, subject.id);
     case Aggregate::kAssignment:
       return programme_of_task(world, subject.id);
+    case Aggregate::kCoordination:
+      return programme_of_request(world, subject.id);
     case Aggregate::kIndicator:
       return programme_in(world.indicators, subject.id);
     case Aggregate::kBudgetLine:

@@ -164,9 +164,10 @@ struct TaskState : RegisterState<Task> {
   Amendments<Task> amendments;
   bool assigned = false;
   AssignmentMode mode = AssignmentMode::kJoint;
-  std::vector<AgencyId> units;            // kEach: in force, as fixed by the last task.assigned
+  std::vector<AgencyId> units;            // kEach, kFocal: in force, as fixed by the last task.assigned
   std::vector<AgencyId> cancelled_units;  // taken off the list
   std::optional<AgencyId> group;
+  std::optional<std::vector<AgencyId>> decided_leads;  // the leads when it was last decided who works on it (F01)
   std::vector<TriggerOccurrence> triggers;
   bool suspended = false;
   std::optional<Date> suspended_until;
@@ -346,6 +347,44 @@ struct SponsoredAgency {
   bool operator==(const SponsoredAgency&) const = default;
 };
 
+// How one agency stands to a request for coordination.
+struct AskedAgency {
+  AgencyId agency;
+  CoordinationAnswer answer = CoordinationAnswer::kWaiting;
+  Sequence sequence = 0;  // of its confirmation or its last objection; 0: none
+  AgencyId by;            // who gave it: itself or its successor
+  std::optional<Date> done_on;
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> text;  // the objection's reason, the confirmation's note
+  Sequence replied_at = 0;         // the last reply to its objection
+  std::optional<CoordinationReply> reply;
+  bool operator==(const AskedAgency&) const = default;
+};
+
+struct CoordinationState {
+  CoordinationId id;
+  TaskId task;
+  AgencyId asked_by;
+  Instant asked_at;
+  std::vector<AskedAgency> asked;  // in the order in which they were named
+  Date due;
+  std::optional<DocumentRef> document;
+  std::optional<CoordinationWords> words;
+  Sequence closed_at = 0;  // 0: open
+  std::optional<ReasonText> close_text;
+  Life life;
+  const std::string& key() const { return id.value; }
+  bool operator==(const CoordinationState&) const = default;
+};
+
+// The requests for coordination of one task, oldest first.
+struct TaskCoordinations {
+  TaskId task;
+  std::vector<CoordinationId> ids;
+  const std::string& key() const { return task.value; }
+  bool operator==(const TaskCoordinations&) const = default;
+};
+
 struct World {
   Table<RegisterState<Programme>> programmes;
   Table<AgencyState> agencies;
@@ -367,6 +406,8 @@ struct World {
   Table<LinkState> links;
   Table<LinkedRow> linked;
   Sequence rows_at = 0;  // the last event that moved the words of a task, an indicator, a budget line or a member
+  Table<CoordinationState> coordinations;
+  Table<TaskCoordinations> task_coordinations;
   std::optional<LogCreated> log;
   std::optional<Date> day;  // the last day opened
   Life calendar, log_life;
@@ -379,7 +420,7 @@ struct World {
 
   // The assignment, or how it stands before its first event; none if the unit is not charged with the task.
   std::optional<AssignmentState> assignment(const AssignmentId& id) const;
-  // Units in force: {"joint"} or the units of kEach; empty for groups, links and tasks not assigned.
+  // Units in force: {"joint"}, the units of kEach or the one of kFocal; empty for groups, links and tasks not assigned.
   std::vector<AgencyId> units_of(const TaskState& task) const;
   // Whether that is a unit in force.
   bool in_force(const TaskState& task, const AgencyId& unit) const;

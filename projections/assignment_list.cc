@@ -106,15 +106,13 @@ AssignmentList list_assignments(const Views& views, const AssignmentFilter& filt
   AssignmentList list;
   std::vector<AssignmentItem> items;
   bool marked = false;
-  const auto take = [&](const std::shared_ptr<const TaskState>& task, const AgencyId& unit) {
-    if (filter.agency && !charged(views.world, *task, unit, *filter.agency)) return;
-    auto state = views.world.assignment(assignment_id(task->content.id, unit.value));
-    if (!state) return;
-    const bool at_cursor = page.after == state->id.value;
-    const bool matches = (!filter.opening || opening_of(*state) == *filter.opening) &&
-                         (!filter.handled_by || handles(views.world, *task, *state, *filter.handled_by));
+  const auto take = [&](const std::shared_ptr<const TaskState>& task, const AssignmentState& state) {
+    if (filter.agency && !charged(views.world, *task, state.unit, *filter.agency)) return;
+    const bool at_cursor = page.after == state.id.value;
+    const bool matches = (!filter.opening || opening_of(state) == *filter.opening) &&
+                         (!filter.handled_by || handles(views.world, *task, state, *filter.handled_by));
     if (!matches && !at_cursor) return;
-    AssignmentItem item = item_of(task, std::move(*state), status_date);
+    AssignmentItem item = item_of(task, AssignmentState(state), status_date);
     if (matches) list.counts.add(item.status, item.timeliness);
     const auto any_of = [](const auto& set, auto value) {
       return set.empty() || std::find(set.begin(), set.end(), value) != set.end();
@@ -130,7 +128,7 @@ AssignmentList list_assignments(const Views& views, const AssignmentFilter& filt
       const Card* card = views.card({Aggregate::kTask, task->content.id.value});
       if (!card || !matches(*card->text, words)) return;
     }
-    for (const AgencyId& unit : views.world.units_of(*task)) take(task, unit);
+    for_each_assignment(views.world, *task, [&](const AssignmentState& state) { take(task, state); });
   });
   list.page = page_of(
       sorted(views, std::move(items), sort), page, [](const AssignmentItem& item) { return item.state.id.value; },
@@ -141,12 +139,12 @@ AssignmentList list_assignments(const Views& views, const AssignmentFilter& filt
 std::map<AgencyId, Counts> counts_by_agency(const Views& views, Date status_date) {
   std::map<AgencyId, Counts> result;
   views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
-    for (const AgencyId& unit : views.world.units_of(*task)) {
-      const auto item = assignment_item(views, assignment_id(task->content.id, unit.value), status_date);
-      if (!item) continue;
-      for (const AgencyId& agency : charged_agencies(views.world, *task, unit))
-        result[agency].add(item->status, item->timeliness);
-    }
+    for_each_assignment(views.world, *task, [&](const AssignmentState& state) {
+      const Status status = shown_status(*task, state);
+      const Timeliness timeliness = timeliness_on(*task, state, status_date);
+      for (const AgencyId& agency : charged_agencies(views.world, *task, state.unit))
+        result[agency].add(status, timeliness);
+    });
   });
   return result;
 }

@@ -124,8 +124,9 @@ std::string search_text_of(const World& world, const Subject& subject) {
     case Aggregate::kPost:
       return text_in(world, world.posts, subject.id);
     case Aggregate::kLink:        // found by its rows
-    case Aggregate::kAccount:     // names are not in the log
-    case Aggregate::kAssignment:  // found by its task's words
+    case Aggregate::kAccount:       // names are not in the log
+    case Aggregate::kCoordination:  // its words are protected
+    case Aggregate::kAssignment:    // found by its task's words
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:

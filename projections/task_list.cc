@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "domain/collective.h"
 #include "domain/fold.h"
 #include "domain/involvement.h"
 #include "domain/link_rows.h"
@@ -40,6 +41,7 @@ class Matcher {
   bool matches_agencies(const TaskState& task) const {
     const Task& row = task.content;
     return (!filter_.agency || involves(world_, {Aggregate::kTask, row.id.value}, *filter_.agency)) &&
+           (!filter_.undecided_lead || lead_is_undecided(world_, task)) &&
            (!filter_.lead || names_agency(world_, row.lead_agencies, *filter_.lead)) &&
            (!filter_.coordinator || names_agency(world_, row.coordinating_agencies, *filter_.coordinator)) &&
            holds(filter_.confirming, row.confirming_agency);
@@ -78,7 +80,7 @@ struct Sortable {
 
 std::int64_t number_of(const Views& views, const TaskItem& item, SortKey key) {
   const TaskState& task = *item.state;
-  if (key == SortKey::kDue) return item.window.due ? item.window.due->days : INT32_MAX;
+  if (key == SortKey::kDue) return item.work.window.due ? item.work.window.due->days : INT32_MAX;
   if (key == SortKey::kUpdated) {
     const Card* card = views.card({Aggregate::kTask, task.content.id.value});
     return card ? card->updated_at.ms : 0;
@@ -107,20 +109,6 @@ std::vector<TaskItem> sorted(const Views& views, std::vector<TaskItem>&& items, 
   items.clear();
   for (auto& one : sortables) items.push_back(std::move(one.item));
   return std::move(items);
-}
-
-// The window that the row shows: of the unit whose work presses most, else of the row as printed.
-Window shown_window(const World& world, const TaskState& task, Timeliness timeliness, Date status_date) {
-  const auto units = world.units_of(task);
-  std::optional<Window> first;
-  for (const AgencyId& unit : units) {
-    const auto assignment = world.assignment(assignment_id(task.content.id, unit.value));
-    if (!assignment) continue;
-    if (timeliness_on(task, *assignment, status_date) == timeliness) return window_on(task, *assignment, status_date);
-    if (!first) first = window_on(task, *assignment, status_date);
-  }
-  return first ? *first
-               : window_on(task, initial_assignment(task.content.id, AgencyId{std::string(kJointUnit)}), status_date);
 }
 
 // Counts each set of twins once.
@@ -159,24 +147,10 @@ class Distinct {
 
 }  // namespace
 
-bool has_obstacle(const AssignmentState& assignment) {
-  for (auto statement = assignment.statements.rbegin(); statement != assignment.statements.rend(); ++statement)
-    if (statement->state == StatementState::kApproved) return statement->text && statement->text->obstacle;
-  return false;
-}
-
-bool has_obstacle(const World& world, const TaskState& task) {
-  for (const AgencyId& unit : world.units_of(task)) {
-    const auto* assignment = world.assignments.find(assignment_id(task.content.id, unit.value).value);
-    if (assignment && has_obstacle(*assignment)) return true;
-  }
-  return false;
-}
-
 TaskItem task_item(const Views& views, std::shared_ptr<const TaskState> state, Date status_date) {
   TaskItem item;
   item.standing = standing_on(views.world, *state, status_date);
-  item.window = shown_window(views.world, *state, item.standing.timeliness, status_date);
+  item.work = roll_up(views.world, *state, item.standing.timeliness, status_date);
   item.state = std::move(state);
   return item;
 }

@@ -9,6 +9,7 @@
 #include "domain/readers.h"
 #include "projections/counts.h"
 #include "projections/page.h"
+#include "projections/roll_up.h"
 #include "projections/views.h"
 
 namespace luuvet::projections {
@@ -25,6 +26,7 @@ struct TaskFilter {
   std::optional<ProgrammeId> programme;
   std::optional<AgencyId> agency;  // lead, coordinator or confirming; by group as well
   std::optional<AgencyId> lead;
+  bool undecided_lead = false;  // only tasks led by a group of which nobody has decided yet who works (F01)
   std::optional<AgencyId> coordinator;
   std::optional<AgencyId> confirming;
   std::optional<TaskId> parent;
@@ -46,7 +48,7 @@ struct TaskFilter {
 struct TaskItem {
   std::shared_ptr<const TaskState> state;
   TaskStanding standing;
-  Window window;  // of its most pressing assignment; of the row itself for groups
+  RollUp work;
 };
 
 struct TaskList {
@@ -63,10 +65,6 @@ TaskItem task_item(const Views& views, std::shared_ptr<const TaskState> state, D
 inline bool is_leaf(const TaskState& task) {
   return !task.content.is_group && !task.content.links_to;
 }
-
-// The latest approved statement tells of an obstacle.
-bool has_obstacle(const AssignmentState& assignment);
-bool has_obstacle(const World& world, const TaskState& task);
 
 // Counts of all leaf tasks of a programme: as a whole and by section, in the order of its sections.
 struct ProgrammeProgress {

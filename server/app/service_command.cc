@@ -21,8 +21,8 @@ CommandQuery command_query(const api::Route& route, std::string_view target) {
   CommandQuery result;
   const bool is_merger =
       route.kind == api::RouteKind::kCommand && route.aggregate == Aggregate::kAgency && route.name == "merge";
-  if (is_merger ||
-      (route.kind == api::RouteKind::kAct && (route.name == "amend-programme" || route.name == "hand-over")))
+  if (is_merger || (route.kind == api::RouteKind::kAct &&
+                    (route.name == "amend-programme" || route.name == "hand-over" || route.name == "assign")))
     result.dry_run = query.boolean("dry_run").value_or(false);
   result.problem = query.problem();
   return result;

@@ -68,6 +68,14 @@ TEST(Routes, W13PostsAndAccountsHaveCommandsOfTheirOwn) {
   EXPECT_EQ(kind_of("GET", "/api/v1/rights"), RouteKind::kRights);
 }
 
+TEST(Routes, W13RequestsForCoordinationHaveCommandsOfTheirOwn) {
+  EXPECT_EQ(kind_of("POST", "/api/v1/coordinations"), RouteKind::kCreate);
+  for (const char* name : {"confirm", "dispute", "answer", "close", "comment"})
+    EXPECT_EQ(kind_of("POST", "/api/v1/coordinations/c/" + std::string(name)), RouteKind::kCommand) << name;
+  EXPECT_EQ(problem_at("POST", "/api/v1/tasks/t/confirm"), ProblemType::kNotFound);
+  EXPECT_EQ(kind_of("POST", "/api/v1/acts/assign"), RouteKind::kAct);
+}
+
 TEST(Routes, W13AgenciesHaveCommandsOfTheirOwn) {
   for (const char* target : {"/api/v1/agencies/a/rename", "/api/v1/agencies/a/merge?dry_run=true",
                              "/api/v1/agencies/a/dissolve", "/api/v1/agencies/a/comment"})

@@ -160,6 +160,31 @@ test('a file, from bringing it to its signatures', async () => {
   await get(`/api/v1/documents/${made.json.id}/history`)
 })
 
+test('collective leads, and requests for coordination', async () => {
+  const { items } = await get('/api/v1/tasks?lead=undecided&programme=lao-cai-de-an-11&limit=2')
+  const act = { mode: 'each', units: ['so-noi-vu', 'so-tai-chinh'], items: items.map((one) => ({ subject: `task/${one.id}`, based_on: one.sequence })) }
+  const assign = (query, body) => ask('POST', `/api/v1/acts/assign${query}`, { body, as: lead })
+  assert.equal((await assign('?dry_run=true', act)).json.items.length, 2)
+  assert.equal((await assign('', act)).status, 200)
+  assert.equal((await command(`tasks/${items[0].id}`, 'assign', { mode: 'focal', agency: 'so-noi-vu' })).json.assignment_mode, 'focal')
+  const body = { task, to: ['so-noi-vu', 'so-tai-chinh'], what: 'Cử thành viên tham gia.', due: '2099-01-31', document }
+  const made = await ask('POST', '/api/v1/coordinations', { body, as: head })
+  assert.equal(made.status, 201)
+  const target = `coordinations/${made.json.id}`
+  const say = async (name, words, as) => (await ask('POST', `/api/v1/${target}/${name}`, { body: words, as })).status
+  assert.equal(await say('confirm', { note: 'Đã cử.', done_on: '2026-11-01', document }, 'so-tai-chinh'), 200)
+  assert.equal(await say('dispute', { reason: 'Không thuộc lĩnh vực.' }, 'so-noi-vu'), 200)
+  assert.equal(await say('dispute', { reason: 'Không.' }, 'so-tu-phap'), 403)
+  const objection = (await get(`/api/v1/${target}`)).asked.find((one) => one.answer === 'disputed').sequence
+  assert.equal(await say('answer', { of: [objection], text: 'Chỉ cần một người.' }, head), 200)
+  assert.equal(await say('answer', { of: [objection], text: 'Chỉ cần một người.' }, head), 422)
+  assert.equal((await get('/api/v1/coordinations?to=so-noi-vu&answer=answered&state=open&overdue=false')).total, 1)
+  assert.equal((await get(`/api/v1/${target}`, 'so-y-te')).withheld, true)
+  assert.equal((await command(target, 'close', { reason: 'Đã đủ.' }, head)).json.state, 'closed')
+  await get(`/api/v1/${target}/history`)
+  await get(`/api/v1/${target}/thread`)
+})
+
 test('the work inside an agency, and taking back', async () => {
   const officer = 'so-khcn.officer'
   const [chief, clerk] = [(await get('/api/v1/me', head)).account, (await get('/api/v1/me', officer)).account]

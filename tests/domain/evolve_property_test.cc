@@ -21,7 +21,7 @@ Context context_of(const RandomWork::Try& attempt, const World& world) {
   context.now = start_of_day(context.today);
   context.agency = {attempt.agency};
   context.new_id = "new";
-  context.if_match = world.representation(attempt.command.target);
+  if (!attempt.command.target.id.empty()) context.if_match = world.representation(attempt.command.target);
   return context;
 }
 

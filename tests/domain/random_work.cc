@@ -109,9 +109,33 @@ CommandBody RandomWork::on_task(const TaskState& task) {
   }
 }
 
+RandomWork::Try RandomWork::on_coordination(const World& world) {
+  std::vector<std::shared_ptr<const CoordinationState>> requests;
+  world.coordinations.for_each([&](const auto& each) { requests.push_back(each); });
+  if (requests.empty() || below(10) == 0)
+    return {{{Aggregate::kCoordination, ""},
+             AskCoordination{{"t1"}, agencies({"xa-a", "xa-b"}), "Cung cấp số liệu", day("2026-04-01"), {}}},
+            "so-tai-chinh"};
+  const CoordinationState& request = *any(requests);
+  const AskedAgency& asked = any(request.asked);
+  const Subject target{Aggregate::kCoordination, request.id.value};
+  switch (below(6)) {
+    case 0:
+      return {{target, CloseCoordination{"Đã đủ"}}, coin() ? "so-tai-chinh" : "xa-c"};
+    case 1:
+    case 2:
+      return {{target, AnswerCoordination{{asked.sequence}, "Chỉ cần số liệu"}}, "so-tai-chinh"};
+    case 3:
+      return {{target, ConfirmCoordination{"Đã gửi", {}, {}}}, asked.agency.value};
+    default:
+      return {{target, DisputeCoordination{"Không thuộc lĩnh vực"}}, asked.agency.value};
+  }
+}
+
 RandomWork::Try RandomWork::next(const World& world) {
   const std::string assignment = any_assignment(world);
-  const std::size_t kind = below(20);
+  const std::size_t kind = below(21);
+  if (kind == 20) return on_coordination(world);
   if (kind == 0) return {{subject("task/" + any(kTasks)), Comment{"Chưa rõ", {}}}, any(kAgencies)};
   if (kind <= 3) {
     const std::string& id = any(kTasks);

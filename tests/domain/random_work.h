@@ -29,6 +29,7 @@ class RandomWork {
   std::string any_assignment(const World& world);
   CommandBody work(const World& world, const std::string& assignment);
   CommandBody on_task(const TaskState& task);
+  Try on_coordination(const World& world);
 
   std::mt19937 random_;
 };

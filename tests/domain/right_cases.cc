@@ -66,6 +66,11 @@ reject-link            .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 part-link              .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 settle-doubt           .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 reopen-doubt           .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+ask-coordination       r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+confirm-coordination   r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+dispute-coordination   r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+answer-coordination    r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+close-coordination     r  r  r  .   r  .  .   .  .   .  .  .   r  .  .
 )";
 
 constexpr std::string_view kLeads = "so-tai-chinh";  // of t1 and t2; it registered the document "bao-cao"
@@ -180,6 +185,14 @@ Given asked() {
       {"assignment/t1.joint", AssignmentExtensionAsked{day("2026-07-31"), {}, {}}, std::string(kLeads)});
 }
 
+Given requested() {
+  const CoordinationAsked request{{"t1"}, agencies({kStands, "xa-a"}), day("2026-04-01"), {}, {}};
+  return tasks().fact({"coordination/c1", request, std::string(kLeads)});
+}
+Given disputed() {
+  return requested().fact({"coordination/c1", CoordinationDisputed{}, std::string(kStands)});
+}
+
 AmendTask renamed() {
   AmendTask body{{}, qd1(), {}};
   body.set.values.title = "Tên mới";
@@ -239,6 +252,10 @@ std::vector<AgencyId> to_lead() {
   return agencies({kLeads});
 }
 
+AssignTasks assigning() {
+  return {AssignmentMode::kEach, agencies({"xa-a"}), {}, {}, {}, {{"task/t1", tasks().world().head}}};
+}
+
 std::vector<RightCase> cases_of_tasks() {
   const std::string t1 = "task/t1";
   return {{"register-document", "document", paper(), tasks()},
@@ -247,6 +264,7 @@ std::vector<RightCase> cases_of_tasks() {
           {"register-task", "task", new_task(), tasks()},
           {"amend-task", t1, renamed(), tasks()},
           {"assign", t1, AssignTask{AssignmentMode::kEach, agencies({"xa-a"}), {}, {}}, tasks()},
+          {"assign", "task", assigning(), tasks()},
           {"suspend", t1, SuspendTask{"Chờ", qd1(), {}}, tasks()},
           {"resume", t1, ResumeTask{"Tiếp", qd1()}, suspended()},
           {"cancel", t1, CancelTask{"Dừng", qd1()}, tasks()},
@@ -355,13 +373,28 @@ std::vector<RightCase> cases_of_links() {
       {"reopen-doubt", "doubt/d1", ReopenDoubt{"Nhầm"}, doubted(true)}};
 }
 
+std::vector<RightCase> cases_of_coordination() {
+  const std::string request = "coordination/c1";
+  const Sequence objection = disputed().world().head;
+  const AskCoordination asking{{"t1"}, agencies({"xa-a"}), "Cung cấp số liệu", day("2026-04-01"), {}};
+  return {{"ask-coordination", "coordination", asking, tasks()},
+          {"confirm-coordination", request, ConfirmCoordination{}, requested()},
+          {"dispute-coordination", request, DisputeCoordination{"Không thuộc lĩnh vực"}, requested()},
+          {"answer-coordination", request, AnswerCoordination{{objection}, "Chỉ cần số liệu"}, disputed()},
+          {"close-coordination", request, CloseCoordination{"Đã đủ"}, requested()}};
+}
+
+// Whether the agency that leads is meant, not the one that stands.
+bool is_for_leads(std::string_view command, Role role) {
+  if (one_of(command, {"record-trigger", "close-coordination"})) return role != Role::kStandingAgency;
+  return one_of(command,
+                {"amend-document", "start", "report-progress", "submit", "ask-extension", "enter-opening-state",
+                 "approve-progress", "return-progress", "confirm-opening-state", "assign-people", "undo-document",
+                 "withdraw-progress", "ask-coordination", "answer-coordination"});
+}
+
 std::string_view relation_agency(std::string_view command, Role role) {
-  if (one_of(command, {"amend-document", "start", "report-progress", "submit", "ask-extension", "enter-opening-state",
-                       "approve-progress", "return-progress", "confirm-opening-state", "assign-people", "undo-document",
-                       "withdraw-progress"}))
-    return kLeads;
-  if (command == "record-trigger" && role != Role::kStandingAgency) return kLeads;
-  return kStands;
+  return is_for_leads(command, role) ? kLeads : kStands;
 }
 
 }  // namespace
@@ -382,7 +415,8 @@ char cell_of(std::string_view command, Role role) {
 std::vector<RightCase> right_cases() {
   std::vector<RightCase> all = cases_of_tasks();
   for (const auto& part :
-       {cases_of_work(), cases_of_people(), cases_of_agencies(), cases_at_the_desk(), cases_of_links()})
+       {cases_of_work(), cases_of_people(), cases_of_agencies(), cases_at_the_desk(), cases_of_links(),
+        cases_of_coordination()})
     for (const RightCase& each : part) all.push_back(each);
   return all;
 }
@@ -411,16 +445,14 @@ Held unrelated(std::string_view command, Role role) {
 bool is_related(std::string_view command, const Held& held, const Held& first) {
   const bool leads = held.agency == kLeads;
   const bool stands = held.agency == kStands && (held.committee.empty() || held.committee == "bcd");
-  if (one_of(command, {"amend-document", "start", "report-progress", "submit", "ask-extension", "enter-opening-state",
-                       "approve-progress", "return-progress", "confirm-opening-state", "assign-people", "undo-document",
-                       "withdraw-progress"}))
-    return leads;
-  if (one_of(command, {"accept", "return", "reopen", "withdraw-comment"})) return held.agency == kStands;
+  if (is_for_leads(command, held.role)) return leads;
+  if (one_of(command,
+             {"accept", "return", "reopen", "withdraw-comment", "confirm-coordination", "dispute-coordination"}))
+    return held.agency == kStands;
   if (one_of(command, {"fill-post", "vacate-post"})) {
     const bool below_head = first.role == Role::kOfficer || first.role == Role::kDeputy || first.role == Role::kClerk;
     return &held == &first || (held.role == Role::kHead && below_head);
   }
-  if (command == "record-trigger") return held.role == Role::kStandingAgency ? stands : leads;
   if (is_committee(held.role)) return held.committee == "bcd";
   if (one_of(command, {"direct", "urge"}))
     return stands || (held.agency == "vp-tinh-uy" && (held.committee.empty() || held.committee == "bcd"));

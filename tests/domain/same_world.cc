@@ -27,7 +27,7 @@ bool same_row(const TaskState& a, const TaskState& b, Words words) {
   return same_row<Task>(a, b, words) && same_amendments(a.amendments, b.amendments) && a.assigned == b.assigned &&
          a.mode == b.mode && a.units == b.units && a.cancelled_units == b.cancelled_units && a.group == b.group &&
          a.triggers == b.triggers && a.suspended == b.suspended && a.suspended_until == b.suspended_until &&
-         a.cancelled == b.cancelled;
+         a.cancelled == b.cancelled && a.decided_leads == b.decided_leads;
 }
 bool same_row(const DoubtState& a, const DoubtState& b, Words words) {
   auto x = a.settled, y = b.settled;
@@ -57,6 +57,22 @@ bool same_row(const AccountState& a, const AccountState& b, Words) {
   return a == b;
 }
 bool same_row(const SponsoredAgency& a, const SponsoredAgency& b, Words) {
+  return a == b;
+}
+
+CoordinationState without_words(CoordinationState state) {
+  state.words.reset();
+  state.close_text.reset();
+  for (AskedAgency& each : state.asked) {
+    each.text.reset();
+    each.reply.reset();
+  }
+  return state;
+}
+bool same_row(const CoordinationState& a, const CoordinationState& b, Words words) {
+  return words == Words::kCompared ? a == b : without_words(a) == without_words(b);
+}
+bool same_row(const TaskCoordinations& a, const TaskCoordinations& b, Words) {
   return a == b;
 }
 
@@ -94,14 +110,23 @@ bool same(const World& a, const World& b, Words words) {
          same_table(a.documents, b.documents, words) && same_table(a.tasks, b.tasks, words) &&
          same_table(a.task_pulses, b.task_pulses, words) && same_table(a.assignments, b.assignments, words) &&
          same_table(a.threads, b.threads, words) && same_table(a.posts, b.posts, words) &&
-         same_table(a.accounts, b.accounts, words) && same_table(a.sponsored, b.sponsored, words) && a.log == b.log &&
-         a.day == b.day && a.calendar == b.calendar && a.log_life == b.log_life && a.head == b.head;
+         same_table(a.accounts, b.accounts, words) && same_table(a.sponsored, b.sponsored, words) &&
+         same_table(a.coordinations, b.coordinations, words) &&
+         same_table(a.task_coordinations, b.task_coordinations, words) && a.log == b.log && a.day == b.day &&
+         a.calendar == b.calendar && a.log_life == b.log_life && a.head == b.head;
 }
 
 bool same_apart_from_life(const World& a, const World& b, const Subject& subject) {
   if (subject.aggregate == Aggregate::kAssignment) {
     AssignmentState before = a.assignment({subject.id}).value_or(AssignmentState{});
     const AssignmentState after = b.assignment({subject.id}).value_or(AssignmentState{});
+    before.life = after.life;
+    return before == after;
+  }
+  if (subject.aggregate == Aggregate::kCoordination) {
+    const CoordinationState* old = a.coordinations.find(subject.id);
+    CoordinationState before = old ? *old : CoordinationState{};
+    const CoordinationState& after = *b.coordinations.find(subject.id);
     before.life = after.life;
     return before == after;
   }

@@ -9,7 +9,7 @@ namespace luuvet::test {
 enum class Words { kCompared, kIgnored };
 bool same(const World& a, const World& b, Words words = Words::kCompared);
 
-// Whether one task or assignment is the same in both, its life left aside.
+// Whether one task, assignment or request for coordination is the same in both, its life left aside.
 bool same_apart_from_life(const World& a, const World& b, const Subject& subject);
 
 }  // namespace luuvet::test

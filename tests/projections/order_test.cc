@@ -49,11 +49,11 @@ TEST(Order, W27OfWorkByTitleIsTheSameAsOfTasks) {
 
 TEST(Order, W27ByDueHasWhatHasNoneLast) {
   const TaskList list = sorted_by(views_of_the_plans(), SortKey::kDue);
-  const auto due = [](const TaskItem& item) { return item.window.due ? item.window.due->days : INT32_MAX; };
+  const auto due = [](const TaskItem& item) { return item.work.window.due ? item.work.window.due->days : INT32_MAX; };
   EXPECT_TRUE(std::is_sorted(list.page.items.begin(), list.page.items.end(),
                              [&](const auto& a, const auto& b) { return due(a) < due(b); }));
-  EXPECT_TRUE(list.page.items.front().window.due);
-  EXPECT_FALSE(list.page.items.back().window.due);
+  EXPECT_TRUE(list.page.items.front().work.window.due);
+  EXPECT_FALSE(list.page.items.back().work.window.due);
 }
 
 TEST(Order, W27ByUpdatedFollowsTheWork) {
@@ -77,7 +77,7 @@ TEST(Order, W27DescendingIsTheReverseOrderOfTheSortedValues) {
 
 TEST(Order, W27EqualRowsStandInPrintedOrderBothWays) {
   const TaskList down = sorted_by(views_of_the_plans(), SortKey::kDue, SortOrder::kDescending);
-  const auto due = [](const TaskItem& item) { return item.window.due ? item.window.due->days : INT32_MAX; };
+  const auto due = [](const TaskItem& item) { return item.work.window.due ? item.work.window.due->days : INT32_MAX; };
   for (std::size_t i = 1; i < down.page.items.size(); ++i)
     if (due(down.page.items[i - 1]) == due(down.page.items[i])) {
       ASSERT_LT(down.page.items[i - 1].state->life.first, down.page.items[i].state->life.first) << i;

@@ -37,7 +37,7 @@ void Seen::work(std::uint32_t seed, std::size_t commands) {
     context.today = day("2026-03-15");
     context.agency = {next.agency};
     context.new_id = "new-" + std::to_string(i);
-    context.if_match = recorder_.world.representation(next.command.target);
+    if (!next.command.target.id.empty()) context.if_match = recorder_.world.representation(next.command.target);
     const auto decided = decide_by_everybody(recorder_.world, next.command, context);
     if (decided) recorder_.record(decided.value(), context.today);
     follow();

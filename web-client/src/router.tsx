@@ -263,6 +263,11 @@ const routes = [
     validateSearch: readListSearch,
     component: lazyRouteComponent(() => import("./pages/doubts/DoubtWorkPage")),
   }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/collective-leads",
+    component: lazyRouteComponent(() => import("./pages/collective/CollectivePage")),
+  }),
 ] as const;
 
 const BrokenPage = ({ error }: ErrorComponentProps) => <Broken error={error as Error} />;

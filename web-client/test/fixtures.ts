@@ -31,6 +31,7 @@ export function task(part: Partial<Task> = {}): Task {
     assignment_mode: "joint",
     units: ["joint"],
     group: null,
+    undecided_lead: false,
     status: "not-started",
     timeliness: "on-time",
     progress_percent: null,

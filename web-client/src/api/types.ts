@@ -49,6 +49,8 @@ export type LinkSuggestion = Schemas["LinkSuggestion"];
 export type LinkOfTask = Schemas["LinkOfTask"];
 export type Contradiction = Schemas["Contradiction"];
 export type DoubtOutcome = Schemas["DoubtOutcome"];
+export type Coordination = Schemas["Coordination"];
+export type AskedAgency = Schemas["AskedAgency"];
 export type HistoryItem = Schemas["HistoryItem"] & { undoes: number | null };
 export type Change = Schemas["Change"];
 export type ThreadItem = Schemas["ThreadItem"] & { withdrawn: boolean };
@@ -103,6 +105,7 @@ export interface Collections {
   posts: Post;
   accounts: Account;
   links: Link;
+  coordinations: Coordination;
 }
 export type Collection = keyof Collections;
 
@@ -131,6 +134,7 @@ export const aggregateOf: Record<Collection, string> = {
   posts: "post",
   accounts: "account",
   links: "link",
+  coordinations: "coordination",
 };
 
 const collections = Object.keys(aggregateOf) as Collection[];

@@ -41,7 +41,7 @@ export function useAct<T>(spec: ActSpec, onDone: (answer: T, values: FormValues)
   const [checked, setChecked] = useState<Checked | null>(null);
   const [checking, setChecking] = useState(false);
   const asked = useRef(0); // what is answered belongs to what was asked
-  const names = spec.fields.map((field) => field.name);
+  const names = spec.fields.filter((field) => field.kind !== "fixed").map((field) => field.name);
   const basedOn = spec.basedOn === undefined ? undefined : (draft.basedOn ?? spec.basedOn);
 
   const clear = () => {
@@ -100,6 +100,13 @@ export function useAct<T>(spec: ActSpec, onDone: (answer: T, values: FormValues)
     }
   };
 
+  const setAll = (values: FormValues) => {
+    asked.current += 1;
+    setChecked(null);
+    draft.change({ ...draft.values, ...values });
+    setFaults((old) => Object.fromEntries(Object.entries(old).filter(([name]) => !(name in values))));
+  };
+
   return {
     values: draft.values,
     restoredFrom: draft.restoredFrom,
@@ -110,12 +117,8 @@ export function useAct<T>(spec: ActSpec, onDone: (answer: T, values: FormValues)
     checked,
     checking,
     sending: write.isPending,
-    set: (name: string, value: unknown) => {
-      asked.current += 1;
-      setChecked(null);
-      draft.change({ ...draft.values, [name]: value });
-      setFaults(({ [name]: _dropped, ...rest }) => rest);
-    },
+    set: (name: string, value: unknown) => setAll({ [name]: value }),
+    setAll, // several at once
     check: () => void check(),
     commit: () => void commit(),
     startOver: () => {

@@ -26,4 +26,6 @@ export type AgencyCommandId = "found-agency" | "rename-agency" | "merge-agency" 
 
 export type PeopleCommandId = "register-post" | "amend-post" | "fill-post" | "vacate-post" | "open-account" | "issue-token";
 
-export type CommandId = TaskCommandId | AgencyCommandId | PeopleCommandId | "comment" | "register-task" | "register-document" | "amend-document";
+export type CoordinationCommandId = "ask-coordination" | "confirm-coordination" | "dispute-coordination" | "answer-coordination" | "close-coordination";
+
+export type CommandId = TaskCommandId | CoordinationCommandId | AgencyCommandId | PeopleCommandId | "comment" | "register-task" | "register-document" | "amend-document";

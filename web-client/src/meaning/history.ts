@@ -75,7 +75,9 @@ function withBothSides(text: string, field: string, facts: Facts): string {
 
 function assigned(facts: Facts): string {
   const units = facts.now("units");
-  if ((facts.now("assignment_mode") ?? facts.now("mode")) === "each" || (Array.isArray(units) && units.length > 0)) {
+  const mode = facts.now("assignment_mode") ?? facts.now("mode");
+  if (mode === "focal" && Array.isArray(units)) return words.assignedFocal(facts.directory.name(String(units[0])));
+  if (mode === "each" || (Array.isArray(units) && units.length > 0)) {
     return words.assignedEach(formatNumber(Array.isArray(units) ? units.length : 0));
   }
   return words.assignedJoint;
@@ -213,6 +215,11 @@ const tellers: Record<string, Teller> = {
   "account.reopened": say(words.accountReopened),
   "account.token-issued": say(words.tokenIssued),
   "account.token-revoked": say(words.tokenRevoked),
+  "coordination.asked": say(t.fanout.coordination.sentence.asked),
+  "coordination.confirmed": say(t.fanout.coordination.sentence.confirmed),
+  "coordination.disputed": say(t.fanout.coordination.sentence.disputed),
+  "coordination.answered": say(t.fanout.coordination.sentence.answered),
+  "coordination.closed": say(t.fanout.coordination.sentence.closed),
   "log.created": say(words.logCreated),
   "log.adopted": say(words.logAdopted),
   "log.record-erased": ({ now }) => words.erased(formatNumber(Number(now("sequence") ?? 0))),

@@ -68,7 +68,7 @@ export function ownAssignment(
   directory: Directory,
 ): Assignment | null {
   if (!agency) return null;
-  const unit = task.assignment_mode === "each" ? agency : "joint";
+  const unit = task.assignment_mode === "joint" ? "joint" : agency;
   if (unit === "joint" && !directory.includes(task.lead_agencies, agency)) return null;
   return assignments.find((assignment) => assignment.unit === unit) ?? null;
 }

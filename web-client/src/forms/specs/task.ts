@@ -56,20 +56,35 @@ function amend(task: Task): Parts {
   };
 }
 
+// Who works on it, as it would be chosen.
+function assignedNow(task: Task): FormValues {
+  const each = task.assignment_mode === "each";
+  return {
+    mode: task.assignment_mode ?? "joint",
+    group: each ? task.group : null,
+    units: each && !task.group ? task.units : [],
+    agency: task.assignment_mode === "focal" ? (task.units[0] ?? null) : null,
+    document: null,
+  };
+}
+
 function assign(task: Task): Parts {
   const each = (values: FormValues) => values["mode"] === "each";
+  const focal = (values: FormValues) => values["mode"] === "focal";
   const modes = [
     { value: "joint", label: `${t.commands.choices.joint}: ${t.commands.hints.joint}` },
     { value: "each", label: `${t.commands.choices.each}: ${t.commands.hints.each}` },
+    { value: "focal", label: `${t.commands.choices.focal}: ${t.commands.hints.focal}` },
   ];
   return {
     fields: [
       { name: "mode", kind: "choice", label: label("mode"), required: true, options: modes },
       { name: "group", kind: "group", label: label("group"), when: (values) => each(values) && (values["units"] as string[]).length === 0 },
       { name: "units", kind: "agencies", groups: false, label: label("units"), when: (values) => each(values) && !values["group"] },
+      { name: "agency", kind: "agency", label: t.fanout.collective.agency, required: true, when: focal },
       { ...documentField, required: false },
     ],
-    initial: { mode: task.assignment_mode ?? "joint", group: task.group, units: task.group ? [] : task.units, document: null },
+    initial: assignedNow(task),
   };
 }
 

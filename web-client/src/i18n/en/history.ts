@@ -204,6 +204,7 @@ export const history: typeof vi = {
     amended: (what) => `amended ${what}`,
     amendedPlain: "amended it",
     fromTo: (what, from, to) => `${what} from “${from}” to “${to}”`,
+    assignedFocal: (name) => `made it the task of one focal agency: ${name}`,
     assignedJoint: "assigned it to the leads jointly",
     assignedEach: (n) => `assigned it unit by unit: ${n} units`,
     trigger: "recorded guidance or a condition",

@@ -5,6 +5,7 @@ import { approvals } from "./approvals";
 import { board } from "./board";
 import { bodies } from "./bodies";
 import { commands } from "./commands";
+import { fanout } from "./fanout";
 import { files } from "./files";
 import { frame } from "./frame";
 import { history } from "./history";
@@ -16,4 +17,4 @@ import { registers } from "./registers";
 import { task } from "./task";
 import { work } from "./work";
 
-export const en: Text = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, files, history, inside, people, print, registers, contradictions, doubtWork, links };
+export const en: Text = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, files, history, inside, people, print, registers, contradictions, doubtWork, links, fanout };

@@ -37,6 +37,11 @@ const names: Record<CommandId, string> = {
   "rename-agency": "Đổi tên cơ quan",
   "merge-agency": "Sáp nhập cơ quan",
   "dissolve-agency": "Giải thể cơ quan",
+  "ask-coordination": "Đề nghị phối hợp",
+  "confirm-coordination": "Xác nhận phối hợp",
+  "dispute-coordination": "Nêu ý kiến khác về đề nghị phối hợp",
+  "answer-coordination": "Trả lời ý kiến khác",
+  "close-coordination": "Đóng đề nghị phối hợp",
 };
 
 export const commands = {
@@ -106,12 +111,14 @@ export const commands = {
     notInFuture: "Ngày không được sau hôm nay.",
     joint: "Một phần việc chung, cơ quan chủ trì nào cũng cập nhật được",
     each: "Mỗi đơn vị một phần việc riêng",
+    focal: "Một đầu mối tổng hợp cập nhật cho toàn bộ nhiệm vụ",
   },
   choices: {
     grant: "Đồng ý",
     refuse: "Không đồng ý",
     joint: "Giao chung",
     each: "Giao từng đơn vị",
+    focal: "Giao một đầu mối",
   },
   document: {
     choose: "Chọn văn bản đã đăng ký",

@@ -207,6 +207,7 @@ export const history = {
     amended: (what: string) => `điều chỉnh ${what}`,
     amendedPlain: "điều chỉnh nội dung",
     fromTo: (what: string, from: string, to: string) => `${what} từ “${from}” thành “${to}”`,
+    assignedFocal: (name: string) => `giao đầu mối tổng hợp: ${name}`,
     assignedJoint: "giao chung cho các cơ quan chủ trì",
     assignedEach: (n: string) => `giao cho từng đơn vị: ${n} đơn vị`,
     trigger: "ghi nhận hướng dẫn, điều kiện phát sinh",

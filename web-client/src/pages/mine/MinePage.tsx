@@ -7,7 +7,7 @@ import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { countdown } from "../../meaning/deadline";
 import { useDirectory } from "../../meaning/directory";
-import { isCounted } from "../../meaning/relations";
+import { isCounted, standsFor } from "../../meaning/relations";
 import { shortPlace } from "../../meaning/place";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
@@ -19,6 +19,7 @@ import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { deadlineLine } from "../board/TaskCard";
 import { me } from "../../state/me";
+import { CoordinationOfMine } from "../coordination/Mine";
 import { useApprovable } from "../approvals/use-waiting";
 import { assignable, isHandledBy, peopleBy } from "../../meaning/work-people";
 import { mineOf, type Group } from "./groups";
@@ -124,6 +125,22 @@ function ToAssign({ agency, tasks }: { agency: string; tasks: readonly Task[] })
   );
 }
 
+// Collective leads of the programmes that the agency stands for.
+function CollectiveWaiting({ agency, tasks }: { agency: string; tasks: readonly Task[] }) {
+  const directory = useDirectory();
+  const allowed = useAllowed();
+  const count = tasks.filter((task) => task.undecided_lead && standsFor(task.programme, agency, allowed.posts, directory)).length;
+  if (count === 0) return null;
+  return (
+    <div className={classes.opening}>
+      <p>{t.fanout.collective.waiting(formatNumber(count))}</p>
+      <Button variant="default" component={Link} to="/collective-leads">
+        {t.fanout.collective.open}
+      </Button>
+    </div>
+  );
+}
+
 function MineOf({ agency, tasks }: MineProps) {
   const directory = useDirectory();
   const allowed = useAllowed();
@@ -155,6 +172,7 @@ function MineOf({ agency, tasks }: MineProps) {
     >
       {handled && <ScopeChoice scope={scope} mine={handled.size} />}
       {scope === "unit" && allowed.may("assign-people") && <ToAssign agency={agency} tasks={tasks} />}
+      {allowed.may("assign") && <CollectiveWaiting agency={agency} tasks={tasks} />}
       {toApprove > 0 && (
         <div className={classes.opening}>
           <p>{t.approvals.waiting(formatNumber(toApprove))}</p>
@@ -171,6 +189,7 @@ function MineOf({ agency, tasks }: MineProps) {
           </Button>
         </div>
       )}
+      {scope === "unit" && <CoordinationOfMine agency={agency} />}
       {groups.length === 0 && scope === "mine" && handled?.size === 0 && (
         <EmptyState title={t.inside.mineEmpty} text={t.inside.mineEmptyText} />
       )}

@@ -16,11 +16,12 @@ export function commandName(command: string): string {
   return words.commands[command] ?? (t.commands.names as Record<string, string>)[command] ?? command;
 }
 
-const relationName = (relation: string): string => words.relations[relation]?.[0] ?? relation;
+const relations = { ...words.relations, ...t.fanout.coordination.relations };
+const relationName = (relation: string): string => relations[relation]?.[0] ?? relation;
 
 function Cell({ item, role }: { item: Rights["items"][number]; role: Role }) {
-  const relations = item.rows.filter((row) => row.roles.includes(role)).map((row) => row.relation);
-  if (relations.length === 0) {
+  const own = item.rows.filter((row) => row.roles.includes(role)).map((row) => row.relation);
+  if (own.length === 0) {
     return (
       <td className={classes.no}>
         <span aria-hidden="true">·</span>
@@ -29,8 +30,8 @@ function Cell({ item, role }: { item: Rights["items"][number]; role: Role }) {
     );
   }
   return (
-    <td className={classes.yes} title={relations.map((one) => words.relations[one]?.[1] ?? one).join("; ")}>
-      {relations.map(relationName).join(", ")}
+    <td className={classes.yes} title={own.map((one) => relations[one]?.[1] ?? one).join("; ")}>
+      {own.map(relationName).join(", ")}
     </td>
   );
 }
@@ -74,7 +75,7 @@ function Legend({ rights }: { rights: Rights }) {
         {used.map((relation) => (
           <div key={relation}>
             <dt>{relationName(relation)}</dt>
-            <dd>{words.relations[relation]?.[1] ?? relation}</dd>
+            <dd>{relations[relation]?.[1] ?? relation}</dd>
           </div>
         ))}
       </dl>

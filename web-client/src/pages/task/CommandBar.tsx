@@ -25,7 +25,7 @@ interface Props {
 
 // The assignment that the commands of this bar are on: one's own, or the only one there is.
 export function targetOf(task: Task, assignments: readonly Assignment[], own: Assignment | null): Assignment | null {
-  return own ?? (task.assignment_mode === "joint" ? (assignments[0] ?? null) : null);
+  return own ?? (task.assignment_mode === "each" ? null : (assignments[0] ?? null));
 }
 
 export function CommandBar({ task, assignments, own, relation, allowed }: Props) {

@@ -52,6 +52,7 @@ function ParentCrumb({ id }: { id: string }) {
 
 function Flags({ task }: { task: Task }) {
   const flags = [
+    task.undecided_lead ? [t.fanout.collective.badge, "violet"] : null,
     task.returned ? [t.board.marks["returned"], "red"] : null,
     task.extension_asked ? [t.board.marks["extension"], "violet"] : null,
     task.obstacle ? [t.board.marks["obstacle"], "amber"] : null,

@@ -14,6 +14,7 @@ import { usePageTitle } from "../../ui/Page";
 import page from "../../ui/Page.module.css";
 import { QueryView } from "../../ui/States";
 import { TwoColumns } from "../../ui/TwoColumns";
+import { CoordinationOfTask } from "../coordination/OfTask";
 import { Children } from "./Children";
 import { CommandBar } from "./CommandBar";
 import { OpenCommand } from "./OpenCommand";
@@ -57,6 +58,7 @@ function TaskView({ task }: { task: Task }) {
           <>
             <PlanWords task={task} />
             {counted && <Work task={task} assignments={assignments} own={own} relation={relation} allowed={allowed} />}
+            {counted && <CoordinationOfTask task={task} own={own} />}
             <Responsibilities task={task} />
             {task.is_group && <Children parent={task} />}
             <Twins task={task} />

@@ -1,13 +1,14 @@
-import { Button, Menu } from "@mantine/core";
+import { Button, Menu, Select, TextInput } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Assignment, Task } from "../../api/types";
 import { formatMoment } from "../../format/date";
-import { formatPercent } from "../../format/number";
+import { formatNumber, formatPercent } from "../../format/number";
 import { t } from "../../i18n";
 import type { TaskCommandId } from "../../meaning/command-ids";
-import { useDirectory } from "../../meaning/directory";
+import { useDirectory, type Directory } from "../../meaning/directory";
 import { assignmentCommands } from "../../meaning/fitting";
+import { matches, queryWords, searchText } from "../../meaning/fold";
 import type { Relation } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
 import type { Allowed } from "../../state/allowed";
@@ -16,6 +17,7 @@ import { isPast, useViewTime } from "../../state/view-time";
 import { AgencyLink } from "../../ui/AgencyNames";
 import { StatusBadge, TimelinessBadge } from "../../ui/Badges";
 import { DataTable, type Column } from "../../ui/DataTable";
+import classes from "./TaskPage.module.css";
 
 const route = getRouteApi("/tasks/$id");
 
@@ -47,10 +49,46 @@ function UnitMenu({ assignment, commands }: { assignment: Assignment; commands: 
   );
 }
 
+const filterFrom = 12; // units
+
+function filtered(assignments: readonly Assignment[], search: string, state: string | null, directory: Directory): readonly Assignment[] {
+  const asked = queryWords(search);
+  return assignments.filter(
+    (row) => (state === null || row.timeliness === state) && (asked.length === 0 || matches(searchText([directory.name(row.unit)]), asked)),
+  );
+}
+
+interface FilterProps {
+  search: string;
+  state: string | null;
+  shown: number;
+  all: number;
+  onSearch: (text: string) => void;
+  onState: (state: string | null) => void;
+}
+
+function Filter({ search, state, shown, all, onSearch, onState }: FilterProps) {
+  const states = Object.entries(t.timeliness).map(([value, label]) => ({ value, label }));
+  return (
+    <div className={classes.unitFilter} data-no-print>
+      <TextInput
+        value={search}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+        placeholder={t.fanout.collective.unitFilter}
+        aria-label={t.fanout.collective.unitFilter}
+      />
+      <Select data={states} value={state} onChange={onState} clearable placeholder={t.fanout.collective.allStates} aria-label={t.board.columns.timeliness} />
+      <span className={classes.note}>{t.fanout.collective.unitsShown(formatNumber(shown), formatNumber(all))}</span>
+    </div>
+  );
+}
+
 export function Units({ task, assignments, relation, allowed }: Props) {
   const directory = useDirectory();
   const acting = useStore(actingFor);
   const past = isPast(useViewTime());
+  const [search, setSearch] = useState("");
+  const [state, setState] = useState<string | null>(null);
   const columns = useMemo<Column<Assignment>[]>(
     () => [
       {
@@ -100,5 +138,11 @@ export function Units({ task, assignments, relation, allowed }: Props) {
     ],
     [directory, acting, relation, allowed, past],
   );
-  return <DataTable label={`${t.task.units}: ${task.title}`} rows={assignments} columns={columns} rowId={(row) => row.id} height="480px" />;
+  const shown = useMemo(() => filtered(assignments, search, state, directory), [assignments, search, state, directory]);
+  return (
+    <>
+      {assignments.length >= filterFrom && <Filter search={search} state={state} shown={shown.length} all={assignments.length} onSearch={setSearch} onState={setState} />}
+      <DataTable label={`${t.task.units}: ${task.title}`} rows={shown} columns={columns} rowId={(row) => row.id} height="480px" />
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import type { Assignment, Task } from "../../api/types";
 import { t } from "../../i18n";
 import type { Relation } from "../../meaning/relations";
 import type { Allowed } from "../../state/allowed";
+import { AgencyNames } from "../../ui/AgencyNames";
 import { Facts } from "../../ui/Facts";
 import { WorkPeople } from "../../ui/WorkPeople";
 import { Section } from "../../ui/Page";
@@ -19,11 +20,19 @@ interface Props {
   allowed: Allowed;
 }
 
+function Focal({ task }: { task: Task }) {
+  return (
+    <>
+      {t.fanout.collective.agency}: <AgencyNames ids={task.units} />
+    </>
+  );
+}
+
 export function Work({ task, assignments, own, relation, allowed }: Props) {
   const only = assignments[0];
-  if (task.assignment_mode === "joint" && only) {
+  if (task.assignment_mode !== "each" && only) {
     return (
-      <Section title={t.task.progress}>
+      <Section title={t.task.progress} note={task.assignment_mode === "focal" && <Focal task={task} />}>
         <AssignmentBlock assignment={only} task={task} />
       </Section>
     );
