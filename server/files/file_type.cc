@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <stdexcept>
 
 #include "api/http_message.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::string_view kPlain = "text/plain";
 constexpr std::string_view kCsv = "text/csv";
+constexpr unsigned kEntriesMax = 10'000;  // of one package
 
 struct ZipCloser {
   void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -34,8 +36,26 @@ std::string open_document_type(const Zip& archive) {
   return got > 0 ? std::string(text.data(), static_cast<std::size_t>(got)) : std::string();
 }
 
+// How many entries the end of the archive announces (APPNOTE 4.3.16): before the library makes room for each. Those
+// with 64-bit counts are none of ours.
+bool has_few_entries(const std::filesystem::path& path) {
+  constexpr std::size_t kEndBytes = 22, kCommentMax = 65'535;
+  const std::uintmax_t size = std::filesystem::file_size(path);
+  const std::size_t length = static_cast<std::size_t>(std::min<std::uintmax_t>(size, kEndBytes + kCommentMax));
+  std::string tail(length, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.seekg(static_cast<std::streamoff>(size - length));
+  file.read(tail.data(), static_cast<std::streamsize>(length));
+  const std::size_t at = tail.rfind("PK\5\6");
+  if (!file || at == std::string::npos || at + kEndBytes > tail.size()) return false;
+  const auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(tail[at + offset]); };
+  const unsigned count = byte(10) + byte(11) * 256U;
+  return count <= kEntriesMax;
+}
+
 // Packages are told apart by their parts, in whatever order they stand. Empty: none that is known, or with macros.
 std::string package_type(const std::filesystem::path& path) {
+  if (!has_few_entries(path)) return {};
   int error = 0;
   const Zip archive(zip_open(path.c_str(), ZIP_RDONLY, &error));
   if (!archive || has(archive, "vbaProject.bin", ZIP_FL_NOCASE | ZIP_FL_NODIR)) return {};

@@ -20,8 +20,7 @@ bool same_amendments(const Amendments<Content>& a, const Amendments<Content>& b)
 }
 bool same_row(const DocumentState& a, const DocumentState& b, Words words) {
   return same_row<Document>(a, b, words) && same_amendments(a.amendments, b.amendments) &&
-         a.registered_by == b.registered_by &&
-         (words == Words::kIgnored || a.files == b.files);
+         a.registered_by == b.registered_by && (words == Words::kIgnored || a.files == b.files);
 }
 bool same_row(const TaskState& a, const TaskState& b, Words words) {
   return same_row<Task>(a, b, words) && same_amendments(a.amendments, b.amendments) && a.assigned == b.assigned &&

@@ -57,6 +57,13 @@ TEST_F(FileType, MacrosAreNotTaken) {
       type_of(zip_of({{"[Content_Types].xml", "<x/>"}, {"word/document.xml", "<x/>"}, {"word/vbaProject.bin", "x"}})),
       "");
 }
+TEST_F(FileType, SoManyEntriesAreLookedAtAndNoMore) {
+  std::string bytes = sample_docx();
+  const std::size_t end = bytes.rfind("PK\5\6");
+  bytes[end + 10] = '\x11';
+  bytes[end + 11] = '\x27';  // 10,001
+  EXPECT_EQ(type_of(bytes, "a.docx"), "");
+}
 TEST_F(FileType, AnArchiveThatIsCutOffIsNotTaken) {
   EXPECT_EQ(type_of(sample_docx().substr(0, 60), "a.docx"), "");
 }

@@ -78,6 +78,17 @@ TEST_F(FileOverTheWire, W214OnlyWhatTheSameAccountHasBroughtIsNamed) {
   expect_problem(registered(std::string(32, 'a')), {.status = 400, .type = "unknown-reference", .pointer = "/file"});
 }
 
+TEST_F(FileOverTheWire, W35RegisteringIsRepeatedAlsoWhenTheUploadIsForgotten) {
+  const std::string body = paper(brought(sample_pdf()));
+  const HttpHeaders headers = {{"Authorization", bearer_of(port(), kLead, "head")},
+                               {"Luuvet-Acting-For", kLead},
+                               {"Idempotency-Key", "\"mot-lan\""}};
+  const HttpReply first = post("/api/v1/documents", body, headers);
+  ASSERT_EQ(first.status, 201) << first.body;
+  restart();
+  EXPECT_EQ(post("/api/v1/documents", body, headers).body, first.body);
+}
+
 TEST_F(FileOverTheWire, W214WhatNobodyNamedGoesAtTheStartAndWhatIsNamedStays) {
   const std::string document = document_with(brought(sample_pdf()));
   brought(sample_png(), "anh.png");
