@@ -76,7 +76,9 @@ function Source({ tasks, form }: { tasks: readonly Task[]; form: ActForm }) {
   const take = (value: string | null) => {
     const source = sources.find((one) => one.value === value);
     if (!source || !value) return;
-    form.setAll({ group: value.startsWith("group/") ? value.slice("group/".length) : null, units: source.units });
+    const before = form.values["units"] as string[];
+    const only = before.length === 0 && value.startsWith("group/");
+    form.setAll({ group: only ? value.slice("group/".length) : null, units: [...new Set([...before, ...source.units])] });
   };
   return (
     <Select
@@ -187,7 +189,9 @@ export function FanOutDialog({ tasks, onClose, onDone }: Props) {
       styles={{ title: { fontWeight: 600, fontSize: 16 } }}
     >
       <ActFields form={form} fields={spec.fields} next={words.preview} intro={<Source tasks={tasks} form={form} />} />
-      <Preview form={form} tasks={tasks} />
+      <div className={classes.preview}>
+        <Preview form={form} tasks={tasks} />
+      </div>
     </Modal>
   );
 }

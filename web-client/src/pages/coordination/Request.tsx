@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { AskedAgency, Coordination } from "../../api/types";
 import { newKey, useWrite } from "../../api/write";
-import { formatDay } from "../../format/date";
+import { formatDay, formatMoment } from "../../format/date";
 import { CommandDialog } from "../../forms/CommandDialog";
 import { coordinationSpec, objectionsOf } from "../../forms/specs/coordination";
 import type { CommandSpec } from "../../forms/spec";
@@ -121,7 +121,7 @@ export function Request({ request, withTask = false }: { request: Coordination; 
     <li className={classes.item}>
       <div className={classes.head}>
         <State of={request.state} label={words.states[request.state]} />
-        <span>{words.by(directory.name(request.asked_by), formatDay(request.asked_at.slice(0, 10)))}</span>
+        <span>{words.by(directory.name(request.asked_by), formatMoment(request.asked_at))}</span>
         <span>{words.until(formatDay(request.due))}</span>
         {request.overdue && <State of="disputed" label={words.overdue} />}
         {document && <span>{document}</span>}
