@@ -38,6 +38,7 @@ void write_contradiction(std::string& out, const World& world, const projections
           .member("subject", place.subject)
           .member("programme", programme_of_row(world, place.subject))
           .member("source", source_of_row(world, place.subject))
+          .member("title", title_of_row(world, place.subject))
           .member("field", place.field)
           .member("text", place.text);
     });

@@ -166,6 +166,18 @@ std::optional<Source> source_of_row(const World& world, std::string_view subject
   return line ? std::optional(line->content.source) : std::nullopt;
 }
 
+std::string title_of_row(const World& world, std::string_view subject) {
+  const Subject row = parse_subject(subject).value_or(Subject{});
+  if (const Task* task = task_row(world, row)) return task->title;
+  if (const Indicator* indicator = indicator_row(world, row)) return indicator->name;
+  if (row.aggregate == Aggregate::kMember) {
+    const auto* member = world.members.find(row.id);
+    return member ? member->content.position : std::string();
+  }
+  const auto* line = row.aggregate == Aggregate::kBudgetLine ? world.budget_lines.find(row.id) : nullptr;
+  return line ? line->content.name : std::string();
+}
+
 const LinkState* find_link(const World& world, const LinkedPair& pair) {
   return world.links.find(link_id(pair).value);
 }

@@ -27,6 +27,8 @@ std::optional<ProgrammeId> programme_of_row(const World& world, std::string_view
 
 // Where it stands in its document; also of budget lines. None: nowhere.
 std::optional<Source> source_of_row(const World& world, std::string_view subject);
+// Its own words; of a member the position. Empty: no such row.
+std::string title_of_row(const World& world, std::string_view subject);
 
 // The link of the pair, if anything was recorded of it.
 const LinkState* find_link(const World& world, const LinkedPair& pair);

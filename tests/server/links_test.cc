@@ -73,7 +73,9 @@ TEST_F(Links, W182ActsNameThePairAndRestOnBothRows) {
   const Sequence seen = head();
   const std::string made = R"({"document":"lao-cai-de-an-11","items":[{)" + pair_ + R"(,"based_on":)" +
                            std::to_string(seen) + "," + binding() + "}]}";
-  done("/api/v1/tasks/bcd26.ii.vii.1/amend", R"({"set":{"title":"Tên khác"},"document":"lao-cai-de-an-11"})");
+  done(
+      "/api/v1/tasks/bcd26.ii.vii.1/amend",
+      R"({"set":{"title":"Triển khai Phong trào “Bình dân học vụ số” trên địa bàn tỉnh năm 2026"},"document":"lao-cai-de-an-11"})");
   expect_problem(post("/api/v1/acts/link", made, {{"Luuvet-Acting-For", kLead}}), {412, "stale"});
   const HttpReply linked = link();
   ASSERT_EQ(linked.status, 200) << linked.body;
@@ -117,8 +119,10 @@ TEST_F(Links, W185DoubtsAreSettledAndCounted) {
   const HttpReply list = get("/api/v1/doubts?limit=1&status=settled");
   EXPECT_EQ(number_of(list.body, "total"), 1u);
   const Json counted(list.body);
+  std::uint64_t of_kind = 0;
   for (const auto count : counted["counts"].get_array())
-    if (count["kind"].get_string().value() == "contradiction") EXPECT_EQ(count["settled"].get_uint64().value(), 1u);
+    if (count["kind"].get_string().value() == "contradiction") of_kind = count["settled"].get_uint64().value();
+  EXPECT_EQ(of_kind, 1u);
   done(doubt + "/reopen", R"({"reason":"Có văn bản mới"})");
   EXPECT_EQ(number_of(get("/api/v1/doubts?limit=1&status=open").body, "total"), all);
 }

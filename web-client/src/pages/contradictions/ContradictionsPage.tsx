@@ -40,6 +40,7 @@ function Place({ place }: { place: Contradiction["places"][number] }) {
         </>
       }
     >
+      {place.text.startsWith(place.title) ? null : <p className={classes.note}>{place.title}</p>}
       <p>“{place.text}”</p>
     </Quote>
   );

@@ -58,6 +58,7 @@ export function PairView({ pair, choice, onChoose }: Props) {
               {pair.rows.map((row, index) => (
                 <div key={row.subject} className={classes.cell}>
                   <span className={classes.label}>
+                    <span className={classes.side}>{sides[index as 0 | 1]} · </span>
                     {label}
                     {differs && choice[field] === index ? ` · ${words.bound}` : ""}
                   </span>
