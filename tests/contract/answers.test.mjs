@@ -55,6 +55,42 @@ const command = async (target, name, body, as = lead) =>
   ask('POST', `/api/v1/${target}/${name}`, { body, as, basedOn: await sequence(target) })
 const document = 'lao-cai-de-an-11'
 
+const twins = { kind: 'twin', subjects: ['task/bcd26.body.3.d', 'task/bcd26.ii.vii.1'] }
+
+test('links between rows: suggested, proposed, rejected, linked, parted', async () => {
+  const suggestions = await get('/api/v1/link-suggestions?limit=1000')
+  const found = suggestions.items.find((one) => one.subjects.join() === twins.subjects.join())
+  const binding = found.differs.map((field) => ({ field, subject: twins.subjects[1] }))
+  const made = await ask('POST', '/api/v1/links', { as: head, body: { ...twins, reason: 'Cùng một việc' } })
+  assert.equal(made.status, 201)
+  const link = `links/${made.json.id}`
+  assert.equal((await command(link, 'reject', { reason: 'Khác nhau' })).status, 200)
+  assert.equal((await command(link, 'link', { binding: [], document })).status, 422)
+  assert.equal((await command(link, 'link', { binding, document })).status, 200)
+  assert.equal((await get('/api/v1/tasks/bcd26.body.3.d')).links.length, 1)
+  assert.equal((await command(link, 'part', { reason: 'Tách', document })).status, 200)
+  const items = [{ ...twins, based_on: await sequence(link), binding }]
+  assert.equal((await ask('POST', '/api/v1/acts/link', { as: lead, body: { document, items } })).status, 200)
+  const [other] = suggestions.items.filter((one) => one.id !== found.id)
+  const rejected = [{ kind: other.kind, subjects: other.subjects, based_on: suggestions.sequence }]
+  assert.equal((await ask('POST', '/api/v1/acts/reject-links', { as: lead, body: { reason: 'Khác nhau', items: rejected } })).status, 200)
+  for (const target of ['links', `links?status=linked&subject=${twins.subjects[0]}`, 'contradictions?limit=1000', 'link-suggestions?kind=related'])
+    assert.ok((await get(`/api/v1/${target}`)).total > 0)
+  await get(`/api/v1/${link}/history`)
+  await get(`/api/v1/${link}/thread`)
+  assert.equal((await ask('GET', '/api/v1/links/khong-co')).status, 404)
+  assert.equal((await ask('GET', '/api/v1/contradictions?covered=maybe')).status, 400)
+})
+
+test('doubts: settled one by one and many at once, and opened again', async () => {
+  const [first, second] = (await get('/api/v1/doubts?programme=lao-cai-bcd-2026')).items
+  assert.equal((await command(`doubts/${first.id}`, 'settle', { outcome: 'kept', reason: 'Như in' })).status, 200)
+  assert.equal((await command(`doubts/${first.id}`, 'reopen', { reason: 'Nhầm' })).status, 200)
+  const items = [{ subject: `doubt/${second.id}`, based_on: await sequence(`doubts/${second.id}`), outcome: 'no-doubt' }]
+  assert.equal((await ask('POST', '/api/v1/acts/settle-doubts', { as: lead, body: { items } })).status, 200)
+  assert.equal((await get('/api/v1/doubts?status=settled')).total, 1)
+})
+
 test('the life of a task, from its registration to its end', async () => {
   const made = await ask('POST', '/api/v1/tasks', { as: lead, body: { programme: document, title: 'Nhiệm vụ phát sinh', lead_agencies: ['so-noi-vu'],
     deadline: { text: 'Quý IV/2027' }, deliverables: [{ kind: 'quantity', text: '24 lớp', quantity: 24, unit: 'lớp' }], document } })
