@@ -110,6 +110,7 @@ bool same(const World& a, const World& b, Words words) {
          same_table(a.task_pulses, b.task_pulses, words) && same_table(a.assignments, b.assignments, words) &&
          same_table(a.threads, b.threads, words) && same_table(a.posts, b.posts, words) &&
          same_table(a.accounts, b.accounts, words) && same_table(a.sponsored, b.sponsored, words) &&
+         same_table(a.links, b.links, words) && same_table(a.linked, b.linked, words) &&
          same_table(a.coordinations, b.coordinations, words) &&
          same_table(a.task_coordinations, b.task_coordinations, words) && a.log == b.log && a.day == b.day &&
          a.calendar == b.calendar && a.log_life == b.log_life && a.head == b.head;
