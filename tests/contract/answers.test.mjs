@@ -203,7 +203,7 @@ test('collective leads, and requests for coordination', async () => {
   assert.equal((await assign('?dry_run=true', act)).json.items.length, 2)
   assert.equal((await assign('', act)).status, 200)
   assert.equal((await command(`tasks/${items[0].id}`, 'assign', { mode: 'focal', agency: 'so-noi-vu' })).json.assignment_mode, 'focal')
-  const body = { task, to: ['so-noi-vu', 'so-tai-chinh'], what: 'Cử thành viên tham gia.', due: '2099-01-31', document }
+  const body = { task: 'da11.ii.i.1.3', to: ['so-noi-vu', 'so-tai-chinh'], what: 'Cử thành viên tham gia.', due: '2099-01-31', document }
   const made = await ask('POST', '/api/v1/coordinations', { body, as: head })
   assert.equal(made.status, 201)
   const target = `coordinations/${made.json.id}`
@@ -215,7 +215,7 @@ test('collective leads, and requests for coordination', async () => {
   assert.equal(await say('answer', { of: [objection], text: 'Chỉ cần một người.' }, head), 200)
   assert.equal(await say('answer', { of: [objection], text: 'Chỉ cần một người.' }, head), 422)
   assert.equal((await get('/api/v1/coordinations?to=so-noi-vu&answer=answered&state=open&overdue=false')).total, 1)
-  assert.equal((await get(`/api/v1/${target}`, 'so-y-te')).withheld, true)
+  assert.equal((await get(`/api/v1/${target}`, 'so-tu-phap')).withheld, true)
   assert.equal((await command(target, 'close', { reason: 'Đã đủ.' }, head)).json.state, 'closed')
   await get(`/api/v1/${target}/history`)
   await get(`/api/v1/${target}/thread`)
