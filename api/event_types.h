@@ -87,6 +87,7 @@ inline constexpr std::array<std::string_view, std::variant_size_v<EventAlternati
     "vn.luuvet.coordination.disputed.v1",
     "vn.luuvet.coordination.answered.v1",
     "vn.luuvet.coordination.closed.v1",
+    "vn.luuvet.task.imported.v1",
 };
 
 inline std::string_view type_of(const Event& event) {

@@ -11,6 +11,7 @@
 
 #include "domain/coordination_commands.h"
 #include "domain/events.h"
+#include "domain/import_commands.h"
 #include "domain/link_commands.h"
 #include "domain/people_commands.h"
 #include "domain/subject.h"
@@ -387,7 +388,7 @@ using CommandAlternatives = std::variant<
     AssignPeopleMany, HandOver,                                                                                    //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
-    ImportRow<Task>, ImportRow<Post>, OpenDay, CreateLog, AdoptLog, NoteErasure>;
+    ImportRow<Task>, ImportRow<Post>, ImportPlan, OpenDay, CreateLog, AdoptLog, NoteErasure>;
 
 // One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
 struct CommandBody : CommandAlternatives {

@@ -83,6 +83,7 @@ concept CoordinationBody = boost::mp11::mp_contains<CoordinationBodies, Body>::v
 template <CoordinationBody Body>
 Result<Decision> decide_one(const Scene& scene, const Body& body);
 
+Result<Decision> decide_one(const Scene& scene, const ImportPlan& body);
 template <class Content>
 Result<Decision> decide_one(const Scene& scene, const ImportRow<Content>& body);
 

@@ -11,6 +11,7 @@
 #include "domain/common.h"
 #include "domain/coordination_events.h"
 #include "domain/document.h"
+#include "domain/import_events.h"
 #include "domain/link_events.h"
 #include "domain/partial.h"
 #include "domain/post.h"
@@ -440,7 +441,8 @@ using EventAlternatives = std::variant<
     AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked,                     //
     AgencyFounded, AgencyRenamed, AgencyMerged, AgencyDissolved, AssignmentTakenOver,                           //
     LinkProposed, LinkLinked, LinkRejected, LinkParted, DoubtSettled, DoubtReopened,
-    CoordinationAsked, CoordinationConfirmed, CoordinationDisputed, CoordinationAnswered, CoordinationClosed>;
+    CoordinationAsked, CoordinationConfirmed, CoordinationDisputed, CoordinationAnswered, CoordinationClosed, //
+    TaskImported>;
 
 // One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
 struct Event : EventAlternatives {

@@ -49,6 +49,9 @@ void change(TaskState& state, const Meta&, const TaskCancelled&) {
 void change(TaskState& state, const Meta&, const TaskReinstated&) {
   state.cancelled = false;
 }
+void change(TaskState& state, const Meta&, const TaskImported& event) {
+  state.imported = std::make_shared<const Task>(event.row);
+}
 
 }  // namespace
 
@@ -68,5 +71,6 @@ template void evolve_one(World&, const Recorded&, const TaskSuspended&, Epoch);
 template void evolve_one(World&, const Recorded&, const TaskResumed&, Epoch);
 template void evolve_one(World&, const Recorded&, const TaskCancelled&, Epoch);
 template void evolve_one(World&, const Recorded&, const TaskReinstated&, Epoch);
+template void evolve_one(World&, const Recorded&, const TaskImported&, Epoch);
 
 }  // namespace luuvet

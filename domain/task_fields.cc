@@ -155,7 +155,7 @@ Task new_task(const World& world, const Programme& programme, TaskId id, const P
   task.programme = programme.id;
   apply_fields(set, programme, task);
   const TaskState* parent = task.parent ? world.tasks.find(task.parent->value) : nullptr;
-  task.area = parent ? parent->content.area : "khcn-dmst-cds";
+  task.area = parent ? parent->content.area : std::string(kAreaOfTasks);
   task.mandate = document.id;
   task.confirming_agency = confirming_by_content(world, task);
   return task;

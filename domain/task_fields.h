@@ -22,6 +22,9 @@ void apply_fields(const Partial<TaskFields>& set, const Programme& programme, Ta
 // T03: a parent is a group row of the same programme, and no row stands under itself.
 std::optional<Rejection> parent_fault(const World& world, const Task& task);
 
+// Of a task that stands under no other.
+inline constexpr std::string_view kAreaOfTasks = "khcn-dmst-cds";
+
 // A task as people register it (T04, T05): area from its parent, mandate from the document, confirming agency by rule.
 Task new_task(const World& world, const Programme& programme, TaskId id, const Partial<TaskFields>& set,
               const DocumentRef& document);

@@ -53,6 +53,10 @@ Fields touched(const TaskReinstated&) {
   return {"cancelled"};
 }
 
+Fields touched(const TaskImported&) {
+  return {"imported"};
+}
+
 Fields touched(const AssignmentStarted&) {
   return {"started_on"};
 }

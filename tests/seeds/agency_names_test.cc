@@ -1,5 +1,5 @@
 // Every agency that a cell names is a body or group of the register, and the row lists exactly those, in printed order.
-#include "tests/seeds/agency_names.h"
+#include "tests/seeds/province_names.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,8 +21,8 @@ const std::map<std::string, std::string> kReadByEye = {
 constexpr std::string_view kCutOff = "nq26.02.54";  // its coordinating cell ends "các đơn vị, địa"
 
 const AgencyNames& names_of(std::string_view id) {
-  static const AgencyNames lao_cai("lao-cai");
-  static const AgencyNames lai_chau("lai-chau");
+  static const AgencyNames lao_cai = province_names("lao-cai");
+  static const AgencyNames lai_chau = province_names("lai-chau");
   return id.starts_with("lc25.") ? lai_chau : lao_cai;
 }
 

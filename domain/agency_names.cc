@@ -1,13 +1,13 @@
-#include "tests/seeds/agency_names.h"
+#include "domain/agency_names.h"
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 #include <sstream>
 
 #include "domain/fold.h"
-#include "tests/seeds/seed_rows.h"
 
-namespace luuvet::server::testing {
+namespace luuvet {
 namespace {
 
 // Posts and joints that stand around names and name nobody.
@@ -33,6 +33,9 @@ constexpr std::string_view kAround[] = {"Cơ quan Thường trực Ban Chỉ đ�
                                         "với",
                                         "gồm",
                                         "cùng"};
+
+// Half of all words in common is 0.5.
+constexpr double kProposalLeast = 0.2;
 
 // Head words that a list names once: "Sở Tài chính, Công Thương", "Các phường Lào Cai, Cam Đường".
 const std::vector<std::vector<std::string>> kHeads = {{"so"}, {"phuong"}, {"ubnd"}, {"ubnd", "phuong"}, {"ubnd", "xa"}};
@@ -60,18 +63,6 @@ std::string without_counts(std::string_view cell) {
 }
 
 }  // namespace
-
-AgencyNames::AgencyNames(std::string_view province) {
-  const auto take = [&](const auto& row) {
-    if (row.province != province && row.province != "trung-uong") return;
-    add(row.name, row.id.value);
-    if constexpr (requires { row.short_name; })
-      if (row.short_name) add(*row.short_name, row.id.value);
-    for (const std::string& alias : row.aliases) add(alias, row.id.value);
-  };
-  for (const Agency* row : rows_of<Agency>()) take(*row);
-  for (const AgencyGroup* row : rows_of<AgencyGroup>()) take(*row);
-}
 
 void AgencyNames::add(std::string_view name, const std::string& id) {
   const Words words = words_of(name);
@@ -196,4 +187,39 @@ NamedAgencies AgencyNames::resolve(std::string_view cell) const {
   return Reading(*this, tokens_of(cell)).read();
 }
 
-}  // namespace luuvet::server::testing
+std::vector<std::string> AgencyNames::proposals(std::string_view cell, std::size_t most) const {
+  const Words asked = words_of(cell);
+  const std::set<std::string> wanted(asked.begin(), asked.end());
+  std::map<std::string, double> scores;
+  for (const auto& [words, id] : ids_) {
+    const std::set<std::string> has(words.begin(), words.end());
+    const auto shared = std::ranges::count_if(has, [&](const std::string& word) { return wanted.contains(word); });
+    const double score = static_cast<double>(shared) / static_cast<double>(has.size() + wanted.size());
+    if (double& best = scores[id]; shared > 0 && score > best) best = score;
+  }
+  std::vector<std::pair<double, std::string>> ranked;
+  for (const auto& [id, score] : scores)
+    if (score > kProposalLeast) ranked.emplace_back(-score, id);
+  std::ranges::sort(ranked);
+  std::vector<std::string> ids;
+  for (const auto& [score, id] : ranked)
+    if (ids.size() < most) ids.push_back(id);
+  return ids;
+}
+
+AgencyNames agency_names(const World& world, std::string_view province) {
+  AgencyNames names;
+  const auto take = [&](bool ended) {
+    return [&names, &world, province, ended](const auto& state) {
+      const auto& row = state->content;
+      if (row.province != province && row.province != "trung-uong") return;
+      if (world.has_ended(row.id) == ended) names.add_row(row);
+    };
+  };
+  world.agencies.for_each(take(false));
+  world.agency_groups.for_each(take(false));
+  world.agencies.for_each(take(true));
+  return names;
+}
+
+}  // namespace luuvet

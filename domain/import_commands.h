@@ -1,0 +1,41 @@
+// The import of a plan from a file: how each row that was read is taken. Built by the server from what people decided
+// about the rows; no body of a request has this shape.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/partial.h"
+#include "domain/registers.h"
+#include "domain/task.h"
+
+namespace luuvet {
+
+enum class RowChoice : std::uint8_t {
+  kAdd,     // `row` is new; its id is free
+  kAmend,   // `set` of what stands there; the file has `row`
+  kCancel,  // the file no longer has it
+  kKeep,    // stays as it is, though the file has `row`
+};
+BOOST_DESCRIBE_ENUM(RowChoice, kAdd, kAmend, kCancel, kKeep)
+
+struct PlanItem {
+  RowChoice do_ = RowChoice::kKeep;
+  std::optional<std::string> subject;  // "task/<id>": all but kAdd
+  std::optional<Sequence> based_on;    // kAmend, kCancel
+  std::optional<Task> row;             // all but kCancel
+  std::optional<Partial<Task>> set;    // kAmend
+  std::optional<std::string> reason;   // kCancel
+};
+
+struct ImportPlan {
+  ProgrammeId programme;
+  std::optional<Programme> add;  // a new programme, registered in the same act
+  DocumentRef document;
+  std::vector<PlanItem> items;
+};
+
+}  // namespace luuvet
