@@ -1,6 +1,7 @@
 #include "api/read_links.h"
 
 #include "api/list_answer.h"
+#include "api/list_query.h"
 #include "api/view_link.h"
 #include "domain/link_rows.h"
 #include "projections/link_list.h"
@@ -87,13 +88,7 @@ Asked<ListAnswer> read_links(const ViewContext& context, std::string_view log, Q
 }
 
 Asked<ListAnswer> read_doubts(const ViewContext& context, std::string_view log, Query& query) {
-  static constexpr std::string_view kStatuses[] = {"open", "settled"};
-  projections::RegisterFilter filter;
-  filter.programme = query.id<ProgrammeTag>("programme");
-  filter.kind = query.text("kind");
-  filter.subject = subject_text(query);
-  filter.q = query.text("q");
-  if (const auto place = query.one_of("status", kStatuses)) filter.settled = *place == 1;
+  const projections::RegisterFilter filter = register_filter(Aggregate::kDoubt, query);
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
   const World& world = context.views.world;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "api/collections.h"
+#include "api/export.h"
 
 namespace luuvet::api {
 namespace {
@@ -28,6 +29,14 @@ constexpr std::array kRows = {
     Row{kGet, "/api/v1/{collection}/{id}/thread", RouteKind::kThread},
     Row{kPost, "/api/v1/{collection}/{id}/{command}", RouteKind::kCommand},
     Row{kPost, "/api/v1/acts/{act}", RouteKind::kAct},
+    Row{kGet, "/api/v1/{collection}.xlsx", RouteKind::kExport},
+    Row{kGet, "/api/v1/programmes/{id}/export.xlsx", RouteKind::kExportProgramme},
+    Row{kGet, "/api/v1/imports", RouteKind::kImports},
+    Row{kPost, "/api/v1/imports", RouteKind::kStageImport},
+    Row{kGet, "/api/v1/imports/{id}", RouteKind::kImport},
+    Row{kDelete, "/api/v1/imports/{id}", RouteKind::kDropImport},
+    Row{kPost, "/api/v1/imports/{id}/set", RouteKind::kSetImport},
+    Row{kPost, "/api/v1/imports/{id}/commit", RouteKind::kTakeImport},
     Row{kGet, "/api/v1/history", RouteKind::kLogHistory},
     Row{kGet, "/api/v1/rights", RouteKind::kRights},
     Row{kPost, "/api/v1/session", RouteKind::kSignIn},
@@ -77,10 +86,18 @@ bool fill_collection(std::string_view segment, Route& route) {
   return aggregate.has_value();
 }
 
+bool fill_sheet(std::string_view segment, Route& route) {
+  constexpr std::string_view kEnd = ".xlsx";
+  if (!segment.ends_with(kEnd)) return false;
+  segment.remove_suffix(kEnd.size());
+  return fill_collection(segment, route) && is_exported(route.aggregate);
+}
+
 bool fits(std::string_view expected, std::string_view segment, Route& route) {
   if (!expected.starts_with('{')) return expected == segment;
   if (segment.empty()) return false;
   if (expected == "{collection}") return fill_collection(segment, route);
+  if (expected == "{collection}.xlsx") return fill_sheet(segment, route);
   if (expected == "{creatable}")
     return fill_collection(segment, route) && is_command({TargetKind::kCreate, route.aggregate, {}, {}});
   if (expected == "{id}") return route.id = segment, true;

@@ -11,10 +11,18 @@
 namespace luuvet::api {
 
 enum class RouteKind : std::uint8_t {
-  kList,     // aggregate
-  kItem,     // aggregate, id
-  kHistory,  // aggregate, id
-  kThread,   // aggregate, id
+  kList,             // aggregate
+  kItem,             // aggregate, id
+  kExport,           // aggregate: the list as a spreadsheet
+  kExportProgramme,  // id
+  kHistory,          // aggregate, id
+  kImports,
+  kStageImport,
+  kImport,      // id
+  kSetImport,   // id
+  kTakeImport,  // id
+  kDropImport,  // id
+  kThread,      // aggregate, id
   kLogHistory,
   kRights,
   kSignIn,

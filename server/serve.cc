@@ -151,6 +151,7 @@ class Server {
     parts.client = [this](const api::Request& request) { return client_.reply(request); };
     parts.metrics = [this] { return edge_metrics(); };
     parts.storage_low = [this] { return storage_low_; };
+    parts.imports = data_ / "imports";
     parts.rate_limits = rate_limits_;
     parts.files = &files_;
     parts.signatures = &signatures_;

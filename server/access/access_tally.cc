@@ -13,11 +13,12 @@ std::uint64_t weight_of(const AccessEvent& event) {
 
 }  // namespace
 
-const AccessTally::Rule* AccessTally::rule_of(AccessKind kind) {
+const AccessTally::Rule* AccessTally::rule_of(const AccessEvent& event) {
   static constexpr Rule kCounted{kCountedMs, 1, true};
   static constexpr Rule kReadOnce{kReadMs, 1, false};
   static constexpr Rule kExport{kExportMs, kExportLeast, true};
-  switch (kind) {
+  static constexpr Rule kFile{kExportMs, 0, true};
+  switch (event.kind) {
     case AccessKind::kSignInFailed:
     case AccessKind::kLockedOut:
     case AccessKind::kForbidden:
@@ -25,7 +26,7 @@ const AccessTally::Rule* AccessTally::rule_of(AccessKind kind) {
     case AccessKind::kRead:
       return &kReadOnce;
     case AccessKind::kExported:
-      return &kExport;
+      return event.data.what == "events" ? &kExport : &kFile;
     default:
       return nullptr;
   }
@@ -55,7 +56,7 @@ void AccessTally::tell(Entry& entry, std::vector<AccessEvent>& due) {
 }
 
 void AccessTally::take(AccessEvent&& event, std::vector<AccessEvent>& due) {
-  const Rule* rule = rule_of(event.kind);
+  const Rule* rule = rule_of(event);
   if (rule == nullptr) return due.push_back(std::move(event));
   const std::string key = key_of(event);
   auto found = entries_.find(key);
@@ -83,11 +84,11 @@ void AccessTally::add(Entry& entry, const AccessEvent& event) {
 }
 
 bool AccessTally::is_over(const Entry& entry, Instant now) {
-  return now.ms - entry.begun.ms >= rule_of(entry.sample.kind)->window_ms;
+  return now.ms - entry.begun.ms >= rule_of(entry.sample)->window_ms;
 }
 
 void AccessTally::tell_rest(Entry& entry, std::vector<AccessEvent>& due) {
-  if (entry.told && entry.waiting > 0 && rule_of(entry.sample.kind)->tells_rest) tell(entry, due);
+  if (entry.told && entry.waiting > 0 && rule_of(entry.sample)->tells_rest) tell(entry, due);
 }
 
 void AccessTally::expire(Instant now, std::vector<AccessEvent>& due) {

@@ -16,7 +16,7 @@ class AccessTally {
   static constexpr std::int64_t kCountedMs = 60'000;  // failures, lock-outs and refusals
   static constexpr std::int64_t kReadMs = 600'000;    // the same thing read again within it is not told again
   static constexpr std::int64_t kExportMs = 600'000;
-  static constexpr std::uint64_t kExportLeast = 1'001;  // what is less, is no export
+  static constexpr std::uint64_t kExportLeast = 1'001;  // of records; a file is an export whatever its size
 
   // Adds to `due` what is to be written now.
   void take(AccessEvent&& event, std::vector<AccessEvent>& due);
@@ -41,7 +41,7 @@ class AccessTally {
     bool told = false;
   };
 
-  static const Rule* rule_of(AccessKind kind);
+  static const Rule* rule_of(const AccessEvent& event);
   static std::string key_of(const AccessEvent& event);
   static bool is_over(const Entry& entry, Instant now);
   static void add(Entry& entry, const AccessEvent& event);

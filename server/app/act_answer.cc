@@ -36,20 +36,22 @@ std::vector<ChangedSubject> changed_subjects(const EventLog& log, Sequence first
   return subjects;
 }
 
-// The assignment of an added task is part of adding it.
+// The assignment of an added task is part of adding it; what is only remembered changes nothing.
 std::vector<const NewEvent*> shown_events(const Decision& decision) {
   std::vector<const NewEvent*> shown;
   for (const NewEvent& event : decision.events) {
     const NewEvent* before = &event == &decision.events.front() ? nullptr : &event - 1;
     const bool of_added = before && std::holds_alternative<TaskRegistered>(before->event) &&
                           std::holds_alternative<TaskAssigned>(event.event);
-    if (!of_added) shown.push_back(&event);
+    const bool remembers = std::holds_alternative<TaskImported>(event.event);
+    if (!of_added && !remembers) shown.push_back(&event);
   }
   return shown;
 }
 
 std::string_view kind_of(const Event& event) {
-  if (std::holds_alternative<TaskRegistered>(event)) return "add";
+  if (std::holds_alternative<TaskRegistered>(event) || std::holds_alternative<Registered<Programme>>(event))
+    return "add";
   if (std::holds_alternative<AssignmentHandedOver>(event)) return "hand-over";
   return std::holds_alternative<TaskCancelled>(event) ? "cancel" : "amend";
 }

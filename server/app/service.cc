@@ -59,6 +59,7 @@ Service::Service(Instance& instance, Identity& identity, const Desk& desk, Acces
       identity_(identity),
       desk_(desk),
       notes_(notes),
+      staging_(parts.imports),
       people_(
           instance, identity, desk, notes, [this] { return views_; }, parts.oidc),
       parts_(std::move(parts)),
@@ -141,6 +142,17 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
     case kList:
     case kItem:
       return read(route, std::move(request), std::move(finish));
+    case kImports:
+    case kStageImport:
+    case kImport:
+    case kSetImport:
+    case kTakeImport:
+    case kDropImport:
+      return imports(route, std::move(request), std::move(finish));
+    case kExport:
+      return export_list(route, std::move(request), std::move(finish));
+    case kExportProgramme:
+      return export_programme(route, std::move(request), std::move(finish));
     case kHistory:
     case kThread:
     case kLogHistory:

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <list>
 #include <memory>
@@ -25,6 +26,7 @@
 #include "server/app/rate_limits.h"
 #include "server/app/signatures.h"
 #include "server/live/access.h"
+#include "server/plans/staging.h"
 
 namespace luuvet::server {
 
@@ -33,6 +35,7 @@ struct ServiceParts {
   std::function<std::string()> metrics;  // Prometheus text of the edge, beside the service's own
   std::function<std::optional<api::Reply>(const api::Request&)> client;  // files of the web client
   std::function<bool()> storage_low;                                     // commands are refused, reads go on
+  std::filesystem::path imports;                                         // where files of plans wait
   std::optional<RateLimitSettings> rate_limits;                          // none: nobody is counted
   Files* files = nullptr;                                                // always there; outlives the service
   Signatures* signatures = nullptr;                                      // the same
@@ -101,6 +104,20 @@ class Service {
   void at_past(const api::AsOf& as_of, std::optional<Date> status_date, RequestPtr request, Finish finish,
                Render render);
 
+  // service_export.cc
+  void export_list(const api::Route& route, RequestPtr request, Finish finish);
+  void export_programme(const api::Route& route, RequestPtr request, Finish finish);
+  // What was exported is noted, once it has been answered.
+  Finish noting_export(const RequestPtr& request, std::string what, std::shared_ptr<std::size_t> rows, Finish finish);
+
+  // service_imports.cc
+  api::Asked<AgencyId> importing_agency(const Visit& visit) const;
+  void imports(const api::Route& route, RequestPtr request, Finish finish);
+  void stage_import(const AgencyId& agency, RequestPtr request, Finish finish);
+  api::Reply set_import(const api::Request& request, const StagedAbout& about, const ViewsPtr& views);
+  void take_import(const api::Route& route, const AgencyId& agency, RequestPtr request, Finish finish);
+  void submit_import(const ImportPlan& plan, const AgencyId& agency, bool dry_run, RequestPtr request, Finish finish);
+
   // service_command.cc
   void command(const api::Route& route, RequestPtr request, Finish finish);
   api::Asked<AgencyId> agency_of(const api::CommandHeaders& headers, const Visit& visit) const;
@@ -134,6 +151,7 @@ class Service {
   Identity& identity_;
   const Desk& desk_;
   AccessNotes& notes_;
+  Staging staging_;  // on the worker
   People people_;
   const ServiceParts parts_;
   std::optional<RateLimits> rates_;

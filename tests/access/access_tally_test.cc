@@ -47,6 +47,17 @@ TEST_F(Tally, W162WhatHappensOnceIsWrittenAsItIs) {
   EXPECT_EQ(tally_.entries(), 0u);
 }
 
+TEST_F(Tally, W162AFileIsAnExportWhateverItsSize) {
+  AccessEvent file = export_of(after_seconds(0), "a", 3);
+  file.data.what = "tasks.xlsx";
+  ASSERT_EQ(take(file).size(), 1u);
+  file.at = after_seconds(5);
+  EXPECT_TRUE(take(file).empty()) << "told of with the others, after ten minutes";
+  const auto rest = expire(after_seconds(600));
+  ASSERT_EQ(rest.size(), 1u);
+  EXPECT_EQ(rest[0].data.items, 3u);
+}
+
 TEST_F(Tally, W162TheFirstFailureIsWrittenAtOnceAndTheRestCountedPerMinute) {
   ASSERT_EQ(take(failure_at(after_seconds(0), "a", "10.0.0.7")).size(), 1u);
   for (int second = 1; second <= 20; ++second)

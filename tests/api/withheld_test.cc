@@ -5,6 +5,7 @@
 #include <set>
 
 #include "api/collections.h"
+#include "api/export.h"
 #include "api/history_codec.h"
 #include "api/read.h"
 #include "api/record_bytes.h"
@@ -117,6 +118,22 @@ std::string encoded(const Recorded& recorded) {
   return encode_record(recorded, "/luuvet/test/0123456789abcdef", std::string(64, 'a'), Salt{});
 }
 
+// What spreadsheets show: what lists of the same rows do.
+std::string sheets(const ViewContext& context) {
+  std::string out;
+  for (const Collection& each : kCollections) {
+    if (!is_exported(each.aggregate)) continue;
+    Query query("/api/v1/x.xlsx");
+    const auto book = export_list(context, each.aggregate, query);
+    EXPECT_TRUE(book) << each.name;
+    for (const Sheet& sheet : book.value().sheets)
+      for (const auto& row : sheet.rows)
+        for (const Cell& cell : row)
+          if (const auto* text = std::get_if<std::string>(&cell)) out += *text;
+  }
+  return out;
+}
+
 std::string representations(const Marked& world, const Sight& sight) {
   const ViewContext context(world.views, day("2026-03-15"), sight);
   std::string out;
@@ -127,7 +144,7 @@ std::string representations(const Marked& world, const Sight& sight) {
     if (list) out += list.value().body;
   }
   for (const Recorded& each : world.recorder.log) out += read_item(context, each.subject).value_or("");
-  return out;
+  return out + sheets(context);
 }
 
 std::string histories(const Marked& world, const Sight& sight) {
@@ -184,6 +201,19 @@ TEST(Withheld, P21TheLeadFindsItsWorkAndWhatItIsAsked) {
   EXPECT_LT(found.size(), world.shown.size());
   const auto elsewhere = found_by({Role::kOfficer, "so-noi-vu"});
   EXPECT_GT(found.size(), elsewhere.size());
+}
+TEST(Withheld, W232AnAssignmentsWordsStandInTheSheetOfItsLead) {
+  const Marked world = marked();
+  const auto found = found_in(sheets(ViewContext(world.views, day("2026-03-15"))), world.all);
+  EXPECT_GE(found.size(), 2u);
+}
+TEST(Withheld, W231ASheetIsWholeOrRefused) {
+  const Marked world = marked();
+  const ViewContext context(world.views, day("2026-03-15"));
+  Query query("/api/v1/agencies.xlsx");
+  const auto refused = export_list(context, Aggregate::kAgency, query, 3);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().type, ProblemType::kTooLarge);
 }
 TEST(Withheld, LeavesHoldNothing) {
   const Marked world = marked();

@@ -46,6 +46,17 @@ for (const collection of collections)
     assert.equal((await ask('GET', `/api/v1/${collection}?khong-co=1`)).status, 400)
   })
 
+for (const collection of ['tasks', 'assignments', 'indicators', 'budget-lines', 'documents', 'doubts', 'agencies'])
+  test(`${collection} as a spreadsheet`, async () => {
+    assert.equal((await ask('GET', `/api/v1/${collection}.xlsx`)).status, 200)
+    assert.equal((await ask('GET', `/api/v1/${collection}.xlsx?limit=1`)).status, 400)
+  })
+
+test('a programme as a spreadsheet', async () => {
+  assert.equal((await ask('GET', '/api/v1/programmes/lao-cai-de-an-11/export.xlsx')).status, 200)
+  assert.equal((await ask('GET', '/api/v1/programmes/khong-co/export.xlsx')).status, 404)
+})
+
 const lead = 'so-khcn.standing-agency' // of the plans of Lào Cai: registers, amends, decides, confirms
 const head = 'so-khcn.head'
 const task = 'da11.ii.i.1.1' // led by Sở KH&CN

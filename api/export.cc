@@ -1,0 +1,134 @@
+#include "api/export.h"
+
+#include "api/list_query.h"
+#include "api/sheet_rows.h"
+
+namespace luuvet::api {
+namespace {
+
+using projections::PageRequest;
+using projections::RegisterFilter;
+
+Problem too_many_rows(std::size_t most) {
+  Problem problem;
+  problem.type = ProblemType::kTooLarge;
+  const std::string limit = std::to_string(most);
+  problem.detail = {"Danh sách có hơn " + limit + " dòng; xin lọc bớt rồi xuất lại.",
+                    "The list has more than " + limit + " rows: filter it and export again."};
+  return problem;
+}
+
+template <class Item>
+std::optional<Problem> size_fault(const projections::Page<Item>& page, std::size_t most) {
+  return page.next ? std::optional(too_many_rows(most)) : std::nullopt;
+}
+
+Workbook workbook(Sheet sheet) {
+  Workbook book;
+  book.title = sheet.name;
+  book.sheets.push_back(std::move(sheet));
+  return book;
+}
+
+Asked<Workbook> export_tasks(const ViewContext& context, Query& query, std::size_t most) {
+  projections::TaskFilter filter = task_filter(query);
+  filter.sight = context.sight;
+  const auto sort = query.sort();
+  if (auto problem = query.problem()) return std::move(*problem);
+  const auto list =
+      projections::list_tasks(context.views, filter, sort, PageRequest{most, std::nullopt}, context.status_date);
+  if (auto problem = size_fault(list.page, most)) return std::move(*problem);
+  return workbook(task_sheet(context, list.page.items));
+}
+
+Asked<Workbook> export_assignments(const ViewContext& context, Query& query, std::size_t most) {
+  const auto filter = assignment_filter(query);
+  const auto sort = query.sort();
+  if (auto problem = query.problem()) return std::move(*problem);
+  const auto list =
+      projections::list_assignments(context.views, filter, sort, PageRequest{most, std::nullopt}, context.status_date);
+  if (auto problem = size_fault(list.page, most)) return std::move(*problem);
+  return workbook(assignment_sheet(context, list.page.items));
+}
+
+template <class State>
+Asked<Workbook> export_register(const ViewContext& context, const Table<State>& table, Aggregate aggregate,
+                                Query& query, std::size_t most) {
+  const RegisterFilter filter = register_filter(aggregate, query);
+  if (auto problem = query.problem()) return std::move(*problem);
+  const auto page =
+      projections::list_register(context.views, table, aggregate, filter, PageRequest{most, std::nullopt});
+  if (auto problem = size_fault(page, most)) return std::move(*problem);
+  return workbook(sheet_of(context, page.items));
+}
+
+template <class State>
+Sheet of_programme(const ViewContext& context, const Table<State>& table, Aggregate aggregate,
+                   const ProgrammeId& programme) {
+  RegisterFilter filter;
+  filter.programme = programme;
+  return sheet_of(context, projections::list_register(context.views, table, aggregate, filter,
+                                                      PageRequest{kExportRowsMax, std::nullopt})
+                               .items);
+}
+
+}  // namespace
+
+bool is_exported(Aggregate aggregate) {
+  switch (aggregate) {
+    case Aggregate::kTask:
+    case Aggregate::kAssignment:
+    case Aggregate::kIndicator:
+    case Aggregate::kBudgetLine:
+    case Aggregate::kDocument:
+    case Aggregate::kDoubt:
+    case Aggregate::kAgency:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Asked<Workbook> export_list(const ViewContext& context, Aggregate aggregate, Query& query, std::size_t most) {
+  const World& world = context.views.world;
+  const auto of_register = [&](const auto& table) { return export_register(context, table, aggregate, query, most); };
+  switch (aggregate) {
+    case Aggregate::kTask:
+      return export_tasks(context, query, most);
+    case Aggregate::kAssignment:
+      return export_assignments(context, query, most);
+    case Aggregate::kIndicator:
+      return of_register(world.indicators);
+    case Aggregate::kBudgetLine:
+      return of_register(world.budget_lines);
+    case Aggregate::kDocument:
+      return of_register(world.documents);
+    case Aggregate::kDoubt:
+      return of_register(world.doubts);
+    case Aggregate::kAgency:
+      return of_register(world.agencies);
+    default:
+      return not_found_here();
+  }
+}
+
+std::optional<Workbook> export_programme(const ViewContext& context, std::string_view programme) {
+  const World& world = context.views.world;
+  const auto* state = world.programmes.find(std::string(programme));
+  if (!state) return std::nullopt;
+  const Programme& row = state->content;
+  projections::TaskFilter filter;
+  filter.programme = row.id;
+  filter.sight = context.sight;
+  Workbook book;
+  book.title = {row.title, row.title};
+  book.sheets.push_back(task_sheet(
+      context,
+      projections::list_tasks(context.views, filter, {}, PageRequest{kExportRowsMax, std::nullopt}, context.status_date)
+          .page.items));
+  book.sheets.push_back(of_programme(context, world.indicators, Aggregate::kIndicator, row.id));
+  book.sheets.push_back(of_programme(context, world.budget_lines, Aggregate::kBudgetLine, row.id));
+  return book;
+}
+
+}  // namespace luuvet::api

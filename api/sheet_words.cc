@@ -1,0 +1,57 @@
+#include "api/sheet_words.h"
+
+#include <array>
+
+namespace luuvet::api {
+
+const Message& words_of(Status status) {
+  static const std::array<Message, 6> kWords = {{{"Chưa thực hiện", "Not started"},
+                                                 {"Đang thực hiện", "In progress"},
+                                                 {"Chờ xác nhận hoàn thành", "Awaiting acceptance"},
+                                                 {"Hoàn thành", "Completed"},
+                                                 {"Tạm dừng", "Suspended"},
+                                                 {"Dừng thực hiện", "Cancelled"}}};
+  return kWords[static_cast<std::size_t>(status)];
+}
+
+const Message& words_of(Timeliness timeliness) {
+  static const std::array<Message, 12> kWords = {{{"Chưa đến kỳ", "Not due yet"},
+                                                  {"Trong hạn", "On time"},
+                                                  {"Sắp đến hạn", "Due soon"},
+                                                  {"Quá hạn", "Overdue"},
+                                                  {"Chờ hướng dẫn, điều kiện", "Waiting for guidance"},
+                                                  {"Đã báo cáo kỳ này", "Reported this period"},
+                                                  {"Chưa báo cáo kỳ này", "Not reported this period"},
+                                                  {"Không xác định thời hạn", "No deadline"},
+                                                  {"Hoàn thành đúng hạn", "Completed on time"},
+                                                  {"Hoàn thành quá hạn", "Completed late"},
+                                                  {"Đã dừng", "Stopped"},
+                                                  {"Chưa xác nhận hiện trạng", "State not confirmed"}}};
+  return kWords[static_cast<std::size_t>(timeliness)];
+}
+
+std::string name_of_agency(const World& world, const AgencyId& agency) {
+  if (const auto* state = world.agencies.find(agency.value)) return state->content.name;
+  if (const auto* state = world.agency_groups.find(agency.value)) return state->content.name;
+  return agency.value;
+}
+
+std::string names_of_agencies(const World& world, const std::vector<AgencyId>& agencies) {
+  std::string names;
+  for (const AgencyId& agency : agencies) {
+    if (!names.empty()) names += "; ";
+    names += name_of_agency(world, agency);
+  }
+  return names;
+}
+
+std::string lines_of(const std::vector<Deliverable>& deliverables) {
+  std::string lines;
+  for (const Deliverable& deliverable : deliverables) {
+    if (!lines.empty()) lines += '\n';
+    lines += deliverable.text;
+  }
+  return lines;
+}
+
+}  // namespace luuvet::api

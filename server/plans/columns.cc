@@ -1,0 +1,130 @@
+// Which column means what, by the words of its head.
+#include <algorithm>
+#include <array>
+
+#include "domain/fold.h"
+#include "server/plans/file_rows.h"
+
+namespace luuvet::server {
+namespace {
+
+constexpr std::size_t kHeadSearchRows = 25;
+
+struct HeadWords {
+  std::string_view folded;  // the head has these words
+  std::optional<PlanField> field;
+};
+
+// The first that fits counts; each field is taken once, by the column furthest left.
+constexpr std::array kHeadWords = {
+    HeadWords{"ma dong cha", std::nullopt},
+    HeadWords{"phoi hop", PlanField::kCoordinating},
+    HeadWords{"chu tri", PlanField::kLead},
+    HeadWords{"co quan thuc hien", PlanField::kLead},
+    HeadWords{"don vi thuc hien", PlanField::kLead},
+    HeadWords{"thoi gian", PlanField::kDeadline},
+    HeadWords{"thoi han", PlanField::kDeadline},
+    HeadWords{"tien do", PlanField::kDeadline},
+    HeadWords{"san pham", PlanField::kDeliverables},
+    HeadWords{"ket qua", PlanField::kDeliverables},
+    HeadWords{"noi dung nhiem vu", PlanField::kTitle},
+    HeadWords{"nhiem vu", PlanField::kTitle},
+    HeadWords{"noi dung", PlanField::kContent},
+    HeadWords{"phu luc", PlanField::kAnnex},
+};
+constexpr std::array kWholeHeads = {HeadWords{"ma", PlanField::kId}, HeadWords{"muc", PlanField::kSection},
+                                    HeadWords{"tt", PlanField::kNumber}, HeadWords{"stt", PlanField::kNumber},
+                                    HeadWords{"so tt", PlanField::kNumber}};
+
+std::optional<PlanField> field_of(const std::string& head) {
+  const std::string folded = fold(head);
+  for (const HeadWords& words : kWholeHeads)
+    if (folded == words.folded) return words.field;
+  const std::string padded = " " + folded + " ";
+  for (const HeadWords& words : kHeadWords)
+    if (padded.find(" " + std::string(words.folded) + " ") != std::string::npos) return words.field;
+  return std::nullopt;
+}
+
+bool has(const std::vector<ColumnUse>& columns, PlanField field) {
+  return std::ranges::find(columns, field, &ColumnUse::field) != columns.end();
+}
+
+std::vector<ColumnUse> columns_of(const std::vector<TableCell>& head) {
+  std::vector<ColumnUse> columns;
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    const auto field = field_of(head[at].text);
+    if (field && !has(columns, *field)) columns.push_back({static_cast<std::int64_t>(at), *field});
+  }
+  // "Nội dung" alone is what is to be done.
+  if (!has(columns, PlanField::kTitle))
+    for (ColumnUse& column : columns)
+      if (column.field == PlanField::kContent) column.field = PlanField::kTitle;
+  return columns;
+}
+
+bool is_head(const std::vector<ColumnUse>& columns) {
+  return has(columns, PlanField::kTitle) && columns.size() >= 3 &&
+         (has(columns, PlanField::kDeadline) || has(columns, PlanField::kDeliverables));
+}
+
+// "1", "2", "3", ...: the numbers of the columns under the head.
+bool numbers_columns(const std::vector<TableCell>& row) {
+  std::size_t numbers = 0;
+  for (std::size_t at = 0; at < row.size(); ++at) {
+    std::string text = row[at].text;
+    std::erase_if(text, [](char c) { return c == '(' || c == ')'; });
+    numbers += text == std::to_string(at + 1) ? 1 : 0;
+  }
+  return row.size() >= 3 && numbers == row.size();
+}
+
+std::size_t width_of(const Table& table) {
+  std::size_t width = 0;
+  for (const auto& row : table.rows) width = std::max(width, row.size());
+  return width;
+}
+
+std::optional<TableUse> use_of(const Table& table, std::size_t at) {
+  std::optional<TableUse> best;
+  for (std::size_t row = 0; row < std::min(table.rows.size(), kHeadSearchRows); ++row) {
+    TableUse use{static_cast<std::int64_t>(at), static_cast<std::int64_t>(row + 1), {}, columns_of(table.rows[row])};
+    if (!is_head(use.columns)) continue;
+    // A head of two rows: the lower one says it again.
+    const bool next = best && use.head_rows == best->head_rows + 1;
+    if (!best || use.columns.size() > best->columns.size() || (next && use.columns.size() == best->columns.size()))
+      best = std::move(use);
+  }
+  if (!best) return best;
+  const auto next = static_cast<std::size_t>(best->head_rows);
+  if (next < table.rows.size() && numbers_columns(table.rows[next])) ++best->head_rows;
+  return best;
+}
+
+}  // namespace
+
+std::vector<TableUse> propose_use(const std::vector<Table>& tables) {
+  std::vector<TableUse> proposed;
+  const Table* before = nullptr;
+  for (std::size_t at = 0; at < tables.size(); ++at) {
+    auto use = use_of(tables[at], at);
+    if (!use && before && !proposed.empty() && width_of(tables[at]) == width_of(*before)) {
+      use = proposed.back();
+      use->table = static_cast<std::int64_t>(at);
+      use->head_rows = 0;
+    }
+    before = use ? &tables[at] : nullptr;
+    if (use) proposed.push_back(*std::move(use));
+  }
+  return proposed;
+}
+
+std::vector<std::string> heads_of(const Table& table, std::size_t head_rows) {
+  std::vector<std::string> heads(width_of(table));
+  for (std::size_t row = 0; row < std::min(head_rows, table.rows.size()); ++row)
+    for (std::size_t at = 0; at < table.rows[row].size(); ++at)
+      if (!table.rows[row][at].text.empty() && !numbers_columns(table.rows[row])) heads[at] = table.rows[row][at].text;
+  return heads;
+}
+
+}  // namespace luuvet::server

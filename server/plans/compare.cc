@@ -1,0 +1,387 @@
+#include "server/plans/compare.h"
+
+#include <algorithm>
+#include <set>
+
+#include "api/sheet_words.h"
+#include "domain/fold.h"
+
+namespace luuvet::server {
+namespace {
+
+// A member of Task as a cell prints it, and the other ways in which it may stand in a file.
+struct Printed {
+  std::string shown;
+  std::vector<std::string> also;
+
+  bool is(const std::string& cell) const { return cell == shown || std::ranges::find(also, cell) != also.end(); }
+};
+
+std::string joined(const std::vector<Deliverable>& deliverables) {
+  std::string text;
+  for (const Deliverable& each : deliverables) text += (text.empty() ? "" : "; ") + each.text;
+  return text;
+}
+
+// The members of a task that a file sets, each with the column that holds it.
+struct Member {
+  const char* name;
+  PlanField column;
+  std::string FileRow::*cell;
+  Printed (*print)(const World&, const Task&);
+  bool (*same)(const Task&, const Task&);      // what matters of it
+  void (*take)(const Task& from, Task& task);  // with what was printed
+};
+
+Printed of_agencies(const World& world, const std::vector<AgencyId>& agencies, const std::optional<std::string>& text) {
+  return {api::names_of_agencies(world, agencies), {one_line(text.value_or(""))}};
+}
+
+const std::vector<Member>& members() {
+  static const std::vector<Member> kMembers = {
+      {"title", PlanField::kTitle, &FileRow::title,
+       [](const World&, const Task& task) {
+         return Printed{one_line(task.title), {}};
+       },
+       [](const Task& a, const Task& b) { return a.title == b.title; },
+       [](const Task& from, Task& task) { task.title = from.title; }},
+      {"content", PlanField::kContent, &FileRow::content,
+       [](const World&, const Task& task) {
+         return Printed{one_line(task.content.value_or("")), {}};
+       },
+       [](const Task& a, const Task& b) { return a.content == b.content; },
+       [](const Task& from, Task& task) { task.content = from.content; }},
+      {"lead_agencies", PlanField::kLead, &FileRow::lead,
+       [](const World& world, const Task& task) { return of_agencies(world, task.lead_agencies, task.lead_text); },
+       [](const Task& a, const Task& b) { return a.lead_agencies == b.lead_agencies; },
+       [](const Task& from, Task& task) {
+         task.lead_agencies = from.lead_agencies;
+         task.lead_text = from.lead_text;
+       }},
+      {"coordinating_agencies", PlanField::kCoordinating, &FileRow::coordinating,
+       [](const World& world, const Task& task) {
+         return of_agencies(world, task.coordinating_agencies, task.coordinating_text);
+       },
+       [](const Task& a, const Task& b) { return a.coordinating_agencies == b.coordinating_agencies; },
+       [](const Task& from, Task& task) {
+         task.coordinating_agencies = from.coordinating_agencies;
+         task.coordinating_text = from.coordinating_text;
+       }},
+      {"deadline", PlanField::kDeadline, &FileRow::deadline,
+       [](const World&, const Task& task) {
+         return Printed{one_line(task.deadline.text), {}};
+       },
+       [](const Task& a, const Task& b) { return a.deadline == b.deadline; },
+       [](const Task& from, Task& task) { task.deadline = from.deadline; }},
+      {"deliverables", PlanField::kDeliverables, &FileRow::deliverables,
+       [](const World&, const Task& task) {
+         return Printed{one_line(api::lines_of(task.deliverables)),
+                        {one_line(joined(task.deliverables)), one_line(task.deliverables_text.value_or(""))}};
+       },
+       [](const Task& a, const Task& b) { return a.deliverables == b.deliverables; },
+       [](const Task& from, Task& task) {
+         task.deliverables = from.deliverables;
+         task.deliverables_text = from.deliverables_text;
+       }}};
+  return kMembers;
+}
+
+class Comparing {
+ public:
+  Comparing(const World& world, const PlanReading& reading, const std::vector<RowFix>& fixes)
+      : world_(world), reading_(reading) {
+    for (const RowFix& fix : fixes) fixes_[fix.key] = &fix;
+    world.tasks.for_each([&](const auto& task) {
+      if (task->content.programme == reading.programme)
+        tasks_.push_back({task, fold(task->content.title), task->imported ? fold(task->imported->title) : ""});
+    });
+  }
+
+  std::vector<ComparedRow> run(const FileRows& rows) {
+    std::vector<PlanRow> read;
+    for (const FileRow& file : rows.rows) {
+      const RowFix* fix = fix_of(file.key);
+      if (fix && fix->skip.value_or(false)) continue;
+      read.push_back(read_row(reading_, file, fix));
+    }
+    const std::vector<TaskPtr> matched = match(read);
+    for (std::size_t at = 0; at < read.size(); ++at) add(std::move(read[at]), matched[at]);
+    find_parents();
+    name_new_rows();
+    find_doubles();
+    add_gone(rows);
+    return std::move(result_);
+  }
+
+ private:
+  using TaskPtr = std::shared_ptr<const TaskState>;
+  struct Known {
+    TaskPtr task;
+    std::string title;       // folded
+    std::string last_title;  // as last imported
+  };
+
+  const RowFix* fix_of(const std::string& key) const {
+    const auto found = fixes_.find(key);
+    return found == fixes_.end() ? nullptr : found->second;
+  }
+
+  // --- which task a row is ---
+
+  // The surest ways first, each over all rows, so that a row takes no task that is surely another row's.
+  std::vector<TaskPtr> match(const std::vector<PlanRow>& rows) {
+    std::vector<TaskPtr> matched(rows.size());
+    const auto pass = [&](const auto& fits) {
+      for (std::size_t at = 0; at < rows.size(); ++at) {
+        if (matched[at]) continue;
+        matched[at] = find([&](const Known& known) { return fits(known, rows[at]); });
+        if (matched[at]) taken_.insert(matched[at]->content.id.value);
+      }
+    };
+    pass([](const Known& known, const PlanRow& row) { return known.task->content.id.value == row.file.id; });
+    pass([](const Known& known, const PlanRow& row) { return same_place(known, row) && same_title(known, row); });
+    pass([](const Known& known, const PlanRow& row) { return same_place(known, row) && alike(known, row); });
+    pass([](const Known& known, const PlanRow& row) { return same_title(known, row); });
+    pass([](const Known& known, const PlanRow& row) { return same_place(known, row); });
+    return matched;
+  }
+
+  // The only one that fits and that no row has taken; null where there are several.
+  template <class F>
+  TaskPtr find(const F& fits) const {
+    TaskPtr found;
+    for (const Known& known : tasks_) {
+      if (taken_.contains(known.task->content.id.value) || !fits(known)) continue;
+      if (found) return nullptr;
+      found = known.task;
+    }
+    return found;
+  }
+
+  static bool same_title(const Known& known, const PlanRow& row) {
+    return row.file.id.empty() && (known.title == row.folded_title || known.last_title == row.folded_title);
+  }
+
+  static bool same_place(const Known& known, const PlanRow& row) {
+    const Task& task = known.task->content;
+    const FileRow& file = row.file;
+    if (!task.source || file.number.empty() || !file.id.empty()) return false;
+    const bool annex = file.annex.empty() || task.source->annex == file.annex;
+    const bool section = file.section.empty() || task.source->section.value_or("") == file.section;
+    return annex && section && task.source->number.value_or("") == one_line(file.number);
+  }
+
+  static std::set<std::string> words_of(const std::string& folded) {
+    std::set<std::string> words;
+    for (std::size_t begin = 0; begin < folded.size();) {
+      const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+      words.insert(folded.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    return words;
+  }
+
+  // A third of the words of both are in both.
+  static bool alike(const std::string& left, const std::string& right) {
+    const auto a = words_of(left), b = words_of(right);
+    const auto shared = std::ranges::count_if(a, [&](const std::string& word) { return b.contains(word); });
+    return static_cast<std::size_t>(shared) * 3 >= a.size() + b.size();
+  }
+  static bool alike(const Known& known, const PlanRow& row) {
+    return alike(known.title, row.folded_title) || alike(known.last_title, row.folded_title);
+  }
+
+  // --- what is different ---
+
+  void add(PlanRow row, const TaskPtr& task) {
+    ComparedRow compared;
+    compared.key = row.file.key;
+    const RowFix* fix = fix_of(row.file.key);
+    if (task) {
+      compare(*task, row, fix, compared);
+    } else {
+      compared.snapshot = row.task;
+    }
+    compared.row = std::move(row);
+    if (fix && fix->do_) compared.choice = *fix->do_;
+    result_.push_back(std::move(compared));
+  }
+
+  void compare(const TaskState& task, PlanRow& row, const RowFix* fix, ComparedRow& compared) const {
+    const Task& now = task.content;
+    const Task* last = task.imported.get();
+    compared.task = now.id;
+    compared.based_on = world_.representation({Aggregate::kTask, now.id.value});
+    compared.snapshot = now;
+    row.task.is_group = now.is_group;
+    for (const Member& member : members())
+      if (row.file.has(member.column)) compare(member, now, last, row, fix, compared);
+    const bool dispute = std::ranges::any_of(compared.differences, &FieldDifference::dispute);
+    compared.kind = compared.differences.empty() ? RowKind::kUntouched
+                    : dispute                    ? RowKind::kDispute
+                                                 : RowKind::kChanged;
+    compared.choice = compared.kind == RowKind::kChanged ? RowChoice::kAmend : RowChoice::kKeep;
+    if (compared.kind == RowKind::kUntouched) row.doubts.clear(), row.unknown.clear();
+  }
+
+  void compare(const Member& member, const Task& now, const Task* last, const PlanRow& row, const RowFix* fix,
+               ComparedRow& compared) const {
+    const std::string cell = one_line(row.file.*member.cell);
+    const Printed shown = member.print(world_, now);
+    const bool by_hand = (fix && fix->lead_agencies && member.column == PlanField::kLead) ||
+                         (fix && fix->coordinating_agencies && member.column == PlanField::kCoordinating);
+    if (member.same(row.task, now) || (shown.is(cell) && !by_hand)) return;
+    if (last && member.print(world_, *last).is(cell) && !by_hand) return member.take(*last, compared.snapshot);
+    member.take(row.task, compared.snapshot);
+    const std::string before = last ? member.print(world_, *last).shown : std::string();
+    const bool left_alone = !last || member.same(*last, now);
+    compared.differences.push_back(
+        {member.name, before, shown.shown, by_hand ? member.print(world_, row.task).shown : cell, !left_alone});
+  }
+
+  // --- rows among each other ---
+
+  static std::string place_of(const FileRow& file, const std::string& number) {
+    return file.annex + "|" + file.section + "|" + number;
+  }
+
+  // "1.1" stands under "1" where there is such a row.
+  void find_parents() {
+    std::map<std::string, std::size_t> places;
+    for (std::size_t at = 0; at < result_.size(); ++at)
+      places.emplace(place_of(result_[at].row.file, one_line(result_[at].row.file.number)), at);
+    for (ComparedRow& row : result_) {
+      const std::string number = one_line(row.row.file.number);
+      const std::size_t dot = number.rfind('.');
+      if (row.task || dot == std::string::npos || dot == 0 || dot + 1 == number.size()) continue;
+      const auto found = places.find(place_of(row.row.file, number.substr(0, dot)));
+      if (found == places.end()) continue;
+      ComparedRow& parent = result_[found->second];
+      if (!parent.task) parent.snapshot.is_group = parent.row.task.is_group = true;
+      if (parent.snapshot.is_group) parents_[row.key] = found->second;
+    }
+    for (ComparedRow& row : result_)
+      if (row.snapshot.is_group) std::erase_if(row.row.doubts, [](RowDoubt doubt) { return of_work(doubt); });
+  }
+
+  static bool of_work(RowDoubt doubt) {
+    return doubt == RowDoubt::kNoLead || doubt == RowDoubt::kNoDeadline || doubt == RowDoubt::kNoDeliverable;
+  }
+
+  static std::string slug(std::string_view text) {
+    std::string result;
+    for (const char c : fold(text)) result += c == ' ' ? '-' : c;
+    while (result.ends_with('-')) result.pop_back();
+    return result;
+  }
+
+  static std::string slug_of_number(std::string_view number) {
+    std::string result;
+    while (!number.empty()) {
+      const std::size_t dot = std::min(number.find('.'), number.size());
+      const std::string part = slug(number.substr(0, dot));
+      if (!part.empty()) result += (result.empty() ? "" : ".") + part;
+      number.remove_prefix(std::min(dot + 1, number.size()));
+    }
+    return result;
+  }
+
+  // "<programme>.ii.iv.2.1"; by its place in the file where it has no number.
+  std::string id_for(const FileRow& file) {
+    const std::string number = slug_of_number(file.number);
+    std::string id = reading_.programme.value;
+    for (const std::string& part : {slug(file.annex), slug(file.section), number.empty() ? "r" + file.key : number})
+      if (!part.empty()) id += "." + part;
+    if (!is_valid_id(id)) id = reading_.programme.value + ".r" + file.key;
+    const std::string first = id;
+    for (int more = 2; world_.tasks.find(id) || ids_.contains(id); ++more) id = first + "-" + std::to_string(more);
+    ids_.insert(id);
+    return id;
+  }
+
+  void name_new_rows() {
+    for (ComparedRow& row : result_)
+      if (!row.task) row.snapshot.id.value = id_for(row.row.file);
+    for (const auto& [key, parent] : parents_)
+      for (ComparedRow& row : result_)
+        if (row.key == key) row.snapshot.parent = result_[parent].snapshot.id;
+  }
+
+  void find_doubles() {
+    std::map<std::string, int> seen;
+    for (const ComparedRow& row : result_)
+      if (!row.row.file.number.empty()) ++seen[place_of(row.row.file, one_line(row.row.file.number))];
+    for (ComparedRow& row : result_)
+      if (!row.task && seen[place_of(row.row.file, one_line(row.row.file.number))] > 1)
+        row.row.doubts.push_back(RowDoubt::kDoubleNumber);
+  }
+
+  // Work in the annexes that the file has, where it says which, that no row of it is.
+  void add_gone(const FileRows& rows) {
+    std::set<std::string> annexes;
+    for (const FileRow& row : rows.rows) annexes.insert(row.annex);
+    for (const Known& known : tasks_) {
+      const TaskPtr& task = known.task;
+      const Task& row = task->content;
+      if (taken_.contains(row.id.value) || task->cancelled || !carries_work(row) || !row.source) continue;
+      if (!annexes.contains("") && !annexes.contains(row.source->annex)) continue;
+      ComparedRow gone;
+      gone.key = "task/" + row.id.value;
+      gone.kind = RowKind::kGone;
+      gone.choice = RowChoice::kKeep;
+      gone.task = row.id;
+      gone.based_on = world_.representation({Aggregate::kTask, row.id.value});
+      gone.snapshot = row;
+      gone.row.task = row;
+      if (const RowFix* fix = fix_of(gone.key); fix && fix->do_) gone.choice = *fix->do_;
+      result_.push_back(std::move(gone));
+    }
+  }
+
+  const World& world_;
+  const PlanReading& reading_;
+  std::map<std::string, const RowFix*> fixes_;
+  std::vector<Known> tasks_;
+  std::set<std::string> taken_;
+  std::set<std::string> ids_;
+  std::map<std::string, std::size_t> parents_;  // key of a row to its parent's place
+  std::vector<ComparedRow> result_;
+};
+
+PlanItem item_of(const ComparedRow& row) {
+  PlanItem item;
+  item.do_ = row.choice;
+  if (row.task) item.subject = "task/" + row.task->value;
+  const bool changes = row.choice == RowChoice::kAmend || row.choice == RowChoice::kCancel;
+  if (changes) item.based_on = row.based_on;
+  if (row.choice != RowChoice::kCancel) item.row = row.snapshot;
+  return item;
+}
+
+}  // namespace
+
+std::vector<ComparedRow> compare_plan(const World& world, const PlanReading& reading, const FileRows& rows,
+                                      const std::vector<RowFix>& fixes) {
+  return Comparing(world, reading, fixes).run(rows);
+}
+
+std::vector<PlanItem> items_of(const World& world, const std::vector<ComparedRow>& rows) {
+  std::vector<PlanItem> items;
+  for (const ComparedRow& row : rows) {
+    if (row.kind == RowKind::kGone && row.choice != RowChoice::kCancel) continue;
+    if (row.kind == RowKind::kNew && row.choice != RowChoice::kAdd) continue;
+    PlanItem item = item_of(row);
+    if (const TaskState* task = row.task ? world.tasks.find(row.task->value) : nullptr) {
+      if (row.choice == RowChoice::kAmend) {
+        item.set = difference(task->content, row.snapshot);
+        if (item.set->empty()) item.do_ = RowChoice::kKeep, item.set.reset(), item.based_on.reset();
+      }
+      if (item.do_ == RowChoice::kKeep && task->imported && *task->imported == row.snapshot) continue;
+      if (item.do_ == RowChoice::kKeep && !task->imported && row.kind == RowKind::kUntouched) continue;
+    }
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+}  // namespace luuvet::server

@@ -1,0 +1,57 @@
+// The rows of a plan out of a file's tables: heads found, columns named, headings told from work, rows that a page
+// broke made whole.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "server/plans/settings.h"
+#include "server/tables/table.h"
+
+namespace luuvet::server {
+
+inline constexpr std::size_t kPlanRowsMax = 2'000;
+
+// What stands in the cells, by meaning; "" where the cell is blank or there is no such column.
+struct FileRow {
+  std::string key;  // "2.14"
+  std::size_t table = 0;
+  std::size_t row = 0;  // from 0, of its table
+  std::string id;
+  std::string annex;
+  std::string section;
+  std::string number;
+  std::string title;
+  std::string content;
+  std::string lead;
+  std::string coordinating;
+  std::string deadline;
+  std::string deliverables;
+  std::vector<PlanField> columns;  // those that its table has
+  bool joined = false;             // from several rows
+
+  bool has(PlanField field) const;
+};
+
+struct Heading {
+  std::string annex;
+  std::string section;
+  std::string title;
+};
+
+struct FileRows {
+  std::vector<FileRow> rows;
+  std::vector<Heading> headings;
+  bool too_many = false;  // more than kPlanRowsMax; `rows` has the first of them
+};
+
+// Tables whose heads name a task, and by when or what comes of it. A table without a head of its own goes on where the
+// one before it, of as many columns, ended.
+std::vector<TableUse> propose_use(const std::vector<Table>& tables);
+
+// The words of the head over each column.
+std::vector<std::string> heads_of(const Table& table, std::size_t head_rows);
+
+FileRows rows_of(const std::vector<Table>& tables, const std::vector<TableUse>& use);
+
+}  // namespace luuvet::server

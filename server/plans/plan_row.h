@@ -1,0 +1,55 @@
+// A row of a file as a task of a programme: agencies, deadline and products read out of its words, and what is doubtful
+// about them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/agency_names.h"
+#include "server/plans/file_rows.h"
+
+namespace luuvet::server {
+
+struct UnknownName {
+  PlanField field = PlanField::kLead;
+  std::string words;
+  std::vector<AgencyId> proposals;  // the likeliest first
+};
+BOOST_DESCRIBE_STRUCT(UnknownName, (), (field, words, proposals))
+
+enum class RowDoubt : std::uint8_t {
+  kUnknownAgency,  // see `unknown`
+  kNoLead,
+  kNoTitle,
+  kNoDeadline,
+  kUnreadDeadline,  // words that fit no rule
+  kNoDeliverable,
+  kDoubleNumber,
+  kJoined  // put together from rows that a page broke
+};
+BOOST_DESCRIBE_ENUM(RowDoubt, kUnknownAgency, kNoLead, kNoTitle, kNoDeadline, kUnreadDeadline, kNoDeliverable,
+                    kDoubleNumber, kJoined)
+
+struct PlanRow {
+  FileRow file;  // corrected
+  Task task;     // id empty yet
+  std::string folded_title;
+  std::vector<UnknownName> unknown;
+  std::vector<RowDoubt> doubts;
+};
+
+struct PlanReading {
+  const AgencyNames& names;
+  PlanYears years;
+  ProgrammeId programme;
+  DocumentId document;
+};
+
+PlanRow read_row(const PlanReading& reading, FileRow file, const RowFix* fix);
+
+std::vector<Deliverable> read_deliverables(std::string_view cell);
+
+// Rows and spaces to single spaces, without those at the ends.
+std::string one_line(std::string_view text);
+
+}  // namespace luuvet::server

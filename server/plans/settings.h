@@ -1,0 +1,83 @@
+// What people decide about a plan's file before it is taken: which tables and columns mean what, what is corrected,
+// what becomes of each row. Kept beside the file; the members are the JSON members.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/import_commands.h"
+#include "domain/time.h"
+
+namespace luuvet::server {
+
+enum class PlanField : std::uint8_t {
+  kId,
+  kAnnex,
+  kSection,
+  kNumber,
+  kTitle,
+  kContent,
+  kLead,
+  kCoordinating,
+  kDeadline,
+  kDeliverables
+};
+BOOST_DESCRIBE_ENUM(PlanField, kId, kAnnex, kSection, kNumber, kTitle, kContent, kLead, kCoordinating, kDeadline,
+                    kDeliverables)
+
+struct ColumnUse {
+  std::int64_t column = 0;
+  PlanField field = PlanField::kTitle;
+  bool operator==(const ColumnUse&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ColumnUse, (), (column, field))
+
+// A table that is read; the others are not. All places count from 0.
+struct TableUse {
+  std::int64_t table = 0;
+  std::int64_t head_rows = 0;  // rows above the first of the plan
+  std::string annex;           // where no column says it
+  std::vector<ColumnUse> columns;
+  bool operator==(const TableUse&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TableUse, (), (table, head_rows, annex, columns))
+
+// A correction of one row, and what becomes of it. `key`: "2.14" for a row of table 2, "task/<id>" for a task that the
+// file no longer has.
+struct RowFix {
+  std::string key;
+  std::optional<RowChoice> do_;
+  std::optional<bool> skip;  // no row of the plan
+  std::optional<std::string> title;
+  std::optional<std::string> content;
+  std::optional<std::string> deadline;
+  std::optional<std::string> deliverables;
+  std::optional<std::vector<AgencyId>> lead_agencies;
+  std::optional<std::vector<AgencyId>> coordinating_agencies;
+};
+BOOST_DESCRIBE_STRUCT(RowFix, (),
+                      (key, do_, skip, title, content, deadline, deliverables, lead_agencies, coordinating_agencies))
+
+// A programme that the file begins; its standing agency is the one that imports.
+struct NewProgramme {
+  ProgrammeId id;
+  std::string title;
+  std::string short_title;
+  std::int64_t year_from = 0;
+  std::int64_t year_to = 0;
+  std::optional<CommitteeId> committee;
+  DocumentId document;
+};
+BOOST_DESCRIBE_STRUCT(NewProgramme, (), (id, title, short_title, year_from, year_to, committee, document))
+
+struct ImportSettings {
+  std::optional<ProgrammeId> programme;  // one that is there, or
+  std::optional<NewProgramme> add;
+  std::optional<std::vector<TableUse>> tables;  // none: as proposed
+  std::vector<RowFix> rows;
+};
+BOOST_DESCRIBE_STRUCT(ImportSettings, (), (programme, add, tables, rows))
+
+}  // namespace luuvet::server

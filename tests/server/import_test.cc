@@ -1,0 +1,172 @@
+// Plans from files, over sockets: staged, mapped, compared, taken as one act.
+#include <fstream>
+
+#include "tests/server/running_server.h"
+#include "tests/support/demo_people.h"
+
+namespace luuvet::test {
+namespace {
+
+constexpr const char* kImports = "/api/v1/imports";
+constexpr const char* kPlan = "lao-cai-de-an-11";
+
+std::string file(const std::string& name) {
+  std::ifstream stream(std::string(TABLE_FILES) + "/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+class PlanFiles : public RunningServer {
+ protected:
+  HttpHeaders standing(std::string_view agency = kLead) {
+    return {{"Authorization", bearer_of(port(), agency, "standing-agency")},
+            {"Luuvet-Acting-For", std::string(agency)}};
+  }
+  // The id of a file that was taken in.
+  std::string staged(const std::string& bytes, const std::string& name = "ke-hoach.docx") {
+    const HttpReply reply = post(std::string(kImports) + "?name=" + name, bytes, standing());
+    EXPECT_EQ(reply.status, 201) << reply.body;
+    return text_of(reply.body, "id");
+  }
+  HttpReply set(const std::string& id, const std::string& settings) {
+    return post(std::string(kImports) + "/" + id + "/set", settings, standing());
+  }
+  HttpReply of_plan(const std::string& id, const std::string& rows = "[]") {
+    return set(id, std::string(R"({"programme":")") + kPlan + R"(","rows":)" + rows + "}");
+  }
+  HttpReply take(const std::string& id, Sequence seen, bool dry_run = false, const HttpHeaders& more = {}) {
+    HttpHeaders headers = standing();
+    headers.insert(headers.end(), more.begin(), more.end());
+    return post(std::string(kImports) + "/" + id + "/commit" + (dry_run ? "?dry_run=true" : ""),
+                std::string(R"({"document":")") + kPlan + R"(","based_on":)" + std::to_string(seen) + "}", headers);
+  }
+  static std::uint64_t count(const HttpReply& reply, std::string_view kind) {
+    const Json json(reply.body);
+    return json["counts"][kind].get_uint64().value();
+  }
+  HttpReply amended(const std::string& title) {
+    HttpHeaders headers = standing();
+    headers.emplace_back("Luuvet-Based-On", std::to_string(head()));
+    return post(std::string(kTaskPath) + "/amend",
+                R"({"set":{"title":)" + json_string(title) + R"(},"document":"lao-cai-de-an-11"})", headers);
+  }
+  std::string title() { return text_of(get(kTaskPath).body, "title"); }
+};
+
+TEST_F(PlanFiles, W237ThePapersOwnTableBringsNothingNew) {
+  for (const char* name : {"de-an-11-writer.docx", "de-an-11-python-docx.docx"}) {
+    const std::string id = staged(file(name));
+    const HttpReply compared = of_plan(id);
+    ASSERT_EQ(compared.status, 200) << compared.body.substr(0, 400);
+    EXPECT_EQ(count(compared, "untouched"), 200U) << "a row that a page broke is whole again";
+    for (const char* kind : {"new", "changed", "dispute", "gone", "doubtful"}) EXPECT_EQ(count(compared, kind), 0U);
+    expect_problem(take(id, head(), true), {.status = 422, .type = "rule", .rule = "N05"});
+  }
+}
+
+TEST_F(PlanFiles, W237WhatIsExportedComesBackWithoutADifference) {
+  ASSERT_EQ(amended("Tên do người sửa").status, 200);
+  const std::string sheet = get(std::string("/api/v1/programmes/") + kPlan + "/export.xlsx").body;
+  const HttpReply compared = of_plan(staged(sheet, "xuat.xlsx"));
+  EXPECT_EQ(count(compared, "untouched"), 200U);
+  for (const char* kind : {"new", "changed", "dispute", "gone"}) EXPECT_EQ(count(compared, kind), 0U) << kind;
+}
+
+TEST_F(PlanFiles, W237ThreeWaysPeoplesChangesThePapersAndThisFile) {
+  const std::string before = title();
+  ASSERT_EQ(amended("Tên do người sửa").status, 200);
+  const std::string id = staged(file("de-an-11-writer.docx"));
+  EXPECT_EQ(count(of_plan(id), "untouched"), 200U) << "the paper says what it said: people's change stands";
+  // The file says a third thing of one row, another thing of a row that people left alone, and lacks a third.
+  const std::string sheet = std::string(R"([{"key":"0.4","title":"Tên theo tệp mới"},)") +
+                            R"({"key":"0.6","deadline":"Quý IV/2026"},{"key":"0.7","skip":true}])";
+  const HttpReply compared = of_plan(id, sheet);
+  EXPECT_EQ(count(compared, "dispute"), 1U) << compared.body.substr(0, 2000);
+  EXPECT_EQ(count(compared, "changed"), 1U);
+  EXPECT_EQ(count(compared, "gone"), 1U);
+  EXPECT_NE(compared.body.find(R"("last":)" + json_string(before)), std::string::npos);
+  const Sequence seen = number_of(compared.body, "sequence");
+  const HttpReply dry = take(id, seen, true);
+  ASSERT_EQ(dry.status, 200) << dry.body;
+  EXPECT_EQ(head(), seen) << "a dry run writes nothing";
+  const HttpReply taken = take(id, seen);
+  ASSERT_EQ(taken.status, 200) << taken.body;
+  EXPECT_EQ(title(), "Tên do người sửa") << "in dispute nothing is taken unless it is chosen";
+  EXPECT_EQ(count(of_plan(id, sheet), "changed"), 0U);
+  // Chosen, the file's words stand.
+  const HttpReply chosen =
+      of_plan(id, R"([{"key":"0.4","title":"Tên theo tệp khác nữa","do":"amend"},{"key":"0.7","skip":true}])");
+  ASSERT_EQ(take(id, number_of(chosen.body, "sequence")).status, 200);
+  EXPECT_EQ(title(), "Tên theo tệp khác nữa");
+}
+
+TEST_F(PlanFiles, W238WhatMovedSinceIsNotOverwritten) {
+  const std::string id = staged(file("de-an-11-writer.docx"));
+  const HttpReply compared = of_plan(id, R"([{"key":"0.4","title":"Tên theo tệp","do":"amend"}])");
+  const Sequence seen = number_of(compared.body, "sequence");
+  ASSERT_EQ(amended("Vừa được sửa").status, 200);
+  expect_problem(take(id, seen), {.status = 412, .type = "stale"});
+  EXPECT_EQ(title(), "Vừa được sửa");
+}
+
+TEST_F(PlanFiles, W238ANewProgrammeComesOutOfASpreadsheet) {
+  const std::string id = staged(file("formulas-calc.xlsx"), "2027.xlsx");
+  const std::string add = std::string(R"({"add":{"id":"kh-2027","title":"Kế hoạch 2027","short_title":"KH 2027",)") +
+                          R"("year_from":2027,"year_to":2027,"document":"lao-cai-de-an-11"},"rows":)";
+  const HttpReply compared = set(id, add + "[]}");
+  EXPECT_EQ(count(compared, "new"), 4U) << compared.body.substr(0, 500);
+  EXPECT_EQ(count(compared, "doubtful"), 1U);
+  EXPECT_NE(compared.body.find("phong khong ton tai"), std::string::npos);
+  const HttpReply fixed = set(id, add + R"([{"key":"0.4","coordinating_agencies":["so-tai-chinh"]}]})");
+  EXPECT_EQ(count(fixed, "doubtful"), 0U);
+  HttpHeaders once = {{"Idempotency-Key", "\"mot-lan\""}};
+  const HttpReply taken = take(id, head(), false, once);
+  ASSERT_EQ(taken.status, 200) << taken.body;
+  EXPECT_EQ(take(id, number_of(taken.body, "last"), false, {}).status, 422) << "nothing is left to take";
+  const HttpReply tasks = get("/api/v1/tasks?programme=kh-2027");
+  EXPECT_EQ(number_of(tasks.body, "total"), 4U);
+  EXPECT_NE(tasks.body.find(R"("due":"2027-12-15")"), std::string::npos);
+  EXPECT_EQ(text_of(get("/api/v1/programmes/kh-2027").body, "standing_agency"), kLead);
+}
+
+TEST_F(PlanFiles, W239OnlyStandingAgenciesImportAndEachItsOwn) {
+  const HttpHeaders head_of_office = {{"Authorization", bearer_of(port(), kLead, "head")},
+                                      {"Luuvet-Acting-For", kLead}};
+  expect_problem(post(kImports, file("plan-openpyxl.xlsx"), head_of_office), {403, "forbidden"});
+  expect_problem(get(kImports, head_of_office), {403, "forbidden"});
+  const std::string id = staged(file("plan-openpyxl.xlsx"));
+  EXPECT_NE(get(kImports, standing()).body.find(id), std::string::npos);
+  const HttpHeaders another = standing("vp-tinh-uy");
+  expect_problem(get(std::string(kImports) + "/" + id, another), {404, "not-found"});
+  expect_problem(get(std::string(kImports) + "/..%2f..", standing()), {404, "not-found"});
+  const HttpAnswer dropped =
+      ask({"DELETE",
+           std::string(kImports) + "/" + id,
+           {{"Authorization", bearer_of(port(), kLead, "standing-agency")}, {"Luuvet-Acting-For", kLead}}});
+  EXPECT_EQ(dropped.status, 204) << dropped.body;
+  expect_problem(get(std::string(kImports) + "/" + id, standing()), {404, "not-found"});
+}
+
+TEST_F(PlanFiles, W236AFileThatCannotBeReadIsAClearAnswerAndIsNotKept) {
+  expect_problem(post(kImports, "TT;Nhi\xe6m v\xf8;Ch\xfc tr\xec", standing()), {400, "bad-request"});
+  expect_problem(post(kImports, std::string(5'000'000, 'x'), standing()), {413, "too-large"});
+  EXPECT_NE(get(kImports, standing()).body.find(R"("items":[])"), std::string::npos);
+}
+
+TEST_F(PlanFiles, W239AnAgencyHasTwentyFilesWaitingAtMost) {
+  for (int i = 0; i < 20; ++i) staged(file("plan-openpyxl.xlsx"));
+  expect_problem(post(kImports, file("plan-openpyxl.xlsx"), standing()), {413, "too-large"});
+}
+
+TEST_F(PlanFiles, W237ColumnsThatWereChosenAreRemembered) {
+  const std::string id = staged(file("plan-openpyxl.xlsx"));
+  const std::string use = R"("tables":[{"table":0,"head_rows":2,"annex":"","columns":[{"column":1,"field":"title"},)"
+                          R"({"column":3,"field":"lead"},{"column":4,"field":"deadline"}]}])";
+  const HttpReply compared = set(id, std::string(R"({"programme":")") + kPlan + R"(","rows":[],)" + use + "}");
+  ASSERT_EQ(compared.status, 200) << compared.body;
+  restart();
+  const HttpReply again = of_plan(staged(file("plan-openpyxl.xlsx")));
+  EXPECT_NE(again.body.find(R"({"column":3,"field":"lead"})"), std::string::npos) << again.body.substr(0, 1500);
+}
+
+}  // namespace
+}  // namespace luuvet::test
