@@ -6,6 +6,7 @@ export const pages = {
   indicators: '/indicators', indicator: '/indicators/pc25.annex.i.1', budget: '/budget-lines', 'budget-line': '/budget-lines/da11.iii.i.a.1',
   me: '/me', rights: '/rights', 'people-of-work': '/people-of-work', handover: '/handover', delegation: '/delegation',
   'collective-leads': '/collective-leads',
+  import: '/import',
   posts: '/admin/posts', post: '/admin/posts/demo.so-khcn.officer',
   agencies: '/agencies', agency: '/agencies/so-khcn', documents: '/documents', doubts: '/doubts', 'doubt-work': '/doubts/work', links: '/links', contradictions: '/contradictions', log: '/log', nothing: '/no-such-page',
 }

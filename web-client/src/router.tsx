@@ -268,6 +268,8 @@ const routes = [
     path: "/collective-leads",
     component: lazyRouteComponent(() => import("./pages/collective/CollectivePage")),
   }),
+  createRoute({ getParentRoute: parent, path: "/import", component: lazyRouteComponent(() => import("./pages/import/ImportPage")) }),
+  createRoute({ getParentRoute: parent, path: "/import/$id", component: lazyRouteComponent(() => import("./pages/import/WorkshopPage")) }),
 ] as const;
 
 const BrokenPage = ({ error }: ErrorComponentProps) => <Broken error={error as Error} />;

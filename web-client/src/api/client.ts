@@ -16,7 +16,7 @@ export interface ViewTime {
   status_date?: string | undefined;
 }
 
-type Query = Record<string, string | number | undefined>;
+export type Query = Record<string, string | number | readonly string[] | undefined>; // several values: any of them
 
 export interface Answer<T> {
   body: T;
@@ -26,7 +26,8 @@ export interface Answer<T> {
 export function pathOf(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") search.set(name, String(value));
+    if (Array.isArray(value)) for (const each of value as readonly string[]) search.append(name, each);
+    else if (value !== undefined && value !== "") search.set(name, String(value));
   }
   const text = search.toString();
   return base + path + (text ? `?${text}` : "");
@@ -115,6 +116,37 @@ export async function call<T>(method: "GET" | "POST" | "DELETE", path: string, b
   }
   const response = await (open ? send : sendSignedIn)(pathOf(path), init);
   return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+// The same for the agency acted for.
+export async function callAs<T>(method: "GET" | "POST" | "DELETE", path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const headers = new Headers({ "Luuvet-Acting-For": actingFor.get() ?? "" });
+  const init: RequestInit = { method, headers, ...(signal ? { signal } : {}) };
+  if (body !== undefined) {
+    headers.set("Content-Type", "application/json");
+    init.body = JSON.stringify(body);
+  }
+  const response = await sendSignedIn(pathOf(path), init);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+// A file as it is, for the agency acted for.
+export async function sendFile<T>(path: string, query: Query, file: Blob): Promise<T> {
+  const headers = new Headers({ "Content-Type": "application/octet-stream", "Luuvet-Acting-For": actingFor.get() ?? "" });
+  const response = await sendSignedIn(pathOf(path, query), { method: "POST", headers, body: file });
+  return (await response.json()) as T;
+}
+
+// A file, whole, as the server names it.
+export interface Download {
+  name: string;
+  content: Blob;
+}
+
+export async function download(path: string, query: Query = {}): Promise<Download> {
+  const response = await sendSignedIn(pathOf(path, query), {});
+  const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+  return { name: name ?? path.slice(path.lastIndexOf("/") + 1), content: await response.blob() };
 }
 
 export function isProblem(error: unknown): error is Problem {

@@ -184,6 +184,7 @@ const tellers: Record<string, Teller> = {
   "assignment.taken-over": say(words.takenOver),
   "assignment.progress-withdrawn": say(words.progressWithdrawn),
   "task.registered": ({ imported }) => (imported ? words.taskImported : words.taskRegistered),
+  "task.imported": say(words.rowKept),
   "task.amended": amended,
   "task.assigned": assigned,
   "task.trigger-recorded": triggerRecorded,

@@ -9,6 +9,7 @@ import { useDirectory } from "../meaning/directory";
 import type { ListSearch } from "../router";
 import { useAgencyOptions } from "./agency-options";
 import { PrintedFilter } from "./PrintHead";
+import { ExportButton } from "./ExportButton";
 import { FilterChip, type FilterOption } from "./FilterChip";
 
 interface Props {
@@ -18,9 +19,10 @@ interface Props {
   kinds?: { label: string; options: readonly FilterOption[] };
   states?: { label: string; options: readonly FilterOption[] };
   withoutWords?: boolean;
+  sheet?: "agencies" | "budget-lines" | "documents" | "doubts" | "indicators"; // can be exported
 }
 
-export function ListFilters({ search, programmes, agencies, kinds, states, withoutWords = false }: Props) {
+export function ListFilters({ search, programmes, agencies, kinds, states, withoutWords = false, sheet }: Props) {
   const directory = useDirectory();
   const navigate = useNavigate();
   const agencyOptions = useAgencyOptions(true, "all");
@@ -60,6 +62,12 @@ export function ListFilters({ search, programmes, agencies, kinds, states, witho
         {agencies && chip(t.board.filters.agency, "agency", agencyOptions, true)}
         {kinds && chip(kinds.label, "kind", kinds.options)}
         {states && chip(states.label, "state", states.options)}
+        {sheet && (
+          <ExportButton
+            path={`/${sheet}.xlsx`}
+            query={{ q: search.q, programme: search.programme, agency: search.agency, kind: search.kind, state: search.state }}
+          />
+        )}
       </div>
     </>
   );

@@ -244,6 +244,7 @@ export const history: typeof vi = {
     handedOver: "handed the work over",
     handedOverBy: (from) => `handed the work of ${from} over`,
     handedOverTo: (from, to) => `handed the work of ${from} over to ${to}`,
+    rowKept: "took note of the row as the plan's file has it",
     takenOver: "took over the part of the merged agency",
     progressWithdrawn: "withdrew a report that was not approved",
     commentWithdrawn: "withdrew a comment",

@@ -248,6 +248,7 @@ export const history = {
     handedOver: "bàn giao công việc",
     handedOverBy: (from: string) => `bàn giao công việc của ${from}`,
     handedOverTo: (from: string, to: string) => `bàn giao công việc của ${from} cho ${to}`,
+    rowKept: "ghi nhận nội dung của dòng này theo tệp kế hoạch",
     takenOver: "tiếp nhận phần việc của cơ quan đã sáp nhập",
     progressWithdrawn: "rút báo cáo tiến độ chưa duyệt",
     commentWithdrawn: "rút một ý kiến",

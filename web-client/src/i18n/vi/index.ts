@@ -13,9 +13,10 @@ import { contradictions, doubtWork, links } from "./links";
 import { people } from "./people";
 import { print } from "./print";
 import { registers } from "./registers";
+import { tables } from "./tables";
 import { task } from "./task";
 import { work } from "./work";
 
-export const vi = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, files, history, inside, people, print, registers, contradictions, doubtWork, links, fanout };
+export const vi = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, files, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables };
 
 export type Text = typeof vi;

@@ -161,7 +161,7 @@ function Agencies({ all }: { all: readonly Agency[] }) {
       note={`${words.count(formatNumber(rows.length))}. ${words.countNote}.`}
       actions={allowed.may("found-agency") && !past && <Button onClick={() => setFounding(true)}>{t.bodies.found}</Button>}
     >
-      <ListFilters search={search} kinds={kinds} states={states} />
+      <ListFilters sheet="agencies" search={search} kinds={kinds} states={states} />
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
       ) : (

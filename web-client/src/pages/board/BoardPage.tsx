@@ -8,6 +8,7 @@ import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { isPast, useViewTime } from "../../state/view-time";
+import { ExportButton } from "../../ui/ExportButton";
 import { usePageTitle } from "../../ui/Page";
 import { PrintedFilter, PrintHead } from "../../ui/PrintHead";
 import { usePrinting } from "../../ui/printing";
@@ -16,6 +17,7 @@ import classes from "./BoardPage.module.css";
 import { CardColumns } from "./CardColumns";
 import { CardList } from "./CardList";
 import { CountStrips } from "./CountStrips";
+import { exportQuery, hasScreenMarks } from "./export-query";
 import { select } from "./filter";
 import { FilterLine } from "./FilterLine";
 import { filterWords } from "./filter-words";
@@ -60,6 +62,7 @@ function Board({ tasks }: { tasks: readonly Task[] }) {
           onChange={(view) => change({ view: view === "table" ? "table" : undefined })}
           aria-label={t.board.layout}
         />
+        <ExportButton path="/tasks.xlsx" query={exportQuery(search)} refused={hasScreenMarks(search) ? t.tables.markedOnly : undefined} />
       </div>
       <PrintHead />
       <PrintedFilter parts={filterWords(search, directory)} />

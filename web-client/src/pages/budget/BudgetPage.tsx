@@ -51,7 +51,7 @@ function Budget({ all }: { all: readonly BudgetLine[] }) {
   const sums = useMemo(() => sumsOf(rows), [rows]);
   return (
     <Page title={words.title} note={`${words.lines(formatNumber(rows.filter((row) => !row.heading).length))}. ${words.unit}.`}>
-      <ListFilters search={search} programmes={useProgrammesOf(all)} agencies />
+      <ListFilters sheet="budget-lines" search={search} programmes={useProgrammesOf(all)} agencies />
       <div className={classes.numbers}>
         <Figure label={words.need} amount={sums.need} />
         <Figure label={words.allocated} amount={sums.allocated} of={sums.need} />

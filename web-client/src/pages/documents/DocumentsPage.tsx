@@ -79,7 +79,7 @@ function Documents({ all }: { all: readonly LuuDocument[] }) {
       note={words.count(formatNumber(rows.length))}
       actions={!past && allowed.may("register-document") && <Button onClick={() => setRegistering(true)}>{words.register}</Button>}
     >
-      <ListFilters search={search} kinds={kinds} />
+      <ListFilters sheet="documents" search={search} kinds={kinds} />
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
       ) : (

@@ -83,7 +83,7 @@ function Doubts({ all }: { all: readonly Doubt[] }) {
         </>
       }
     >
-      <ListFilters search={search} programmes={useProgrammesOf(all)} kinds={kinds} states={states} />
+      <ListFilters sheet="doubts" search={search} programmes={useProgrammesOf(all)} kinds={kinds} states={states} />
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
       ) : (

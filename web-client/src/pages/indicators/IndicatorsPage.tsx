@@ -88,7 +88,7 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
   const rows = filtered ? found.filter((row) => !row.heading) : found;
   return (
     <Page title={words.title} note={words.count(formatNumber(rows.filter((row) => !row.heading).length))}>
-      <ListFilters search={search} programmes={useProgrammesOf(all)} agencies />
+      <ListFilters sheet="indicators" search={search} programmes={useProgrammesOf(all)} agencies />
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
       ) : (

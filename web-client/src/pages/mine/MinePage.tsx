@@ -15,6 +15,7 @@ import { useStore } from "../../state/store";
 import { statusDay, useViewTime } from "../../state/view-time";
 import { TimelinessBadge } from "../../ui/Badges";
 import { ChangeMark } from "../../ui/ChangeMark";
+import { ExportButton } from "../../ui/ExportButton";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { deadlineLine } from "../board/TaskCard";
@@ -164,6 +165,7 @@ function MineOf({ agency, tasks }: MineProps) {
               {t.inside.handover.title}
             </Button>
           )}
+          <ExportButton path="/assignments.xlsx" query={{ agency }} />
           <Button variant="default" component={Link} to={`/board?agency=${agency}&role=lead`}>
             {words.allLead}
           </Button>

@@ -18,6 +18,7 @@ import { isPast, useViewTime } from "../../state/view-time";
 import { ActivityPanel } from "../../ui/ActivityPanel";
 import { AgencyLink } from "../../ui/AgencyNames";
 import { CountWords } from "../../ui/CountWords";
+import { ExportButton } from "../../ui/ExportButton";
 import { Facts } from "../../ui/Facts";
 import { Page, Section } from "../../ui/Page";
 import { StackedBar } from "../../ui/StackedBar";
@@ -34,6 +35,7 @@ function PlanLinks({ programme }: { programme: Programme }) {
   const search = { programme: programme.id };
   return (
     <div className={classes.links}>
+      <ExportButton path={`/programmes/${programme.id}/export.xlsx`} />
       <Link to="/board" search={search}>
         {words.onBoard}
       </Link>

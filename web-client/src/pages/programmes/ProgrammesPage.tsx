@@ -1,9 +1,12 @@
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useList } from "../../api/queries";
 import type { Programme } from "../../api/types";
 import { formatDay } from "../../format/date";
 import { formatMillions, formatNumber } from "../../format/number";
 import { t } from "../../i18n";
+import { useAllowed } from "../../state/allowed";
+import { isPast, useViewTime } from "../../state/view-time";
 import { AgencyLink } from "../../ui/AgencyNames";
 import { CountWords } from "../../ui/CountWords";
 import { Facts } from "../../ui/Facts";
@@ -22,6 +25,18 @@ function taskCount(programme: Programme): string {
   const { tasks, groups } = programme.counts;
   if (tasks === 0) return words.noTasks;
   return groups > 0 ? words.counts(formatNumber(tasks), formatNumber(groups)) : formatNumber(tasks);
+}
+
+// Standing agencies take new plans in from files.
+function ImportLink() {
+  const allowed = useAllowed();
+  const past = isPast(useViewTime());
+  if (past || !allowed.has("standing-agency")) return null;
+  return (
+    <Button variant="default" component={Link} to="/import">
+      {t.tables.import.title}
+    </Button>
+  );
 }
 
 function Card({ programme }: { programme: Programme }) {
@@ -62,7 +77,7 @@ function Card({ programme }: { programme: Programme }) {
 export default function ProgrammesPage() {
   const programmes = useList("programmes");
   return (
-    <Page title={words.title}>
+    <Page title={words.title} actions={<ImportLink />}>
       <QueryView query={programmes}>
         {(list) =>
           list.items.length === 0 ? (
