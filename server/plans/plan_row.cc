@@ -94,9 +94,6 @@ void read_work(const PlanReading& reading, const RowFix* fix, PlanRow& row) {
   task.coordinating_agencies = others_fixed
                                    ? *fix->coordinating_agencies
                                    : read_agencies(reading, PlanField::kCoordinating, row.file.coordinating, row);
-  std::erase_if(task.coordinating_agencies, [&](const AgencyId& each) {
-    return std::ranges::find(task.lead_agencies, each) != task.lead_agencies.end();
-  });
   task.lead_text = text_or_none(one_line(row.file.lead));
   task.coordinating_text = text_or_none(one_line(row.file.coordinating));
   task.deadline = parse_deadline(one_line(row.file.deadline), reading.years);

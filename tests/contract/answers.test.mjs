@@ -1,5 +1,6 @@
 // Real answers of a real demo server with the real plans, each judged by openapi.yaml.
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import { startServer, usernameOf } from '../browser/server.mjs'
 import { faultsOf, operationOf, operations } from './contract.mjs'
@@ -18,7 +19,7 @@ async function ask(method, target, { body, as = 'so-khcn.officer', basedOn, head
   if (body !== undefined) sent['content-type'] ??= 'application/json'
   if (as && !sent.cookie) sent.authorization = `Bearer ${server.accounts.get(usernameOf(as)).token}`
   if (basedOn !== undefined) sent['luuvet-based-on'] = String(basedOn)
-  const reply = await fetch(server.base + target, { method, headers: sent, body: typeof body === 'object' ? JSON.stringify(body) : body })
+  const reply = await fetch(server.base + target, { method, headers: sent, body: typeof body === 'object' && !Buffer.isBuffer(body) ? JSON.stringify(body) : body })
   const text = await reply.text()
   const type = reply.headers.get('content-type')
   const json = /json/.test(type ?? '') && !/ndjson/.test(type) ? JSON.parse(text) : undefined
@@ -100,6 +101,28 @@ test('doubts: settled one by one and many at once, and opened again', async () =
   const items = [{ subject: `doubt/${second.id}`, based_on: await sequence(`doubts/${second.id}`), outcome: 'no-doubt' }]
   assert.equal((await ask('POST', '/api/v1/acts/settle-doubts', { as: lead, body: { items } })).status, 200)
   assert.equal((await get('/api/v1/doubts?status=settled')).total, 1)
+})
+
+test('a plan out of a file: staged, set, looked at, tried, taken, dropped', async () => {
+  const bytes = await readFile(new URL('../tables/files/formulas-calc.xlsx', import.meta.url))
+  const send = (body, as = lead) => ask('POST', '/api/v1/imports?name=ke-hoach.xlsx', { as, body, headers: { 'content-type': 'application/octet-stream' } })
+  assert.equal((await send('TT;')).status, 400)
+  assert.equal((await send(bytes, head)).status, 403)
+  const staged = await send(bytes)
+  assert.equal(staged.status, 201)
+  const target = `/api/v1/imports/${staged.json.id}`
+  const add = { id: 'kh-2027', title: 'Kế hoạch 2027', short_title: 'KH 2027', year_from: 2027, year_to: 2027, document }
+  const set = await ask('POST', `${target}/set`, { as: lead, body: { add, rows: [] } })
+  assert.equal(set.json.counts.new, 4)
+  assert.equal((await ask('POST', `${target}/set`, { as: lead, body: { x: 1 } })).status, 400)
+  const body = { document, based_on: set.json.sequence }
+  assert.equal((await ask('POST', `${target}/commit?dry_run=true`, { as: lead, body })).status, 200)
+  assert.equal((await ask('POST', `${target}/commit`, { as: lead, body })).status, 200)
+  assert.equal((await ask('POST', `${target}/commit`, { as: lead, body })).status, 422)
+  assert.equal((await get(target, lead)).counts.untouched, 4)
+  assert.equal((await get('/api/v1/imports', lead)).items.length, 1)
+  assert.equal((await ask('DELETE', target, { as: lead })).status, 204)
+  assert.equal((await ask('GET', target, { as: lead })).status, 404)
 })
 
 test('the life of a task, from its registration to its end', async () => {

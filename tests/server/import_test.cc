@@ -63,6 +63,24 @@ TEST_F(PlanFiles, W237ThePapersOwnTableBringsNothingNew) {
   }
 }
 
+// Read out of nothing but the words of the cells, the 200 rows are those that people read out of the paper.
+TEST_F(PlanFiles, W237AgenciesAndDeadlinesAreReadAsThePaperMeansThem) {
+  const std::string id = staged(file("de-an-11-writer.docx"));
+  const HttpReply read =
+      set(id, R"({"add":{"id":"da11-moi","title":"Đọc lại","short_title":"Đọc lại","year_from":2026,)"
+              R"("year_to":2030,"document":"lao-cai-de-an-11"},"rows":[]})");
+  const HttpReply known = get(std::string("/api/v1/tasks?limit=1000&programme=") + kPlan);
+  const auto meanings = [](const Json& json, std::string_view list) {
+    std::vector<std::string> rows;
+    for (const auto row : json[list].get_array())
+      rows.push_back(simdjson::minify(row["lead_agencies"].value()) +
+                     simdjson::minify(row["coordinating_agencies"].value()) +
+                     simdjson::minify(row["deadline"].value()) + simdjson::minify(row["is_group"].value()));
+    return rows;
+  };
+  EXPECT_EQ(meanings(Json(read.body), "rows"), meanings(Json(known.body), "items"));
+}
+
 TEST_F(PlanFiles, W237WhatIsExportedComesBackWithoutADifference) {
   ASSERT_EQ(amended("Tên do người sửa").status, 200);
   const std::string sheet = get(std::string("/api/v1/programmes/") + kPlan + "/export.xlsx").body;
