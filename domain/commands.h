@@ -379,15 +379,15 @@ using CommandAlternatives = std::variant<
     CancelTask, ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
     AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState,
     ConfirmOpeningState, Comment, Direct, Urge, AmendProgramme, EnterOpeningStates, ConfirmOpeningStates,
-    ApproveProgressMany, RegisterPost, AmendPost, FillPost, VacatePost, OpenAccount, CloseAccount, ReopenAccount,  //
-    IssueToken, RevokeToken,                                                                                       //
-    FoundAgency, RenameAgency, MergeAgency, DissolveAgency,                                                        //
-    UndoDocument, UndoTask, WithdrawProgress, WithdrawComment, AssignPeople,                                       //
-    ProposeLink, LinkRows, RejectLink, PartLink, LinkMany, RejectLinks, SettleDoubt, ReopenDoubt, SettleDoubts,    //
+    ApproveProgressMany, RegisterPost, AmendPost, FillPost, VacatePost, OpenAccount, CloseAccount, ReopenAccount,   //
+    IssueToken, RevokeToken,                                                                                        //
+    FoundAgency, RenameAgency, MergeAgency, DissolveAgency,                                                         //
+    UndoDocument, UndoTask, WithdrawProgress, WithdrawComment, AssignPeople,                                        //
+    ProposeLink, LinkRows, RejectLink, PartLink, LinkMany, RejectLinks, SettleDoubt, ReopenDoubt, SettleDoubts,     //
     AskCoordination, ConfirmCoordination, DisputeCoordination, AnswerCoordination, CloseCoordination, AssignTasks,  //
-    AssignPeopleMany, HandOver,                                                                                    //
-    ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
-    ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
+    AssignPeopleMany, HandOver,                                                                                     //
+    ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,       //
+    ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,   //
     ImportRow<Task>, ImportRow<Post>, ImportPlan, OpenDay, CreateLog, AdoptLog, NoteErasure>;
 
 // One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.

@@ -440,8 +440,8 @@ using EventAlternatives = std::variant<
     Registered<Post>, Amended<Post>, PostFilled, PostVacated,                                                   //
     AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked,                     //
     AgencyFounded, AgencyRenamed, AgencyMerged, AgencyDissolved, AssignmentTakenOver,                           //
-    LinkProposed, LinkLinked, LinkRejected, LinkParted, DoubtSettled, DoubtReopened,
-    CoordinationAsked, CoordinationConfirmed, CoordinationDisputed, CoordinationAnswered, CoordinationClosed, //
+    LinkProposed, LinkLinked, LinkRejected, LinkParted, DoubtSettled, DoubtReopened, CoordinationAsked,
+    CoordinationConfirmed, CoordinationDisputed, CoordinationAnswered, CoordinationClosed,  //
     TaskImported>;
 
 // One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.

@@ -7,9 +7,9 @@ namespace luuvet {
 namespace {
 
 constexpr std::array<std::string_view, 19> kNames = {
-    "log",    "calendar",   "programme",   "agency",         "agency-group", "committee",
-    "member", "indicator",  "budget-line", "reporting-duty", "doubt",        "document",
-    "task",   "assignment", "thread",      "post",           "account",      "link", "coordination",
+    "log",       "calendar",    "programme",      "agency", "agency-group", "committee", "member",
+    "indicator", "budget-line", "reporting-duty", "doubt",  "document",     "task",      "assignment",
+    "thread",    "post",        "account",        "link",   "coordination",
 };
 
 // Compound ids ("<task>.<unit>") are longer than the ids that people give.

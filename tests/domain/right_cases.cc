@@ -414,9 +414,8 @@ char cell_of(std::string_view command, Role role) {
 
 std::vector<RightCase> right_cases() {
   std::vector<RightCase> all = cases_of_tasks();
-  for (const auto& part :
-       {cases_of_work(), cases_of_people(), cases_of_agencies(), cases_at_the_desk(), cases_of_links(),
-        cases_of_coordination()})
+  for (const auto& part : {cases_of_work(), cases_of_people(), cases_of_agencies(), cases_at_the_desk(),
+                           cases_of_links(), cases_of_coordination()})
     for (const RightCase& each : part) all.push_back(each);
   return all;
 }
