@@ -72,7 +72,7 @@ enum class CommandKind : std::uint8_t {
 };
 // As BOOST_DESCRIBE_ENUM does it, in two parts: it takes 52 names at most.
 // clang-format off
-BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN(CommandKind)
+BOOST_DESCRIBE_ENUM_BEGIN(CommandKind)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kRegisterDocument, kAmendDocument, kRegisterTask, kAmendTask, kAssign, kRecordTrigger, kSuspend, kResume,
   kCancel, kReinstate, kAmendProgramme, kStart, kReportProgress, kSubmit, kAskExtension, kEnterOpeningState,
@@ -84,25 +84,25 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kProposeLink, kLink, kRejectLink, kPartLink, kSettleDoubt, kReopenDoubt, kAskCoordination,
   kConfirmCoordination, kDisputeCoordination, kAnswerCoordination, kCloseCoordination)
 BOOST_DESCRIBE_ENUM_END(CommandKind)
-    // clang-format on
+// clang-format on
 
-    // How the agency acted for, or the committee of the post, stands to what is commanded.
-    enum class Relation : std::uint8_t {
-      kAny,
-      kRegistered,   // the agency registered the document
-      kLead,         // works on the assignment: its unit; of a joint one any lead or member of a leading group
-      kLeadHead,     // the head of such an agency, or of the sponsor of an outside lead; a deputy in its areas
-      kConfirming,   // see `confirming_agency`; a deputy in its areas
-      kStanding,     // standing agency of the programme
-      kCommittee,    // the programme's committee
-      kSupervising,  // standing agency of the programme or of its committee; the committee itself
-      kOwnPosts,     // posts of officer, deputy and clerk in the agency
-      kOwnPost,      // the post itself, held in its own capacity: to be stood in for
-      kOwnAgency,    // the agency's own people; a deputy only whose post names no areas
-      kOwn,          // what the account itself wrote for the agency
-      kAsked,        // whom the request for coordination asks
-      kAsking        // whose request for coordination it is
-    };
+// How the agency acted for, or the committee of the post, stands to what is commanded.
+enum class Relation : std::uint8_t {
+  kAny,
+  kRegistered,   // the agency registered the document
+  kLead,         // works on the assignment: its unit; of a joint one any lead or member of a leading group
+  kLeadHead,     // the head of such an agency, or of the sponsor of an outside lead; a deputy in its areas
+  kConfirming,   // see `confirming_agency`; a deputy in its areas
+  kStanding,     // standing agency of the programme
+  kCommittee,    // the programme's committee
+  kSupervising,  // standing agency of the programme or of its committee; the committee itself
+  kOwnPosts,     // posts of officer, deputy and clerk in the agency
+  kOwnPost,      // the post itself, held in its own capacity: to be stood in for
+  kOwnAgency,    // the agency's own people; a deputy only whose post names no areas
+  kOwn,          // what the account itself wrote for the agency
+  kAsked,        // whom the request for coordination asks
+  kAsking        // whose request for coordination it is
+};
 BOOST_DESCRIBE_ENUM(Relation, kAny, kRegistered, kLead, kLeadHead, kConfirming, kStanding, kCommittee, kSupervising,
                     kOwnPosts, kOwnPost, kOwnAgency, kOwn, kAsked, kAsking)
 
