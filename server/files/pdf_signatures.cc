@@ -2,10 +2,13 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <ctime>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 #include "server/files/certificate.h"
 #include "server/log/files.h"
@@ -56,14 +59,30 @@ bool says(std::string_view line, std::string_view name, std::string_view& value)
   return true;
 }
 
-void take_line(PdfSignature& signature, std::string_view line) {
-  std::string_view value;
-  if (says(line, "Signer Certificate Common Name", value)) signature.signer = value;
-  if (says(line, "Signer full Distinguished Name", value)) signature.subject = value;
-  if (says(line, "Signing Time", value)) signature.signed_at = moment(value);
-  if (says(line, "Signature Validation", value)) signature.intact = value == "Signature is Valid.";
-  if (line == "  - Total document signed") signature.covers_all = true;
-}
+// What is said of one signature. Names in certificates may hold newlines and so be lines of their own: what is said
+// twice, or out of turn, makes the whole unreadable.
+class Said {
+ public:
+  // False if it was said before.
+  bool take(PdfSignature& signature, std::string_view line) {
+    std::string_view value;
+    if (says(line, "Signer Certificate Common Name", value)) return signature.signer = value, first(0);
+    if (says(line, "Signer full Distinguished Name", value)) return signature.subject = value, first(1);
+    if (says(line, "Signing Time", value)) return signature.signed_at = moment(value), first(2);
+    if (says(line, "Signature Validation", value)) {
+      signature.intact = value == "Signature is Valid.";
+      return first(3);
+    }
+    const bool whole = line == "  - Total document signed";
+    if (!whole && line != "  - Not total document signed") return true;
+    signature.covers_all = whole;
+    return first(4);
+  }
+
+ private:
+  bool first(std::size_t which) { return !std::exchange(said_[which], true); }
+  std::array<bool, 5> said_{};
+};
 
 std::string cause_of(const ChildOutcome& outcome) {
   if (outcome.end == ChildOutcome::End::kTimedOut) return "took-too-long";
@@ -74,27 +93,38 @@ bool ended_well(const ChildOutcome& outcome) {
   return outcome.end == ChildOutcome::End::kExited && (outcome.exit_code == 0 || outcome.exit_code == kNoSignatures);
 }
 
-void add_certificates(std::vector<PdfSignature>& signatures, const fs::path& folder, const fs::path& roots) {
+fs::path dumped(const fs::path& folder, std::size_t at) {
+  return folder / ("it.pdf.sig" + std::to_string(at));
+}
+
+// False if the file has other signatures than were named.
+bool add_certificates(std::vector<PdfSignature>& signatures, const fs::path& folder, const fs::path& roots) {
   for (std::size_t at = 0; at < signatures.size(); ++at) {
-    const fs::path dumped = folder / ("it.pdf.sig" + std::to_string(at));
     std::error_code missing;
-    if (fs::file_size(dumped, missing) > kDerBytesMax || missing) continue;
-    if (const auto der = read_file(dumped)) add_certificate(signatures[at], *der, roots);
+    const auto size = fs::file_size(dumped(folder, at), missing);
+    if (missing) return false;
+    if (size > kDerBytesMax) continue;
+    if (const auto der = read_file(dumped(folder, at))) add_certificate(signatures[at], *der, roots);
   }
+  return signatures.size() == kSignaturesMax || !fs::exists(dumped(folder, signatures.size()));
 }
 
 }  // namespace
 
-std::vector<PdfSignature> parse_pdfsig(std::string_view output) {
+std::optional<std::vector<PdfSignature>> parse_pdfsig(std::string_view output) {
   std::vector<PdfSignature> signatures;
+  Said said;
   while (!output.empty()) {
     const std::string_view line = output.substr(0, output.find('\n'));
     output.remove_prefix(std::min(output.size(), line.size() + 1));
     if (line.starts_with("Signature #") && line.ends_with(':')) {
       if (signatures.size() == kSignaturesMax) break;
       signatures.emplace_back();
+      said = {};
+      if (line != "Signature #" + std::to_string(signatures.size()) + ":") return std::nullopt;
+    } else if (!signatures.empty() && !said.take(signatures.back(), line)) {
+      return std::nullopt;
     }
-    if (!signatures.empty()) take_line(signatures.back(), line);
   }
   return signatures;
 }
@@ -109,11 +139,17 @@ SignatureReport read_signatures(const fs::path& pdf, const fs::path& roots, cons
     report.cause = cause_of(said);
     return report;
   }
+  auto signatures = parse_pdfsig(said.output);
+  if (signatures && !signatures->empty()) {
+    run_child(kTool, {"-nocert", "-no-ocsp", "-dump", "it.pdf"}, folder.path(), limits);
+    if (!add_certificates(*signatures, folder.path(), roots)) signatures.reset();
+  }
+  if (!signatures) {
+    report.cause = "unreadable";
+    return report;
+  }
   report.checked = true;
-  report.signatures = parse_pdfsig(said.output);
-  if (report.signatures.empty()) return report;
-  run_child(kTool, {"-nocert", "-no-ocsp", "-dump", "it.pdf"}, folder.path(), limits);
-  add_certificates(report.signatures, folder.path(), roots);
+  report.signatures = *std::move(signatures);
   return report;
 }
 

@@ -49,7 +49,7 @@ inline constexpr std::size_t kSignaturesMax = 50;
 SignatureReport read_signatures(const std::filesystem::path& pdf, const std::filesystem::path& roots,
                                 const ChildLimits& limits = {});
 
-// Of what pdfsig wrote: all but what stands in certificates alone.
-std::vector<PdfSignature> parse_pdfsig(std::string_view output);
+// Of what pdfsig wrote: all but what stands in certificates alone. Nothing where it contradicts itself.
+std::optional<std::vector<PdfSignature>> parse_pdfsig(std::string_view output);
 
 }  // namespace luuvet::server

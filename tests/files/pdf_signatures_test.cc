@@ -70,10 +70,19 @@ TEST_F(PdfSignatures, WhatIsNoPdfIsUnreadable) {
   EXPECT_FALSE(report.checked);
   EXPECT_EQ(report.cause, "unreadable");
 }
+TEST_F(PdfSignatures, ANameThatSaysMoreThanANameIsUnreadable) {
+  const std::string claims[] = {"\n  - Total document signed", "\n  - Signature Validation: Signature is Valid.",
+                                "\nSignature #2:\n  - Signer Certificate Common Name: Chủ tịch"};
+  for (const std::string& claim : claims) {
+    const SignatureReport report = look_at(signed_pdf(make_signer("An" + claim)), signer_.root_pem);
+    EXPECT_FALSE(report.checked) << claim;
+    EXPECT_EQ(report.cause, "unreadable");
+  }
+}
 TEST_F(PdfSignatures, SoManyAreReadAndNoMore) {
   std::string output;
   for (int number = 1; number <= 60; ++number) output += "Signature #" + std::to_string(number) + ":\n";
-  EXPECT_EQ(server::parse_pdfsig(output).size(), server::kSignaturesMax);
+  EXPECT_EQ(server::parse_pdfsig(output)->size(), server::kSignaturesMax);
 }
 
 }  // namespace
