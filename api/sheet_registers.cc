@@ -126,29 +126,34 @@ Sheet sheet_of(const ViewContext& context, const Rows<DocumentState>& rows) {
                {{"Cơ quan ban hành", "Issuer"}, 28},
                {{"Trích yếu", "Abstract"}, 60},
                {{"Người ký (chức vụ)", "Signer's post"}, 24},
+               {{"Tên tệp", "File"}, 24},
                {{"Mã băm của tệp (SHA-256)", "File digest (SHA-256)"}, 24}},
               {}};
   for (const auto& state : rows) {
     const Document& row = state->content;
     const bool readable = context.sight.may_read({Aggregate::kDocument, row.id.value});
+    const StoredFile* file = readable ? state->file() : nullptr;
     sheet.rows.push_back({Cell(row.id.value), Cell(row.kind), cell(row.number), cell(row.issued_on), Cell(row.issuer),
-                          Cell(row.abstract), cell(row.signer_title), cell(shown(readable, state->file_digest))});
+                          Cell(row.abstract), cell(row.signer_title), file ? Cell(file->name) : Cell(),
+                          file ? Cell(file->digest) : Cell()});
   }
   return sheet;
 }
 
-Sheet sheet_of(const ViewContext&, const Rows<RegisterState<Doubt>>& rows) {
+Sheet sheet_of(const ViewContext&, const Rows<DoubtState>& rows) {
   Sheet sheet{{"Điểm cần làm rõ", "Doubts"},
               {{{"Mã", "Id"}, 24},
                {{"Chương trình", "Programme"}, 20},
                {{"Loại", "Kind"}, 16},
                {{"Nội dung", "Text"}, 60},
-               {{"Chỗ trong văn bản", "Places"}, 60}},
+               {{"Chỗ trong văn bản", "Places"}, 60},
+               {{"Kết quả xử lý", "Outcome"}, 24}},
               {}};
   for (const auto& state : rows) {
     const Doubt& row = state->content;
     sheet.rows.push_back({Cell(row.id.value), name_or_blank(row.programme.value), Cell(row.kind), Cell(row.text),
-                          name_or_blank(quotes_of(row))});
+                          name_or_blank(quotes_of(row)),
+                          state->settled ? Cell(words_of(state->settled->outcome)) : Cell()});
   }
   return sheet;
 }

@@ -19,7 +19,7 @@ using Rows = std::vector<std::shared_ptr<const State>>;
 Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<Indicator>>& rows);
 Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<BudgetLine>>& rows);
 Sheet sheet_of(const ViewContext& context, const Rows<DocumentState>& rows);
-Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<Doubt>>& rows);
+Sheet sheet_of(const ViewContext& context, const Rows<DoubtState>& rows);
 Sheet sheet_of(const ViewContext& context, const Rows<AgencyState>& rows);
 
 }  // namespace luuvet::api

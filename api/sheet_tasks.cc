@@ -33,9 +33,8 @@ const std::vector<Column>& task_columns() {
   return kColumns;
 }
 
-Cell obstacle(const ViewContext& context, const TaskState& task, bool readable) {
-  if (!readable) return {};
-  return projections::has_obstacle(context.views.world, task) ? Cell(kYes) : Cell();
+Cell obstacle(const TaskItem& item, bool readable) {
+  return readable && item.work.obstacle ? Cell(kYes) : Cell();
 }
 
 std::vector<Cell> row_of(const ViewContext& context, const TaskItem& item) {
@@ -57,13 +56,13 @@ std::vector<Cell> row_of(const ViewContext& context, const TaskItem& item) {
           cell(std::optional(names_of_agencies(world, task.coordinating_agencies))),
           task.confirming_agency.empty() ? Cell() : Cell(name_of_agency(world, task.confirming_agency)),
           cell(std::optional(task.deadline.text)),
-          cell(item.window.start),
-          cell(item.window.due),
+          cell(item.work.window.start),
+          cell(item.work.window.due),
           cell(std::optional(lines_of(task.deliverables))),
           works ? Cell(words_of(item.standing.status)) : Cell(),
           works ? Cell(words_of(item.standing.timeliness)) : Cell(),
           cell(item.standing.progress_percent),
-          obstacle(context, *item.state, readable)};
+          obstacle(item, readable)};
 }
 
 const std::vector<Column>& assignment_columns() {

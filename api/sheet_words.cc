@@ -30,6 +30,14 @@ const Message& words_of(Timeliness timeliness) {
   return kWords[static_cast<std::size_t>(timeliness)];
 }
 
+const Message& words_of(DoubtOutcome outcome) {
+  static const std::array<Message, 4> kWords = {{{"Giữ nguyên", "Kept"},
+                                                 {"Đã điều chỉnh", "Amended"},
+                                                 {"Xác nhận cách hiểu", "Assumption confirmed"},
+                                                 {"Không có vướng mắc", "No doubt"}}};
+  return kWords[static_cast<std::size_t>(outcome)];
+}
+
 std::string name_of_agency(const World& world, const AgencyId& agency) {
   if (const auto* state = world.agencies.find(agency.value)) return state->content.name;
   if (const auto* state = world.agency_groups.find(agency.value)) return state->content.name;

@@ -14,6 +14,7 @@ namespace luuvet::api {
 
 const Message& words_of(Status status);
 const Message& words_of(Timeliness timeliness);
+const Message& words_of(DoubtOutcome outcome);
 
 // "Sở Tài chính; Các sở, ban, ngành": each name as the World has it, an unknown id as it is.
 std::string name_of_agency(const World& world, const AgencyId& agency);

@@ -7,7 +7,7 @@ namespace luuvet::server {
 
 std::string path_for_report(const api::Request& request) {
   constexpr std::string_view kInvitations = "/api/v1/invitations/";
-  if (request.target.starts_with(kInvitations)) return std::string(kInvitations) + "...";
+  if (request.target.starts_with(kInvitations)) return std::string(kInvitations).append("...");
   return request.target.substr(0, request.target.find('?'));
 }
 
