@@ -71,13 +71,12 @@ TEST_F(PdfSignatures, WhatIsNoPdfIsUnreadable) {
   EXPECT_EQ(report.cause, "unreadable");
 }
 TEST_F(PdfSignatures, ANameThatSaysMoreThanANameIsUnreadable) {
+  const std::string start = "Signature #1:\n  - Signer Certificate Common Name: An";
+  const std::string rest = "\n  - Signature Validation: Signature is Invalid.\n  - Not total document signed\n";
+  ASSERT_TRUE(server::parse_pdfsig(start + rest));
   const std::string claims[] = {"\n  - Total document signed", "\n  - Signature Validation: Signature is Valid.",
-                                "\nSignature #2:\n  - Signer Certificate Common Name: Chủ tịch"};
-  for (const std::string& claim : claims) {
-    const SignatureReport report = look_at(signed_pdf(make_signer("An" + claim)), signer_.root_pem);
-    EXPECT_FALSE(report.checked) << claim;
-    EXPECT_EQ(report.cause, "unreadable");
-  }
+                                "\nSignature #3:\n  - Signer Certificate Common Name: Chủ tịch"};
+  for (const std::string& claim : claims) EXPECT_FALSE(server::parse_pdfsig(start + claim + rest)) << claim;
 }
 TEST_F(PdfSignatures, SoManyAreReadAndNoMore) {
   std::string output;

@@ -82,8 +82,8 @@ TEST(SeedMerger, B07ACommunePassesWhatItHasInHand) {
   Recorder recorder = imported();
   const Task* row = find_row<Task>("da11.ii.i.1.5");
   ASSERT_TRUE(row);
-  run(recorder,
-      {{Aggregate::kTask, row->id.value}, AssignTask{AssignmentMode::kEach, {}, AgencyId{"ubnd-cap-xa"}, {}}});
+  const auto communes = recorder.world.agency_groups.find("ubnd-cap-xa")->content.members;  // as far as the papers go
+  run(recorder, {{Aggregate::kTask, row->id.value}, AssignTask{AssignmentMode::kEach, communes, {}, {}}});
   ASSERT_TRUE(is_unit(recorder.world, row->id.value, kCommune));
   const World before = recorder.world;
   const std::size_t units = before.tasks.find(row->id.value)->units.size();

@@ -20,7 +20,7 @@ class Coordinations : public RunningServer {
     const std::string list = undecided("&limit=2");
     const Json json(list);
     std::string items;
-    for (const auto task : json["items"].get_array().value()) {
+    for (const auto task : json["items"].get_array()) {
       if (!items.empty()) items += ',';
       items += R"({"subject":"task/)" + std::string(task["id"].get_string().value());
       items += R"(","based_on":)" + std::to_string(head()) + "}";
@@ -47,7 +47,7 @@ TEST_F(Coordinations, W200TasksThatWaitForADecisionAreFound) {
   const std::uint64_t total = number_of(list, "total");
   EXPECT_GT(total, 15u);
   const Json json(list);
-  for (const auto task : json["items"].get_array().value()) EXPECT_TRUE(task["undecided_lead"].get_bool().value());
+  for (const auto task : json["items"].get_array()) EXPECT_TRUE(task["undecided_lead"].get_bool().value());
   EXPECT_FALSE(Json(get(kTaskPath).body)["undecided_lead"].get_bool().value());
 }
 

@@ -144,7 +144,7 @@ TEST(ReadTables, W236ABombDoesNotGoOff) {
 
 TEST(ReadTables, W236AMillionRowsAreRefused) {
   std::string rows;
-  for (int i = 1; i <= 1'000'000; i += 9)  // most are left out, which counts as well
+  for (std::int64_t i = 1; i <= 1'000'000; i += 9)  // most are left out, which counts as well
     rows += "<row r=\"" + std::to_string(i) + "\"><c r=\"A" + std::to_string(i) + "\"><v>" +
             std::to_string(i * 7919 % 99991) + "</v></c></row>";
   EXPECT_NE(refusal(zipped(xlsx_parts(rows))).find("100000 rows"), std::string::npos);
