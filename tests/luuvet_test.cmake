@@ -14,6 +14,7 @@ function(luuvet_test name)
   endif()
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} GTest::gtest GTest::gtest_main)
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>) # what is tested is optimised; tests are compiled quickly
   if(arg_PRECOMPILE)
     list(TRANSFORM arg_PRECOMPILE PREPEND ${PROJECT_SOURCE_DIR}/)
     luuvet_precompile(${name} <gtest/gtest.h> ${arg_PRECOMPILE})

@@ -110,7 +110,7 @@ TEST_F(Admin, W137AMachineReadsByATokenUntilItIsRevoked) {
   serve();
   EXPECT_EQ(status(), 200);
   stop();
-  const std::string id = token.substr(3, token.rfind('_') - 3);
+  const std::string id = token.substr(3, token.find('_', 3) - 3);
   admin({"revoke-token", "--account", "ioc", "--token", id});
   serve();
   EXPECT_EQ(status(), 401);
