@@ -3,98 +3,18 @@
 #include <algorithm>
 #include <set>
 
-#include "api/sheet_words.h"
 #include "domain/fold.h"
+#include "server/plans/matching.h"
+#include "server/plans/members.h"
 
 namespace luuvet::server {
 namespace {
-
-// A member of Task as a cell prints it, and the other ways in which it may stand in a file.
-struct Printed {
-  std::string shown;
-  std::vector<std::string> also;
-
-  bool is(const std::string& cell) const { return cell == shown || std::ranges::find(also, cell) != also.end(); }
-};
-
-std::string joined(const std::vector<Deliverable>& deliverables) {
-  std::string text;
-  for (const Deliverable& each : deliverables) text += (text.empty() ? "" : "; ") + each.text;
-  return text;
-}
-
-// The members of a task that a file sets, each with the column that holds it.
-struct Member {
-  const char* name;
-  PlanField column;
-  std::string FileRow::*cell;
-  Printed (*print)(const World&, const Task&);
-  bool (*same)(const Task&, const Task&);      // what matters of it
-  void (*take)(const Task& from, Task& task);  // with what was printed
-};
-
-Printed of_agencies(const World& world, const std::vector<AgencyId>& agencies, const std::optional<std::string>& text) {
-  return {api::names_of_agencies(world, agencies), {one_line(text.value_or(""))}};
-}
-
-const std::vector<Member>& members() {
-  static const std::vector<Member> kMembers = {
-      {"title", PlanField::kTitle, &FileRow::title,
-       [](const World&, const Task& task) {
-         return Printed{one_line(task.title), {}};
-       },
-       [](const Task& a, const Task& b) { return a.title == b.title; },
-       [](const Task& from, Task& task) { task.title = from.title; }},
-      {"content", PlanField::kContent, &FileRow::content,
-       [](const World&, const Task& task) {
-         return Printed{one_line(task.content.value_or("")), {}};
-       },
-       [](const Task& a, const Task& b) { return a.content == b.content; },
-       [](const Task& from, Task& task) { task.content = from.content; }},
-      {"lead_agencies", PlanField::kLead, &FileRow::lead,
-       [](const World& world, const Task& task) { return of_agencies(world, task.lead_agencies, task.lead_text); },
-       [](const Task& a, const Task& b) { return a.lead_agencies == b.lead_agencies; },
-       [](const Task& from, Task& task) {
-         task.lead_agencies = from.lead_agencies;
-         task.lead_text = from.lead_text;
-       }},
-      {"coordinating_agencies", PlanField::kCoordinating, &FileRow::coordinating,
-       [](const World& world, const Task& task) {
-         return of_agencies(world, task.coordinating_agencies, task.coordinating_text);
-       },
-       [](const Task& a, const Task& b) { return a.coordinating_agencies == b.coordinating_agencies; },
-       [](const Task& from, Task& task) {
-         task.coordinating_agencies = from.coordinating_agencies;
-         task.coordinating_text = from.coordinating_text;
-       }},
-      {"deadline", PlanField::kDeadline, &FileRow::deadline,
-       [](const World&, const Task& task) {
-         return Printed{one_line(task.deadline.text), {}};
-       },
-       [](const Task& a, const Task& b) { return a.deadline == b.deadline; },
-       [](const Task& from, Task& task) { task.deadline = from.deadline; }},
-      {"deliverables", PlanField::kDeliverables, &FileRow::deliverables,
-       [](const World&, const Task& task) {
-         return Printed{one_line(api::lines_of(task.deliverables)),
-                        {one_line(joined(task.deliverables)), one_line(task.deliverables_text.value_or(""))}};
-       },
-       [](const Task& a, const Task& b) { return a.deliverables == b.deliverables; },
-       [](const Task& from, Task& task) {
-         task.deliverables = from.deliverables;
-         task.deliverables_text = from.deliverables_text;
-       }}};
-  return kMembers;
-}
 
 class Comparing {
  public:
   Comparing(const World& world, const PlanReading& reading, const std::vector<RowFix>& fixes)
       : world_(world), reading_(reading) {
     for (const RowFix& fix : fixes) fixes_[fix.key] = &fix;
-    world.tasks.for_each([&](const auto& task) {
-      if (task->content.programme == reading.programme)
-        tasks_.push_back({task, fold(task->content.title), task->imported ? fold(task->imported->title) : ""});
-    });
   }
 
   std::vector<ComparedRow> run(const FileRows& rows) {
@@ -104,7 +24,7 @@ class Comparing {
       if (fix && fix->skip.value_or(false)) continue;
       read.push_back(read_row(reading_, file, fix));
     }
-    const std::vector<TaskPtr> matched = match(read);
+    const std::vector<TaskPtr> matched = match_rows(world_, reading_.programme, read);
     for (std::size_t at = 0; at < read.size(); ++at) add(std::move(read[at]), matched[at]);
     find_parents();
     name_new_rows();
@@ -114,81 +34,9 @@ class Comparing {
   }
 
  private:
-  using TaskPtr = std::shared_ptr<const TaskState>;
-  struct Known {
-    TaskPtr task;
-    std::string title;       // folded
-    std::string last_title;  // as last imported
-  };
-
   const RowFix* fix_of(const std::string& key) const {
     const auto found = fixes_.find(key);
     return found == fixes_.end() ? nullptr : found->second;
-  }
-
-  // --- which task a row is ---
-
-  // The surest ways first, each over all rows, so that a row takes no task that is surely another row's.
-  std::vector<TaskPtr> match(const std::vector<PlanRow>& rows) {
-    std::vector<TaskPtr> matched(rows.size());
-    const auto pass = [&](const auto& fits) {
-      for (std::size_t at = 0; at < rows.size(); ++at) {
-        if (matched[at]) continue;
-        matched[at] = find([&](const Known& known) { return fits(known, rows[at]); });
-        if (matched[at]) taken_.insert(matched[at]->content.id.value);
-      }
-    };
-    pass([](const Known& known, const PlanRow& row) { return known.task->content.id.value == row.file.id; });
-    pass([](const Known& known, const PlanRow& row) { return same_place(known, row) && same_title(known, row); });
-    pass([](const Known& known, const PlanRow& row) { return same_place(known, row) && alike(known, row); });
-    pass([](const Known& known, const PlanRow& row) { return same_title(known, row); });
-    pass([](const Known& known, const PlanRow& row) { return same_place(known, row); });
-    return matched;
-  }
-
-  // The only one that fits and that no row has taken; null where there are several.
-  template <class F>
-  TaskPtr find(const F& fits) const {
-    TaskPtr found;
-    for (const Known& known : tasks_) {
-      if (taken_.contains(known.task->content.id.value) || !fits(known)) continue;
-      if (found) return nullptr;
-      found = known.task;
-    }
-    return found;
-  }
-
-  static bool same_title(const Known& known, const PlanRow& row) {
-    return row.file.id.empty() && (known.title == row.folded_title || known.last_title == row.folded_title);
-  }
-
-  static bool same_place(const Known& known, const PlanRow& row) {
-    const Task& task = known.task->content;
-    const FileRow& file = row.file;
-    if (!task.source || file.number.empty() || !file.id.empty()) return false;
-    const bool annex = file.annex.empty() || task.source->annex == file.annex;
-    const bool section = file.section.empty() || task.source->section.value_or("") == file.section;
-    return annex && section && task.source->number.value_or("") == one_line(file.number);
-  }
-
-  static std::set<std::string> words_of(const std::string& folded) {
-    std::set<std::string> words;
-    for (std::size_t begin = 0; begin < folded.size();) {
-      const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-      words.insert(folded.substr(begin, end - begin));
-      begin = end + 1;
-    }
-    return words;
-  }
-
-  // A third of the words of both are in both.
-  static bool alike(const std::string& left, const std::string& right) {
-    const auto a = words_of(left), b = words_of(right);
-    const auto shared = std::ranges::count_if(a, [&](const std::string& word) { return b.contains(word); });
-    return static_cast<std::size_t>(shared) * 3 >= a.size() + b.size();
-  }
-  static bool alike(const Known& known, const PlanRow& row) {
-    return alike(known.title, row.folded_title) || alike(known.last_title, row.folded_title);
   }
 
   // --- what is different ---
@@ -320,11 +168,14 @@ class Comparing {
   void add_gone(const FileRows& rows) {
     std::set<std::string> annexes;
     for (const FileRow& row : rows.rows) annexes.insert(row.annex);
-    for (const Known& known : tasks_) {
-      const TaskPtr& task = known.task;
+    std::set<std::string> matched;
+    for (const ComparedRow& row : result_)
+      if (row.task) matched.insert(row.task->value);
+    world_.tasks.for_each([&](const auto& task) {
       const Task& row = task->content;
-      if (taken_.contains(row.id.value) || task->cancelled || !carries_work(row) || !row.source) continue;
-      if (!annexes.contains("") && !annexes.contains(row.source->annex)) continue;
+      if (row.programme != reading_.programme || matched.contains(row.id.value)) return;
+      if (task->cancelled || !carries_work(row) || !row.source) return;
+      if (!annexes.contains("") && !annexes.contains(row.source->annex)) return;
       ComparedRow gone;
       gone.key = "task/" + row.id.value;
       gone.kind = RowKind::kGone;
@@ -335,14 +186,12 @@ class Comparing {
       gone.row.task = row;
       if (const RowFix* fix = fix_of(gone.key); fix && fix->do_) gone.choice = *fix->do_;
       result_.push_back(std::move(gone));
-    }
+    });
   }
 
   const World& world_;
   const PlanReading& reading_;
   std::map<std::string, const RowFix*> fixes_;
-  std::vector<Known> tasks_;
-  std::set<std::string> taken_;
   std::set<std::string> ids_;
   std::map<std::string, std::size_t> parents_;  // key of a row to its parent's place
   std::vector<ComparedRow> result_;
