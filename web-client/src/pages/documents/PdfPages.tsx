@@ -22,11 +22,16 @@ async function draw(pdf: PDFDocumentProxy, number: number, canvas: HTMLCanvasEle
   await page.render({ canvas, viewport }).promise;
 }
 
+// One that cannot be drawn says so: white, it would pass for an empty page.
 function PdfPage({ pdf, number }: { pdf: PDFDocumentProxy; number: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
-    if (canvas.current) void draw(pdf, number, canvas.current).catch(() => undefined); // a page that cannot be drawn stays white
+    let shown = true;
+    if (canvas.current) draw(pdf, number, canvas.current).catch(() => shown && setFailed(true));
+    return () => void (shown = false);
   }, [pdf, number]);
+  if (failed) return <p role="alert">{words.previewFailed}</p>;
   const label = words.page(formatNumber(number), formatNumber(pdf.numPages));
   return <canvas ref={canvas} className={classes.page} role="img" aria-label={label} />;
 }
