@@ -14,7 +14,7 @@ struct Collection {
   Aggregate aggregate;
 };
 
-inline constexpr std::array<Collection, 16> kCollections = {{
+inline constexpr std::array<Collection, 17> kCollections = {{
     {"programmes", Aggregate::kProgramme},
     {"agencies", Aggregate::kAgency},
     {"agency-groups", Aggregate::kAgencyGroup},
@@ -31,6 +31,7 @@ inline constexpr std::array<Collection, 16> kCollections = {{
     {"accounts", Aggregate::kAccount},
     {"links", Aggregate::kLink},
     {"coordinations", Aggregate::kCoordination},
+    {"unit-plans", Aggregate::kUnitPlan},
 }};
 
 constexpr std::optional<Aggregate> aggregate_of(std::string_view collection) {

@@ -37,7 +37,10 @@ enum class Place {
   kNewLink,
   kDoubts,
   kCoordinations,
-  kNewCoordination
+  kNewCoordination,
+  kUnitPlans,
+  kNewUnitPlan,
+  kProgrammes
 };
 
 struct Entry {
@@ -92,6 +95,19 @@ constexpr std::array kEntries = {
     Entry{"part", Place::kLinks, &read_body<PartLink>},
     Entry{"settle", Place::kDoubts, &read_body<SettleDoubt>},
     Entry{"reopen", Place::kDoubts, &read_body<ReopenDoubt>},
+    Entry{"", Place::kNewUnitPlan, &read_body<BeginUnitPlan>},
+    Entry{"set-lines", Place::kUnitPlans, &read_body<SetUnitPlanLines>},
+    Entry{"submit", Place::kUnitPlans, &read_body<SubmitUnitPlan>},
+    Entry{"approve", Place::kUnitPlans, &read_body<ApproveUnitPlan>},
+    Entry{"return", Place::kUnitPlans, &read_body<ReturnUnitPlan>},
+    Entry{"note", Place::kUnitPlans, &read_body<NoteUnitPlan>},
+    Entry{"amend", Place::kUnitPlans, &read_body<AmendUnitPlan>},
+    Entry{"meet-milestone", Place::kWork, &read_body<MeetMilestone>},
+    Entry{"unmeet-milestone", Place::kWork, &read_body<UnmeetMilestone>},
+    Entry{"submit-year", Place::kWork, &read_body<SubmitYear>},
+    Entry{"accept-year", Place::kWork, &read_body<AcceptYear>},
+    Entry{"return-year", Place::kWork, &read_body<ReturnYear>},
+    Entry{"close-year", Place::kProgrammes, &read_body<CloseYear>},
     Entry{"comment", Place::kAnything, &read_body<Comment>},
     Entry{"direct", Place::kAnything, &read_body<Direct>},
     Entry{"urge", Place::kAnything, &read_body<Urge>},
@@ -140,6 +156,12 @@ bool fits(const Entry& entry, const CommandTarget& target) {
       return creates(Aggregate::kCoordination);
     case Place::kCoordinations:
       return addresses(Aggregate::kCoordination);
+    case Place::kNewUnitPlan:
+      return creates(Aggregate::kUnitPlan);
+    case Place::kUnitPlans:
+      return addresses(Aggregate::kUnitPlan);
+    case Place::kProgrammes:
+      return addresses(Aggregate::kProgramme);
     case Place::kDocuments:
       return addresses(Aggregate::kDocument);
     case Place::kTasks:

@@ -88,6 +88,20 @@ inline constexpr std::array<std::string_view, std::variant_size_v<EventAlternati
     "vn.luuvet.coordination.answered.v1",
     "vn.luuvet.coordination.closed.v1",
     "vn.luuvet.task.imported.v1",
+    "vn.luuvet.unit-plan.begun.v1",
+    "vn.luuvet.unit-plan.line-set.v1",
+    "vn.luuvet.unit-plan.submitted.v1",
+    "vn.luuvet.unit-plan.approved.v1",
+    "vn.luuvet.unit-plan.returned.v1",
+    "vn.luuvet.unit-plan.noted.v1",
+    "vn.luuvet.unit-plan.amendment-begun.v1",
+    "vn.luuvet.assignment.milestone-met.v1",
+    "vn.luuvet.assignment.milestone-unmet.v1",
+    "vn.luuvet.assignment.year-submitted.v1",
+    "vn.luuvet.assignment.year-accepted.v1",
+    "vn.luuvet.assignment.year-returned.v1",
+    "vn.luuvet.programme.year-closed.v1",
+    "vn.luuvet.task.carried-over.v1",
 };
 
 inline std::string_view type_of(const Event& event) {

@@ -8,6 +8,7 @@
 #include "api/people_rows.h"
 #include "api/record_bytes.h"
 #include "api/view_parts.h"
+#include "api/year_rows.h"
 #include "domain/coordinating.h"
 
 namespace luuvet::api {
@@ -90,6 +91,7 @@ Fields fields_of(const TaskState* state) {
   list.add("cancelled", state->cancelled);
   std::vector<Date> triggers;
   for (const auto& trigger : state->triggers) triggers.push_back(trigger.occurred_on);
+  list.add("carried_to", state->carried_to ? std::optional(state->carried_to->to) : std::nullopt);
   return list.add("triggers", triggers).take();
 }
 
@@ -130,7 +132,10 @@ Fields fields_of(const AssignmentState* state) {
   list.add("taken_over_from", state->taken_over_from);
   std::vector<const AgencyPeople*> people;
   for (const AgencyPeople& each : state->people) people.push_back(&each);
-  list.add("people", people_rows(people));
+  list.add("people", people_rows(people)).add("milestones_met", milestone_met_rows(state->year_work));
+  list.add("year_results", year_result_rows(state->year_work, false));
+  for (const YearResult& result : state->year_work.results)
+    list.add_protected("year_result_" + std::to_string(result.year), result.text ? result.text->result : std::nullopt);
   return list.take();
 }
 
@@ -157,6 +162,37 @@ Fields fields_of(const CoordinationState* state) {
   list.add("state", status_of(*state)).add_protected("asked", asked_rows(*state, true));
   list.add_protected("close_reason", state->close_text ? state->close_text->reason : std::nullopt);
   return list.take();
+}
+
+// A line is a field of its own, so that the history tells which one was set.
+Fields fields_of(const UnitPlanState* state) {
+  if (!state) return {};
+  FieldList list;
+  list.add("agency", state->agency).add("year", state->year).add("stage", state->stage);
+  list.add("edition", state->editions.empty() ? std::nullopt : std::optional(state->editions.back()->number));
+  list.add("returned", state->returned);
+  list.add_protected("return_reason", state->return_text ? state->return_text->reason : std::nullopt);
+  list.add_protected("amendment_reason", state->amendment_text ? state->amendment_text->reason : std::nullopt);
+  std::vector<AgencyId> noted;
+  for (const UnitPlanNote& note : state->notes) noted.push_back(note.agency);
+  list.add("noted_by", noted);
+  if (!state->notes.empty()) list.add_protected("remark", state->notes.back().remark);
+  for (const auto& line : state->lines) {
+    list.add("line " + line->assignment.value, line->content);
+    list.add_protected("note " + line->assignment.value, line->note);
+    list.add_protected("not_this_year " + line->assignment.value, line->reason);
+  }
+  return list.take();
+}
+
+Fields fields_of_programme(const World& world, const std::string& id) {
+  const auto* state = world.programmes.find(id);
+  if (!state) return {};
+  const ClosedYears* closed = world.closed_years.find(id);
+  return FieldList()
+      .add_members(state->content)
+      .add("closed_years", closed ? closed->years : std::vector<ClosedYear>{})
+      .take();
 }
 
 // A field that the state before did not have was null.
@@ -205,7 +241,7 @@ Fields fields_of(const World& world, const Subject& subject) {
   const std::string& id = subject.id;
   switch (subject.aggregate) {
     case Aggregate::kProgramme:
-      return content_of(world.programmes.find(id));
+      return fields_of_programme(world, id);
     case Aggregate::kAgency:
       return fields_of(world.agencies.find(id));
     case Aggregate::kAgencyGroup:
@@ -236,6 +272,8 @@ Fields fields_of(const World& world, const Subject& subject) {
       return fields_of(world.links.find(id));
     case Aggregate::kCoordination:
       return fields_of(world.coordinations.find(id));
+    case Aggregate::kUnitPlan:
+      return fields_of(world.unit_plans.find(id));
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:

@@ -3,6 +3,7 @@
 #include "api/list_answer.h"
 #include "api/list_query.h"
 #include "api/read_links.h"
+#include "api/read_unit_plans.h"
 
 namespace luuvet::api {
 namespace {
@@ -135,6 +136,8 @@ Asked<ListAnswer> read_list(const ViewContext& context, std::string_view log, Ag
       return read_accounts(context, log, query);
     case Aggregate::kCoordination:
       return read_coordinations(context, log, query);
+    case Aggregate::kUnitPlan:
+      return read_unit_plans(context, log, query);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:
@@ -178,6 +181,8 @@ std::optional<std::string> read_item(const ViewContext& context, const Subject& 
       return read_row(context, world.links, subject.id);
     case Aggregate::kCoordination:
       return read_row(context, world.coordinations, subject.id);
+    case Aggregate::kUnitPlan:
+      return read_unit_plan(context, subject.id);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:

@@ -1,5 +1,6 @@
 #include "api/people_rows.h"
 #include "api/view_parts.h"
+#include "api/year_rows.h"
 #include "domain/handling.h"
 
 namespace luuvet::api {
@@ -83,6 +84,8 @@ void write_assignment(std::string& out, const ViewContext& context, const Assign
   object.with("opening", [&](std::string& to) { write_opening(to, state.opening, readable); });
   object.with("window", [&](std::string& to) { write_window(to, item.window, state.extended_due.has_value()); });
   object.member("people", people_rows(people_in_charge(context.views.world, *item.task, state)));
+  object.member("year_plans", planned_year_rows(state.year_work));
+  object.member("year_results", year_result_rows(state.year_work, readable));
   object.member("comment_count", comment_count(context.views.world, subject)).member("withheld", !readable);
   add_life(object, context, subject);
 }

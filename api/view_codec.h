@@ -12,6 +12,7 @@
 #include "projections/assignment_list.h"
 #include "projections/register_list.h"
 #include "projections/task_list.h"
+#include "projections/unit_plan_list.h"
 #include "projections/views.h"
 
 namespace luuvet::api {
@@ -40,13 +41,19 @@ class ViewContext {
 
   // Taken once an answer: a list of agencies asks for every row.
   const std::map<AgencyId, projections::Counts>& agency_counts() const;
+  // Who has no plan for the year though the set day has passed; as well.
+  const std::vector<AgencyId>& agencies_without_plan() const;
 
  private:
   mutable std::optional<std::map<AgencyId, projections::Counts>> agency_counts_;
+  mutable std::optional<std::vector<AgencyId>> agencies_without_plan_;
 };
 
 void write_task(std::string& out, const ViewContext& context, const projections::TaskItem& item);
 void write_assignment(std::string& out, const ViewContext& context, const projections::AssignmentItem& item);
+// As a list has it, and as it stands alone, with its rows; the latter of a plan that was begun.
+void write_unit_plan_summary(std::string& out, const ViewContext& context, const projections::UnitPlanItem& item);
+void write_unit_plan(std::string& out, const ViewContext& context, const projections::UnitPlanItem& item);
 void write_counts(std::string& out, const projections::Counts& counts);
 
 // A row of a register as it stands, with its `sequence` and what is counted of it.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "api/view_parts.h"
@@ -67,6 +68,11 @@ const std::map<AgencyId, Counts>& ViewContext::agency_counts() const {
   return *agency_counts_;
 }
 
+const std::vector<AgencyId>& ViewContext::agencies_without_plan() const {
+  if (!agencies_without_plan_) agencies_without_plan_ = projections::agencies_without_plan(views, status_date);
+  return *agencies_without_plan_;
+}
+
 void write_row(std::string& out, const ViewContext& context, const RegisterState<Programme>& row) {
   const Programme& programme = row.content;
   const World& world = context.views.world;
@@ -90,6 +96,8 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
   });
   object.with("progress", [&](std::string& to) { write_counts(to, progress.whole); });
   object.member("need_total", need_total(world, programme.id));
+  const ClosedYears* closed = world.closed_years.find(programme.id.value);
+  object.member("closed_years", closed ? closed->years : std::vector<ClosedYear>{});
   add_life(object, context, {Aggregate::kProgramme, programme.id.value});
 }
 
@@ -101,6 +109,8 @@ void write_row(std::string& out, const ViewContext& context, const AgencyState& 
   object.member("merged_into", row.merged_into).member("former_names", row.former_names);
   object.member("groups", groups_of(context.views.world, row.content.id));
   object.with("counts", [&](std::string& to) { write_counts(to, counts == all.end() ? Counts{} : counts->second); });
+  const auto& without = context.agencies_without_plan();
+  object.member("missing_unit_plan", std::binary_search(without.begin(), without.end(), row.content.id));
   add_life(object, context, {Aggregate::kAgency, row.content.id.value});
 }
 

@@ -23,6 +23,14 @@ void write_assignments(std::string& out, const Counts& counts) {
       .member("overdue", counts.timeliness[static_cast<std::size_t>(Timeliness::kOverdue)]);
 }
 
+void write_carried_to(std::string& out, const TaskState& task) {
+  if (!task.carried_to) {
+    out += "null";
+    return;
+  }
+  JsonObject(out).member("task", task.carried_to->to).member("year", task.carried_to->year);
+}
+
 void write_triggers(std::string& out, const TaskState& task) {
   write_array(out, task.triggers, [](std::string& to, const TriggerOccurrence& trigger) {
     JsonObject(to)
@@ -66,6 +74,7 @@ void write_task(std::string& out, const ViewContext& context, const TaskItem& it
   object.with("triggers", [&](std::string& to) { write_triggers(to, task); });
   object.with("assignments", [&](std::string& to) { write_assignments(to, work.counts); });
   object.with("links", [&](std::string& to) { write_links_of(to, context.views.world, subject); });
+  object.with("carried_to", [&](std::string& to) { write_carried_to(to, task); });
   object.member("obstacle", shown(readable, std::optional(work.obstacle)));
   object.member("comment_count", comment_count(context.views.world, subject))
       .member("imported", task.imported != nullptr)

@@ -50,7 +50,14 @@ using Names = boost::mp11::mp_list<
     Named<ConfirmCoordination, CommandKind::kConfirmCoordination>,
     Named<DisputeCoordination, CommandKind::kDisputeCoordination>,
     Named<AnswerCoordination, CommandKind::kAnswerCoordination>,
-    Named<CloseCoordination, CommandKind::kCloseCoordination>, Named<AssignTasks, CommandKind::kAssign>>;
+    Named<CloseCoordination, CommandKind::kCloseCoordination>, Named<AssignTasks, CommandKind::kAssign>,
+    Named<BeginUnitPlan, CommandKind::kBeginUnitPlan>, Named<SetUnitPlanLines, CommandKind::kSetUnitPlanLines>,
+    Named<SubmitUnitPlan, CommandKind::kSubmitUnitPlan>, Named<ApproveUnitPlan, CommandKind::kApproveUnitPlan>,
+    Named<ReturnUnitPlan, CommandKind::kReturnUnitPlan>, Named<NoteUnitPlan, CommandKind::kNoteUnitPlan>,
+    Named<AmendUnitPlan, CommandKind::kAmendUnitPlan>, Named<MeetMilestone, CommandKind::kMeetMilestone>,
+    Named<UnmeetMilestone, CommandKind::kUnmeetMilestone>, Named<SubmitYear, CommandKind::kSubmitYear>,
+    Named<AcceptYear, CommandKind::kAcceptYear>, Named<ReturnYear, CommandKind::kReturnYear>,
+    Named<CloseYear, CommandKind::kCloseYear>>;
 
 template <class Body>
 std::optional<CommandKind> kind_of_body(const Body&) {

@@ -1,7 +1,8 @@
 // Every command, as its body arrives: imperative, one struct each; members are the JSON members (design: "Commands").
 // The target, the actor and the preconditions stand in `Command` and `Context`. Those on posts, accounts and agencies:
 // domain/people_commands.h; on links and doubts: domain/link_commands.h; on requests for coordination:
-// domain/coordination_commands.h.
+// domain/coordination_commands.h;
+// on yearly plans: domain/unit_plan_commands.h.
 #pragma once
 
 #include <optional>
@@ -15,6 +16,7 @@
 #include "domain/link_commands.h"
 #include "domain/people_commands.h"
 #include "domain/subject.h"
+#include "domain/unit_plan_commands.h"
 
 namespace luuvet {
 
@@ -385,6 +387,8 @@ using CommandAlternatives = std::variant<
     UndoDocument, UndoTask, WithdrawProgress, WithdrawComment, AssignPeople,                                        //
     ProposeLink, LinkRows, RejectLink, PartLink, LinkMany, RejectLinks, SettleDoubt, ReopenDoubt, SettleDoubts,     //
     AskCoordination, ConfirmCoordination, DisputeCoordination, AnswerCoordination, CloseCoordination, AssignTasks,  //
+    BeginUnitPlan, SetUnitPlanLines, SubmitUnitPlan, ApproveUnitPlan, ReturnUnitPlan, NoteUnitPlan, AmendUnitPlan,  //
+    MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, CloseYear,                                  //
     AssignPeopleMany, HandOver,                                                                                     //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,       //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,   //

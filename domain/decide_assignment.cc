@@ -114,6 +114,11 @@ LUUVET_INSTANTIATE(EnterOpeningState);
 LUUVET_INSTANTIATE(ConfirmOpeningState);
 LUUVET_INSTANTIATE(WithdrawProgress);
 LUUVET_INSTANTIATE(AssignPeople);
+LUUVET_INSTANTIATE(MeetMilestone);
+LUUVET_INSTANTIATE(UnmeetMilestone);
+LUUVET_INSTANTIATE(SubmitYear);
+LUUVET_INSTANTIATE(AcceptYear);
+LUUVET_INSTANTIATE(ReturnYear);
 #undef LUUVET_INSTANTIATE
 
 }  // namespace luuvet

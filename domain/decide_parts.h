@@ -57,6 +57,15 @@ Result<Decision> decide_one(const Scene& scene, const RenameAgency& body);
 Result<Decision> decide_one(const Scene& scene, const MergeAgency& body);
 Result<Decision> decide_one(const Scene& scene, const DissolveAgency& body);
 
+Result<Decision> decide_one(const Scene& scene, const BeginUnitPlan& body);
+Result<Decision> decide_one(const Scene& scene, const SetUnitPlanLines& body);
+Result<Decision> decide_one(const Scene& scene, const SubmitUnitPlan& body);
+Result<Decision> decide_one(const Scene& scene, const ApproveUnitPlan& body);
+Result<Decision> decide_one(const Scene& scene, const ReturnUnitPlan& body);
+Result<Decision> decide_one(const Scene& scene, const NoteUnitPlan& body);
+Result<Decision> decide_one(const Scene& scene, const AmendUnitPlan& body);
+Result<Decision> decide_one(const Scene& scene, const CloseYear& body);
+
 Result<Decision> decide_one(const Scene& scene, const AmendProgramme& body);
 Result<Decision> decide_one(const Scene& scene, const EnterOpeningStates& body);
 Result<Decision> decide_one(const Scene& scene, const ConfirmOpeningStates& body);

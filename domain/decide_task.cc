@@ -80,6 +80,7 @@ std::optional<Rejection> workless_fault(const TaskRow& row) {
 
 std::optional<Rejection> not_running_fault(const TaskRow& row) {
   if (auto rejection = workless_fault(row)) return rejection;
+  if (auto rejection = carried_over_fault(row.task)) return rejection;
   if (!row.task.cancelled) return std::nullopt;
   return rule_broken("T07", "Nhiệm vụ đã dừng theo quyết định; cần khôi phục trước.",
                      "The task is cancelled; reinstate it first.");

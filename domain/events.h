@@ -17,6 +17,7 @@
 #include "domain/post.h"
 #include "domain/registers.h"
 #include "domain/task.h"
+#include "domain/unit_plan_events.h"
 
 namespace luuvet {
 
@@ -441,8 +442,11 @@ using EventAlternatives = std::variant<
     AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked,                     //
     AgencyFounded, AgencyRenamed, AgencyMerged, AgencyDissolved, AssignmentTakenOver,                           //
     LinkProposed, LinkLinked, LinkRejected, LinkParted, DoubtSettled, DoubtReopened, CoordinationAsked,
-    CoordinationConfirmed, CoordinationDisputed, CoordinationAnswered, CoordinationClosed,  //
-    TaskImported>;
+    CoordinationConfirmed, CoordinationDisputed, CoordinationAnswered, CoordinationClosed,                 //
+    TaskImported,                                                                                          //
+    UnitPlanBegun, UnitPlanLineSet, UnitPlanSubmitted, UnitPlanApproved, UnitPlanReturned, UnitPlanNoted,  //
+    UnitPlanAmendmentBegun, AssignmentMilestoneMet, AssignmentMilestoneUnmet, AssignmentYearSubmitted,     //
+    AssignmentYearAccepted, AssignmentYearReturned, ProgrammeYearClosed, TaskCarriedOver>;
 
 // One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
 struct Event : EventAlternatives {

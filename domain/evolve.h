@@ -16,18 +16,18 @@ void evolve_one(World& world, const Recorded& recorded, const DocumentRegistered
 void evolve_one(World& world, const Recorded& recorded, const DocumentAmended& event, Epoch epoch);
 
 using TaskWorkEvents = boost::mp11::mp_list<TaskAssigned, TaskTriggerRecorded, TaskSuspended, TaskResumed,
-                                            TaskCancelled, TaskReinstated, TaskImported>;
+                                            TaskCancelled, TaskReinstated, TaskImported, TaskCarriedOver>;
 template <class E>
 concept TaskWorkEvent = boost::mp11::mp_contains<TaskWorkEvents, E>::value;
 template <TaskWorkEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
 
-using AssignmentEvents =
-    boost::mp11::mp_list<AssignmentStarted, AssignmentProgressReported, AssignmentProgressApproved,
-                         AssignmentProgressReturned, AssignmentSubmitted, AssignmentAccepted, AssignmentReturned,
-                         AssignmentExtensionAsked, AssignmentExtensionDecided, AssignmentReopened,
-                         AssignmentOpeningStateEntered, AssignmentOpeningStateConfirmed, AssignmentTakenOver,
-                         AssignmentProgressWithdrawn, AssignmentPeopleAssigned, AssignmentHandedOver>;
+using AssignmentEvents = boost::mp11::mp_list<
+    AssignmentStarted, AssignmentProgressReported, AssignmentProgressApproved, AssignmentProgressReturned,
+    AssignmentSubmitted, AssignmentAccepted, AssignmentReturned, AssignmentExtensionAsked, AssignmentExtensionDecided,
+    AssignmentReopened, AssignmentOpeningStateEntered, AssignmentOpeningStateConfirmed, AssignmentTakenOver,
+    AssignmentProgressWithdrawn, AssignmentPeopleAssigned, AssignmentHandedOver, AssignmentMilestoneMet,
+    AssignmentMilestoneUnmet, AssignmentYearSubmitted, AssignmentYearAccepted, AssignmentYearReturned>;
 template <class E>
 concept AssignmentEvent = boost::mp11::mp_contains<AssignmentEvents, E>::value;
 template <AssignmentEvent E>
@@ -71,6 +71,15 @@ template <class E>
 concept CoordinationEvent = boost::mp11::mp_contains<CoordinationEvents, E>::value;
 template <CoordinationEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+
+using UnitPlanEvents = boost::mp11::mp_list<UnitPlanBegun, UnitPlanLineSet, UnitPlanSubmitted, UnitPlanApproved,
+                                            UnitPlanReturned, UnitPlanNoted, UnitPlanAmendmentBegun>;
+template <class E>
+concept UnitPlanEvent = boost::mp11::mp_contains<UnitPlanEvents, E>::value;
+template <UnitPlanEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+
+void evolve_one(World& world, const Recorded& recorded, const ProgrammeYearClosed& event, Epoch epoch);
 
 void evolve_one(World& world, const Recorded& recorded, const LogCreated& event, Epoch epoch);
 void evolve_one(World& world, const Recorded& recorded, const LogAdopted& event, Epoch epoch);

@@ -152,6 +152,61 @@ void note_origin(AssignmentState& state, const Recorded& recorded) {
     if (each.sequence == recorded.meta.sequence) each.written_as = *recorded.causation;
 }
 
+void change(AssignmentState& state, const Meta& meta, const AssignmentMilestoneMet& event) {
+  begin_work(state);
+  state.year_work.met.push_back(
+      {event.agency, event.year, event.milestone, event.on, event.quantity, event.document, meta.sequence});
+}
+
+void change(AssignmentState& state, const Meta&, const AssignmentMilestoneUnmet& event) {
+  std::erase_if(state.year_work.met, [&](const MetMilestone& each) {
+    return each.agency == event.agency && each.year == event.year && each.milestone == event.milestone;
+  });
+}
+
+void change(AssignmentState& state, const Meta& meta, const AssignmentYearSubmitted& event) {
+  begin_work(state);
+  auto& results = state.year_work.results;
+  std::erase_if(results, [&](const YearResult& each) { return each.year == event.year; });
+  YearResult result;
+  result.year = event.year;
+  result.completed_on = event.completed_on;
+  result.quantity = event.quantity;
+  result.document = event.document;
+  result.submitted_by = meta.agency;
+  result.submitted_at = meta.sequence;
+  result.text = event.open;
+  results.push_back(std::move(result));
+}
+
+void judge(AssignmentState& state, const Meta& meta, std::int64_t year, YearResultState judged,
+           const std::optional<ReasonText>& text) {
+  for (YearResult& result : state.year_work.results) {
+    if (result.year != year) continue;
+    result.state = judged;
+    result.judged_at = meta.sequence;
+    result.return_text = text;
+  }
+}
+void change(AssignmentState& state, const Meta& meta, const AssignmentYearAccepted& event) {
+  judge(state, meta, event.year, YearResultState::kAccepted, std::nullopt);
+}
+void change(AssignmentState& state, const Meta& meta, const AssignmentYearReturned& event) {
+  judge(state, meta, event.year, YearResultState::kReturned, event.open);
+}
+
+// The plans and results of the unit before go on with the work.
+void take_over_years(const World& world, AssignmentState& state, const AgencyId& from) {
+  const AssignmentState* before = world.assignments.find(assignment_id(state.task, from.value).value);
+  if (!before || before->unit == state.unit) return;
+  const YearWork& theirs = before->year_work;
+  YearWork& own = state.year_work;
+  own.planned.insert(own.planned.end(), theirs.planned.begin(), theirs.planned.end());
+  own.met.insert(own.met.end(), theirs.met.begin(), theirs.met.end());
+  for (const YearResult& result : theirs.results)
+    if (!find_result(own, result.year)) own.results.push_back(result);
+}
+
 AssignmentState state_before(const World& world, const Recorded& recorded) {
   const AssignmentId id{recorded.subject.id};
   if (const AssignmentState* now = world.assignments.find(id.value)) return *now;
@@ -169,6 +224,7 @@ void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch ep
   const Status before = next.status;
   change(next, recorded.meta, event);
   if constexpr (std::is_same_v<E, AssignmentProgressReported>) note_origin(next, recorded);
+  if constexpr (std::is_same_v<E, AssignmentTakenOver>) take_over_years(world, next, event.from);
   live(next.life, recorded);
   if (next.status != before) next.life.touch("status", recorded.meta.sequence);
   pulse(world, next.task, recorded.meta.sequence, epoch);
@@ -190,5 +246,10 @@ template void evolve_one(World&, const Recorded&, const AssignmentTakenOver&, Ep
 template void evolve_one(World&, const Recorded&, const AssignmentProgressWithdrawn&, Epoch);
 template void evolve_one(World&, const Recorded&, const AssignmentPeopleAssigned&, Epoch);
 template void evolve_one(World&, const Recorded&, const AssignmentHandedOver&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentMilestoneMet&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentMilestoneUnmet&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentYearSubmitted&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentYearAccepted&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentYearReturned&, Epoch);
 
 }  // namespace luuvet

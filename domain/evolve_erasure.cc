@@ -22,6 +22,10 @@ bool erase_text(AssignmentState& state, Sequence sequence) {
   if (state.opening && state.opening->sequence == sequence) dropped |= drop(state.opening->text);
   if (state.submitted_at == sequence) dropped |= drop(state.submit_text);
   if (state.returned_at == sequence) dropped |= drop(state.return_text);
+  for (YearResult& result : state.year_work.results) {
+    if (result.submitted_at == sequence) dropped |= drop(result.text);
+    if (result.judged_at == sequence) dropped |= drop(result.return_text);
+  }
   return dropped;
 }
 
@@ -62,6 +66,37 @@ bool erase_text(DoubtState& state, Sequence sequence) {
   return state.settled && state.settled->sequence == sequence && drop(state.settled->text);
 }
 
+bool erase_text(UnitPlanLine& line, Sequence sequence) {
+  const bool reason = line.left_out_at == sequence && drop(line.reason);
+  return (line.note_at == sequence && drop(line.note)) || reason;
+}
+
+bool erase_text(UnitPlanLines& lines, Sequence sequence) {
+  bool dropped = false;
+  for (auto& each : lines) {
+    auto next = std::make_shared<UnitPlanLine>(*each);
+    if (!erase_text(*next, sequence)) continue;
+    each = std::move(next);
+    dropped = true;
+  }
+  return dropped;
+}
+
+bool erase_text(UnitPlanState& state, Sequence sequence) {
+  bool dropped = erase_text(state.lines, sequence);
+  for (auto& each : state.editions) {
+    auto next = std::make_shared<UnitPlanEdition>(*each);
+    if (!erase_text(next->lines, sequence)) continue;
+    each = std::move(next);
+    dropped = true;
+  }
+  for (UnitPlanNote& note : state.notes)
+    if (note.sequence == sequence) dropped |= drop(note.remark);
+  if (state.returned_at == sequence) dropped |= drop(state.return_text);
+  if (state.amendment_at == sequence) dropped |= drop(state.amendment_text);
+  return dropped;
+}
+
 // The few states that the record can concern are those whose stream spans it.
 template <class State>
 void erase_in(Table<State>& table, Sequence sequence, Epoch epoch) {
@@ -82,6 +117,7 @@ void evolve_one(World& world, const Recorded& recorded, const RecordErased& even
   erase_in(world.links, event.sequence, epoch);
   erase_in(world.doubts, event.sequence, epoch);
   erase_in(world.coordinations, event.sequence, epoch);
+  erase_in(world.unit_plans, event.sequence, epoch);
   live(world.log_life, recorded);
 }
 

@@ -53,6 +53,10 @@ void change(TaskState& state, const Meta&, const TaskImported& event) {
   state.imported = std::make_shared<const Task>(event.row);
 }
 
+void change(TaskState& state, const Meta&, const TaskCarriedOver& event) {
+  state.carried_to = CarriedOver{event.to, event.year};
+}
+
 }  // namespace
 
 template <TaskWorkEvent E>
@@ -72,5 +76,6 @@ template void evolve_one(World&, const Recorded&, const TaskResumed&, Epoch);
 template void evolve_one(World&, const Recorded&, const TaskCancelled&, Epoch);
 template void evolve_one(World&, const Recorded&, const TaskReinstated&, Epoch);
 template void evolve_one(World&, const Recorded&, const TaskImported&, Epoch);
+template void evolve_one(World&, const Recorded&, const TaskCarriedOver&, Epoch);
 
 }  // namespace luuvet

@@ -34,7 +34,8 @@ using PostId = Id<struct PostTag>;
 using AccountId = Id<struct AccountTag>;
 using CoordinationId = Id<struct CoordinationTag>;
 using TokenId = Id<struct TokenTag>;
-using ActorId = Id<struct ActorTag>;  // who acted: an account's id, or `luuvet` for the system
+using UnitPlanId = Id<struct UnitPlanTag>;  // "<agency>.<year>"
+using ActorId = Id<struct ActorTag>;        // who acted: an account's id, or `luuvet` for the system
 
 // Position of a record in the log: from 1, without gaps. 0 = before the first record.
 using Sequence = std::uint64_t;

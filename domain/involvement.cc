@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/unit_planning.h"
+
 namespace luuvet {
 namespace {
 
@@ -35,6 +37,17 @@ bool involves_request(const CoordinationState* state, const AgencyId& agency) {
   return state &&
          (state->asked_by == agency || std::any_of(state->asked.begin(), state->asked.end(),
                                                    [&](const AskedAgency& each) { return each.agency == agency; }));
+}
+
+bool sponsors(const World& world, const UnitPlan& plan, const AgencyId& agency) {
+  const SponsoredAgency* row = world.sponsored.find(plan.agency.value);
+  return row && std::any_of(row->sponsors.begin(), row->sponsors.end(),
+                            [&](const auto& each) { return each.agency == agency; });
+}
+
+// Whoever confirms the work of one of its lines.
+bool confirms(const World& world, const UnitPlan& plan, const AgencyId& agency) {
+  return confirming_agencies(world, plan.lines).count(agency) != 0;
 }
 
 template <class State, class F>
@@ -107,6 +120,10 @@ bool involves(const World& world, const Subject& subject, const AgencyId& agency
     case Aggregate::kPost:
       return found_and(world.posts.find(subject.id),
                        [&](const Post& row) { return row.agency == agency || row.sponsor == agency; });
+    case Aggregate::kUnitPlan: {
+      const UnitPlanState* plan = world.unit_plans.find(subject.id);
+      return plan && (plan->agency == agency || sponsors(world, *plan, agency) || confirms(world, *plan, agency));
+    }
     default:
       return false;
   }

@@ -122,6 +122,42 @@ Fields fields(const CloseCoordination&) {
 Fields fields(const AssignPeople&) {
   return with_standing({});
 }
+Fields fields(const SetUnitPlanLines&) {
+  return {"stage"};  // lines are looked at one by one (Y04)
+}
+Fields fields(const SubmitUnitPlan&) {
+  return {"stage", "lines"};
+}
+Fields fields(const ApproveUnitPlan&) {
+  return {"stage", "lines"};
+}
+Fields fields(const ReturnUnitPlan&) {
+  return {"stage", "lines"};
+}
+Fields fields(const NoteUnitPlan&) {
+  return {"editions"};
+}
+Fields fields(const AmendUnitPlan&) {
+  return {"stage"};
+}
+Fields fields(const MeetMilestone&) {
+  return with_standing({"milestones"});
+}
+Fields fields(const UnmeetMilestone&) {
+  return with_standing({"milestones"});
+}
+Fields fields(const SubmitYear&) {
+  return with_standing({"status", "year_results"});
+}
+Fields fields(const AcceptYear&) {
+  return with_standing({"year_results"});
+}
+Fields fields(const ReturnYear&) {
+  return with_standing({"year_results"});
+}
+Fields fields(const CloseYear&) {
+  return {"closed_years"};
+}
 template <class Body>
 Fields fields(const Body&) {
   return {};
@@ -134,11 +170,13 @@ struct OneOf {
     return (std::is_same_v<Body, Bodies> || ...);
   }
 };
-using Needing = OneOf<AmendDocument, AmendPost, AmendTask, AssignTask, SuspendTask, ResumeTask, CancelTask,
-                      ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
-                      AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment,
-                      EnterOpeningState, ConfirmOpeningState, RenameAgency, MergeAgency, DissolveAgency, AssignPeople,
-                      LinkRows, RejectLink, PartLink, SettleDoubt, ReopenDoubt, CloseCoordination>;
+using Needing =
+    OneOf<AmendDocument, AmendPost, AmendTask, AssignTask, SuspendTask, ResumeTask, CancelTask, ReinstateTask,
+          StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment, AcceptAssignment,
+          ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState, ConfirmOpeningState,
+          RenameAgency, MergeAgency, DissolveAgency, AssignPeople, LinkRows, RejectLink, PartLink, SettleDoubt,
+          ReopenDoubt, CloseCoordination, SetUnitPlanLines, SubmitUnitPlan, ApproveUnitPlan, ReturnUnitPlan,
+          NoteUnitPlan, AmendUnitPlan, MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, CloseYear>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,

@@ -174,7 +174,11 @@ AgencyId confirming_by_content(const World& world, const Task& task) {
 bool does_the_work(const World& world, const TaskState& task, const AssignmentState& assignment,
                    const AgencyId& agency) {
   if (assignment.unit.value != kJointUnit) return world.succeeds(agency, assignment.unit);
-  return named_lead(world, task.content, agency) || world.succeeds(agency, assignment.submitted_by);
+  const auto& results = assignment.year_work.results;
+  const bool submitted_year = std::any_of(results.begin(), results.end(), [&](const YearResult& each) {
+    return each.state == YearResultState::kSubmitted && world.succeeds(agency, each.submitted_by);
+  });
+  return named_lead(world, task.content, agency) || world.succeeds(agency, assignment.submitted_by) || submitted_year;
 }
 
 AgencyId confirming_agency(const World& world, const TaskState& task, const AssignmentState& assignment) {

@@ -68,7 +68,20 @@ enum class CommandKind : std::uint8_t {
   kConfirmCoordination,
   kDisputeCoordination,
   kAnswerCoordination,
-  kCloseCoordination
+  kCloseCoordination,
+  kBeginUnitPlan,
+  kSetUnitPlanLines,
+  kSubmitUnitPlan,
+  kApproveUnitPlan,
+  kReturnUnitPlan,
+  kNoteUnitPlan,
+  kAmendUnitPlan,
+  kMeetMilestone,
+  kUnmeetMilestone,
+  kSubmitYear,
+  kAcceptYear,
+  kReturnYear,
+  kCloseYear
 };
 // As BOOST_DESCRIBE_ENUM does it, in two parts: it takes 52 names at most.
 // clang-format off
@@ -82,7 +95,9 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kUndoTask, kUndoDocument, kWithdrawProgress, kWithdrawComment, kAssignPeople, kHandOver)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kProposeLink, kLink, kRejectLink, kPartLink, kSettleDoubt, kReopenDoubt, kAskCoordination,
-  kConfirmCoordination, kDisputeCoordination, kAnswerCoordination, kCloseCoordination)
+  kConfirmCoordination, kDisputeCoordination, kAnswerCoordination, kCloseCoordination,
+  kBeginUnitPlan, kSetUnitPlanLines, kSubmitUnitPlan, kApproveUnitPlan, kReturnUnitPlan, kNoteUnitPlan,
+  kAmendUnitPlan, kMeetMilestone, kUnmeetMilestone, kSubmitYear, kAcceptYear, kReturnYear, kCloseYear)
 BOOST_DESCRIBE_ENUM_END(CommandKind)
 // clang-format on
 
@@ -98,7 +113,7 @@ enum class Relation : std::uint8_t {
   kSupervising,  // standing agency of the programme or of its committee; the committee itself
   kOwnPosts,     // posts of officer, deputy and clerk in the agency
   kOwnPost,      // the post itself, held in its own capacity: to be stood in for
-  kOwnAgency,    // the agency's own people; a deputy only whose post names no areas
+  kOwnAgency,    // the agency's own people, its yearly plan; who decides as deputy only with a post that names no areas
   kOwn,          // what the account itself wrote for the agency
   kAsked,        // whom the request for coordination asks
   kAsking        // whose request for coordination it is
@@ -209,6 +224,19 @@ inline constexpr std::array kRights = [] {
     Right{kAnswerCoordination,  {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kAsking},
     Right{kCloseCoordination,   {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kAsking},
     Right{kCloseCoordination,   {kStandingAgency},                                                          R::kStanding},
+    Right{kBeginUnitPlan,       {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kOwnAgency},
+    Right{kSetUnitPlanLines,    {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kOwnAgency},
+    Right{kSubmitUnitPlan,      {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kOwnAgency},
+    Right{kApproveUnitPlan,     {kHead, kDeputy},                                                           R::kOwnAgency},
+    Right{kReturnUnitPlan,      {kHead, kDeputy},                                                           R::kOwnAgency},
+    Right{kNoteUnitPlan,        {kHead, kDeputy, kStandingAgency},                                          R::kConfirming},
+    Right{kAmendUnitPlan,       {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kOwnAgency},
+    Right{kMeetMilestone,       {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
+    Right{kUnmeetMilestone,     {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
+    Right{kSubmitYear,          {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
+    Right{kAcceptYear,          {kHead, kDeputy, kStandingAgency},                                          R::kConfirming},
+    Right{kReturnYear,          {kHead, kDeputy, kStandingAgency},                                          R::kConfirming},
+    Right{kCloseYear,           {kStandingAgency},                                                          R::kStanding},
   };
 }();
 // clang-format on

@@ -6,10 +6,10 @@
 namespace luuvet {
 namespace {
 
-constexpr std::array<std::string_view, 19> kNames = {
+constexpr std::array<std::string_view, 20> kNames = {
     "log",       "calendar",    "programme",      "agency", "agency-group", "committee", "member",
     "indicator", "budget-line", "reporting-duty", "doubt",  "document",     "task",      "assignment",
-    "thread",    "post",        "account",        "link",   "coordination",
+    "thread",    "post",        "account",        "link",   "coordination", "unit-plan",
 };
 
 // Compound ids ("<task>.<unit>") are longer than the ids that people give.

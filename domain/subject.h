@@ -29,6 +29,7 @@ enum class Aggregate {
   kAccount,
   kLink,
   kCoordination,
+  kUnitPlan,
 };
 
 // "task", "agency-group", ...

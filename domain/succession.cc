@@ -69,28 +69,6 @@ bool is_further(const AssignmentState& a, const AssignmentState& b) {
          std::pair(advancement(b.status), b.percent.value_or(0));
 }
 
-AssignmentTakenOver taken_over(const AssignmentState& state) {
-  AssignmentTakenOver event;
-  event.from = state.unit;
-  event.status = state.status;
-  event.begun = state.own_event;
-  event.started_on = state.started_on;
-  event.percent = state.percent;
-  event.quantities = state.quantities;
-  event.reported_periods = state.reported_periods;
-  event.completed_on = state.completed_on;
-  event.delivered = state.delivered;
-  event.document = state.submit_document;
-  event.returned = state.returned;
-  if (const auto& asked = state.extension_asked)
-    event.extension = ExtensionTaken{asked->asked, asked->due, asked->document};
-  event.extended_due = state.extended_due;
-  if (const auto& opening = state.opening)
-    event.opening = OpeningTaken{opening->sequence,     opening->status,   opening->percent,
-                                 opening->completed_on, opening->document, opening->confirmed};
-  return event;
-}
-
 // Of `ended` units and of `unit`, if it is one itself, the one whose work is furthest; itself between equals. Null:
 // none has begun.
 const AssignmentState* furthest(const World& world, const TaskState& task, const AgencyId& unit,
@@ -162,6 +140,28 @@ void rows_pass(Passing& passing, const Table<State>& table) {
 
 }  // namespace
 
+AssignmentTakenOver taken_over(const AssignmentState& state) {
+  AssignmentTakenOver event;
+  event.from = state.unit;
+  event.status = state.status;
+  event.begun = state.own_event;
+  event.started_on = state.started_on;
+  event.percent = state.percent;
+  event.quantities = state.quantities;
+  event.reported_periods = state.reported_periods;
+  event.completed_on = state.completed_on;
+  event.delivered = state.delivered;
+  event.document = state.submit_document;
+  event.returned = state.returned;
+  if (const auto& asked = state.extension_asked)
+    event.extension = ExtensionTaken{asked->asked, asked->due, asked->document};
+  event.extended_due = state.extended_due;
+  if (const auto& opening = state.opening)
+    event.opening = OpeningTaken{opening->sequence,     opening->status,   opening->percent,
+                                 opening->completed_on, opening->document, opening->confirmed};
+  return event;
+}
+
 World once_so(const World& world, const Subject& subject, const Event& event, const AgencyId& agency) {
   World next = world;
   Recorded recorded;
@@ -210,7 +210,7 @@ template Task passed_on(const World&, Task);
 template Post passed_on(const World&, Post);
 
 bool is_open(const World& world, const TaskState& task) {
-  if (task.cancelled) return false;
+  if (task.cancelled || task.carried_to) return false;
   const std::vector<AgencyId> units = world.units_of(task);
   return units.empty() || std::any_of(units.begin(), units.end(), [&](const AgencyId& unit) {
            const AssignmentState* state = world.assignments.find(assignment_id(task.content.id, unit.value).value);

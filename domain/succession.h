@@ -19,7 +19,10 @@ std::vector<AgencyId> passed_on(const World& world, const std::vector<AgencyId>&
 template <class Content>
 Content passed_on(const World& world, Content row);
 
-// Neither cancelled nor completed by all its units.
+// What goes on where the work of `state` is taken over.
+AssignmentTakenOver taken_over(const AssignmentState& state);
+
+// Neither cancelled, carried over nor completed by all its units.
 bool is_open(const World& world, const TaskState& task);
 
 // The events by which all that is open passes to the successors of those that it names: the registers, then the tasks.

@@ -45,12 +45,13 @@ struct Task {
   std::string area;                    // mảng: khcn-dmst-cds, cchc, de-an-06, party
   std::optional<DocumentId> mandate;   // văn bản giao nhiệm vụ
   std::optional<DocumentId> links_to;  // a row that only points to another plan: no task, not counted
+  std::optional<TaskId> carried_from;  // a year was closed: the row that goes on here
   bool operator==(const Task&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (id, programme, parent, is_group, source, title, content, lead_agencies, coordinating_agencies,
                        confirming_agency, lead_text, coordinating_text, deadline, deliverables, deliverables_text, area,
-                       mandate, links_to))
+                       mandate, links_to, carried_from))
 
 // A row that somebody works on: neither a group of rows nor a link to another plan.
 inline bool carries_work(const Task& task) {

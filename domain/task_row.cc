@@ -33,8 +33,15 @@ Result<Capacity> standing_capacity(const Scene& scene, const Programme& programm
                    "The standing agency of the programme does this.");
 }
 
+std::optional<Rejection> carried_over_fault(const TaskState& task) {
+  if (!task.carried_to) return std::nullopt;
+  return rule_broken("Y18", "Năm kế hoạch đã khép; nhiệm vụ được chuyển tiếp sang " + task.carried_to->to.value + ".",
+                     "The year is closed; the task goes on as " + task.carried_to->to.value + ".");
+}
+
 Result<Event> amended(const TaskRow& row, const Partial<TaskFields>& set, const DocumentRef& document,
                       const std::optional<std::string>& reason) {
+  if (auto rejection = carried_over_fault(row.task)) return *std::move(rejection);
   if (row.task.cancelled)
     return rule_broken("T07", "Nhiệm vụ đã dừng theo quyết định; cần khôi phục trước khi điều chỉnh.",
                        "The task is cancelled; reinstate it before amending it.");
@@ -54,6 +61,7 @@ Result<Event> cancelled(const TaskRow& row, const DocumentRef& document, const s
   if (!carries_work(row.task.content))
     return rule_broken("T02", "Dòng này chỉ nhóm hoặc dẫn chiếu, không có phần việc.",
                        "This row groups or refers; it carries no work.");
+  if (auto rejection = carried_over_fault(row.task)) return *std::move(rejection);
   if (row.task.cancelled)
     return rule_broken("T15", "Nhiệm vụ đã dừng theo quyết định.", "The task is cancelled already.");
   return Event{TaskCancelled{document, reason_text(reason)}};

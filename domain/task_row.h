@@ -19,6 +19,9 @@ Result<Event> amended(const TaskRow& row, const Partial<TaskFields>& set, const 
                       const std::optional<std::string>& reason);
 Result<Event> cancelled(const TaskRow& row, const DocumentRef& document, const std::optional<std::string>& reason);
 
+// Y18: what was carried over goes on elsewhere.
+std::optional<Rejection> carried_over_fault(const TaskState& task);
+
 // task.registered and task.assigned (T05).
 Result<std::vector<Event>> registered(const World& world, const Programme& programme, TaskId id,
                                       const Partial<TaskFields>& set, const DocumentRef& document);

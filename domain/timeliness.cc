@@ -4,6 +4,7 @@
 #include <array>
 
 #include "domain/units.h"
+#include "domain/year_standing.h"
 
 namespace luuvet {
 namespace {
@@ -20,10 +21,11 @@ bool is_within_last_days(Date date, Date last) {
   return date.days > last.days - kDueSoonDays;
 }
 
-// Nobody has said yet how the work stands: not its agency by an act, nor its head by confirming the opening state.
+// Nobody has said yet how the work stands: not its agency by an act or by a plan for a year, nor its head by confirming
+// the opening state.
 bool is_unconfirmed(const AssignmentState& assignment) {
   const bool opening_confirmed = assignment.opening && assignment.opening->confirmed;
-  return !opening_confirmed && !assignment.own_event;
+  return !opening_confirmed && !assignment.own_event && assignment.year_work.planned.empty();
 }
 
 // The product is there: judged by its own day, against the window that was in force on that day.
@@ -60,6 +62,20 @@ Timeliness of_open(const Window& window, bool begun, Date date) {
   return is_within_last_days(date, *window.due) ? Timeliness::kDueSoon : Timeliness::kOnTime;
 }
 
+// Place in the order in which a whole takes over the standing of its parts; the first presses most.
+std::size_t pressing_order(Timeliness timeliness) {
+  using enum Timeliness;
+  constexpr std::array kOrder{kOverdue,  kNotReported, kUnconfirmed, kDueSoon,       kWaiting,         kOnTime,
+                              kReported, kNotDue,      kNoDeadline,  kCompletedLate, kCompletedOnTime, kStopped};
+  return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), timeliness) - kOrder.begin());
+}
+
+// Of standing work, what presses more: its deadline or the plan for the year.
+Timeliness with_plan(Timeliness timeliness, const Window& window, const AssignmentState& assignment, Date date) {
+  const auto planned = is_standing_work(window) ? planned_timeliness(assignment, date) : std::nullopt;
+  return planned && pressing_order(*planned) < pressing_order(timeliness) ? *planned : timeliness;
+}
+
 Timeliness of_status(Status status, const TaskState& task, const AssignmentState& assignment, Date date) {
   switch (status) {
     case Status::kSuspended:
@@ -73,15 +89,8 @@ Timeliness of_status(Status status, const TaskState& task, const AssignmentState
     case Status::kInProgress:
       break;
   }
-  return of_open(window_on(task, assignment, date), status == Status::kInProgress, date);
-}
-
-// Place in the order in which a whole takes over the standing of its parts; the first presses most.
-std::size_t pressing_order(Timeliness timeliness) {
-  using enum Timeliness;
-  constexpr std::array kOrder{kOverdue,  kNotReported, kUnconfirmed, kDueSoon,       kWaiting,         kOnTime,
-                              kReported, kNotDue,      kNoDeadline,  kCompletedLate, kCompletedOnTime, kStopped};
-  return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), timeliness) - kOrder.begin());
+  const Window window = window_on(task, assignment, date);
+  return with_plan(of_open(window, status == Status::kInProgress, date), window, assignment, date);
 }
 
 // Counts of the assignments in force, one by one.
@@ -139,7 +148,8 @@ Status shown_status(const TaskState& task, const AssignmentState& assignment) {
 }
 
 Timeliness timeliness_on(const TaskState& task, const AssignmentState& assignment, Date status_date) {
-  const Timeliness timeliness = of_status(shown_status(task, assignment), task, assignment, status_date);
+  const Date date = task.carried_to ? std::min(status_date, last_of_year(task.carried_to->year)) : status_date;
+  const Timeliness timeliness = of_status(shown_status(task, assignment), task, assignment, date);
   const bool accuses = timeliness == Timeliness::kOverdue || timeliness == Timeliness::kNotReported;
   return accuses && is_unconfirmed(assignment) ? Timeliness::kUnconfirmed : timeliness;
 }

@@ -108,6 +108,51 @@ Fields touched(const AssignmentHandedOver&) {
   return {"people"};
 }
 
+Fields touched(const AssignmentMilestoneMet&) {
+  return {"milestones"};
+}
+Fields touched(const AssignmentMilestoneUnmet&) {
+  return {"milestones"};
+}
+Fields touched(const AssignmentYearSubmitted&) {
+  return {"year_results"};
+}
+Fields touched(const AssignmentYearAccepted&) {
+  return {"year_results"};
+}
+Fields touched(const AssignmentYearReturned&) {
+  return {"year_results"};
+}
+
+Fields touched(const UnitPlanBegun&) {
+  return {"stage"};
+}
+Fields touched(const UnitPlanLineSet& event) {
+  return event.set.empty() ? Fields{} : Fields{"lines"};
+}
+Fields touched(const UnitPlanSubmitted&) {
+  return {"stage"};
+}
+Fields touched(const UnitPlanApproved&) {
+  return {"stage", "editions"};
+}
+Fields touched(const UnitPlanReturned&) {
+  return {"stage"};
+}
+Fields touched(const UnitPlanNoted&) {
+  return {"notes"};
+}
+Fields touched(const UnitPlanAmendmentBegun&) {
+  return {"stage"};
+}
+
+Fields touched(const ProgrammeYearClosed&) {
+  return {"closed_years"};
+}
+Fields touched(const TaskCarriedOver&) {
+  return {"carried_to"};
+}
+
 Fields touched(const ThreadCommented&) {
   return {"entries"};
 }

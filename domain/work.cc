@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "domain/task_row.h"
+
 namespace luuvet {
 namespace {
 
@@ -135,6 +137,7 @@ Rejection unrelated(const Work& work, Relation relation) {
 }
 
 std::optional<Rejection> standstill(const Work& work) {
+  if (auto rejection = carried_over_fault(work.task)) return rejection;
   if (work.task.cancelled)
     return rule_broken("A03", "Nhiệm vụ đã dừng theo quyết định; cần khôi phục nhiệm vụ trước.",
                        "The task is cancelled; it has to be reinstated first.");

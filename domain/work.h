@@ -16,7 +16,8 @@ namespace luuvet {
 using WorkBodies =
     boost::mp11::mp_list<StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
                          AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment,
-                         EnterOpeningState, ConfirmOpeningState, WithdrawProgress, AssignPeople>;
+                         EnterOpeningState, ConfirmOpeningState, WithdrawProgress, AssignPeople, MeetMilestone,
+                         UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear>;
 template <class Body>
 concept WorkBody = boost::mp11::mp_contains<WorkBodies, Body>::value;
 
@@ -52,6 +53,11 @@ void check_body(BodyCheck& check, const Work& work, const EnterOpeningState& bod
 void check_body(BodyCheck& check, const Work& work, const ConfirmOpeningState& body);
 void check_body(BodyCheck& check, const Work& work, const WithdrawProgress& body);
 void check_body(BodyCheck& check, const Work& work, const AssignPeople& body);
+void check_body(BodyCheck& check, const Work& work, const MeetMilestone& body);
+void check_body(BodyCheck& check, const Work& work, const UnmeetMilestone& body);
+void check_body(BodyCheck& check, const Work& work, const SubmitYear& body);
+void check_body(BodyCheck& check, const Work& work, const AcceptYear& body);
+void check_body(BodyCheck& check, const Work& work, const ReturnYear& body);
 
 // Whether the relation holds for the agency acted for, by that grant.
 bool relates(const Work& work, Relation relation, const Grant& grant);
@@ -74,5 +80,10 @@ Result<Outcome> outcome(const Work& work, const EnterOpeningState& body);
 Result<Outcome> outcome(const Work& work, const ConfirmOpeningState& body);
 Result<Outcome> outcome(const Work& work, const WithdrawProgress& body);
 Result<Outcome> outcome(const Work& work, const AssignPeople& body);
+Result<Outcome> outcome(const Work& work, const MeetMilestone& body);
+Result<Outcome> outcome(const Work& work, const UnmeetMilestone& body);
+Result<Outcome> outcome(const Work& work, const SubmitYear& body);
+Result<Outcome> outcome(const Work& work, const AcceptYear& body);
+Result<Outcome> outcome(const Work& work, const ReturnYear& body);
 
 }  // namespace luuvet

@@ -80,6 +80,8 @@ const Life* life_of(const World& world, const Subject& subject) {
       return life_in(world.links, subject.id);
     case Aggregate::kCoordination:
       return life_in(world.coordinations, subject.id);
+    case Aggregate::kUnitPlan:
+      return life_in(world.unit_plans, subject.id);
   }
   return nullptr;
 }

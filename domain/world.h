@@ -160,6 +160,13 @@ struct TriggerOccurrence {
   bool operator==(const TriggerOccurrence&) const = default;
 };
 
+// A year was closed: the row goes on elsewhere.
+struct CarriedOver {
+  TaskId to;
+  std::int64_t year = 0;  // the year that was closed
+  bool operator==(const CarriedOver&) const = default;
+};
+
 struct TaskState : RegisterState<Task> {
   Amendments<Task> amendments;
   bool assigned = false;
@@ -172,6 +179,7 @@ struct TaskState : RegisterState<Task> {
   bool suspended = false;
   std::optional<Date> suspended_until;
   bool cancelled = false;
+  std::optional<CarriedOver> carried_to;
 };
 
 enum class StatementState : std::uint8_t { kDraft, kApproved, kReturned };
@@ -254,6 +262,7 @@ struct AssignmentState {
   std::optional<Date> extended_due;  // granted
   std::optional<OpeningState> opening;
   std::vector<AgencyPeople> people;  // by agency: each that ever named somebody
+  YearWork year_work;                // of yearly plans
   const std::string& key() const { return id.value; }
   bool operator==(const AssignmentState&) const = default;
 };
@@ -385,6 +394,29 @@ struct TaskCoordinations {
   bool operator==(const TaskCoordinations&) const = default;
 };
 
+struct UnitPlanState : UnitPlan {
+  Life life;
+  const std::string& key() const { return id.value; }
+};
+
+struct ClosedYear {
+  std::int64_t year = 0;
+  std::optional<ProgrammeId> into;
+  DocumentRef document;
+  YearCount count;
+  Sequence sequence = 0;
+  bool operator==(const ClosedYear&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ClosedYear, (), (year, into, document, count, sequence))
+
+// The years of a programme that were closed, in that order.
+struct ClosedYears {
+  std::string programme;
+  std::vector<ClosedYear> years;
+  const std::string& key() const { return programme; }
+  bool operator==(const ClosedYears&) const = default;
+};
+
 struct World {
   Table<RegisterState<Programme>> programmes;
   Table<AgencyState> agencies;
@@ -408,6 +440,8 @@ struct World {
   Sequence rows_at = 0;  // the last event that moved the words of a task, an indicator, a budget line or a member
   Table<CoordinationState> coordinations;
   Table<TaskCoordinations> task_coordinations;
+  Table<UnitPlanState> unit_plans;
+  Table<ClosedYears> closed_years;
   std::optional<LogCreated> log;
   std::optional<Date> day;  // the last day opened
   Life calendar, log_life;

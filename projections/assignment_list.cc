@@ -1,11 +1,11 @@
 #include "projections/assignment_list.h"
 
 #include <algorithm>
-#include <set>
 
 #include "domain/fold.h"
 #include "domain/handling.h"
 #include "domain/involvement.h"
+#include "domain/unit_planning.h"
 
 namespace luuvet::projections {
 namespace {
@@ -26,19 +26,6 @@ bool is_joint(const AgencyId& unit) {
 
 bool charged(const World& world, const TaskState& task, const AgencyId& unit, const AgencyId& agency) {
   return is_joint(unit) ? names_agency(world, task.content.lead_agencies, agency) : unit == agency;
-}
-
-// Each body once, also when it is named itself and by its group.
-std::set<AgencyId> charged_agencies(const World& world, const TaskState& task, const AgencyId& unit) {
-  if (!is_joint(unit)) return {unit};
-  std::set<AgencyId> agencies;
-  for (const AgencyId& lead : task.content.lead_agencies) {
-    if (const auto* group = world.agency_groups.find(lead.value))
-      agencies.insert(group->content.members.begin(), group->content.members.end());
-    else
-      agencies.insert(lead);
-  }
-  return agencies;
 }
 
 OpeningFilter opening_of(const AssignmentState& state) {
@@ -124,6 +111,7 @@ AssignmentList list_assignments(const Views& views, const AssignmentFilter& filt
   views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
     if (filter.programme && task->content.programme != *filter.programme) return;
     if (filter.task && task->content.id != *filter.task) return;
+    if (task->carried_to && !filter.programme && !filter.task) return;  // Y19: it goes on elsewhere
     if (!words.empty()) {
       const Card* card = views.card({Aggregate::kTask, task->content.id.value});
       if (!card || !matches(*card->text, words)) return;
@@ -139,10 +127,11 @@ AssignmentList list_assignments(const Views& views, const AssignmentFilter& filt
 std::map<AgencyId, Counts> counts_by_agency(const Views& views, Date status_date) {
   std::map<AgencyId, Counts> result;
   views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
+    if (task->carried_to) return;
     for_each_assignment(views.world, *task, [&](const AssignmentState& state) {
       const Status status = shown_status(*task, state);
       const Timeliness timeliness = timeliness_on(*task, state, status_date);
-      for (const AgencyId& agency : charged_agencies(views.world, *task, state.unit))
+      for (const AgencyId& agency : working_agencies(views.world, *task, state.unit))
         result[agency].add(status, timeliness);
     });
   });

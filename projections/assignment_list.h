@@ -1,4 +1,5 @@
-// Assignments by filter: an agency's own list. Every unit in force has one, also before its first event.
+// Assignments by filter: an agency's own list. Every unit in force has one, also before its first event. What was
+// carried over into another programme stands only in lists of its programme or task.
 #pragma once
 
 #include "projections/task_list.h"

@@ -27,7 +27,9 @@ Rows task_rows(const World& world) {
   Rows rows;
   world.tasks.for_each([&](const auto& task) {
     const Task& row = task->content;
-    if (carries_work(row)) add(rows, Aggregate::kTask, row.id.value, row.title + ". " + row.content.value_or(""));
+    const bool goes_on_elsewhere = task->carried_to.has_value();
+    if (carries_work(row) && !goes_on_elsewhere)
+      add(rows, Aggregate::kTask, row.id.value, row.title + ". " + row.content.value_or(""));
   });
   return rows;
 }

@@ -123,6 +123,7 @@ std::string search_text_of(const World& world, const Subject& subject) {
       return text_in(world, world.tasks, subject.id);
     case Aggregate::kPost:
       return text_in(world, world.posts, subject.id);
+    case Aggregate::kUnitPlan:      // found by its agency
     case Aggregate::kLink:          // found by its rows
     case Aggregate::kAccount:       // names are not in the log
     case Aggregate::kCoordination:  // its words are protected

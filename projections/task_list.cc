@@ -171,7 +171,8 @@ TaskList list_tasks(const Views& views, const TaskFilter& filter, Sort sort, con
     const auto& [status, timeliness, percent] = item.standing;
     if (matches && is_leaf(*task)) {
       list.counts.add(status, timeliness);
-      distinct.take(*task, item.standing);
+      // Carried over and listed with the row that goes on with it, it is the same work (Y19).
+      if (!task->carried_to || filter.programme) distinct.take(*task, item.standing);
     }
     const bool wanted = matches && (!by_standing || is_leaf(*task)) && any_of(filter.status, status) &&
                         any_of(filter.timeliness, timeliness);

@@ -53,6 +53,7 @@ std::string_view kind_of(const Event& event) {
   if (std::holds_alternative<TaskRegistered>(event) || std::holds_alternative<Registered<Programme>>(event))
     return "add";
   if (std::holds_alternative<AssignmentHandedOver>(event)) return "hand-over";
+  if (std::holds_alternative<TaskCarriedOver>(event)) return "carry-over";
   return std::holds_alternative<TaskCancelled>(event) ? "cancel" : "amend";
 }
 

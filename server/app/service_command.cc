@@ -16,14 +16,19 @@ struct CommandQuery {
   std::optional<api::Problem> problem;
 };
 
+// Where an act may be tried first: `?dry_run=true`.
+bool takes_dry_run(const api::Route& route) {
+  if (route.kind == api::RouteKind::kAct)
+    return route.name == "amend-programme" || route.name == "hand-over" || route.name == "assign";
+  if (route.kind != api::RouteKind::kCommand) return false;
+  return (route.aggregate == Aggregate::kAgency && route.name == "merge") ||
+         (route.aggregate == Aggregate::kProgramme && route.name == "close-year");
+}
+
 CommandQuery command_query(const api::Route& route, std::string_view target) {
   api::Query query(target);
   CommandQuery result;
-  const bool is_merger =
-      route.kind == api::RouteKind::kCommand && route.aggregate == Aggregate::kAgency && route.name == "merge";
-  if (is_merger || (route.kind == api::RouteKind::kAct &&
-                    (route.name == "amend-programme" || route.name == "hand-over" || route.name == "assign")))
-    result.dry_run = query.boolean("dry_run").value_or(false);
+  if (takes_dry_run(route)) result.dry_run = query.boolean("dry_run").value_or(false);
   result.problem = query.problem();
   return result;
 }

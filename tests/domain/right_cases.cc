@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "domain/link_rows.h"
+#include "tests/support/planned.h"
 #include "tests/support/province.h"
 
 namespace luuvet::test {
@@ -71,6 +72,19 @@ confirm-coordination   r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 dispute-coordination   r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 answer-coordination    r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 close-coordination     r  r  r  .   r  .  .   .  .   .  .  .   r  .  .
+begin-unit-plan        x  x  x  .   .  .  .   .  .   .  .  .   x  .  .
+set-unit-plan-lines    r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+submit-unit-plan       r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+approve-unit-plan      .  r  r  .   .  .  .   .  .   .  .  .   .  .  .
+return-unit-plan       .  r  r  .   .  .  .   .  .   .  .  .   .  .  .
+note-unit-plan         .  r  r  .   r  .  .   .  .   .  .  .   .  .  .
+amend-unit-plan        r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+meet-milestone         r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+unmeet-milestone       r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+submit-year            r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+accept-year            .  r  r  .   r  .  .   .  .   .  .  .   .  .  .
+return-year            .  r  r  .   r  .  .   .  .   .  .  .   .  .  .
+close-year             .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 )";
 
 constexpr std::string_view kLeads = "so-tai-chinh";  // of t1 and t2; it registered the document "bao-cao"
@@ -384,9 +398,34 @@ std::vector<RightCase> cases_of_coordination() {
           {"close-coordination", request, CloseCoordination{"Đã đủ"}, requested()}};
 }
 
+std::vector<RightCase> cases_of_unit_plans() {
+  const std::string plan = "unit-plan/so-tai-chinh.2026", work = "assignment/s1.joint";
+  const Given approved = given(an_approved_plan());
+  const Given over = given(a_task_at_work()).on("2027-01-10");
+  return {{"begin-unit-plan", "unit-plan", BeginUnitPlan{2026}, tasks()},
+          {"set-unit-plan-lines", plan, SetUnitPlanLines{{a_line("s1.joint", "Báo cáo")}}, given(a_begun_plan())},
+          {"submit-unit-plan", plan, SubmitUnitPlan{}, given(a_written_plan())},
+          {"approve-unit-plan", plan, ApproveUnitPlan{}, given(a_submitted_plan())},
+          {"return-unit-plan", plan, ReturnUnitPlan{"Thiếu"}, given(a_submitted_plan())},
+          {"note-unit-plan", plan, NoteUnitPlan{}, approved},
+          {"amend-unit-plan", plan, AmendUnitPlan{"Bổ sung", {}}, approved},
+          {"meet-milestone", work, MeetMilestone{2026, "m1", day("2026-03-10"), {}, {}}, approved},
+          {"unmeet-milestone", work, UnmeetMilestone{2026, "m1", "Nhầm"}, given(a_met_milestone())},
+          {"submit-year", work, a_result(), approved},
+          {"accept-year", work, AcceptYear{2026, {}, {}}, given(a_submitted_year())},
+          {"return-year", work, ReturnYear{2026, "Thiếu"}, given(a_submitted_year())},
+          {"close-year", "programme/p1", CloseYear{2026, qd1(), {}}, over}};
+}
+
+bool is_of_their_plan(std::string_view command) {
+  return one_of(command, {"set-unit-plan-lines", "submit-unit-plan", "approve-unit-plan", "return-unit-plan",
+                          "amend-unit-plan", "meet-milestone", "unmeet-milestone", "submit-year"});
+}
+
 // Whether the agency that leads is meant, not the one that stands.
 bool is_for_leads(std::string_view command, Role role) {
   if (one_of(command, {"record-trigger", "close-coordination"})) return role != Role::kStandingAgency;
+  if (is_of_their_plan(command)) return true;
   return one_of(command,
                 {"amend-document", "start", "report-progress", "submit", "ask-extension", "enter-opening-state",
                  "approve-progress", "return-progress", "confirm-opening-state", "assign-people", "undo-document",
@@ -415,7 +454,7 @@ char cell_of(std::string_view command, Role role) {
 std::vector<RightCase> right_cases() {
   std::vector<RightCase> all = cases_of_tasks();
   for (const auto& part : {cases_of_work(), cases_of_people(), cases_of_agencies(), cases_at_the_desk(),
-                           cases_of_links(), cases_of_coordination()})
+                           cases_of_links(), cases_of_coordination(), cases_of_unit_plans()})
     for (const RightCase& each : part) all.push_back(each);
   return all;
 }
@@ -445,8 +484,8 @@ bool is_related(std::string_view command, const Held& held, const Held& first) {
   const bool leads = held.agency == kLeads;
   const bool stands = held.agency == kStands && (held.committee.empty() || held.committee == "bcd");
   if (is_for_leads(command, held.role)) return leads;
-  if (one_of(command,
-             {"accept", "return", "reopen", "withdraw-comment", "confirm-coordination", "dispute-coordination"}))
+  if (one_of(command, {"accept", "return", "reopen", "withdraw-comment", "confirm-coordination", "dispute-coordination",
+                       "note-unit-plan", "accept-year", "return-year"}))
     return held.agency == kStands;
   if (one_of(command, {"fill-post", "vacate-post"})) {
     const bool below_head = first.role == Role::kOfficer || first.role == Role::kDeputy || first.role == Role::kClerk;

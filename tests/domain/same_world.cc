@@ -26,7 +26,7 @@ bool same_row(const TaskState& a, const TaskState& b, Words words) {
   return same_row<Task>(a, b, words) && same_amendments(a.amendments, b.amendments) && a.assigned == b.assigned &&
          a.mode == b.mode && a.units == b.units && a.cancelled_units == b.cancelled_units && a.group == b.group &&
          a.triggers == b.triggers && a.suspended == b.suspended && a.suspended_until == b.suspended_until &&
-         a.cancelled == b.cancelled && a.decided_leads == b.decided_leads;
+         a.cancelled == b.cancelled && a.decided_leads == b.decided_leads && a.carried_to == b.carried_to;
 }
 bool same_row(const DoubtState& a, const DoubtState& b, Words words) {
   auto x = a.settled, y = b.settled;
@@ -74,8 +74,38 @@ bool same_row(const CoordinationState& a, const CoordinationState& b, Words word
 bool same_row(const TaskCoordinations& a, const TaskCoordinations& b, Words) {
   return a == b;
 }
+bool same_line(const UnitPlanLine& a, const UnitPlanLine& b, Words words) {
+  return a.assignment == b.assignment && a.content == b.content &&
+         (words == Words::kIgnored || (a.note == b.note && a.reason == b.reason)) && a.product_at == b.product_at &&
+         a.milestones_at == b.milestones_at && a.left_out_at == b.left_out_at && a.note_at == b.note_at;
+}
+bool same_lines(const UnitPlanLines& a, const UnitPlanLines& b, Words words) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](const auto& x, const auto& y) { return same_line(*x, *y, words); });
+}
+bool same_edition(const UnitPlanEdition& a, const UnitPlanEdition& b, Words words) {
+  return a.number == b.number && a.approved_at == b.approved_at && a.approved_by == b.approved_by &&
+         a.approved_for == b.approved_for && a.document == b.document && same_lines(a.lines, b.lines, words);
+}
+bool same_row(const UnitPlanState& a, const UnitPlanState& b, Words words) {
+  const bool texts = words == Words::kIgnored ||
+                     (a.notes == b.notes && a.return_text == b.return_text && a.amendment_text == b.amendment_text);
+  return texts && a.id == b.id && a.agency == b.agency && a.year == b.year && a.stage == b.stage &&
+         a.notes.size() == b.notes.size() && a.returned == b.returned && a.returned_at == b.returned_at &&
+         a.amendment_at == b.amendment_at && a.life == b.life && same_lines(a.lines, b.lines, words) &&
+         std::equal(a.editions.begin(), a.editions.end(), b.editions.begin(), b.editions.end(),
+                    [&](const auto& x, const auto& y) { return same_edition(*x, *y, words); });
+}
+bool same_row(const ClosedYears& a, const ClosedYears& b, Words) {
+  return a == b;
+}
 
 AssignmentState without_words(AssignmentState state) {
+  for (YearResult& result : state.year_work.results) {
+    result.text.reset();
+    result.return_text.reset();
+  }
+
   for (Statement& statement : state.statements) statement.text.reset();
   state.submit_text.reset();
   state.return_text.reset();
@@ -111,6 +141,7 @@ bool same(const World& a, const World& b, Words words) {
          same_table(a.threads, b.threads, words) && same_table(a.posts, b.posts, words) &&
          same_table(a.accounts, b.accounts, words) && same_table(a.sponsored, b.sponsored, words) &&
          same_table(a.links, b.links, words) && same_table(a.linked, b.linked, words) &&
+         same_table(a.unit_plans, b.unit_plans, words) && same_table(a.closed_years, b.closed_years, words) &&
          same_table(a.coordinations, b.coordinations, words) &&
          same_table(a.task_coordinations, b.task_coordinations, words) && a.log == b.log && a.day == b.day &&
          a.calendar == b.calendar && a.log_life == b.log_life && a.head == b.head;

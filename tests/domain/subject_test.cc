@@ -28,7 +28,7 @@ TEST(Subject, S02AssignmentIdsSplitFromTheRight) {
   ASSERT_TRUE(parts);
   EXPECT_EQ(parts->task.value, "da11.ii.1");
   EXPECT_EQ(parts->unit.value, "xa-a");
-  for (const char* bad : {"", "t1", ".xa", "t1."}) EXPECT_FALSE(split({bad})) << bad;
+  for (const char* bad : {"", "t1", ".xa", "t1."}) EXPECT_FALSE(split(AssignmentId{bad})) << bad;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "projections/assignment_list.h"
+#include "projections/link_suggestions.h"
 #include "tests/domain/random_work.h"
 #include "tests/projections/seen.h"
 
@@ -122,6 +123,26 @@ TEST(Counts, ByAgencyAreWhatItsOwnListShows) {
     filter.agency = agency;
     EXPECT_EQ(list_assignments(views, filter, {}, everything(), day("2026-07-01")).counts, count) << agency.value;
   }
+}
+
+// Work that goes on in the plan of the next year is one task, however many rows it has left behind.
+TEST(Counts, Y19WorkCarriedOverIsOneTask) {
+  Task next = task("next", {"xa-a"});
+  next.title = task("t1", {"xa-a"}).title;
+  next.carried_from = TaskId{"t1"};
+  Seen seen(together(a_province(), a_task("t1", {"xa-a"}), registered(next)));
+  const auto list = [&](std::optional<ProgrammeId> programme) {
+    TaskFilter filter;
+    filter.programme = std::move(programme);
+    return list_tasks(seen.views(), filter, {}, everything(), day("2027-01-10"));
+  };
+  EXPECT_EQ(list({}).distinct.total, 2u);
+  seen.add({"task/t1", TaskCarriedOver{TaskId{"next"}, 2026, qd1()}, "so-khcn"});
+  EXPECT_EQ(list({}).counts.total, 2u);
+  EXPECT_EQ(list({}).distinct.total, 1u);
+  EXPECT_EQ(list(next.programme).distinct.total, 2u);
+  EXPECT_EQ(counts_by_agency(seen.views(), day("2027-01-10")).at({"xa-a"}).total, 1u);
+  EXPECT_TRUE(find_suggestions(seen.world())->empty());
 }
 
 // A task of hundreds of units: one row of the board, as many rows of work.

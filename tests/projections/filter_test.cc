@@ -190,5 +190,23 @@ TEST(RegisterFilters, W22LetThroughWhatTheRowsSay) {
     EXPECT_TRUE(row->content.stub);
 }
 
+// What goes on elsewhere is counted there.
+TEST(FilterOfAssignments, Y19WhatWasCarriedOverStandsInListsOfItsProgramme) {
+  Seen seen(a_task_at_work());
+  const auto count = [&](AssignmentFilter filter) {
+    return list_assignments(seen.views(), filter, {}, everything(), kDay).page.total;
+  };
+  AssignmentFilter own, of_programme, of_task;
+  own.agency = AgencyId{"so-tai-chinh"};
+  of_programme.programme = ProgrammeId{"p1"};
+  of_task.task = TaskId{"t1"};
+  EXPECT_EQ(count(own), 1u);
+  seen.add({"task/t1", TaskCarriedOver{{"t2"}, 2025, qd1()}});
+  EXPECT_EQ(count(own), 0u);
+  EXPECT_EQ(count(of_programme), 1u);
+  EXPECT_EQ(count(of_task), 1u);
+  EXPECT_EQ(counts_by_agency(seen.views(), kDay).count({"so-tai-chinh"}), 0u);
+}
+
 }  // namespace
 }  // namespace luuvet::test

@@ -1,0 +1,12 @@
+// Yearly plans of agencies: the list for one year, and one plan.
+#pragma once
+
+#include "api/read.h"
+
+namespace luuvet::api {
+
+// As read_list and read_item; the parameters stand in openapi.yaml.
+Asked<ListAnswer> read_unit_plans(const ViewContext& context, std::string_view log, Query& query);
+std::optional<std::string> read_unit_plan(const ViewContext& context, const std::string& id);
+
+}  // namespace luuvet::api

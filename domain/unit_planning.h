@@ -1,0 +1,36 @@
+// What belongs into an agency's plan for a year: which of its assignments, what is proposed for them, and by which day
+// the plan is there.
+#pragma once
+
+#include <map>
+#include <set>
+#include <vector>
+
+#include "domain/world.h"
+
+namespace luuvet {
+
+// Who works on the unit's assignment: the unit itself; of a joint one each named lead and each member of a leading
+// group, once.
+std::set<AgencyId> working_agencies(const World& world, const TaskState& task, const AgencyId& unit);
+
+// Standing work, or work that is due in the year or runs through it; by its deadline and the years of its programme.
+bool is_of_year(const World& world, const TaskState& task, const AssignmentState& assignment, std::int64_t year);
+
+// The same, and it is open: neither cancelled, suspended, completed nor carried over.
+bool is_to_plan(const World& world, const TaskState& task, const AssignmentState& assignment, std::int64_t year);
+
+// Assignments on which the agency works and that its plan for the year has a line for, in printed order.
+std::vector<AssignmentId> assignments_to_plan(const World& world, const AgencyId& agency, std::int64_t year);
+
+// Each agency that has something to plan for the year, and the day by which its plan is approved. None has ended.
+std::map<AgencyId, Date> planning_agencies(const World& world, std::int64_t year);
+
+// What a plan begun on `date` proposes: the product by the task's deliverables, milestones from then on by its
+// deadline, its rhythms and quantities.
+PlanLineContent proposed_line(const TaskState& task, const AssignmentState& assignment, std::int64_t year, Date date);
+
+// The confirming agencies of these lines, each once; not who works on the line itself.
+std::set<AgencyId> confirming_agencies(const World& world, const UnitPlanLines& lines);
+
+}  // namespace luuvet
