@@ -8,7 +8,7 @@ export const pages = {
   'collective-leads': '/collective-leads',
   import: '/import',
   posts: '/admin/posts', post: '/admin/posts/demo.so-khcn.officer',
-  agencies: '/agencies', agency: '/agencies/so-khcn', documents: '/documents', doubts: '/doubts', 'doubt-work': '/doubts/work', links: '/links', contradictions: '/contradictions', log: '/log', nothing: '/no-such-page',
+  agencies: '/agencies', agency: '/agencies/so-khcn', 'unit-plans': '/unit-plans', documents: '/documents', doubts: '/doubts', 'doubt-work': '/doubts/work', links: '/links', contradictions: '/contradictions', log: '/log', nothing: '/no-such-page',
 }
 export const ofAdministrators = { accounts: '/admin/accounts', account: '/admin/accounts/demo.so-khcn.head', 'all-posts': '/admin/posts',
   'access-log': '/admin/access-log', 'agencies-admin': '/agencies', merge: '/agencies/so-ngoai-vu/merge' }

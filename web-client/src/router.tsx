@@ -270,6 +270,21 @@ const routes = [
   }),
   createRoute({ getParentRoute: parent, path: "/import", component: lazyRouteComponent(() => import("./pages/import/ImportPage")) }),
   createRoute({ getParentRoute: parent, path: "/import/$id", component: lazyRouteComponent(() => import("./pages/import/WorkshopPage")) }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/unit-plans",
+    validateSearch: (search: Record<string, unknown>): { year?: string | undefined; state?: string | undefined; q?: string | undefined } => ({
+      year: text(search["year"]),
+      state: text(search["state"]),
+      q: text(search["q"]),
+    }),
+    component: lazyRouteComponent(() => import("./pages/unit-plans/UnitPlansPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/unit-plans/$id",
+    component: lazyRouteComponent(() => import("./pages/unit-plans/UnitPlanPage")),
+  }),
 ] as const;
 
 const BrokenPage = ({ error }: ErrorComponentProps) => <Broken error={error as Error} />;

@@ -28,6 +28,8 @@ export function task(part: Partial<Task> = {}): Task {
     area: "khcn-dmst-cds",
     mandate: null,
     links_to: null,
+    carried_from: null,
+    carried_to: null,
     assignment_mode: "joint",
     units: ["joint"],
     group: null,

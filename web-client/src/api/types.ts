@@ -87,6 +87,12 @@ export type Account = Schemas["Account"];
 export type AccountOpened = Schemas["AccountOpened"];
 export type AccountWithToken = Schemas["AccountWithToken"];
 export type Token = Schemas["Token"];
+export type UnitPlan = Schemas["UnitPlan"];
+export type UnitPlanSummary = Schemas["UnitPlanSummary"];
+export type UnitPlanRow = Schemas["UnitPlanRow"];
+export type UnitPlanState = Schemas["UnitPlanState"];
+export type YearPlan = Schemas["YearPlan"];
+export type YearResult = Schemas["YearResult"];
 
 // What each collection's list holds.
 export interface Collections {
@@ -106,6 +112,7 @@ export interface Collections {
   accounts: Account;
   links: Link;
   coordinations: Coordination;
+  "unit-plans": UnitPlanSummary;
 }
 export type Collection = keyof Collections;
 
@@ -135,6 +142,7 @@ export const aggregateOf: Record<Collection, string> = {
   accounts: "account",
   links: "link",
   coordinations: "coordination",
+  "unit-plans": "unit-plan",
 };
 
 const collections = Object.keys(aggregateOf) as Collection[];

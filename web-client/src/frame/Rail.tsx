@@ -22,6 +22,7 @@ const everybody: readonly Entry[] = [
   { to: "/indicators", icon: "indicator", label: t.nav.indicators, onPhone: true },
   { to: "/budget-lines", icon: "money", label: t.nav.budget, onPhone: true },
   { to: "/programmes", icon: "programme", label: t.nav.programmes },
+  { to: "/unit-plans", icon: "calendar", label: t.plans.nav },
   { to: "/documents", icon: "document", label: t.nav.documents },
   { to: "/agencies", icon: "agency", label: t.nav.agencies },
   { to: "/doubts", icon: "doubt", label: t.nav.doubts },

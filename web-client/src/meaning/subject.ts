@@ -13,6 +13,7 @@ const pages: Record<string, string> = {
   doubt: "doubts",
   post: "admin/posts",
   account: "admin/accounts",
+  "unit-plan": "unit-plans",
 };
 
 // The address of a subject's page; none for what has no page of its own.

@@ -12,10 +12,11 @@ import { history } from "./history";
 import { inside } from "./inside";
 import { contradictions, doubtWork, links } from "./links";
 import { people } from "./people";
+import { plans } from "./plans";
 import { print } from "./print";
 import { registers } from "./registers";
 import { tables } from "./tables";
 import { task } from "./task";
 import { work } from "./work";
 
-export const en: Text = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, files, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables };
+export const en: Text = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, files, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans };

@@ -42,6 +42,14 @@ const names: Record<CommandId, string> = {
   "dispute-coordination": "Nêu ý kiến khác về đề nghị phối hợp",
   "answer-coordination": "Trả lời ý kiến khác",
   "close-coordination": "Đóng đề nghị phối hợp",
+  "return-unit-plan": "Trả lại kế hoạch",
+  "note-unit-plan": "Ghi nhận kế hoạch",
+  "amend-unit-plan": "Điều chỉnh kế hoạch",
+  "meet-milestone": "Ghi nhận đạt mốc",
+  "unmeet-milestone": "Bỏ ghi nhận đạt mốc",
+  "submit-year": "Trình kết quả năm",
+  "accept-year": "Xác nhận kết quả năm",
+  "return-year": "Trả lại kết quả năm",
 };
 
 export const commands = {

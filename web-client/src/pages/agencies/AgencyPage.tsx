@@ -127,6 +127,14 @@ function AgencyView({ agency }: { agency: Agency }) {
                   [words.aliases, agency.aliases.join("; ")],
                   [words.inGroups, agency.groups.length > 0 && <AgencyNames ids={agency.groups} />],
                   [words.tasks, formatNumber(agency.counts.total)],
+                  [
+                    t.plans.nav,
+                    agency.missing_unit_plan && (
+                      <Link to="/unit-plans" search={{ q: agency.name }}>
+                        {t.plans.late}
+                      </Link>
+                    ),
+                  ],
                   [t.board.columns.status, agency.counts.total > 0 && <CountWords counts={agency.counts} axis="status" />],
                   [t.board.columns.timeliness, agency.counts.total > 0 && <CountWords counts={agency.counts} axis="timeliness" />],
                 ]}

@@ -47,7 +47,7 @@ export function differenceOf(items: AmendmentDifference["items"], rows: readonly
   const difference: Difference = { add: [], amend: [], cancel: [] };
   items.forEach((item, index) => {
     const row = rows[index];
-    if (!row || item.do === "hand-over") return; // no amendment hands over
+    if (!row || item.do === "hand-over" || item.do === "carry-over") return; // no amendment does that
     const task = row.task ? (tasks.get(row.task) ?? null) : null;
     difference[item.do].push({
       key: row.key,

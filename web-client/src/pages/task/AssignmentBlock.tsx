@@ -19,6 +19,7 @@ import { Facts } from "../../ui/Facts";
 import { Withheld } from "../../ui/Withheld";
 import { WorkPeople } from "../../ui/WorkPeople";
 import classes from "./TaskPage.module.css";
+import { YearPlans } from "./YearPlans";
 
 const words = t.task;
 
@@ -159,6 +160,7 @@ export function AssignmentBlock({ assignment, task }: { assignment: Assignment; 
         <StatementBlock key={statement.sequence} statement={statement} task={task} assignment={assignment} />
       ))}
       <Opening assignment={assignment} />
+      <YearPlans task={task} assignment={assignment} />
     </>
   );
 }

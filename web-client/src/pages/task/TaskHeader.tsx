@@ -82,6 +82,22 @@ export function TaskHeader({ task }: { task: Task }) {
           </Link>
         </p>
       )}
+      {task.carried_from && (
+        <p className={classes.note}>
+          {t.plans.carriedFrom}{" "}
+          <Link to="/tasks/$id" params={{ id: task.carried_from }}>
+            {task.carried_from}
+          </Link>
+        </p>
+      )}
+      {task.carried_to && (
+        <p className={classes.note}>
+          {t.plans.carriedTo(String(task.carried_to.year))}{" "}
+          <Link to="/tasks/$id" params={{ id: task.carried_to.task }}>
+            {task.carried_to.task}
+          </Link>
+        </p>
+      )}
       <div className={classes.badges}>
         {task.status && <StatusBadge status={task.status} filled />}
         {task.timeliness && <TimelinessBadge timeliness={task.timeliness} filled />}

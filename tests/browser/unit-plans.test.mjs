@@ -1,0 +1,105 @@
+// A yearly plan from its beginning to a milestone that is met: officer, head, confirming agency, and the list of who has none.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { objections } from './axe.mjs'
+import { phone } from './browser.mjs'
+import { stage } from './stage.mjs'
+
+const it = stage()
+const plan = '/unit-plans/so-tu-phap.2026'
+const read = () => it.api.get('/unit-plans/so-tu-phap.2026')
+const year = '?year=2026'
+
+const paste = (cell, text) => cell.evaluate((field, block) => {
+  const data = new DataTransfer()
+  data.setData('text/plain', block)
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+}, text)
+
+test('an officer begins the plan, pastes a block, takes proposals and submits', async () => {
+  const officer = await it.official('so-tu-phap.officer', { bypassCSP: true })
+  const { page } = officer
+  await page.goto(`/unit-plans${year}`)
+  await page.getByRole('button', { name: 'Lập kế hoạch năm 2026' }).click()
+  await page.getByRole('heading', { name: /Kế hoạch năm 2026/ }).waitFor()
+  const grid = page.getByRole('table', { name: 'Bảng kế hoạch năm' })
+  const first = grid.getByLabel(/^Sản phẩm năm/).first()
+  await first.focus()
+  await paste(first, 'Báo cáo tổng hợp\t2\tbáo cáo\tQuý I = 1\t15/05: Sơ kết\r\nKế hoạch kiểm tra')
+  assert.equal(await grid.getByLabel(/^Mốc quý II,/).first().inputValue(), '15/05: Sơ kết')
+  await page.waitForTimeout(400)
+  await page.reload()
+  assert.equal(await first.inputValue(), 'Báo cáo tổng hợp', 'what was typed is there again')
+  await first.press('Enter')
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.row), '1', 'Enter leads to the row below')
+  const proposals = page.getByRole('button', { name: /^Nhận đề xuất/ })
+  if (await proposals.count()) await proposals.click()
+  await grid.getByLabel(/^Mốc quý I,/).first().fill('15/05: Sai quý')
+  await page.getByRole('button', { name: /^Lưu/ }).click()
+  await page.getByText('ngày viết như 15/05 và nằm trong quý').waitFor()
+  await grid.getByLabel(/^Mốc quý I,/).first().fill('Quý I = 1')
+  await page.screenshot({ path: 'screenshots/unit-plan-grid.png' })
+  await page.getByRole('button', { name: /^Lưu/ }).click()
+  await page.getByRole('button', { name: 'Trình lãnh đạo duyệt' }).and(page.locator(':enabled')).waitFor()
+  const saved = (await read()).rows[0]
+  assert.deepEqual([saved.product.text, saved.product.quantity, saved.milestones.length], ['Báo cáo tổng hợp', 2, 2])
+  assert.deepEqual(await objections(page), [])
+  await page.getByRole('button', { name: 'Trình lãnh đạo duyệt' }).click()
+  await page.getByText('Kế hoạch đang chờ lãnh đạo duyệt.').waitFor()
+  assert.equal((await read()).state, 'submitted')
+  assert.deepEqual(officer.faults, [])
+  await officer.close()
+})
+
+test('the head returns it on a phone, and approves what comes back', async () => {
+  const head = await it.official('so-tu-phap', { viewport: phone, hasTouch: true, isMobile: true, bypassCSP: true })
+  const { page } = head
+  await page.goto(plan)
+  await page.getByRole('button', { name: 'Trả lại kế hoạch' }).tap()
+  await page.getByRole('dialog').getByRole('textbox').first().fill('Thiếu mốc quý III')
+  await page.getByRole('dialog').getByRole('button', { name: 'Trả lại kế hoạch' }).tap()
+  await page.getByText('Được trả lại: Thiếu mốc quý III').waitFor()
+  await page.getByLabel(/^Mốc quý III/).first().fill('Kiểm tra 5 xã')
+  await page.getByRole('button', { name: /^Lưu 1/ }).tap()
+  await page.getByRole('button', { name: 'Trình lãnh đạo duyệt' }).tap()
+  await page.getByRole('button', { name: 'Duyệt kế hoạch' }).tap()
+  await page.getByRole('heading', { name: 'Bản đang áp dụng' }).waitFor()
+  assert.equal((await read()).edition, 1)
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  assert.equal(wide, 0, 'nothing reaches beyond the phone')
+  assert.deepEqual(await objections(page), [])
+  await page.screenshot({ path: 'screenshots/unit-plan-phone.png' })
+  await head.close()
+})
+
+test('the confirming agency notes it; the list says who has none', async () => {
+  const { page, close } = await it.official('so-khcn.standing-agency', { bypassCSP: true })
+  await page.goto(plan)
+  const asked = (await read()).confirming_agencies
+  if (asked.includes('so-khcn')) {
+    await page.getByRole('button', { name: 'Ghi nhận kế hoạch' }).click()
+    await page.getByRole('dialog').getByRole('textbox').first().fill('Bám sát mốc quý II')
+    await page.getByRole('dialog').getByRole('button', { name: 'Ghi nhận kế hoạch' }).click()
+    await page.getByText('Bám sát mốc quý II').first().waitFor()
+  }
+  await page.goto(`/unit-plans${year}`)
+  await page.getByText('Chưa có kế hoạch năm').first().waitFor()
+  await page.getByLabel('Cơ quan', { exact: true }).first().fill('tư pháp')
+  await page.getByRole('link', { name: 'Sở Tư pháp', exact: true }).waitFor()
+  assert.deepEqual(await objections(page), [])
+  await page.screenshot({ path: 'screenshots/unit-plans.png' })
+  await close()
+})
+
+test('the task shows plan and milestones; a milestone is met there', async () => {
+  const row = (await read()).rows_in_force[0]
+  const { page, close } = await it.official('so-tu-phap.officer')
+  await page.goto(`/tasks/${row.task}`)
+  await page.getByRole('button', { name: 'Ghi nhận đạt' }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ghi nhận đạt mốc' }).click()
+  await page.getByText(/^Đạt ngày/).first().waitFor()
+  const assignment = await it.api.get(`/assignments/${row.assignment}`)
+  assert.equal(assignment.year_plans[0].milestones.filter((one) => one.met).length, 1)
+  await page.screenshot({ path: 'screenshots/unit-plan-task.png', fullPage: true })
+  await close()
+})
