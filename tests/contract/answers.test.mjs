@@ -454,6 +454,49 @@ test('the access log, whole for who may read it and of oneself for everybody', a
   assert.equal((await ask('GET', '/api/v1/access-log?day=hom-qua', { as })).status, 400)
 })
 
+test('a yearly plan, its milestones and results, and closing a year', async () => {
+  const unit = 'so-tai-chinh'
+  const year = new Date().getFullYear()
+  const begun = await ask('POST', '/api/v1/unit-plans', { as: `${unit}.officer`, body: { year } })
+  assert.equal(begun.status, 201)
+  const plan = `unit-plans/${unit}.${year}`
+  const ok = async (...words) => assert.equal((await command(...words)).status, 200, words[1])
+  const lines = begun.json.rows.map(({ assignment, proposal }) => ({ assignment, set: proposal }))
+  const row = begun.json.rows.find((one) => one.deadline.kind === 'ongoing' && one.programme === document)
+  lines.find((one) => one.assignment === row.assignment).set.milestones = [{ name: 'Cả năm', due: `${year}-12-31` }]
+  await ok(plan, 'set-lines', { lines }, unit)
+  await ok(plan, 'submit', {}, unit)
+  await ok(plan, 'return', { reason: 'Thiếu mốc.' }, unit)
+  await ok(plan, 'set-lines', { lines: [{ assignment: row.assignment, set: { note: 'Đã bổ sung' } }] }, unit)
+  await ok(plan, 'submit', {}, unit)
+  await ok(plan, 'approve', {}, unit)
+  await ok(plan, 'note', { remark: 'Bám sát mốc.' }, head)
+  const list = await get(`/api/v1/unit-plans?year=${year}&limit=1000`)
+  assert.equal(list.counts.approved + list.counts.noted, 1)
+  await get(`/api/v1/${plan}`)
+  await get(`/api/v1/${plan}/history`)
+  assert.equal((await ask('GET', `/api/v1/unit-plans/khong-co.${year}`)).status, 404)
+  const work = `assignments/${row.assignment}`
+  const met = { year, milestone: 'm1', on: `${year}-01-02` }
+  const result = { year, result: 'Đã có báo cáo', completed_on: `${year}-01-02` }
+  for (const target of [work, `tasks/${row.task}`]) {
+    await ok(target, 'meet-milestone', met, unit)
+    await ok(target, 'unmeet-milestone', { year, milestone: 'm1', reason: 'Ghi nhầm' }, unit)
+    await ok(target, 'submit-year', result, unit)
+    await ok(target, 'return-year', { year, reason: 'Thiếu số liệu' }, head)
+  }
+  await ok(work, 'submit-year', result, unit)
+  await ok(work, 'accept-year', { year, note: 'Đạt' }, head)
+  assert.equal((await command(`tasks/${row.task}`, 'accept-year', { year }, head)).status, 422)
+  await get(`/api/v1/${work}/history`)
+  await ok(plan, 'amend', { reason: 'Giao thêm việc' }, unit)
+  const party = 'programmes/lao-cai-phan-cong-bcd'
+  const closing = { body: { year: 2025, document }, as: 'vp-tinh-uy.standing-agency', basedOn: await sequence(party) }
+  assert.equal((await ask('POST', `/api/v1/${party}/close-year?dry_run=true`, closing)).status, 200)
+  assert.equal((await ask('POST', `/api/v1/${party}/close-year`, closing)).status, 200)
+  await get(`/api/v1/${party}/history`)
+})
+
 test('every operation of the contract was met', () => {
   assert.deepEqual(operations.map((one) => one.operationId).filter((id) => !asked.has(id)), [])
 })

@@ -148,7 +148,9 @@ export function documentRefText(ref: DocumentRef, nameOf: (id: string) => string
   return typeof ref === "string" ? nameOf(ref) : t.commands.document.laterShown(formatDay(ref.later));
 }
 
-// The same name means different things: the title of a post is none of a task.
+// The same name means different things: the title of a post is none of a task. "line da11.ii.i.1.1.joint": each line of a plan is a field.
 export function fieldName(field: string, aggregate = ""): string {
+  const [of = "", id] = field.split(" ");
+  if (id !== undefined) return `${fieldName(of, aggregate)} ${id}`;
   return t.history.fieldsOf[aggregate]?.[field] ?? t.history.fields[field] ?? field;
 }

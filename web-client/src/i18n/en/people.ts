@@ -245,6 +245,11 @@ export const people: Text["people"] = {
       "part-link": "Part linked rows",
       "settle-doubt": "Settle a doubt",
       "reopen-doubt": "Reopen a doubt",
+      "begin-unit-plan": "Begin a unit plan",
+      "set-unit-plan-lines": "Write lines of a unit plan",
+      "submit-unit-plan": "Submit a unit plan",
+      "approve-unit-plan": "Approve a unit plan",
+      "close-year": "Close a programme's year",
     },
   },
   invitation: {

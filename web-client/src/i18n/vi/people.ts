@@ -257,6 +257,11 @@ export const people = {
       "part-link": "Tách hai dòng đã liên kết",
       "settle-doubt": "Xử lý nghi vấn",
       "reopen-doubt": "Mở lại nghi vấn",
+      "begin-unit-plan": "Lập kế hoạch năm của đơn vị",
+      "set-unit-plan-lines": "Nhập dòng kế hoạch năm",
+      "submit-unit-plan": "Trình kế hoạch năm",
+      "approve-unit-plan": "Duyệt kế hoạch năm",
+      "close-year": "Khép năm kế hoạch",
     } as Record<string, string>,
   },
   invitation: {
