@@ -82,7 +82,6 @@ export const plans: Text["plans"] = {
   asked: "Confirming agencies",
   editions: "Approved editions",
   editionLine: (n, moment) => `Edition ${n}, approved ${moment}`,
-  showEdition: "Show this edition",
   withheld: "The draft is for its agency and those responsible.",
   ofTask: (agency, year) => `Plan of ${agency} for ${year}`,
   product: "Year's product",

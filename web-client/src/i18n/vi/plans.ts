@@ -84,7 +84,6 @@ export const plans = {
   asked: "Cơ quan xác nhận",
   editions: "Các bản đã duyệt",
   editionLine: (n: string, moment: string) => `Bản ${n}, duyệt ${moment}`,
-  showEdition: "Xem bản này",
   withheld: "Nội dung đang soạn chỉ dành cho cơ quan lập và cơ quan có trách nhiệm.",
   ofTask: (agency: string, year: string) => `Kế hoạch năm ${year} của ${agency}`,
   product: "Sản phẩm năm",

@@ -47,7 +47,11 @@ function CellField({ index, row, column, value, proposed, fault, writable, onCel
     onChange: (event: { target: { value: string } }) => onCell(row, column, event.target.value),
   };
   return (
-    <td className={fault ? `${classes.cell} ${classes.wrong}` : classes.cell} data-label={words.columns[column]}>
+    <td
+      className={fault ? `${classes.cell} ${classes.wrong}` : classes.cell}
+      data-label={words.columns[column]}
+      data-nothing={!writable && value === "" ? "" : undefined}
+    >
       {many.includes(column) ? <textarea {...shared} rows={1} /> : <input {...shared} inputMode={column === "quantity" ? "numeric" : "text"} />}
       {fault && (
         <span className={classes.fault} data-fault="">

@@ -206,9 +206,8 @@ function Editions({ plan }: { plan: UnitPlan }) {
       <ul className={classes.notes}>
         {plan.editions.map((edition) => (
           <li key={edition.number}>
-            {words.editionLine(formatNumber(edition.number), formatMoment(edition.time))}{" "}
             <Link to="/unit-plans/$id" params={{ id: plan.id }} search={{ as_of: String(edition.sequence) }}>
-              {words.showEdition}
+              {words.editionLine(formatNumber(edition.number), formatMoment(edition.time))}
             </Link>
           </li>
         ))}

@@ -32,8 +32,9 @@ const passes = (plan: UnitPlanSummary, filter: Filter): boolean =>
 
 function useColumns(): readonly Column<UnitPlanSummary>[] {
   const directory = useDirectory();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const provinceOf = (plan: UnitPlanSummary) => directory.agencies.get(plan.agency)?.province ?? "";
+    return [
       {
         id: "agency",
         header: words.agency,
@@ -63,6 +64,13 @@ function useColumns(): readonly Column<UnitPlanSummary>[] {
           </>
         ),
       },
+      {
+        id: "province",
+        header: t.bodies.fields["province"] ?? "",
+        width: 110,
+        sortBy: provinceOf,
+        cell: (plan) => t.province[provinceOf(plan)],
+      },
       { id: "due", header: words.dueOn, width: 130, nowrap: true, sortBy: (plan) => plan.due_on, cell: (plan) => plan.due_on && formatDay(plan.due_on) },
       { id: "edition", header: words.edition, width: 70, right: true, cell: (plan) => plan.edition !== null && formatNumber(plan.edition) },
       { id: "lines", header: words.lines, width: 90, right: true, sortBy: (plan) => plan.counts.lines, cell: (plan) => formatNumber(plan.counts.lines) },
@@ -76,9 +84,8 @@ function useColumns(): readonly Column<UnitPlanSummary>[] {
       },
       { id: "overdue", header: words.overdue, width: 110, right: true, sortBy: (plan) => plan.counts.overdue, cell: (plan) => formatNumber(plan.counts.overdue) },
       { id: "results", header: words.results, width: 110, right: true, cell: (plan) => formatNumber(plan.counts.year_results) },
-    ],
-    [directory],
-  );
+    ];
+  }, [directory]);
 }
 
 function Own({ plan, year }: { plan: UnitPlanSummary | undefined; year: string }) {
