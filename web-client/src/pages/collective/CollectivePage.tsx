@@ -15,6 +15,7 @@ import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { AgencyNames } from "../../ui/AgencyNames";
+import choice from "../../ui/ChoiceList.module.css";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import classes from "./Collective.module.css";
@@ -30,9 +31,9 @@ interface RowProps {
 
 function Row({ task, chosen, onToggle }: RowProps) {
   return (
-    <li className={classes.row}>
+    <li className={choice.row}>
       {onToggle && <Checkbox checked={chosen} onChange={onToggle} aria-label={words.choose(task.title)} />}
-      <div className={classes.what}>
+      <div className={choice.what}>
         <Link to="/tasks/$id" params={{ id: task.id }} className={classes.title}>
           {task.title}
         </Link>
@@ -40,11 +41,11 @@ function Row({ task, chosen, onToggle }: RowProps) {
           {t.task.lead}: <AgencyNames ids={task.lead_agencies} />
         </div>
         {task.lead_text && (
-          <div className={classes.note}>
+          <div className={choice.note}>
             {words.printed}: {task.lead_text}
           </div>
         )}
-        <div className={classes.note}>{[shortPlace(task.source), task.deadline.text].filter(Boolean).join(", ")}</div>
+        <div className={choice.note}>{[shortPlace(task.source), task.deadline.text].filter(Boolean).join(", ")}</div>
       </div>
     </li>
   );
@@ -68,24 +69,24 @@ function Chooser({ tasks }: { tasks: readonly Task[] }) {
   return (
     <>
       {mine.size > 0 ? (
-        <div className={classes.tools}>
+        <div className={choice.tools}>
           <Checkbox
             label={words.all}
             checked={every}
             indeterminate={!every && picked.length > 0}
             onChange={() => setChosen(every ? new Set() : mine)}
           />
-          <span className={classes.note}>{words.chosen(formatNumber(picked.length), formatNumber(mine.size))}</span>
+          <span className={choice.note}>{words.chosen(formatNumber(picked.length), formatNumber(mine.size))}</span>
           <Button disabled={picked.length === 0} onClick={() => setOpen(true)}>
             {words.decide(formatNumber(picked.length))}
           </Button>
         </div>
       ) : (
-        <p className={classes.note}>{past ? t.top.readOnly : words.only}</p>
+        <p className={choice.note}>{past ? t.top.readOnly : words.only}</p>
       )}
       {programmes.map((programme) => (
         <Section key={programme} title={directory.programmeName(programme)}>
-          <ul className={classes.list}>
+          <ul className={choice.list}>
             {tasks
               .filter((task) => task.programme === programme)
               .map((task) => (

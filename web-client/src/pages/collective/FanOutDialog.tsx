@@ -12,6 +12,7 @@ import { useAct, type ActForm, type ActSpec } from "../../forms/use-act";
 import { t } from "../../i18n";
 import { useDirectory, type Directory } from "../../meaning/directory";
 import { byWords } from "../../ui/agency-options";
+import choice from "../../ui/ChoiceList.module.css";
 import { Section } from "../../ui/Page";
 import { tell } from "../../ui/toast";
 import classes from "./Collective.module.css";
@@ -113,13 +114,13 @@ function PreviewRow({ item, task, body }: { item: PreviewItem; task: Task; body:
   const goes = before.filter((id) => !after.includes(id)).length;
   const warnings = warningsOf(task, units, directory);
   return (
-    <li className={classes.row}>
-      <div className={classes.what}>
+    <li className={choice.row}>
+      <div className={choice.what}>
         <div className={classes.title}>{task.title}</div>
         <div>
           {gets}
           {(before.length > 0 || goes > 0) && (
-            <span className={classes.note}>
+            <span className={choice.note}>
               {" "}
               ({[comes > 0 && words.comes(formatNumber(comes)), goes > 0 && words.goes(formatNumber(goes))].filter(Boolean).join(", ")})
             </span>
@@ -154,7 +155,7 @@ function Preview({ form, tasks }: { form: ActForm; tasks: readonly Task[] }) {
         </Button>
       }
     >
-      <ul className={classes.list}>
+      <ul className={choice.list}>
         {rows.map(({ item, task }) => (
           <PreviewRow key={task.id} item={item} task={task} body={checked.body} />
         ))}

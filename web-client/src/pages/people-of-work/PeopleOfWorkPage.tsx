@@ -17,6 +17,7 @@ import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { TimelinessBadge } from "../../ui/Badges";
+import choice from "../../ui/ChoiceList.module.css";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { PeopleLine } from "../../ui/WorkPeople";
@@ -33,17 +34,17 @@ function Row({ row, agency, bulk }: { row: Assignment; agency: string; bulk: Bul
   const people = peopleBy(row, agency);
   const fault = bulk.faults[row.id];
   return (
-    <li className={fault ? `${classes.row} ${classes.wrong}` : classes.row}>
+    <li className={fault ? `${choice.row} ${classes.wrong}` : choice.row}>
       <Checkbox checked={bulk.chosen.has(row.id)} onChange={() => bulk.toggle(row.id)} aria-label={words.choose(row.title)} />
-      <div className={classes.what}>
-        <div className={classes.note}>
+      <div className={choice.what}>
+        <div className={choice.note}>
           {[shortPlace(row.source), directory.programmeName(row.programme), row.window.due && formatDay(row.window.due)].filter(Boolean).join(", ")}{" "}
           <TimelinessBadge timeliness={row.timeliness} />
         </div>
         <Link to="/tasks/$id" params={{ id: row.task }} className={classes.title} title={row.title}>
           {row.title}
         </Link>
-        <div className={people ? undefined : classes.note}>{people ? <PeopleLine people={people} /> : t.inside.nobody}</div>
+        <div className={people ? undefined : choice.note}>{people ? <PeopleLine people={people} /> : t.inside.nobody}</div>
         {fault && (
           <p className={approvals.fault} role="alert">
             {fault}
@@ -66,7 +67,7 @@ function Form({ bulk }: { bulk: Bulk }) {
         }}
       >
         {bulk.restoredFrom && (
-          <div className={classes.note}>
+          <div className={choice.note}>
             {t.commands.draftKept(formatMoment(bulk.restoredFrom))}{" "}
             <Button variant="subtle" size="compact-sm" onClick={bulk.startOver}>
               {t.commands.dropDraft}
@@ -83,7 +84,7 @@ function Form({ bulk }: { bulk: Bulk }) {
             {bulk.message}
           </div>
         )}
-        {bulk.empty && bulk.picked > 0 && <p className={classes.note}>{words.nothing}</p>}
+        {bulk.empty && bulk.picked > 0 && <p className={choice.note}>{words.nothing}</p>}
         <Button type="submit" loading={bulk.sending} disabled={bulk.picked === 0}>
           {words.send(formatNumber(bulk.picked))}
         </Button>
@@ -105,7 +106,7 @@ function Rows({ agency, all }: { agency: string; all: readonly Assignment[] }) {
   return (
     <div className={classes.columns}>
       <div>
-        <div className={classes.tools}>
+        <div className={choice.tools}>
           <SegmentedControl
             size="xs"
             data={(["unassigned", "all"] as const).map((value) => ({ value, label: `${words.filters[value]} (${count(value)})` }))}
@@ -121,12 +122,12 @@ function Rows({ agency, all }: { agency: string; all: readonly Assignment[] }) {
               onChange={() => bulk.choose(every ? [] : ids)}
             />
           )}
-          <span className={classes.note}>{words.chosen(formatNumber(bulk.picked), formatNumber(all.length))}</span>
+          <span className={choice.note}>{words.chosen(formatNumber(bulk.picked), formatNumber(all.length))}</span>
         </div>
         {rows.length === 0 ? (
           <EmptyState title={words.none} text={words.noneText} />
         ) : (
-          <ul className={classes.list}>
+          <ul className={choice.list}>
             {rows.map((row) => (
               <Row key={row.id} row={row} agency={agency} bulk={bulk} />
             ))}
