@@ -5,7 +5,7 @@ export const pages = {
   amend: '/programmes/lao-cai-de-an-11/amend?task=da11.ii.i.1.1', approvals: '/approvals',
   indicators: '/indicators', indicator: '/indicators/pc25.annex.i.1', budget: '/budget-lines', 'budget-line': '/budget-lines/da11.iii.i.a.1',
   me: '/me', rights: '/rights', 'people-of-work': '/people-of-work', handover: '/handover', delegation: '/delegation',
-  'collective-leads': '/collective-leads',
+  'collective-leads': '/collective-leads', coordinations: '/coordinations',
   import: '/import',
   posts: '/admin/posts', post: '/admin/posts/demo.so-khcn.officer',
   agencies: '/agencies', agency: '/agencies/so-khcn', 'unit-plans': '/unit-plans', documents: '/documents', doubts: '/doubts', 'doubt-work': '/doubts/work', links: '/links', contradictions: '/contradictions', log: '/log', nothing: '/no-such-page',

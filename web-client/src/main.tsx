@@ -25,6 +25,15 @@ function worthRetrying(count: number, error: Error): boolean {
   return passing && count < retries;
 }
 
+// A file dropped beside the place meant for it would be opened by the browser, instead of this page.
+function keepPage(): void {
+  const keep = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  };
+  window.addEventListener("dragover", keep);
+  window.addEventListener("drop", keep);
+}
+
 // Nothing grows old by itself: the live connection says what to read again.
 const client = new QueryClient({
   defaultOptions: {
@@ -42,6 +51,7 @@ const client = new QueryClient({
 document.documentElement.lang = locale;
 dropOldDrafts(new Date());
 watchPrinting();
+keepPage();
 const live = startLive(client);
 const router = makeRouter();
 

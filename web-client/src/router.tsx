@@ -268,6 +268,12 @@ const routes = [
     path: "/collective-leads",
     component: lazyRouteComponent(() => import("./pages/collective/CollectivePage")),
   }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/coordinations",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/coordination/CoordinationsPage")),
+  }),
   createRoute({ getParentRoute: parent, path: "/import", component: lazyRouteComponent(() => import("./pages/import/ImportPage")) }),
   createRoute({ getParentRoute: parent, path: "/import/$id", component: lazyRouteComponent(() => import("./pages/import/WorkshopPage")) }),
   createRoute({

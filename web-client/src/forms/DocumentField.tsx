@@ -1,20 +1,19 @@
-// What an act rests on: a registered document, or the day by which it will be supplied. A new one is registered on the spot.
+// What an act rests on: a registered document, or the day by which it will be supplied. A new one is registered on the spot, with its file.
 
-import { Button, Checkbox, Select } from "@mantine/core";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Checkbox, Select } from "@mantine/core";
+import { useMemo } from "react";
 import { useList } from "../api/queries";
 import type { LuuDocument } from "../api/types";
 import { addDays, formatDay, todayInVietnam } from "../format/date";
 import { t } from "../i18n";
 import { documentName } from "../meaning/document";
 import { searchText } from "../meaning/fold";
-import { useAllowed } from "../state/allowed";
 import { byWords } from "../ui/agency-options";
 import { DateBox } from "../ui/DateBox";
 import classes from "./Field.module.css";
+import { NewDocument } from "./NewDocument";
 import type { DocumentValue } from "./spec";
 
-const RegisterDocument = lazy(() => import("./RegisterDocument"));
 const laterDays = 30;
 const words = t.commands.document;
 
@@ -35,14 +34,13 @@ interface Props {
   label: string;
   required?: boolean | undefined;
   error?: string | undefined;
+  evidence?: boolean | undefined; // a new one is mostly a report of one's own agency
   value: DocumentValue | null;
   onChange: (value: DocumentValue | null) => void;
 }
 
-export function DocumentField({ label, required, error, value, onChange }: Props) {
+export function DocumentField({ label, required, error, evidence, value, onChange }: Props) {
   const options = useDocumentOptions();
-  const allowed = useAllowed();
-  const [registering, setRegistering] = useState(false);
   const later = value?.later ?? null;
   const toggleLater = (on: boolean) => onChange(on ? { id: null, later: formatDay(addDays(todayInVietnam(), laterDays)) } : null);
   return (
@@ -73,23 +71,8 @@ export function DocumentField({ label, required, error, value, onChange }: Props
       )}
       <div className={classes.choices}>
         <Checkbox label={words.later} checked={later !== null} onChange={(event) => toggleLater(event.currentTarget.checked)} />
-        {allowed.may("register-document") && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setRegistering(true)}>
-            {words.register}
-          </Button>
-        )}
       </div>
-      {registering && (
-        <Suspense>
-          <RegisterDocument
-            onClose={() => setRegistering(false)}
-            onRegistered={(document) => {
-              setRegistering(false);
-              onChange({ id: document.id, later: null });
-            }}
-          />
-        </Suspense>
-      )}
+      <NewDocument evidence={evidence ?? false} onRegistered={(document) => onChange({ id: document.id, later: null })} />
     </div>
   );
 }

@@ -86,6 +86,7 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
           label={field.label}
           required={field.required}
           error={error}
+          evidence={field.evidence}
           value={(value as DocumentValue | null) ?? null}
           onChange={onChange}
         />

@@ -1,12 +1,13 @@
 // A file of a document: chosen or dropped, on its way at once, named by the form when it has arrived.
 
 import { Button, Progress } from "@mantine/core";
-import { useEffect, useId, useRef, useState, type DragEvent } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { BroughtFile } from "../api/types";
 import { formatPercent } from "../format/number";
 import { formatSize } from "../format/size";
 import { t } from "../i18n";
 import { cancelUpload, startUpload, useUpload, type Upload } from "../state/uploads";
+import { DropZone } from "./DropZone";
 import classes from "./FileField.module.css";
 
 const words = t.files;
@@ -23,24 +24,8 @@ interface Props {
 
 function Chooser({ label, describedBy, onFile }: { label: string; describedBy: string; onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const dropped = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
-  };
   return (
-    <div
-      className={classes.zone}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={dropped}
-    >
+    <DropZone onFile={onFile}>
       <input
         ref={input}
         type="file"
@@ -57,7 +42,7 @@ function Chooser({ label, describedBy, onFile }: { label: string; describedBy: s
         {words.choose}
       </Button>
       <span className={classes.drop}>{words.drop}</span>
-    </div>
+    </DropZone>
   );
 }
 

@@ -9,6 +9,7 @@ import { DateBox } from "../ui/DateBox";
 import { NumberBox } from "../ui/NumberBox";
 import { useDocumentOptions } from "./DocumentField";
 import classes from "./Field.module.css";
+import { NewDocument } from "./NewDocument";
 import type { DeliveredValue, ObstacleValue } from "./spec";
 
 const labels = t.commands.fields;
@@ -117,17 +118,19 @@ export function DeliveredField({ label, error, deliverables, value, onChange }: 
           <div key={index} className={classes.delivered}>
             <Checkbox label={deliverable.text} checked={item.done} onChange={(event) => set({ done: event.currentTarget.checked })} />
             {item.done && deliverable.kind === "document" && (
-              <Select
-                className={classes.inset}
-                aria-label={labels["document"]}
-                placeholder={t.commands.document.choose}
-                data={options}
-                value={item.document}
-                onChange={(document) => set({ document })}
-                searchable
-                clearable
-                filter={byWords}
-              />
+              <div className={classes.inset}>
+                <Select
+                  aria-label={labels["document"]}
+                  placeholder={t.commands.document.choose}
+                  data={options}
+                  value={item.document}
+                  onChange={(document) => set({ document })}
+                  searchable
+                  clearable
+                  filter={byWords}
+                />
+                <NewDocument evidence onRegistered={(document) => set({ document: document.id })} />
+              </div>
             )}
             {item.done && isCountable(deliverable) && (
               <NumberBox

@@ -46,7 +46,7 @@ export type FieldSpec = Common &
     | { kind: "date"; notAfter?: string } // not after this day: "2026-03-31"
     | { kind: "choice" | "select"; options: readonly Option[] } // a long select is searched by words
     | { kind: "choices"; options: readonly Option[] } // any number of them
-    | { kind: "document" }
+    | { kind: "document"; evidence?: boolean } // of one's own work, or of any other act
     | { kind: "file"; place: string } // brought for a document; its place among the uploads
     | { kind: "agency"; not?: string } // any but this one
     | { kind: "agencies"; groups: boolean }
@@ -68,6 +68,7 @@ export interface CommandSpec {
   title: string;
   fields: readonly FieldSpec[];
   initial: FormValues;
+  given?: FormValues; // what whoever opens the form brings along: stands in it, also over a draft
   path: string;
   subject: string; // of the draft
   subjects: readonly string[]; // that it changes

@@ -19,7 +19,7 @@ function wordsFor(error: Error): string {
 }
 
 export function useCommandForm<T>(spec: CommandSpec, onDone: (answer: T, sequence: number) => void) {
-  const draft = useDraft<FormValues>(spec.subject, spec.id, spec.initial, spec.basedOn);
+  const draft = useDraft<FormValues>(spec.subject, spec.id, spec.initial, spec.basedOn, spec.given);
   const write = useWrite<T>();
   const base = draft.began;
   const [faults, setFaults] = useState<Faults>({});

@@ -1,4 +1,5 @@
-// A form's values with their draft: every keystroke is kept on this machine until it is sent or thrown away.
+// A form's values with their draft: every keystroke is kept on this machine until it is sent or thrown away. What is given from elsewhere
+// stands over both.
 
 import { useEffect, useRef, useState } from "react";
 import { dropDraft, readDraft, saveDraft, type Draft } from "../state/drafts";
@@ -18,9 +19,9 @@ export interface Drafted<T> {
   startOver(): void; // throws away what was typed
 }
 
-export function useDraft<T>(subject: string, command: string, initial: T, basedOn: number | undefined): Drafted<T> {
+export function useDraft<T>(subject: string, command: string, initial: T, basedOn: number | undefined, given?: Partial<T>): Drafted<T> {
   const [draft] = useState(() => readDraft<T>(subject, command));
-  const [values, setValues] = useState<T>(draft?.values ?? initial);
+  const [values, setValues] = useState<T>({ ...(draft?.values ?? initial), ...given });
   const [began, setBegan] = useState<T>(draft?.began ?? initial);
   const [base, setBase] = useState<number | null>(draft?.basedOn ?? basedOn ?? null);
   const [restoredFrom, setRestoredFrom] = useState(draft?.savedAt ?? null);

@@ -17,6 +17,7 @@ interface Parts {
 }
 
 const optionalDocument: FieldSpec = { ...documentField, required: false };
+const evidence: FieldSpec = { name: "document", kind: "document", evidence: true, label: label("document") };
 
 function periods(today: string): { value: string; label: string }[] {
   const [year = 0, month = 1] = today.split("-").map(Number);
@@ -67,7 +68,7 @@ function reportProgress(assignment: Assignment, task: Task): Parts {
       { name: "obstacle", kind: "obstacle", label: label("obstacle") },
       { name: "proposal", kind: "text", label: label("proposal"), rows: 2 },
       { name: "period", kind: "select", label: label("period"), options: periods(today) },
-      optionalDocument,
+      evidence,
     ],
     initial: {
       percent: "",
@@ -98,7 +99,7 @@ function submit(assignment: Assignment, task: Task): Parts {
         notAfter: todayInVietnam(),
       },
       task.deliverables.length > 0 ? delivered : { name: "deliverables", kind: "fixed", label: "", value: [] },
-      optionalDocument,
+      evidence,
       { name: "note", kind: "text", label: label("note"), rows: 2 },
     ],
     initial: {

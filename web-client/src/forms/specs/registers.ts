@@ -1,7 +1,7 @@
 import type { LuuDocument, Programme } from "../../api/types";
 import { formatDay, todayInVietnam } from "../../format/date";
 import { t } from "../../i18n";
-import type { CommandSpec, FieldSpec } from "../spec";
+import type { CommandSpec, FieldSpec, FormValues } from "../spec";
 import { documentField, label, planFields, planValues } from "./task";
 
 // `place`: of the file among the uploads.
@@ -42,12 +42,15 @@ export function amendDocumentSpec(document: LuuDocument): CommandSpec {
   };
 }
 
-export function registerDocumentSpec(): CommandSpec {
+export const documentPlace = "documents"; // of its file among the uploads
+
+// `known`: what the form begins with.
+export function registerDocumentSpec(known: FormValues = {}): CommandSpec {
   return {
     id: "register-document",
     title: t.commands.names["register-document"],
-    fields: documentFields("documents", t.files.hint),
-    initial: { kind: "decision", number: "", issued_on: "", issuer: "", abstract: "", signer_title: "", file: null },
+    fields: documentFields(documentPlace, t.files.hint),
+    initial: { kind: "decision", number: "", issued_on: "", issuer: "", abstract: "", signer_title: "", file: null, ...known },
     path: "/documents",
     subject: "documents",
     subjects: ["document/"],

@@ -47,6 +47,12 @@ export const fanout: Text["fanout"] = {
   coordination: {
     title: "Requests for coordination",
     none: "No request for coordination yet.",
+    intro: "Lead agencies ask others for coordination: what, by when, and who has answered.",
+    count: (n) => `${n} requests`,
+    every: "All requests for coordination of your agency",
+    side: "Part of the agency",
+    sides: { asked: "Asked", asking: "Asking" },
+    state: "State",
     ask: "Ask for coordination",
     to: "Agencies asked",
     what: "What is asked",

@@ -5,6 +5,7 @@ export const files: typeof vi = {
   hint: "PDF, Word, Excel, PowerPoint, OpenDocument, PNG/JPEG images, TXT, CSV; at most 50 MB.",
   hintReplace: "Choose another file to replace the one there; the old one stays in the history.",
   choose: "Choose a file",
+  dropToRegister: "or drop the file of the document here",
   drop: "or drop it here",
   sending: (name: string, percent: string) => `Uploading ${name}: ${percent}`,
   checking: (name: string) => `${name} is sent, the server is checking it`,

@@ -22,6 +22,13 @@ export const task: typeof vi = {
   area: "Area",
   groupMembers: (n) => `${n} agencies`,
   progress: "Progress",
+  evidence: {
+    title: "Evidence",
+    none: "No document came with a report yet.",
+    bring: "Register a document with its file; it goes into your progress report.",
+    withFile: (name) => `with the file ${name}`,
+    uses: { report: "Progress report", completion: "Completion", product: "Product", opening: "Opening state" },
+  },
   noProgress: "No approved progress statement yet.",
   draft: "Not approved",
   draftBy: (agency, moment) => `${agency} reported ${moment}, waiting for its head`,

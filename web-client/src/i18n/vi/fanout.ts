@@ -47,6 +47,12 @@ export const fanout = {
   coordination: {
     title: "Đề nghị phối hợp",
     none: "Chưa có đề nghị phối hợp nào.",
+    intro: "Cơ quan chủ trì đề nghị cơ quan khác phối hợp: việc gì, đến khi nào, và ai đã trả lời.",
+    count: (n: string) => `${n} đề nghị`,
+    every: "Mọi đề nghị phối hợp của đơn vị",
+    side: "Vai trò của cơ quan",
+    sides: { asked: "Được đề nghị", asking: "Đã đề nghị" } as Record<string, string>,
+    state: "Tình trạng",
     ask: "Đề nghị phối hợp",
     to: "Cơ quan được đề nghị",
     what: "Nội dung đề nghị",

@@ -6,6 +6,7 @@ export const files = {
   hintReplace: "Chọn tệp khác để thay tệp đang có; tệp cũ vẫn giữ trong lịch sử.",
   choose: "Chọn tệp",
   drop: "hoặc kéo tệp thả vào đây",
+  dropToRegister: "hoặc thả tệp của văn bản vào đây",
   sending: (name: string, percent: string) => `Đang tải lên ${name}: ${percent}`,
   checking: (name: string) => `Đã gửi xong ${name}, máy chủ đang kiểm tra`,
   cancel: "Dừng tải lên",

@@ -20,6 +20,13 @@ export const task = {
   area: "Mảng",
   groupMembers: (n: number) => `${n} cơ quan`,
   progress: "Tiến độ",
+  evidence: {
+    title: "Minh chứng",
+    none: "Chưa có văn bản nào kèm theo báo cáo.",
+    bring: "Đăng ký văn bản minh chứng kèm tệp; văn bản được đưa vào báo cáo tiến độ.",
+    withFile: (name: string) => `có tệp ${name}`,
+    uses: { report: "Báo cáo tiến độ", completion: "Báo cáo hoàn thành", product: "Sản phẩm", opening: "Hiện trạng ban đầu" },
+  },
   noProgress: "Chưa có báo cáo tiến độ được duyệt.",
   draft: "Chưa duyệt",
   draftBy: (agency: string, moment: string) => `${agency} báo cáo ${moment}, chờ người đứng đầu duyệt`,

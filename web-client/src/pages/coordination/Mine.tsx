@@ -1,5 +1,6 @@
 // What other agencies ask of the agency acted for, and the objections that it has to answer.
 
+import { Link } from "@tanstack/react-router";
 import { useList } from "../../api/queries";
 import type { Coordination } from "../../api/types";
 import { formatNumber } from "../../format/number";
@@ -35,6 +36,11 @@ export function CoordinationOfMine({ agency }: { agency: string }) {
     <>
       <Group title={words.mine} requests={asked} />
       <Group title={words.objections} requests={objections} />
+      <p className={classes.head}>
+        <Link to="/coordinations" search={{ agency }}>
+          {words.every}
+        </Link>
+      </p>
     </>
   );
 }

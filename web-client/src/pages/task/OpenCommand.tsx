@@ -35,9 +35,10 @@ export function OpenCommand({ task, assignments, own }: Props) {
     : targetOf(task, assignments, own);
   const spec = taskSpec(command, task) ?? (target ? assignmentSpec(command, target, task) : null);
   if (!spec) return null;
-  const close = () => void navigate({ search: (old) => ({ ...old, do: undefined, unit: undefined }), replace: true });
+  const close = () => void navigate({ search: (old) => ({ ...old, do: undefined, unit: undefined, document: undefined }), replace: true });
   const intro = target && shownBeforeDeciding.includes(command) ? <AssignmentBlock assignment={target} task={task} /> : undefined;
-  return <Steady key={`${spec.subject}#${command}`} spec={spec} intro={intro} onClose={close} />;
+  const given = search.document ? { given: { document: { id: search.document, later: null } } } : {};
+  return <Steady key={`${spec.subject}#${command}`} spec={{ ...spec, ...given }} intro={intro} onClose={close} />;
 }
 
 // The form keeps the spec it was opened with: what arrives meanwhile changes neither its fields nor what it is based on.

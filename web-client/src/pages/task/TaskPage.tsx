@@ -4,6 +4,7 @@ import { useList, useOne } from "../../api/queries";
 import type { Assignment, Task } from "../../api/types";
 import { marks } from "../../live/marks";
 import { useDirectory } from "../../meaning/directory";
+import { assignmentCommands } from "../../meaning/fitting";
 import { ownAssignment, relationTo } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
@@ -19,6 +20,7 @@ import { Children } from "./Children";
 import { CommandBar } from "./CommandBar";
 import { OpenCommand } from "./OpenCommand";
 import { Doubts } from "./Doubts";
+import { Evidence } from "./Evidence";
 import { PlanWords } from "./PlanWords";
 import { Responsibilities } from "./Responsibilities";
 import { TaskHeader } from "./TaskHeader";
@@ -44,6 +46,7 @@ function TaskView({ task }: { task: Task }) {
   const allowed = useAllowed();
   const relation = relationTo(task, acting, directory, allowed.posts);
   const own = ownAssignment(task, assignments, acting, directory);
+  const reportable = own !== null && assignmentCommands(own, true, relation, allowed).includes("report-progress");
   const counted = !task.is_group && task.links_to === null;
   useEffect(() => () => marks.clear(`task/${task.id}`), [task.id]);
   return (
@@ -58,6 +61,7 @@ function TaskView({ task }: { task: Task }) {
           <>
             <PlanWords task={task} />
             {counted && <Work task={task} assignments={assignments} own={own} relation={relation} allowed={allowed} />}
+            {counted && <Evidence task={task} assignments={assignments} reportable={reportable} />}
             {counted && <CoordinationOfTask task={task} own={own} />}
             <Responsibilities task={task} />
             {task.is_group && <Children parent={task} />}
