@@ -16,4 +16,13 @@ std::string_view take_until(std::string_view& rest, char separator) {
   return trimmed(part);
 }
 
+std::string listed(const std::vector<std::string_view>& words) {
+  std::string text;
+  for (const std::string_view word : words) {
+    if (!text.empty()) text += ", ";
+    text += word;
+  }
+  return text;
+}
+
 }  // namespace luuvet::api

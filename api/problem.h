@@ -32,6 +32,7 @@ enum class ProblemType : std::uint8_t {
   kStale,
   kTooLarge,
   kUnsupportedMediaType,
+  kRangeNotSatisfiable,
   kExpectationFailed,
   kMisdirected,
   kRule,
@@ -95,6 +96,7 @@ Problem method_not_allowed(std::vector<std::string_view> allow);
 Problem another_log(std::string_view log);
 Problem body_too_large(std::size_t limit_bytes);
 Problem unsupported_media_type();
+Problem range_not_satisfiable(std::uint64_t size);
 Problem misdirected();
 Problem key_reused();
 Problem upgrade_required();

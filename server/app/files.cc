@@ -33,6 +33,12 @@ api::Problem not_said_to_be_bytes() {
   return problem;
 }
 
+api::Reply no_such_range(const Visit& visit, std::uint64_t size) {
+  api::Reply reply = api::reply_of(api::range_not_satisfiable(size), visit);
+  reply.headers.push_back({"Content-Range", "bytes */" + std::to_string(size)});
+  return reply;
+}
+
 }  // namespace
 
 Files::Files(FileStore& store, const Desk& desk, std::filesystem::path folder, FileLimits limits)
@@ -95,9 +101,13 @@ void Files::release(const std::string& id, bool named) {
 
 api::Reply Files::reply(const Visit& visit, const StoredFile& file, bool shown_inline) {
   const std::string& account = visit.caller.account.value;
+  const api::AskedRange asked = api::asked_range(visit, file.size, etag_of(file));
+  if (std::holds_alternative<api::NoSuchRange>(asked)) return no_such_range(visit, file.size);
   if (downloads_.is_full(account)) return api::reply_of(api::too_many_requests(kSoon), visit);
   if (downloads_.is_full()) return api::reply_of(api::overloaded(kSoon), visit);
-  return download_reply(desk_, store_.path_of(file.id), file, shown_inline, downloads_.take(account));
+  const auto* part = std::get_if<api::ByteRange>(&asked);
+  return download_reply(desk_, store_.path_of(file.id), file, part ? std::optional(*part) : std::nullopt, shown_inline,
+                        downloads_.take(account));
 }
 
 void Files::tick(Instant now) {

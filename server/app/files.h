@@ -22,7 +22,7 @@ namespace luuvet::server {
 struct FileLimits {
   std::uint64_t bytes = 50 * 1024 * 1024;          // of one file; beyond: 413
   SlotLimits uploads{2, 8};                        // at once: of one account (429), of all (503)
-  SlotLimits downloads{4, 32};                     // the same
+  SlotLimits downloads{8, 32};                     // the same; a browser takes parts of a file side by side
   std::size_t unnamed_max = 40;                    // uploads of one account that no document names yet (429)
   std::int64_t unnamed_milliseconds = 86'400'000;  // after which they go
   std::uint64_t free_bytes_min = 1ULL << 30;       // that an upload leaves on the disk; below: 503
@@ -46,7 +46,8 @@ class Files {
   void hold(const std::string& id);
   void release(const std::string& id, bool named);
 
-  // Any thread. What it throws is a fault: the bytes are not there.
+  // Any thread. The part that the visit asks for (api::asked_range). What it throws is a fault: the bytes are not
+  // there.
   api::Reply reply(const Visit& visit, const StoredFile& file, bool shown_inline);
 
   // Uploads that nobody has named in time go.

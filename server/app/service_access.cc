@@ -89,7 +89,7 @@ void Service::access_log(RequestPtr request, Finish finish) {
 Finish Service::noting_read(const RequestPtr& request, const Eyes& seen, std::string subject, Finish finish) {
   if (!seen.inspects) return finish;
   return [this, request, subject = std::move(subject), finish = std::move(finish)](api::Reply&& reply) {
-    if (reply.status == 200) notes_.read(*request, request->caller, subject);
+    if (reply.status == 200 || reply.status == 206) notes_.read(*request, request->caller, subject);
     finish(std::move(reply));
   };
 }

@@ -72,6 +72,64 @@ TEST_F(FileOverTheWire, W216OnlyPdfAndImagesAreShownInline) {
   expect_problem(get(path + "?inline=true"), {.status = 400, .type = "bad-query", .parameter = "inline"});
 }
 
+TEST_F(FileOverTheWire, W218AFileIsReadInParts) {
+  const std::string bytes = sample_pdf() + std::string(600'000, '\n') + "%%EOF";  // in more than one piece
+  const HttpAnswer taken = upload(bytes);
+  const std::string path = "/api/v1/documents/" + document_with(text_of(taken.body, "file")) + "/file";
+  const auto part = [&](const std::string& range, const std::string& if_range = {}) {
+    HttpHeaders headers = {{"Authorization", bearer_of(port(), kLead, "head")}, {"Range", range}};
+    if (!if_range.empty()) headers.emplace_back("If-Range", if_range);
+    return ask({"GET", path, headers});
+  };
+  const std::string size = std::to_string(bytes.size());
+  const HttpReply whole = get(path);
+  EXPECT_EQ(whole.header("accept-ranges"), "bytes");
+  const std::string etag(whole.header("etag").value_or(""));
+  EXPECT_EQ(etag, '"' + text_of(taken.body, "digest") + '"');
+
+  const HttpAnswer middle = part("bytes=100-300099");
+  EXPECT_EQ(middle.status, 206);
+  EXPECT_EQ(middle.body, bytes.substr(100, 300'000));
+  EXPECT_EQ(middle.header("content-range"), "bytes 100-300099/" + size);
+  EXPECT_EQ(middle.header("content-type"), "application/pdf");
+  EXPECT_EQ(part("bytes=-5").body, "%%EOF");
+  EXPECT_EQ(part("bytes=1-", etag).body, bytes.substr(1));
+
+  const HttpAnswer beyond = part("bytes=" + size + "-");
+  expect_problem(beyond, {.status = 416, .type = "range-not-satisfiable"});
+  EXPECT_EQ(beyond.header("content-range"), "bytes */" + size);
+  for (const HttpAnswer& answer : {part("bytes=0-1,5-6"), part("pages=1-2"), part("bytes=0-1", "\"another\"")}) {
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.body.size(), bytes.size());
+  }
+}
+
+TEST_F(FileOverTheWire, W215AnInspectorsReadingOfAFileIsNoted) {
+  const std::string document = document_with(brought(sample_pdf()));
+  const std::string path = "/api/v1/documents/" + document + "/file";
+  const std::string wanted = R"("subject":"document/)" + document + '"';
+  const auto noted = [&](std::size_t awaited) {  // notes are written behind the answers
+    std::size_t count = 0;
+    for (int tries = 0; tries < 50 && count < awaited; ++tries) {
+      if (tries > 0) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      const auto rows = get_as("/api/v1/access-log?types=vn.luuvet.access.read", "vp-ubnd-tinh", "administrator").body;
+      count = 0;
+      for (std::size_t at = rows.find(wanted); at != std::string::npos; at = rows.find(wanted, at + 1)) ++count;
+    }
+    return count;
+  };
+  const auto part = [&](const std::string& range) {
+    const std::string inspector = bearer_of(port(), "thanh-tra-tinh", "inspector");
+    return ask({"GET", path, {{"Authorization", inspector}, {"Range", range}}}).status;
+  };
+  EXPECT_EQ(get_as(path, kLead, "head").status, 200);
+  EXPECT_EQ(get_as(path, "thanh-tra-tinh", "inspector").status, 200);
+  EXPECT_EQ(noted(1), 1U);
+  EXPECT_EQ(part("bytes=999999-"), 416);
+  EXPECT_EQ(part("bytes=0-3"), 206);
+  EXPECT_EQ(noted(2), 2U);
+}
+
 TEST_F(FileOverTheWire, W214OnlyWhatTheSameAccountHasBroughtIsNamed) {
   const std::string id = brought(sample_pdf(), "a.pdf", "so-noi-vu");
   expect_problem(registered(id), {.status = 400, .type = "unknown-reference", .pointer = "/file"});

@@ -12,6 +12,7 @@ GlobalWorkerOptions.workerSrc = worker;
 const words = t.files;
 const pagesShown = 30;
 const widthDrawn = 1400; // pixels
+const partBytes = 512 * 1024; // of a file that is read in parts: only those of the pages shown
 
 async function draw(pdf: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement): Promise<void> {
   const page = await pdf.getPage(number);
@@ -40,7 +41,7 @@ export default function PdfPages({ address }: { address: string }) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    const task = getDocument({ url: address, enableXfa: false });
+    const task = getDocument({ url: address, enableXfa: false, rangeChunkSize: partBytes, disableAutoFetch: true, disableStream: true });
     task.promise.then(setPdf, () => setFailed(true));
     return () => void task.destroy();
   }, [address]);
