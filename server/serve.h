@@ -5,6 +5,8 @@
 
 namespace luuvet::server {
 
+inline constexpr int kStorageFailed = 3;  // exit code
+
 // The process's exit code. Throws what Instance throws, and boost::system::system_error if the port cannot be had.
 int serve(const CommandLine& line);
 
