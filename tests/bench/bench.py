@@ -110,6 +110,8 @@ class Round:
         self.figures["rebuild"] = self.bench("engine", what="rebuild", **where)["per_s"]
         self.figures["tree_cpu"] = self.bench("engine", what="tree", **where)["cpu_us"]
         self.figures["inprocess"] = self.bench("engine", what="commit", batch=64, **where)["per_s"]
+        fanned, plain = self.bench("units", fanned=1, units=300), self.bench("units", fanned=1, units=1)
+        self.figures.update(board300=fanned["tasks_us"], board1=plain["tasks_us"], units300=fanned["commit_us"], units1=plain["commit_us"])
 
 
 def run(options, folder):

@@ -22,6 +22,8 @@ GOALS = (
     Goal(11, "CPU of leaf hash and tree", "tree_cpu", None, "", "<=", 2.0, 1.0, "us"),
     Goal(12, "32 clients during a full replay", "commit32_replay", "commit32", "without the replay", ">=", 0.6, 0.75, "/s"),
     Goal(12, "99th percentile during it", "commit32_replay_p99", "commit32_p99", "without the replay", "<=", 3.0, None, "us"),
+    Goal(13, "board of 500 rows, one with 300 units", "board300", "board1", "that one with one unit", "<=", 1.5, 1.2, "us"),
+    Goal(13, "a report where the task has 300 units", "units300", "units1", "where it has one", "<=", 2.0, 1.5, "us"),
 )
 
 
