@@ -1,4 +1,4 @@
-// A plan from a file, as one act (N01 to N06). Each row is decided over the World as the rows before it have left it,
+// A plan from a file, as one act (N01 to N08). Each row is decided over the World as the rows before it have left it,
 // so that a row may stand under one that the same act adds.
 #include <algorithm>
 #include <array>
@@ -8,8 +8,10 @@
 
 #include "domain/act_items.h"
 #include "domain/decide_parts.h"
+#include "domain/import_registers.h"
 #include "domain/import_rows.h"
 #include "domain/preconditions.h"
+#include "domain/register_traits.h"
 #include "domain/relations.h"
 #include "domain/task_fields.h"
 #include "domain/task_row.h"
@@ -49,13 +51,17 @@ class PlanImport {
     decision_.resource = {Aggregate::kProgramme, body_.programme.value};
     decision_.agency = acting_agency(scene_.world, scene_.context, decision_.resource);
     if (auto rejection = programme_fault()) return *std::move(rejection);
-    if (body_.items.size() > kActEventsMax) return too_large();
+    if (body_.items.size() + body_.indicators.size() + body_.budget_lines.size() > kActEventsMax) return too_large();
     if (auto rejection = standing_fault()) return *std::move(rejection);
+    if (auto rejection = add_sections()) return *std::move(rejection);
     std::set<std::string> used;
     for (std::size_t i = 0; i < body_.items.size(); ++i) {
       if (auto rejection = take(body_.items[i], i, used)) return *std::move(rejection);
       if (decision_.events.size() > kActEventsMax) return too_large();
     }
+    if (auto rejection = take_registers("/indicators/", body_.indicators)) return *std::move(rejection);
+    if (auto rejection = take_registers("/budget_lines/", body_.budget_lines)) return *std::move(rejection);
+    if (decision_.events.size() > kActEventsMax) return too_large();
     if (!decision_.events.empty()) return std::move(decision_);
     return rule_broken("N05", "Tệp này không làm thay đổi gì.", "This file changes nothing.");
   }
@@ -104,6 +110,42 @@ class PlanImport {
     const Result<Capacity> capacity = standing_capacity(scene, programme(), decision_.agency);
     if (!capacity) return capacity.error();
     decision_.capacity = capacity.value();
+    return std::nullopt;
+  }
+
+  // N07.
+  std::optional<Rejection> add_sections() {
+    if (body_.sections.empty()) return std::nullopt;
+    BodyCheck check(world_, scene_.context);
+    check.size("/sections", body_.sections.size());
+    Partial<Programme> set = difference(programme(), with_sections(check));
+    if (auto rejection = check.rejection()) return rejection;
+    tell(decision_.resource, Amended<Programme>{std::move(set), body_.document});
+    return std::nullopt;
+  }
+
+  Programme with_sections(BodyCheck& check) const {
+    Programme next = programme();
+    for (const Section& section : body_.sections) {
+      check.text("/sections", std::optional(section.title));
+      const bool there = std::ranges::any_of(next.sections, [&](const Section& each) {
+        return each.annex == section.annex && each.section == section.section;
+      });
+      if (there) check.fault("/sections", "Chương trình đã có phần này.", "The programme has this section.");
+      next.sections.push_back(section);
+    }
+    return next;
+  }
+
+  // N08. The rows before stand in the World already.
+  template <class Content>
+  std::optional<Rejection> take_registers(const std::string& list, const std::vector<RegisterItem<Content>>& items) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      Result<Event> event = register_event(RegisterScene{world_, scene_.world, scene_.context, body_}, items[i],
+                                           list + std::to_string(i));
+      if (!event) return event.error();
+      tell(subject_of(items[i].row), std::move(event).value());
+    }
     return std::nullopt;
   }
 

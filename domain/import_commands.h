@@ -31,11 +31,23 @@ struct PlanItem {
   std::optional<std::string> reason;   // kCancel
 };
 
+// An indicator or a budget line: added, or amended. What stays as it is is not named.
+template <class Content>
+struct RegisterItem {
+  RowChoice do_ = RowChoice::kAdd;
+  Content row;                       // kAdd; kAmend: its id alone counts
+  Partial<Content> set;              // kAmend
+  std::optional<Sequence> based_on;  // kAmend
+};
+
 struct ImportPlan {
   ProgrammeId programme;
   std::optional<Programme> add;  // a new programme, registered in the same act
   DocumentRef document;
   std::vector<PlanItem> items;
+  std::vector<Section> sections = {};  // that a programme which is there does not have yet
+  std::vector<RegisterItem<Indicator>> indicators = {};
+  std::vector<RegisterItem<BudgetLine>> budget_lines = {};
 };
 
 }  // namespace luuvet

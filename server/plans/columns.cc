@@ -68,17 +68,6 @@ bool is_head(const std::vector<ColumnUse>& columns) {
          (has(columns, PlanField::kDeadline) || has(columns, PlanField::kDeliverables));
 }
 
-// "1", "2", "3", ...: the numbers of the columns under the head.
-bool numbers_columns(const std::vector<TableCell>& row) {
-  std::size_t numbers = 0;
-  for (std::size_t at = 0; at < row.size(); ++at) {
-    std::string text = row[at].text;
-    std::erase_if(text, [](char c) { return c == '(' || c == ')'; });
-    numbers += text == std::to_string(at + 1) ? 1 : 0;
-  }
-  return row.size() >= 3 && numbers == row.size();
-}
-
 std::size_t width_of(const Table& table) {
   std::size_t width = 0;
   for (const auto& row : table.rows) width = std::max(width, row.size());
@@ -103,11 +92,22 @@ std::optional<TableUse> use_of(const Table& table, std::size_t at) {
 
 }  // namespace
 
+bool numbers_columns(const std::vector<TableCell>& row) {
+  std::size_t numbers = 0;
+  for (std::size_t at = 0; at < row.size(); ++at) {
+    std::string text = row[at].text;
+    std::erase_if(text, [](char c) { return c == '(' || c == ')'; });
+    numbers += text == std::to_string(at + 1) ? 1 : 0;
+  }
+  return row.size() >= 3 && numbers == row.size();
+}
+
 std::vector<TableUse> propose_use(const std::vector<Table>& tables) {
   std::vector<TableUse> proposed;
   const Table* before = nullptr;
   for (std::size_t at = 0; at < tables.size(); ++at) {
-    auto use = use_of(tables[at], at);
+    auto use = propose_register_use(tables[at], at);
+    if (!use) use = use_of(tables[at], at);
     if (!use && before && !proposed.empty() && width_of(tables[at]) == width_of(*before)) {
       use = proposed.back();
       use->table = static_cast<std::int64_t>(at);

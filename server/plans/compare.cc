@@ -6,6 +6,7 @@
 #include "domain/fold.h"
 #include "server/plans/matching.h"
 #include "server/plans/members.h"
+#include "server/plans/row_ids.h"
 
 namespace luuvet::server {
 namespace {
@@ -116,40 +117,10 @@ class Comparing {
     return doubt == RowDoubt::kNoLead || doubt == RowDoubt::kNoDeadline || doubt == RowDoubt::kNoDeliverable;
   }
 
-  static std::string slug(std::string_view text) {
-    std::string result;
-    for (const char c : fold(text)) result += c == ' ' ? '-' : c;
-    while (result.ends_with('-')) result.pop_back();
-    return result;
-  }
-
-  static std::string slug_of_number(std::string_view number) {
-    std::string result;
-    while (!number.empty()) {
-      const std::size_t dot = std::min(number.find('.'), number.size());
-      const std::string part = slug(number.substr(0, dot));
-      if (!part.empty()) result += (result.empty() ? "" : ".") + part;
-      number.remove_prefix(std::min(dot + 1, number.size()));
-    }
-    return result;
-  }
-
-  // "<programme>.ii.iv.2.1"; by its place in the file where it has no number.
-  std::string id_for(const FileRow& file) {
-    const std::string number = slug_of_number(file.number);
-    std::string id = reading_.programme.value;
-    for (const std::string& part : {slug(file.annex), slug(file.section), number.empty() ? "r" + file.key : number})
-      if (!part.empty()) id += "." + part;
-    if (!is_valid_id(id)) id = reading_.programme.value + ".r" + file.key;
-    const std::string first = id;
-    for (int more = 2; world_.tasks.find(id) || ids_.contains(id); ++more) id = first + "-" + std::to_string(more);
-    ids_.insert(id);
-    return id;
-  }
-
   void name_new_rows() {
+    RowIds ids(reading_.programme.value, [this](const std::string& id) { return world_.tasks.find(id) != nullptr; });
     for (ComparedRow& row : result_)
-      if (!row.task) row.snapshot.id.value = id_for(row.row.file);
+      if (!row.task) row.snapshot.id.value = ids.next(row.row.file, row.row.file.number);
     for (const auto& [key, parent] : parents_)
       for (ComparedRow& row : result_)
         if (row.key == key) row.snapshot.parent = result_[parent].snapshot.id;
@@ -192,7 +163,6 @@ class Comparing {
   const World& world_;
   const PlanReading& reading_;
   std::map<std::string, const RowFix*> fixes_;
-  std::set<std::string> ids_;
   std::map<std::string, std::size_t> parents_;  // key of a row to its parent's place
   std::vector<ComparedRow> result_;
 };

@@ -12,6 +12,14 @@ namespace luuvet::server {
 
 inline constexpr std::size_t kPlanRowsMax = 2'000;
 
+// A cell of a target or of money.
+struct FileFigure {
+  PlanField field = PlanField::kTarget;
+  std::optional<std::int64_t> year;
+  std::string text;
+  std::optional<double> number;  // where the cell holds one, whatever it shows
+};
+
 // What stands in the cells, by meaning; "" where the cell is blank or there is no such column.
 struct FileRow {
   std::string key;  // "2.14"
@@ -27,6 +35,13 @@ struct FileRow {
   std::string coordinating;
   std::string deadline;
   std::string deliverables;
+  std::string unit;
+  std::string funding;
+  std::string note;
+  std::vector<FileFigure> figures;  // blank ones too: their columns are there
+  TableKind kind = TableKind::kTasks;
+  std::int64_t scale = 0;          // đồng in one of a cell of money
+  bool heading = false;            // of budget lines: it only names those below
   std::vector<PlanField> columns;  // those that its table has
   bool joined = false;             // from several rows
 
@@ -45,9 +60,15 @@ struct FileRows {
   bool too_many = false;  // more than kPlanRowsMax; `rows` has the first of them
 };
 
-// Tables whose heads name a task, and by when or what comes of it. A table without a head of its own goes on where the
-// one before it, of as many columns, ended.
+// Tables whose heads name a task, and by when or what comes of it; indicators; budget lines. A table without a head of
+// its own goes on where the one before it, of as many columns, ended.
 std::vector<TableUse> propose_use(const std::vector<Table>& tables);
+
+// The same for a table of indicators or of budget lines, by its head: years over its columns, or a unit.
+std::optional<TableUse> propose_register_use(const Table& table, std::size_t at);
+
+// "1", "2", "3", ...: the numbers of the columns under the head.
+bool numbers_columns(const std::vector<TableCell>& row);
 
 // The words of the head over each column.
 std::vector<std::string> heads_of(const Table& table, std::size_t head_rows);

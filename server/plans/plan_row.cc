@@ -63,6 +63,33 @@ std::optional<Deliverable> quantity_in(const std::string& text) {
   return Deliverable{text, DeliverableKind::kQuantity, quantity, unit};
 }
 
+// What a product mostly begins with: where such words stand before a comma and behind it, the comma parts two products.
+constexpr std::array<std::string_view, 20> kBeginnings = {
+    "bao cao",   "ke hoach", "quyet dinh",    "nghi quyet", "de an",     "quy che",     "quy dinh",
+    "quy hoach", "to trinh", "cong van",      "van ban",    "huong dan", "thong bao",   "bien ban",
+    "danh muc",  "ho so",    "co so du lieu", "du thao",    "bo chi so", "chuong trinh"};
+
+bool begins_as_product(std::string_view text) {
+  const std::string folded = fold(text) + " ";
+  return std::ranges::any_of(kBeginnings,
+                             [&](std::string_view words) { return folded.starts_with(std::string(words) + " "); });
+}
+
+// Where the first product of the cell ends. Within brackets nothing parts.
+std::size_t end_of_product(std::string_view cell) {
+  int depth = 0;
+  for (std::size_t at = 0; at < cell.size(); ++at) {
+    const char c = cell[at];
+    if (c == '(') ++depth;
+    if (c == ')' && depth > 0) --depth;
+    if (c == '\n') return at;
+    if (depth > 0) continue;
+    if (c == ';') return at;
+    if (c == ',' && begins_as_product(cell.substr(0, at)) && begins_as_product(cell.substr(at + 1))) return at;
+  }
+  return cell.size();
+}
+
 void apply(const RowFix& fix, FileRow& file) {
   if (fix.title) file.title = *fix.title;
   if (fix.content) file.content = *fix.content;
@@ -70,30 +97,14 @@ void apply(const RowFix& fix, FileRow& file) {
   if (fix.deliverables) file.deliverables = *fix.deliverables;
 }
 
-std::vector<AgencyId> read_agencies(const PlanReading& reading, PlanField field, const std::string& cell,
-                                    PlanRow& row) {
-  const NamedAgencies named = reading.names.resolve(cell);
-  for (const std::string& words : named.rest) {
-    UnknownName unknown{field, words, {}};
-    for (std::string& id : reading.names.proposals(words, kProposalsMax)) unknown.proposals.push_back({std::move(id)});
-    row.unknown.push_back(std::move(unknown));
-  }
-  std::vector<AgencyId> agencies;
-  for (const std::string& id : named.ids) agencies.push_back({id});
-  return agencies;
-}
-
-std::optional<std::string> text_or_none(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(text);
-}
-
 void read_work(const PlanReading& reading, const RowFix* fix, PlanRow& row) {
   Task& task = row.task;
   const bool leads_fixed = fix && fix->lead_agencies, others_fixed = fix && fix->coordinating_agencies;
-  task.lead_agencies = leads_fixed ? *fix->lead_agencies : read_agencies(reading, PlanField::kLead, row.file.lead, row);
-  task.coordinating_agencies = others_fixed
-                                   ? *fix->coordinating_agencies
-                                   : read_agencies(reading, PlanField::kCoordinating, row.file.coordinating, row);
+  task.lead_agencies =
+      leads_fixed ? *fix->lead_agencies : read_agencies(reading, PlanField::kLead, row.file.lead, row.unknown);
+  task.coordinating_agencies =
+      others_fixed ? *fix->coordinating_agencies
+                   : read_agencies(reading, PlanField::kCoordinating, row.file.coordinating, row.unknown);
   task.lead_text = text_or_none(one_line(row.file.lead));
   task.coordinating_text = text_or_none(one_line(row.file.coordinating));
   task.deadline = parse_deadline(one_line(row.file.deadline), reading.years);
@@ -130,10 +141,27 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+std::optional<std::string> text_or_none(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+std::vector<AgencyId> read_agencies(const PlanReading& reading, PlanField field, const std::string& cell,
+                                    std::vector<UnknownName>& unknown) {
+  const NamedAgencies named = reading.names.resolve(cell);
+  for (const std::string& words : named.rest) {
+    UnknownName name{field, words, {}};
+    for (std::string& id : reading.names.proposals(words, kProposalsMax)) name.proposals.push_back({std::move(id)});
+    unknown.push_back(std::move(name));
+  }
+  std::vector<AgencyId> agencies;
+  for (const std::string& id : named.ids) agencies.push_back({id});
+  return agencies;
+}
+
 std::vector<Deliverable> read_deliverables(std::string_view cell) {
   std::vector<Deliverable> deliverables;
   while (!cell.empty()) {
-    const std::size_t end = std::min(cell.find_first_of(";\n"), cell.size());
+    const std::size_t end = end_of_product(cell);
     std::string text = one_line(cell.substr(0, end));
     cell.remove_prefix(std::min(end + 1, cell.size()));
     while (text.starts_with("- ") || text.starts_with("+ ")) text.erase(0, 2);

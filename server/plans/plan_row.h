@@ -25,10 +25,14 @@ enum class RowDoubt : std::uint8_t {
   kUnreadDeadline,  // words that fit no rule
   kNoDeliverable,
   kDoubleNumber,
-  kJoined  // put together from rows that a page broke
+  kJoined,        // put together from rows that a page broke
+  kNoTarget,      // of an indicator
+  kNoAmount,      // of a budget line
+  kUnreadNumber,  // a figure that may mean another number, or none: "0.6"
+  kSumDiffers     // the years do not make the total
 };
 BOOST_DESCRIBE_ENUM(RowDoubt, kUnknownAgency, kNoLead, kNoTitle, kNoDeadline, kUnreadDeadline, kNoDeliverable,
-                    kDoubleNumber, kJoined)
+                    kDoubleNumber, kJoined, kNoTarget, kNoAmount, kUnreadNumber, kSumDiffers)
 
 struct PlanRow {
   FileRow file;  // corrected
@@ -45,11 +49,16 @@ struct PlanReading {
   DocumentId document;
 };
 
+// What the words of a cell name; what they name in vain goes to `unknown`.
+std::vector<AgencyId> read_agencies(const PlanReading& reading, PlanField field, const std::string& cell,
+                                    std::vector<UnknownName>& unknown);
+
 PlanRow read_row(const PlanReading& reading, FileRow file, const RowFix* fix);
 
 std::vector<Deliverable> read_deliverables(std::string_view cell);
 
 // Rows and spaces to single spaces, without those at the ends.
 std::string one_line(std::string_view text);
+std::optional<std::string> text_or_none(const std::string& text);
 
 }  // namespace luuvet::server

@@ -12,6 +12,10 @@
 
 namespace luuvet::server {
 
+enum class TableKind : std::uint8_t { kTasks, kIndicators, kBudgetLines };
+BOOST_DESCRIBE_ENUM(TableKind, kTasks, kIndicators, kBudgetLines)
+
+// kLead tracks an indicator, kCoordinating implements it.
 enum class PlanField : std::uint8_t {
   kId,
   kAnnex,
@@ -22,17 +26,24 @@ enum class PlanField : std::uint8_t {
   kLead,
   kCoordinating,
   kDeadline,
-  kDeliverables
+  kDeliverables,
+  kUnit,     // of an indicator
+  kTarget,   // of a year
+  kTotal,    // money of all years
+  kNeed,     // money of a year
+  kFunding,  // where money comes from
+  kNote
 };
 BOOST_DESCRIBE_ENUM(PlanField, kId, kAnnex, kSection, kNumber, kTitle, kContent, kLead, kCoordinating, kDeadline,
-                    kDeliverables)
+                    kDeliverables, kUnit, kTarget, kTotal, kNeed, kFunding, kNote)
 
 struct ColumnUse {
   std::int64_t column = 0;
   PlanField field = PlanField::kTitle;
+  std::optional<std::int64_t> year = {};  // kTarget, kNeed
   bool operator==(const ColumnUse&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ColumnUse, (), (column, field))
+BOOST_DESCRIBE_STRUCT(ColumnUse, (), (column, field, year))
 
 // A table that is read; the others are not. All places count from 0.
 struct TableUse {
@@ -40,9 +51,11 @@ struct TableUse {
   std::int64_t head_rows = 0;  // rows above the first of the plan
   std::string annex;           // where no column says it
   std::vector<ColumnUse> columns;
+  std::optional<TableKind> kind = {};      // none: tasks
+  std::optional<std::int64_t> scale = {};  // đồng that 1 in a cell of money means; none: a million
   bool operator==(const TableUse&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(TableUse, (), (table, head_rows, annex, columns))
+BOOST_DESCRIBE_STRUCT(TableUse, (), (table, head_rows, annex, columns, kind, scale))
 
 // A correction of one row, and what becomes of it. `key`: "2.14" for a row of table 2, "task/<id>" for a task that the
 // file no longer has.

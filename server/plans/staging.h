@@ -25,8 +25,10 @@ struct KnownHead {
   std::string programme;
   std::string head;  // folded words of all columns
   std::vector<ColumnUse> columns;
+  std::optional<TableKind> kind = {};
+  std::optional<std::int64_t> scale = {};
 };
-BOOST_DESCRIBE_STRUCT(KnownHead, (), (programme, head, columns))
+BOOST_DESCRIBE_STRUCT(KnownHead, (), (programme, head, columns, kind, scale))
 
 // On the worker, one at a time. Whatever the disk refuses is thrown as std::system_error or std::runtime_error.
 class Staging {

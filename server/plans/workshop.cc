@@ -1,11 +1,11 @@
 #include "server/plans/workshop.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "api/json_object.h"
 #include "domain/fold.h"
+#include "server/plans/import_rows.h"
 
 namespace luuvet::server {
 namespace {
@@ -49,7 +49,11 @@ void recall(std::vector<TableUse>& uses, const std::vector<Table>& tables, const
     const Table& table = tables[static_cast<std::size_t>(use.table)];
     const std::string key = head_key(table, static_cast<std::size_t>(use.head_rows));
     for (const KnownHead& head : known)
-      if (head.programme == programme && head.head == key) use.columns = head.columns;
+      if (head.programme == programme && head.head == key) {
+        use.columns = head.columns;
+        use.kind = head.kind;
+        use.scale = head.scale;
+      }
   }
 }
 
@@ -85,32 +89,6 @@ void write_table(std::string& out, const WorkedOut& work, std::size_t at) {
   object.member("use", use == uses.end() ? std::nullopt : std::optional(*use));
 }
 
-void write_row(std::string& out, const ComparedRow& row) {
-  const Task& task = row.kind == RowKind::kGone ? row.snapshot : row.row.task;
-  JsonObject object(out);
-  object.member("key", row.key).member("kind", row.kind).member("do", row.choice).member("task", row.task);
-  object.member("source", row.snapshot.source).member("is_group", row.snapshot.is_group);
-  object.member("title", task.title).member("content", task.content);
-  object.member("lead_agencies", task.lead_agencies).member("coordinating_agencies", task.coordinating_agencies);
-  object.member("lead_text", task.lead_text).member("coordinating_text", task.coordinating_text);
-  object.member("deadline", task.deadline).member("deliverables", task.deliverables);
-  object.member("doubts", row.row.doubts).member("unknown", row.row.unknown).member("differences", row.differences);
-}
-
-void write_counts(std::string& out, const std::vector<ComparedRow>& rows) {
-  const auto count = [&](RowKind kind) {
-    return static_cast<std::uint64_t>(std::ranges::count(rows, kind, &ComparedRow::kind));
-  };
-  JsonObject(out)
-      .member("new", count(RowKind::kNew))
-      .member("changed", count(RowKind::kChanged))
-      .member("dispute", count(RowKind::kDispute))
-      .member("untouched", count(RowKind::kUntouched))
-      .member("gone", count(RowKind::kGone))
-      .member("doubtful", static_cast<std::uint64_t>(std::ranges::count_if(
-                              rows, [](const ComparedRow& row) { return !row.row.doubts.empty(); })));
-}
-
 Message too_many_rows() {
   const std::string most = std::to_string(kPlanRowsMax);
   return {"Tệp có hơn " + most + " dòng nhiệm vụ; xin chia thành nhiều tệp.",
@@ -120,7 +98,7 @@ Message too_many_rows() {
 }  // namespace
 
 std::variant<WorkedOut, Message> work_out(const Staging& staging, const StagedAbout& about, const World& world) {
-  WorkedOut work{about, staging.settings(about.id), {}, {}, {}, world.head};
+  WorkedOut work{about, staging.settings(about.id), {}, {}, {}, {}, {}, world.head};
   auto read = read_tables(staging.bytes(about.id));
   if (auto* fault = std::get_if<Message>(&read)) return std::move(*fault);
   work.tables = std::move(std::get<TablesRead>(read).tables);
@@ -131,13 +109,16 @@ std::variant<WorkedOut, Message> work_out(const Staging& staging, const StagedAb
     recall(*work.settings.tables, work.tables, staging.heads(), programme ? programme->id.value : "");
   }
   if (!programme) return work;
-  const FileRows rows = rows_of(work.tables, *work.settings.tables);
+  FileRows rows = rows_of(work.tables, *work.settings.tables);
   if (rows.too_many) return too_many_rows();
+  work.headings = rows.headings;
   const AgencyNames names = agency_names(world, programme->province);
   const PlanReading reading{names,
                             {static_cast<int>(programme->year_from), static_cast<int>(programme->year_to)},
                             programme->id,
                             source_document(world, *programme)};
+  work.registers = compare_registers(world, reading, rows, work.settings.rows);
+  std::erase_if(rows.rows, [](const FileRow& row) { return row.kind != TableKind::kTasks; });
   work.rows = compare_plan(world, reading, rows, work.settings.rows);
   return work;
 }
@@ -158,9 +139,9 @@ std::string import_body(const WorkedOut& work, const World& world, api::Language
       for (std::size_t at = 0; at < places.size(); ++at) places[at] = at;
       api::write_array(out, places, [&](std::string& to, std::size_t at) { write_table(to, work, at); });
     });
-    object.with("rows", [&](std::string& out) { api::write_array(out, work.rows, &write_row); });
+    object.with("rows", [&](std::string& out) { write_rows(out, work.rows, work.registers); });
     object.member("fixes", work.settings.rows);
-    object.with("counts", [&](std::string& out) { write_counts(out, work.rows); });
+    object.with("counts", [&](std::string& out) { write_counts(out, work.rows, work.registers); });
     object.member("sequence", work.head);
   }
   return body;
@@ -173,18 +154,14 @@ ImportPlan plan_of(const WorkedOut& work, const World& world, const AgencyId& st
   const auto programme = programme_of(world, work.settings, standing);
   if (!programme) return plan;
   plan.programme = programme->id;
-  if (!world.programmes.find(programme->id.value)) {
-    plan.add = programme;
-    std::set<std::pair<std::string, std::string>> seen;
-    for (const ComparedRow& row : work.rows) {
-      const auto& source = row.snapshot.source;
-      if (source && seen.emplace(source->annex, source->section.value_or("")).second)
-        plan.add->sections.push_back({source->annex, source->section, source->section.value_or(source->annex)});
-    }
-  }
+  const bool there = world.programmes.find(programme->id.value) != nullptr;
+  const std::vector<Section> sections = new_sections(work, *programme);
+  if (!there) plan.add = programme;
+  (there ? plan.sections : plan.add->sections) = sections;
   plan.items = items_of(world, work.rows);
   for (PlanItem& item : plan.items)
     if (item.based_on) item.based_on = std::min(*item.based_on, based_on);
+  add_items(world, work.registers, based_on, plan);
   return plan;
 }
 
@@ -194,7 +171,8 @@ std::vector<KnownHead> heads_in_use(const WorkedOut& work) {
   for (const TableUse& use : *work.settings.tables) {
     if (use.table < 0 || static_cast<std::size_t>(use.table) >= work.tables.size() || use.head_rows <= 0) continue;
     const Table& table = work.tables[static_cast<std::size_t>(use.table)];
-    heads.push_back({programme, head_key(table, static_cast<std::size_t>(use.head_rows)), use.columns});
+    heads.push_back(
+        {programme, head_key(table, static_cast<std::size_t>(use.head_rows)), use.columns, use.kind, use.scale});
   }
   return heads;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "api/language.h"
-#include "server/plans/compare.h"
+#include "server/plans/compare_registers.h"
 #include "server/plans/staging.h"
 
 namespace luuvet::server {
@@ -12,7 +12,9 @@ struct WorkedOut {
   ImportSettings settings;  // `tables` as proposed where nobody chose
   std::vector<Table> tables;
   std::vector<Message> notes;
+  std::vector<Heading> headings;
   std::vector<ComparedRow> rows;  // none while it is not said for which programme
+  std::vector<ComparedRegister> registers;
   Sequence head = 0;
 };
 

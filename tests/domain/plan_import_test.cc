@@ -1,4 +1,4 @@
-// Plans from files: rules N01 to N06.
+// Plans from files: rules N01 to N08.
 #include "tests/support/given.h"
 #include "tests/support/province.h"
 
@@ -159,6 +159,137 @@ TEST(PlanImport, N06ChangedRowsRestOnWhatWasSeen) {
   scene.after("programme", file({titled(scene, "t1", "Người khác sửa")}));
   const When moved = scene.when("programme", file({seen}));
   EXPECT_EQ(moved.then_rejected(kStale).fields, std::vector<std::string>{"title"});
+}
+
+Indicator an_indicator(const std::string& id) {
+  Indicator row;
+  row.id = {id};
+  row.programme = {"p1"};
+  row.source = {{"p1"}, "I", "I", "1"};
+  row.name = "Tỷ lệ phủ sóng 5G";
+  row.unit = "%";
+  row.direction = "higher";
+  row.targets = {{2030, "≥ 90", Comparator::kAtLeast, {Decimal{90, 0}, std::nullopt}, std::nullopt}};
+  row.tracking_agencies = {{"so-khcn"}};
+  return row;
+}
+
+BudgetLine a_line(const std::string& id) {
+  BudgetLine row;
+  row.id = {id};
+  row.programme = {"p1"};
+  row.source = {{"p1"}, "III", "I.A", "1"};
+  row.name = "Phát triển hạ tầng";
+  row.lead_agencies = {{"so-khcn"}};
+  row.funding_source = "undetermined";
+  row.need = Need{3'000'000, {{"2026", 1'000'000}, {"2027", 2'000'000}}};
+  return row;
+}
+
+ImportPlan with(std::vector<RegisterItem<Indicator>> indicators, std::vector<RegisterItem<BudgetLine>> lines = {}) {
+  ImportPlan body = file({});
+  body.indicators = std::move(indicators);
+  body.budget_lines = std::move(lines);
+  return body;
+}
+
+template <class Content>
+RegisterItem<Content> amended(const Given& scene, const Content& before, const Content& after) {
+  return {RowChoice::kAmend, after, difference(before, after), scene.world().head};
+}
+
+TEST(PlanImport, N07NewSectionsJoinTheProgramme) {
+  const Given scene = plan();
+  const std::size_t had = scene.world().programmes.find("p1")->content.sections.size();
+  ImportPlan body = file({added(task("n1", {"so-noi-vu"}))});
+  body.sections = {{"IX", "I", "Phần mới"}};
+  const When made = scene.when("programme", body);
+  const auto event = std::get<Amended<Programme>>(made.event(0));
+  EXPECT_EQ(event.set.values.sections.size(), had + 1);
+  EXPECT_EQ(event.document, qd1());
+  body.sections.push_back(body.sections.front());
+  plan().when("programme", body).then_rejected(kInvalid, "/sections");
+  body.sections = {{"IX", "I", ""}};
+  plan().when("programme", body).then_rejected(kInvalid, "/sections");
+}
+
+TEST(PlanImport, N08IndicatorsAndBudgetLinesAreAddedAndAmended) {
+  BudgetLine heading = a_line("l0"), line = a_line("l1");
+  heading.heading = true;
+  heading.need.reset();
+  line.parent = heading.id;
+  const When made =
+      plan().when("programme", with({{RowChoice::kAdd, an_indicator("i1"), {}, {}}},
+                                    {{RowChoice::kAdd, heading, {}, {}}, {RowChoice::kAdd, line, {}, {}}}));
+  ASSERT_EQ(made.count(), 3u);
+  EXPECT_EQ(std::get<Registered<Indicator>>(made.event(0)).content, an_indicator("i1"));
+  EXPECT_EQ(std::get<Registered<BudgetLine>>(made.event(2)).content, line) << "under one of the same act";
+
+  Given after = plan();
+  after.after("programme", with({{RowChoice::kAdd, an_indicator("i1"), {}, {}}}));
+  Indicator next = an_indicator("i1");
+  next.targets[0].value.low = Decimal{95, 0};
+  const When changed = after.when("programme", with({amended(after, an_indicator("i1"), next)}));
+  EXPECT_EQ(std::get<Amended<Indicator>>(changed.event(0)).set.values.targets, next.targets);
+  EXPECT_EQ(std::get<Amended<Indicator>>(changed.event(0)).document, qd1());
+  after.when("programme", with({{RowChoice::kAdd, an_indicator("i1"), {}, {}}})).then_rejected(kExists);
+}
+
+TEST(PlanImport, N08WhatAFileMayNotDoWithThemIsRefused) {
+  const auto refused = [](const ImportPlan& body, const std::string& pointer) {
+    plan().when("programme", body).then_rejected(kInvalid, pointer);
+  };
+  Indicator row = an_indicator("i1");
+  row.name.clear();
+  refused(with({{RowChoice::kAdd, row, {}, {}}}), "/indicators/0/row/name");
+  row = an_indicator("i1");
+  row.targets[0].comparator = Comparator::kRange;
+  refused(with({{RowChoice::kAdd, row, {}, {}}}), "/indicators/0/row/targets/0/value");
+  row.heading = true;
+  row.targets = an_indicator("i1").targets;
+  refused(with({{RowChoice::kAdd, row, {}, {}}}), "/indicators/0/row/targets");
+  refused(with({{RowChoice::kCancel, an_indicator("i1"), {}, {}}}), "/indicators/0/do");
+  row = an_indicator("i1");
+  row.programme = {"p9"};
+  refused(with({{RowChoice::kAdd, row, {}, {}}}), "/indicators/0/row/programme");
+  BudgetLine line = a_line("l1");
+  line.need.reset();
+  refused(with({}, {{RowChoice::kAdd, line, {}, {}}}), "/budget_lines/0/row/need");
+  line = a_line("l1");
+  line.need->years["2026"] = -1;
+  refused(with({}, {{RowChoice::kAdd, line, {}, {}}}), "/budget_lines/0/row/need/years/2026");
+  plan()
+      .when("programme", with({{RowChoice::kAmend, an_indicator("none"), {}, 1}}))
+      .then_rejected(kUnknown, "/indicators/0/row/id");
+}
+
+TEST(PlanImport, N08AnAmendmentRestsOnWhatItHasSeen) {
+  Given scene = plan();
+  scene.after("programme", with({{RowChoice::kAdd, an_indicator("i1"), {}, {}}}));
+  Indicator next = an_indicator("i1");
+  next.name = "Tên khác";
+  const auto item = amended(scene, an_indicator("i1"), next);
+  Given moved = scene;
+  moved.after("programme", with({item}));
+  next.name = "Tên khác nữa";
+  RegisterItem<Indicator> late = item;
+  late.set.values.name = next.name;
+  moved.when("programme", with({late})).then_rejected(kStale);
+  RegisterItem<Indicator> other = item;  // of another member: nothing moved
+  other.set = difference(an_indicator("i1"), [] {
+    Indicator row = an_indicator("i1");
+    row.note = "Ghi chú";
+    return row;
+  }());
+  moved.when("programme", with({other})).then_accepted();
+  RegisterItem<Indicator> ours = item;
+  ours.set.values.member = MemberId{"m1"};
+  ours.set = difference(an_indicator("i1"), [] {
+    Indicator row = an_indicator("i1");
+    row.member = MemberId{"m1"};
+    return row;
+  }());
+  moved.when("programme", with({ours})).then_rejected(kInvalid, "/indicators/0/set");
 }
 
 }  // namespace
