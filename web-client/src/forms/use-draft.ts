@@ -21,7 +21,10 @@ export interface Drafted<T> {
 
 export function useDraft<T>(subject: string, command: string, initial: T, basedOn: number | undefined, given?: Partial<T>): Drafted<T> {
   const [draft] = useState(() => readDraft<T>(subject, command));
-  const [values, setValues] = useState<T>({ ...(draft?.values ?? initial), ...given });
+  const [values, setValues] = useState<T>(() => {
+    const own = draft?.values ?? initial;
+    return given ? { ...own, ...given } : own;
+  });
   const [began, setBegan] = useState<T>(draft?.began ?? initial);
   const [base, setBase] = useState<number | null>(draft?.basedOn ?? basedOn ?? null);
   const [restoredFrom, setRestoredFrom] = useState(draft?.savedAt ?? null);
