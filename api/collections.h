@@ -14,7 +14,7 @@ struct Collection {
   Aggregate aggregate;
 };
 
-inline constexpr std::array<Collection, 17> kCollections = {{
+inline constexpr std::array<Collection, 23> kCollections = {{
     {"programmes", Aggregate::kProgramme},
     {"agencies", Aggregate::kAgency},
     {"agency-groups", Aggregate::kAgencyGroup},
@@ -32,6 +32,12 @@ inline constexpr std::array<Collection, 17> kCollections = {{
     {"links", Aggregate::kLink},
     {"coordinations", Aggregate::kCoordination},
     {"unit-plans", Aggregate::kUnitPlan},
+    {"submissions", Aggregate::kSubmission},
+    {"ratios", Aggregate::kRatio},
+    {"missions", Aggregate::kMission},
+    {"big-problems", Aggregate::kBigProblem},
+    {"register-entries", Aggregate::kRegisterEntry},
+    {"proposals", Aggregate::kProposal},
 }};
 
 constexpr std::optional<Aggregate> aggregate_of(std::string_view collection) {

@@ -40,7 +40,21 @@ enum class Place {
   kNewCoordination,
   kUnitPlans,
   kNewUnitPlan,
-  kProgrammes
+  kProgrammes,
+  kIndicators,
+  kSubmissions,
+  kBudgetLines,
+  kTreasuryExtracts,
+  kRatios,
+  kNewRatio,
+  kMissions,
+  kNewMission,
+  kBigProblems,
+  kNewBigProblem,
+  kRegisterEntries,
+  kNewRegisterEntry,
+  kProposals,
+  kNewProposal
 };
 
 struct Entry {
@@ -108,6 +122,39 @@ constexpr std::array kEntries = {
     Entry{"accept-year", Place::kWork, &read_body<AcceptYear>},
     Entry{"return-year", Place::kWork, &read_body<ReturnYear>},
     Entry{"close-year", Place::kProgrammes, &read_body<CloseYear>},
+    Entry{"define", Place::kIndicators, &read_body<DefineIndicator>},
+    Entry{"set-targets", Place::kIndicators, &read_body<SetIndicatorTargets>},
+    Entry{"enter-baseline", Place::kIndicators, &read_body<EnterIndicatorBaseline>},
+    Entry{"mark-break", Place::kIndicators, &read_body<MarkIndicatorBreak>},
+    Entry{"set-checks", Place::kIndicators, &read_body<SetIndicatorChecks>},
+    Entry{"enter", Place::kSubmissions, &read_body<EnterSubmission>},
+    Entry{"submit", Place::kSubmissions, &read_body<SubmitSubmission>},
+    Entry{"approve", Place::kSubmissions, &read_body<ApproveSubmission>},
+    Entry{"return-draft", Place::kSubmissions, &read_body<ReturnSubmissionDraft>},
+    Entry{"verify", Place::kSubmissions, &read_body<VerifySubmission>},
+    Entry{"return", Place::kSubmissions, &read_body<ReturnSubmission>},
+    Entry{"restate", Place::kSubmissions, &read_body<RestateSubmission>},
+    Entry{"assign-sources", Place::kBudgetLines, &read_body<AssignSources>},
+    Entry{"amend-need", Place::kBudgetLines, &read_body<AmendNeed>},
+    Entry{"revise-need", Place::kBudgetLines, &read_body<ReviseNeed>},
+    Entry{"register-component", Place::kBudgetLines, &read_body<RegisterComponent>},
+    Entry{"amend-component", Place::kBudgetLines, &read_body<AmendComponent>},
+    Entry{"end-component", Place::kBudgetLines, &read_body<EndComponent>},
+    Entry{"allocate", Place::kBudgetLines, &read_body<Allocate>},
+    Entry{"reduce-allocation", Place::kBudgetLines, &read_body<ReduceAllocation>},
+    Entry{"register-contract", Place::kBudgetLines, &read_body<RegisterContract>},
+    Entry{"amend-contract", Place::kBudgetLines, &read_body<AmendContract>},
+    Entry{"disburse", Place::kBudgetLines, &read_body<Disburse>},
+    Entry{"reverse-disbursement", Place::kBudgetLines, &read_body<ReverseDisbursement>},
+    Entry{"enter-outside-money", Place::kBudgetLines, &read_body<EnterOutsideMoney>},
+    Entry{"confirm-outside-money", Place::kBudgetLines, &read_body<ConfirmOutsideMoney>},
+    Entry{"reverse-outside-money", Place::kBudgetLines, &read_body<ReverseOutsideMoney>},
+    Entry{"open-need-round", Place::kProgrammes, &read_body<OpenNeedRound>},
+    Entry{"close-need-round", Place::kProgrammes, &read_body<CloseNeedRound>},
+    Entry{"settle-rows", Place::kTreasuryExtracts, &read_body<SettleTreasuryRows>},
+    Entry{"", Place::kNewRatio, &read_body<DefineNewRatio>},
+    Entry{"define", Place::kRatios, &read_body<RedefineRatio>},
+    Entry{"enter-figures", Place::kRatios, &read_body<EnterRatioFigures>},
     Entry{"comment", Place::kAnything, &read_body<Comment>},
     Entry{"direct", Place::kAnything, &read_body<Direct>},
     Entry{"urge", Place::kAnything, &read_body<Urge>},
@@ -117,6 +164,10 @@ constexpr std::array kEntries = {
     Entry{"confirm-opening-state", Place::kActs, &read_body<ConfirmOpeningStates>},
     Entry{"approve-progress", Place::kActs, &read_body<ApproveProgressMany>},
     Entry{"assign-people", Place::kActs, &read_body<AssignPeopleMany>},
+    Entry{"enter-submissions", Place::kActs, &read_body<EnterSubmissions>},
+    Entry{"submit-submissions", Place::kActs, &read_body<SubmitSubmissions>},
+    Entry{"approve-submissions", Place::kActs, &read_body<ApproveSubmissions>},
+    Entry{"verify-submissions", Place::kActs, &read_body<VerifySubmissions>},
     Entry{"hand-over", Place::kActs, &read_body<HandOver>},
     Entry{"link", Place::kActs, &read_body<LinkMany>},
     Entry{"reject-links", Place::kActs, &read_body<RejectLinks>},
@@ -127,6 +178,28 @@ constexpr std::array kEntries = {
     Entry{"dispute", Place::kCoordinations, &read_body<DisputeCoordination>},
     Entry{"answer", Place::kCoordinations, &read_body<AnswerCoordination>},
     Entry{"close", Place::kCoordinations, &read_body<CloseCoordination>},
+    Entry{"", Place::kNewMission, &read_body<OrderMission>},
+    Entry{"amend", Place::kMissions, &read_body<AmendMission>},
+    Entry{"select", Place::kMissions, &read_body<SelectMission>},
+    Entry{"contract", Place::kMissions, &read_body<ContractMission>},
+    Entry{"record-disbursement", Place::kMissions, &read_body<RecordMissionDisbursement>},
+    Entry{"record-council", Place::kMissions, &read_body<RecordMissionCouncil>},
+    Entry{"accept", Place::kMissions, &read_body<AcceptMission>},
+    Entry{"transfer", Place::kMissions, &read_body<TransferMission>},
+    Entry{"follow-up", Place::kMissions, &read_body<FollowUpMission>},
+    Entry{"stop", Place::kMissions, &read_body<StopMission>},
+    Entry{"set-milestones", Place::kMissions, &read_body<SetMissionMilestones>},
+    Entry{"", Place::kNewBigProblem, &read_body<RegisterBigProblem>},
+    Entry{"amend", Place::kBigProblems, &read_body<AmendBigProblem>},
+    Entry{"set-milestones", Place::kBigProblems, &read_body<SetBigProblemMilestones>},
+    Entry{"close", Place::kBigProblems, &read_body<CloseBigProblem>},
+    Entry{"", Place::kNewRegisterEntry, &read_body<AddRegisterEntry>},
+    Entry{"amend", Place::kRegisterEntries, &read_body<AmendRegisterEntry>},
+    Entry{"end", Place::kRegisterEntries, &read_body<EndRegisterEntry>},
+    Entry{"set-external-ids", Place::kTasks, &read_body<SetExternalIds>},
+    Entry{"", Place::kNewProposal, &read_body<MakeProposal>},
+    Entry{"accept", Place::kProposals, &read_body<AcceptProposal>},
+    Entry{"refuse", Place::kProposals, &read_body<RefuseProposal>},
 };
 
 bool fits(const Entry& entry, const CommandTarget& target) {
@@ -160,8 +233,36 @@ bool fits(const Entry& entry, const CommandTarget& target) {
       return creates(Aggregate::kUnitPlan);
     case Place::kUnitPlans:
       return addresses(Aggregate::kUnitPlan);
+    case Place::kNewMission:
+      return creates(Aggregate::kMission);
+    case Place::kMissions:
+      return addresses(Aggregate::kMission);
+    case Place::kNewBigProblem:
+      return creates(Aggregate::kBigProblem);
+    case Place::kBigProblems:
+      return addresses(Aggregate::kBigProblem);
+    case Place::kNewRegisterEntry:
+      return creates(Aggregate::kRegisterEntry);
+    case Place::kRegisterEntries:
+      return addresses(Aggregate::kRegisterEntry);
+    case Place::kNewProposal:
+      return creates(Aggregate::kProposal);
+    case Place::kProposals:
+      return addresses(Aggregate::kProposal);
     case Place::kProgrammes:
       return addresses(Aggregate::kProgramme);
+    case Place::kIndicators:
+      return addresses(Aggregate::kIndicator);
+    case Place::kSubmissions:
+      return addresses(Aggregate::kSubmission);
+    case Place::kBudgetLines:
+      return addresses(Aggregate::kBudgetLine);
+    case Place::kTreasuryExtracts:
+      return addresses(Aggregate::kTreasuryExtract);
+    case Place::kRatios:
+      return addresses(Aggregate::kRatio);
+    case Place::kNewRatio:
+      return creates(Aggregate::kRatio);
     case Place::kDocuments:
       return addresses(Aggregate::kDocument);
     case Place::kTasks:

@@ -1,6 +1,7 @@
 #include "api/export.h"
 
 #include "api/list_query.h"
+#include "api/read_records.h"
 #include "api/sheet_rows.h"
 
 namespace luuvet::api {
@@ -62,6 +63,33 @@ Asked<Workbook> export_register(const ViewContext& context, const Table<State>& 
   return workbook(sheet_of(context, page.items));
 }
 
+Asked<Workbook> export_missions(const ViewContext& context, Query& query, std::size_t most) {
+  const auto filter = mission_filter(query);
+  if (auto problem = query.problem()) return std::move(*problem);
+  const auto page =
+      projections::list_missions(context.views, filter, PageRequest{most, std::nullopt}, context.status_date);
+  if (auto problem = size_fault(page, most)) return std::move(*problem);
+  return workbook(mission_sheet(context, page.items));
+}
+
+Asked<Workbook> export_big_problems(const ViewContext& context, Query& query, std::size_t most) {
+  const auto filter = big_problem_filter(query);
+  if (auto problem = query.problem()) return std::move(*problem);
+  const auto page =
+      projections::list_big_problems(context.views, filter, PageRequest{most, std::nullopt}, context.status_date);
+  if (auto problem = size_fault(page, most)) return std::move(*problem);
+  return workbook(big_problem_sheet(context, page.items));
+}
+
+Asked<Workbook> export_register_entries(const ViewContext& context, Query& query, std::size_t most) {
+  const auto filter = register_entry_filter(query);
+  if (auto problem = query.problem()) return std::move(*problem);
+  const auto page = projections::list_register_entries(context.views, filter, context.likely_doubles(),
+                                                       PageRequest{most, std::nullopt});
+  if (auto problem = size_fault(page, most)) return std::move(*problem);
+  return workbook(register_sheet(context, page.items));
+}
+
 template <class State>
 Sheet of_programme(const ViewContext& context, const Table<State>& table, Aggregate aggregate,
                    const ProgrammeId& programme) {
@@ -83,6 +111,9 @@ bool is_exported(Aggregate aggregate) {
     case Aggregate::kDocument:
     case Aggregate::kDoubt:
     case Aggregate::kAgency:
+    case Aggregate::kMission:
+    case Aggregate::kBigProblem:
+    case Aggregate::kRegisterEntry:
       return true;
     default:
       return false;
@@ -107,6 +138,12 @@ Asked<Workbook> export_list(const ViewContext& context, Aggregate aggregate, Que
       return of_register(world.doubts);
     case Aggregate::kAgency:
       return of_register(world.agencies);
+    case Aggregate::kMission:
+      return export_missions(context, query, most);
+    case Aggregate::kBigProblem:
+      return export_big_problems(context, query, most);
+    case Aggregate::kRegisterEntry:
+      return export_register_entries(context, query, most);
     default:
       return not_found_here();
   }

@@ -1,7 +1,8 @@
 #include "api/history_codec.h"
 
 #include "api/coordination_rows.h"
-#include "api/json_object.h"
+#include "api/field_list.h"
+#include "api/history_money.h"
 #include "api/people_rows.h"
 #include "api/view_parts.h"
 #include "api/year_rows.h"
@@ -9,37 +10,6 @@
 
 namespace luuvet::api {
 namespace {
-
-class FieldList {
- public:
-  template <class T>
-  FieldList& add(std::string_view name, const T& value) {
-    fields_.push_back({std::string(name), shown_json(value), false});
-    return *this;
-  }
-  // What stands in `open` of a record.
-  template <class T>
-  FieldList& add_protected(std::string_view name, const T& value) {
-    fields_.push_back({std::string(name), shown_json(value), true});
-    return *this;
-  }
-  template <class T>
-  FieldList& add_members(const T& value) {
-    for_each_member<T>([&](std::size_t, auto member) { add(member_name(member.name), value.*member.pointer); });
-    return *this;
-  }
-  template <class T>
-  FieldList& add_open(const std::optional<T>& open) {
-    if (open)
-      for_each_member<T>(
-          [&](std::size_t, auto member) { add_protected(member_name(member.name), (*open).*member.pointer); });
-    return *this;
-  }
-  Fields take() { return std::move(fields_); }
-
- private:
-  Fields fields_;
-};
 
 template <class State>
 Fields content_of(const State* state) {
@@ -88,6 +58,7 @@ Fields fields_of(const TaskState* state) {
   std::vector<Date> triggers;
   for (const auto& trigger : state->triggers) triggers.push_back(trigger.occurred_on);
   list.add("carried_to", state->carried_to ? std::optional(state->carried_to->to) : std::nullopt);
+  list.add("external_ids", state->external_ids);
   return list.add("triggers", triggers).take();
 }
 
@@ -181,6 +152,45 @@ Fields fields_of(const UnitPlanState* state) {
   return list.take();
 }
 
+// What people said of it beside the row.
+Fields fields_of_indicator(const World& world, const std::string& id) {
+  const auto* state = world.indicators.find(id);
+  if (!state) return {};
+  FieldList list;
+  list.add_members(state->content);
+  static const IndicatorBook kNothing;
+  const IndicatorBook* found = world.indicator_books.find(id);
+  const IndicatorBook& book = found ? *found : kNothing;
+  list.add("definition", book.definitions.empty() ? std::nullopt : std::optional(book.definitions.back().terms));
+  for (std::size_t i = 0; i < book.target_sets.size(); ++i) {
+    const TargetSet& set = book.target_sets[i];
+    const std::string of = std::to_string(i + 1) + (set.agency ? " " + set.agency->value : "");
+    list.add("target_set " + of, set.targets);
+    list.add_protected("target_reason " + of, set.text ? set.text->reason : std::nullopt);
+  }
+  list.add("baselines", book.baselines).add("breaks", book.breaks).add("checks", book.checks);
+  return list.take();
+}
+
+// Each kind of figure has fields of its own.
+Fields fields_of(const SubmissionState* state) {
+  if (!state) return {};
+  FieldList list;
+  for (const SubmittedFigure& figure : state->figures) {
+    const std::string name(field_of(figure.kind));
+    const FigureText text = figure.text.value_or(FigureText{});
+    list.add(name, figure.figure).add(name + "_missing", figure.missing).add(name + "_stage", figure.stage);
+    list.add(name + "_evidence", figure.evidence).add(name + "_returned", figure.returned);
+    list.add_protected(name + "_reason", text.reason).add_protected(name + "_source", text.source);
+    list.add_protected(name + "_comment", text.comment);
+    list.add_protected(name + "_return_reason", figure.return_text ? figure.return_text->reason : std::nullopt);
+    list.add_protected(name + "_note", figure.verify_text ? figure.verify_text->note : std::nullopt);
+    const FigureRestatement* last = figure.restatements.empty() ? nullptr : &figure.restatements.back();
+    list.add_protected(name + "_restatement_reason", last && last->text ? last->text->reason : std::nullopt);
+  }
+  return list.take();
+}
+
 Fields fields_of_programme(const World& world, const std::string& id) {
   const auto* state = world.programmes.find(id);
   if (!state) return {};
@@ -188,6 +198,7 @@ Fields fields_of_programme(const World& world, const std::string& id) {
   return FieldList()
       .add_members(state->content)
       .add("closed_years", closed ? closed->years : std::vector<ClosedYear>{})
+      .add("need_rounds", need_round_days(world, id))
       .take();
 }
 
@@ -207,9 +218,9 @@ Fields fields_of(const World& world, const Subject& subject) {
     case Aggregate::kMember:
       return content_of(world.members.find(id));
     case Aggregate::kIndicator:
-      return content_of(world.indicators.find(id));
+      return fields_of_indicator(world, id);
     case Aggregate::kBudgetLine:
-      return content_of(world.budget_lines.find(id));
+      return fields_of_line(world, id);
     case Aggregate::kReportingDuty:
       return content_of(world.reporting_duties.find(id));
     case Aggregate::kDoubt:
@@ -230,6 +241,17 @@ Fields fields_of(const World& world, const Subject& subject) {
       return fields_of(world.coordinations.find(id));
     case Aggregate::kUnitPlan:
       return fields_of(world.unit_plans.find(id));
+    case Aggregate::kSubmission:
+      return fields_of(world.submissions.find(id));
+    case Aggregate::kRatio:
+      return fields_of(world.ratios.find(id));
+    case Aggregate::kTreasuryExtract:
+      return fields_of(world.treasury_extracts.find(id));
+    case Aggregate::kMission:
+    case Aggregate::kBigProblem:
+    case Aggregate::kRegisterEntry:
+    case Aggregate::kProposal:
+      return fields_of_record(world, subject);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:

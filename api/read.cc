@@ -3,6 +3,9 @@
 #include "api/list_answer.h"
 #include "api/list_query.h"
 #include "api/read_links.h"
+#include "api/read_money.h"
+#include "api/read_records.h"
+#include "api/read_submissions.h"
 #include "api/read_unit_plans.h"
 
 namespace luuvet::api {
@@ -138,6 +141,16 @@ Asked<ListAnswer> read_list(const ViewContext& context, std::string_view log, Ag
       return read_coordinations(context, log, query);
     case Aggregate::kUnitPlan:
       return read_unit_plans(context, log, query);
+    case Aggregate::kSubmission:
+      return read_submissions(context, log, query);
+    case Aggregate::kRatio:
+      return read_ratios(context, log, query);
+    case Aggregate::kTreasuryExtract:
+    case Aggregate::kMission:
+    case Aggregate::kBigProblem:
+    case Aggregate::kRegisterEntry:
+    case Aggregate::kProposal:
+      return read_records(context, log, aggregate, query);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:
@@ -183,6 +196,20 @@ std::optional<std::string> read_item(const ViewContext& context, const Subject& 
       return read_row(context, world.coordinations, subject.id);
     case Aggregate::kUnitPlan:
       return read_unit_plan(context, subject.id);
+    case Aggregate::kSubmission:
+      return read_row(context, world.submissions, subject.id);
+    case Aggregate::kRatio:
+      return read_row(context, world.ratios, subject.id);
+    case Aggregate::kTreasuryExtract:
+      return read_row(context, world.treasury_extracts, subject.id);
+    case Aggregate::kMission:
+      return read_row(context, world.missions, subject.id);
+    case Aggregate::kBigProblem:
+      return read_row(context, world.big_problems, subject.id);
+    case Aggregate::kRegisterEntry:
+      return read_row(context, world.register_entries, subject.id);
+    case Aggregate::kProposal:
+      return read_row(context, world.proposals, subject.id);
     case Aggregate::kLog:
     case Aggregate::kCalendar:
     case Aggregate::kThread:

@@ -38,10 +38,11 @@ std::vector<Role> roles_of(const Right& right) {
   return roles;
 }
 
+// Each once, though its rows need not stand together.
 std::vector<CommandKind> all_commands() {
   std::vector<CommandKind> commands;
   for (const Right& right : kRights)
-    if (commands.empty() || commands.back() != right.command) commands.push_back(right.command);
+    if (std::find(commands.begin(), commands.end(), right.command) == commands.end()) commands.push_back(right.command);
   return commands;
 }
 

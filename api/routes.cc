@@ -37,6 +37,18 @@ constexpr std::array kRows = {
     Row{kDelete, "/api/v1/imports/{id}", RouteKind::kDropImport},
     Row{kPost, "/api/v1/imports/{id}/set", RouteKind::kSetImport},
     Row{kPost, "/api/v1/imports/{id}/commit", RouteKind::kTakeImport},
+    Row{kGet, "/api/v1/budget-lines/{id}/ledger", RouteKind::kLedger},
+    Row{kGet, "/api/v1/money", RouteKind::kMoney},
+    Row{kGet, "/api/v1/money/reconciliation", RouteKind::kReconciliation},
+    Row{kGet, "/api/v1/money/findings", RouteKind::kMoneyFindings},
+    Row{kGet, "/api/v1/programmes/{id}/money.xlsx", RouteKind::kExportMoney},
+    Row{kGet, "/api/v1/treasury-extracts", RouteKind::kExtracts},
+    Row{kPost, "/api/v1/treasury-extracts", RouteKind::kStageExtract},
+    Row{kGet, "/api/v1/treasury-extracts/{id}", RouteKind::kExtract},
+    Row{kDelete, "/api/v1/treasury-extracts/{id}", RouteKind::kDropExtract},
+    Row{kPost, "/api/v1/treasury-extracts/{id}/set", RouteKind::kSetExtract},
+    Row{kPost, "/api/v1/treasury-extracts/{id}/book", RouteKind::kBookExtract},
+    Row{kPost, "/api/v1/treasury-extracts/{id}/{extract command}", RouteKind::kCommand},
     Row{kGet, "/api/v1/history", RouteKind::kLogHistory},
     Row{kGet, "/api/v1/rights", RouteKind::kRights},
     Row{kPost, "/api/v1/session", RouteKind::kSignIn},
@@ -59,6 +71,12 @@ constexpr std::array kRows = {
     Row{kGet, "/api/v1/documents/{id}/signatures", RouteKind::kSignatures},
     Row{kGet, "/api/v1/link-suggestions", RouteKind::kLinkSuggestions},
     Row{kGet, "/api/v1/contradictions", RouteKind::kContradictions},
+    Row{kGet, "/api/v1/indicators/{id}/series", RouteKind::kIndicatorSeries},
+    Row{kGet, "/api/v1/submission-grid", RouteKind::kSubmissionGrid},
+    Row{kPost, "/api/v1/submission-grid", RouteKind::kReadSubmissionGrid},
+    Row{kGet, "/api/v1/submission-grid.xlsx", RouteKind::kExportSubmissionGrid},
+    Row{kGet, "/api/v1/submission-completeness", RouteKind::kSubmissionCompleteness},
+    Row{kGet, "/api/v1/submission-queue", RouteKind::kSubmissionQueue},
     Row{kGet, "/api/v1/events", RouteKind::kEvents},
     Row{kGet, "/api/v1/live", RouteKind::kLive},
     Row{kGet, "/api/v1/openapi.json", RouteKind::kOpenapi},
@@ -102,6 +120,10 @@ bool fits(std::string_view expected, std::string_view segment, Route& route) {
     return fill_collection(segment, route) && is_command({TargetKind::kCreate, route.aggregate, {}, {}});
   if (expected == "{id}") return route.id = segment, true;
   route.name = segment;
+  if (expected == "{extract command}") {
+    route.aggregate = Aggregate::kTreasuryExtract;
+    return is_command({TargetKind::kItem, route.aggregate, route.id, segment});
+  }
   if (expected == "{command}") return is_command({TargetKind::kItem, route.aggregate, route.id, segment});
   if (expected == "{act}") return is_command({TargetKind::kAct, route.aggregate, {}, segment});
   return true;

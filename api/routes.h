@@ -23,6 +23,17 @@ enum class RouteKind : std::uint8_t {
   kTakeImport,  // id
   kDropImport,  // id
   kThread,      // aggregate, id
+  kLedger,      // id: the budget line
+  kMoney,
+  kReconciliation,
+  kMoneyFindings,
+  kExportMoney,  // id: the programme
+  kExtracts,
+  kStageExtract,
+  kExtract,      // id
+  kSetExtract,   // id
+  kBookExtract,  // id
+  kDropExtract,  // id
   kLogHistory,
   kRights,
   kSignIn,
@@ -45,6 +56,12 @@ enum class RouteKind : std::uint8_t {
   kSignatures,  // id: the document
   kLinkSuggestions,
   kContradictions,
+  kIndicatorSeries,  // id
+  kSubmissionGrid,
+  kReadSubmissionGrid,
+  kExportSubmissionGrid,
+  kSubmissionCompleteness,
+  kSubmissionQueue,
   kCreate,   // aggregate
   kCommand,  // aggregate, id, name: the command
   kAct,      // name: the act

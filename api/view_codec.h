@@ -10,6 +10,7 @@
 
 #include "domain/readers.h"
 #include "projections/assignment_list.h"
+#include "projections/likely_doubles.h"
 #include "projections/register_list.h"
 #include "projections/task_list.h"
 #include "projections/unit_plan_list.h"
@@ -43,10 +44,13 @@ class ViewContext {
   const std::map<AgencyId, projections::Counts>& agency_counts() const;
   // Who has no plan for the year though the set day has passed; as well.
   const std::vector<AgencyId>& agencies_without_plan() const;
+  // Rows of registers that are much alike; as well.
+  const projections::LikelyDoubles& likely_doubles() const;
 
  private:
   mutable std::optional<std::map<AgencyId, projections::Counts>> agency_counts_;
   mutable std::optional<std::vector<AgencyId>> agencies_without_plan_;
+  mutable std::optional<projections::LikelyDoubles> likely_doubles_;
 };
 
 void write_task(std::string& out, const ViewContext& context, const projections::TaskItem& item);
@@ -71,5 +75,13 @@ void write_row(std::string& out, const ViewContext& context, const DocumentState
 void write_row(std::string& out, const ViewContext& context, const PostState& row);
 void write_row(std::string& out, const ViewContext& context, const AccountState& row);
 void write_row(std::string& out, const ViewContext& context, const CoordinationState& request);
+void write_row(std::string& out, const ViewContext& context, const SubmissionState& row);
+void write_row(std::string& out, const ViewContext& context, const RatioState& row);
+// An extract of the treasury that was booked.
+void write_row(std::string& out, const ViewContext& context, const TreasuryExtractState& row);
+void write_row(std::string& out, const ViewContext& context, const MissionState& row);
+void write_row(std::string& out, const ViewContext& context, const BigProblemRow& row);
+void write_row(std::string& out, const ViewContext& context, const RegisterEntryState& row);
+void write_row(std::string& out, const ViewContext& context, const ProposalRow& row);
 
 }  // namespace luuvet::api

@@ -22,6 +22,15 @@ void write_indicator_row(JsonObject& object, const Indicator& row) {
   object.member("unit", row.unit).member("targets", row.targets);
 }
 
+void write_budget_row(JsonObject& object, const BudgetLine& row) {
+  object.member("title", row.name).member("content", std::optional<std::string>{});
+  object.member("source", std::optional(row.source));
+  object.member("leads", row.lead_agencies).member("lead_text", row.lead_text);
+  object.member("coordinating", row.coordinating_agencies).member("coordinating_text", row.coordinating_text);
+  object.member("deadline", std::optional<Deadline>{}).member("deliverables", std::vector<Deliverable>{});
+  object.member("unit", std::optional<std::string>{}).member("targets", std::vector<Target>{});
+}
+
 void write_rows(std::string& out, const ViewContext& context, const LinkedPair& pair) {
   write_array(out, pair.subjects,
               [&](std::string& to, const std::string& row) { write_link_row(to, context.views.world, row); });
@@ -38,13 +47,17 @@ void write_link_row(std::string& out, const World& world, const std::string& sub
   const Subject row = parse_subject(subject).value_or(Subject{});
   const TaskState* task = row.aggregate == Aggregate::kTask ? world.tasks.find(row.id) : nullptr;
   const auto* indicator = row.aggregate == Aggregate::kIndicator ? world.indicators.find(row.id) : nullptr;
+  const auto* line = row.aggregate == Aggregate::kBudgetLine ? world.budget_lines.find(row.id) : nullptr;
   JsonObject object(out);
   object.member("subject", subject).member("programme", programme_of_row(world, subject));
   if (task)
     write_task_row(object, task->content);
+  else if (line)
+    write_budget_row(object, line->content);
   else
     write_indicator_row(object, indicator ? indicator->content : Indicator{});
-  object.member("sequence", task ? task->life.last : indicator ? indicator->life.last : Sequence{0});
+  const Life* life = life_of_row(world, subject);
+  object.member("sequence", life ? life->last : Sequence{0});
 }
 
 void write_row(std::string& out, const ViewContext& context, const LinkState& row) {

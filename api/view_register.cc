@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "api/view_money.h"
 #include "api/view_parts.h"
 
 namespace luuvet::api {
@@ -98,6 +99,7 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
   object.member("need_total", need_total(world, programme.id));
   const ClosedYears* closed = world.closed_years.find(programme.id.value);
   object.member("closed_years", closed ? closed->years : std::vector<ClosedYear>{});
+  object.with("need_rounds", [&](std::string& to) { write_need_rounds(to, world, programme.id); });
   add_life(object, context, {Aggregate::kProgramme, programme.id.value});
 }
 
@@ -125,20 +127,6 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
 }
 void write_row(std::string& out, const ViewContext& context, const RegisterState<ReportingDuty>& row) {
   write_plain(out, context, Aggregate::kReportingDuty, row);
-}
-
-// Submissions come with INDICATORS: until then there is no value and nothing to assess.
-void write_row(std::string& out, const ViewContext& context, const RegisterState<Indicator>& row) {
-  JsonObject object(out);
-  object.members(row.content).member("latest", nullptr).member("assessment", "no-data");
-  add_life(object, context, {Aggregate::kIndicator, row.content.id.value});
-}
-
-// Allocations and payments come with MONEY: nothing has been booked.
-void write_row(std::string& out, const ViewContext& context, const RegisterState<BudgetLine>& row) {
-  JsonObject object(out);
-  object.members(row.content).member("allocated", Amount{0}).member("disbursed", Amount{0});
-  add_life(object, context, {Aggregate::kBudgetLine, row.content.id.value});
 }
 
 void write_row(std::string& out, const ViewContext& context, const DocumentState& row) {

@@ -78,6 +78,7 @@ void write_task(std::string& out, const ViewContext& context, const TaskItem& it
   object.member("obstacle", shown(readable, std::optional(work.obstacle)));
   object.member("comment_count", comment_count(context.views.world, subject))
       .member("imported", task.imported != nullptr)
+      .member("external_ids", task.external_ids)
       .member("withheld", !readable);
   add_life(object, context, subject);
 }

@@ -2,7 +2,10 @@
 // The target, the actor and the preconditions stand in `Command` and `Context`. Those on posts, accounts and agencies:
 // domain/people_commands.h; on links and doubts: domain/link_commands.h; on requests for coordination:
 // domain/coordination_commands.h;
-// on yearly plans: domain/unit_plan_commands.h.
+// on yearly plans: domain/unit_plan_commands.h; on indicators and their figures: domain/indicator_commands.h,
+// domain/submission_commands.h; on money: domain/budget_commands.h, domain/treasury_commands.h and domain/ratio.h;
+// on missions, big problems and registers: domain/mission_commands.h; on
+// proposals of other systems: domain/proposal.h.
 #pragma once
 
 #include <optional>
@@ -10,12 +13,19 @@
 #include <variant>
 #include <vector>
 
+#include "domain/budget_commands.h"
 #include "domain/coordination_commands.h"
 #include "domain/events.h"
 #include "domain/import_commands.h"
+#include "domain/indicator_commands.h"
 #include "domain/link_commands.h"
+#include "domain/mission_commands.h"
 #include "domain/people_commands.h"
+#include "domain/proposal.h"
 #include "domain/subject.h"
+#include "domain/submission_commands.h"
+#include "domain/task_input.h"
+#include "domain/treasury_commands.h"
 #include "domain/unit_plan_commands.h"
 
 namespace luuvet {
@@ -47,33 +57,6 @@ struct UndoDocument {
 BOOST_DESCRIBE_STRUCT(UndoDocument, (), (sequence))
 
 // --- task ---
-// A deadline as a person gives it: with no kind, the text is parsed.
-struct DeadlineInput {
-  std::string text;
-  std::optional<DeadlineKind> kind;
-  std::optional<Date> start;
-  std::optional<Date> due;
-  std::optional<std::vector<Rhythm>> rhythms;
-  std::optional<Trigger> trigger;
-  std::optional<std::vector<Deadline>> parts;
-};
-BOOST_DESCRIBE_STRUCT(DeadlineInput, (), (text, kind, start, due, rhythms, trigger, parts))
-
-// What may be set on a task by people.
-struct TaskFields {
-  std::optional<TaskId> parent;
-  std::string title;
-  std::optional<std::string> content;
-  std::vector<AgencyId> lead_agencies;
-  std::vector<AgencyId> coordinating_agencies;
-  AgencyId confirming_agency;  // empty: the default of the area
-  DeadlineInput deadline;
-  std::vector<Deliverable> deliverables;
-};
-BOOST_DESCRIBE_STRUCT(TaskFields, (),
-                      (parent, title, content, lead_agencies, coordinating_agencies, confirming_agency, deadline,
-                       deliverables))
-
 struct RegisterTask {
   ProgrammeId programme;
   std::optional<TaskId> parent;
@@ -389,6 +372,18 @@ using CommandAlternatives = std::variant<
     AskCoordination, ConfirmCoordination, DisputeCoordination, AnswerCoordination, CloseCoordination, AssignTasks,  //
     BeginUnitPlan, SetUnitPlanLines, SubmitUnitPlan, ApproveUnitPlan, ReturnUnitPlan, NoteUnitPlan, AmendUnitPlan,  //
     MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, CloseYear,                                  //
+    DefineIndicator, SetIndicatorTargets, EnterIndicatorBaseline, MarkIndicatorBreak, SetIndicatorChecks,           //
+    EnterSubmission, SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft, VerifySubmission,                  //
+    ReturnSubmission, RestateSubmission, EnterSubmissions, SubmitSubmissions, ApproveSubmissions,                   //
+    VerifySubmissions,                                                                                              //
+    AssignSources, AmendNeed, ReviseNeed, OpenNeedRound, CloseNeedRound, RegisterComponent, AmendComponent,         //
+    EndComponent, Allocate, ReduceAllocation, RegisterContract, AmendContract, Disburse, ReverseDisbursement,       //
+    EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney, BookTreasuryExtract, SettleTreasuryRows,           //
+    DefineNewRatio, RedefineRatio, EnterRatioFigures,                                                               //
+    OrderMission, AmendMission, SelectMission, ContractMission, RecordMissionDisbursement, RecordMissionCouncil,    //
+    AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones, RegisterBigProblem,         //
+    AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AddRegisterEntry, AmendRegisterEntry,                //
+    EndRegisterEntry, SetExternalIds, MakeProposal, AcceptProposal, RefuseProposal,                                 //
     AssignPeopleMany, HandOver,                                                                                     //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,       //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,   //

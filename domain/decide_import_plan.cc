@@ -127,7 +127,7 @@ class PlanImport {
   Programme with_sections(BodyCheck& check) const {
     Programme next = programme();
     for (const Section& section : body_.sections) {
-      check.text("/sections", std::optional(section.title));
+      check.text("/sections", section.title);
       const bool there = std::ranges::any_of(next.sections, [&](const Section& each) {
         return each.annex == section.annex && each.section == section.section;
       });

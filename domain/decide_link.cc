@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "domain/act_items.h"
+#include "domain/budget_scene.h"
 #include "domain/decide_parts.h"
 #include "domain/link_rows.h"
 #include "domain/preconditions.h"
@@ -116,14 +117,16 @@ Result<Event> outcome(const World&, const Pair& pair, const PartLink& body) {
   return Event{LinkParted{body.document, words(body.reason)}};
 }
 
-// J04: the standing agency of the programme of either row.
+// J04: the standing agency of the programme of either row; of funds also the finance department (M22).
 Result<Capacity> capacity_for(const Scene& scene, const LinkedPair& pair, const AgencyId& agency) {
   if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
   const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
-    return relation == Relation::kStanding &&
-           std::any_of(pair.subjects.begin(), pair.subjects.end(), [&](const std::string& row) {
-             return stands_over(scene.world, parse_subject(row).value_or(Subject{}), agency, each);
-           });
+    return std::any_of(pair.subjects.begin(), pair.subjects.end(), [&](const std::string& text) {
+      const Subject row = parse_subject(text).value_or(Subject{});
+      if (relation == Relation::kProvince)
+        return pair.kind == LinkKind::kFunds && of_province(scene.world, scene.world.programme_of(row), agency);
+      return relation == Relation::kStanding && stands_over(scene.world, row, agency, each);
+    });
   });
   if (grant) return grant->capacity;
   return forbidden("J04", "Chỉ cơ quan thường trực của kế hoạch có dòng này quyết định liên kết.",

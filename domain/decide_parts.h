@@ -66,6 +66,47 @@ Result<Decision> decide_one(const Scene& scene, const NoteUnitPlan& body);
 Result<Decision> decide_one(const Scene& scene, const AmendUnitPlan& body);
 Result<Decision> decide_one(const Scene& scene, const CloseYear& body);
 
+using IndicatorBodies = boost::mp11::mp_list<DefineIndicator, SetIndicatorTargets, EnterIndicatorBaseline,
+                                             MarkIndicatorBreak, SetIndicatorChecks>;
+template <class Body>
+concept IndicatorBody = boost::mp11::mp_contains<IndicatorBodies, Body>::value;
+template <IndicatorBody Body>
+Result<Decision> decide_one(const Scene& scene, const Body& body);
+
+using SubmissionBodies =
+    boost::mp11::mp_list<EnterSubmission, SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft, VerifySubmission,
+                         ReturnSubmission, RestateSubmission>;
+template <class Body>
+concept SubmissionBody = boost::mp11::mp_contains<SubmissionBodies, Body>::value;
+template <SubmissionBody Body>
+Result<Decision> decide_one(const Scene& scene, const Body& body);
+Result<Decision> decide_one(const Scene& scene, const EnterSubmissions& body);
+Result<Decision> decide_one(const Scene& scene, const SubmitSubmissions& body);
+Result<Decision> decide_one(const Scene& scene, const ApproveSubmissions& body);
+Result<Decision> decide_one(const Scene& scene, const VerifySubmissions& body);
+Result<Decision> decide_one(const Scene& scene, const AssignSources& body);
+Result<Decision> decide_one(const Scene& scene, const AmendNeed& body);
+Result<Decision> decide_one(const Scene& scene, const ReviseNeed& body);
+Result<Decision> decide_one(const Scene& scene, const OpenNeedRound& body);
+Result<Decision> decide_one(const Scene& scene, const CloseNeedRound& body);
+Result<Decision> decide_one(const Scene& scene, const RegisterComponent& body);
+Result<Decision> decide_one(const Scene& scene, const AmendComponent& body);
+Result<Decision> decide_one(const Scene& scene, const EndComponent& body);
+Result<Decision> decide_one(const Scene& scene, const Allocate& body);
+Result<Decision> decide_one(const Scene& scene, const ReduceAllocation& body);
+Result<Decision> decide_one(const Scene& scene, const RegisterContract& body);
+Result<Decision> decide_one(const Scene& scene, const AmendContract& body);
+Result<Decision> decide_one(const Scene& scene, const Disburse& body);
+Result<Decision> decide_one(const Scene& scene, const ReverseDisbursement& body);
+Result<Decision> decide_one(const Scene& scene, const EnterOutsideMoney& body);
+Result<Decision> decide_one(const Scene& scene, const ConfirmOutsideMoney& body);
+Result<Decision> decide_one(const Scene& scene, const ReverseOutsideMoney& body);
+Result<Decision> decide_one(const Scene& scene, const BookTreasuryExtract& body);
+Result<Decision> decide_one(const Scene& scene, const SettleTreasuryRows& body);
+Result<Decision> decide_one(const Scene& scene, const DefineNewRatio& body);
+Result<Decision> decide_one(const Scene& scene, const RedefineRatio& body);
+Result<Decision> decide_one(const Scene& scene, const EnterRatioFigures& body);
+
 Result<Decision> decide_one(const Scene& scene, const AmendProgramme& body);
 Result<Decision> decide_one(const Scene& scene, const EnterOpeningStates& body);
 Result<Decision> decide_one(const Scene& scene, const ConfirmOpeningStates& body);
@@ -92,6 +133,30 @@ concept CoordinationBody = boost::mp11::mp_contains<CoordinationBodies, Body>::v
 template <CoordinationBody Body>
 Result<Decision> decide_one(const Scene& scene, const Body& body);
 
+Result<Decision> decide_one(const Scene& scene, const OrderMission& body);
+Result<Decision> decide_one(const Scene& scene, const AmendMission& body);
+using MissionStepBodies =
+    boost::mp11::mp_list<SelectMission, ContractMission, RecordMissionDisbursement, RecordMissionCouncil, AcceptMission,
+                         TransferMission, FollowUpMission, StopMission, SetMissionMilestones>;
+template <class Body>
+concept MissionStepBody = boost::mp11::mp_contains<MissionStepBodies, Body>::value;
+template <MissionStepBody Body>
+Result<Decision> decide_one(const Scene& scene, const Body& body);
+
+Result<Decision> decide_one(const Scene& scene, const RegisterBigProblem& body);
+Result<Decision> decide_one(const Scene& scene, const AmendBigProblem& body);
+Result<Decision> decide_one(const Scene& scene, const SetBigProblemMilestones& body);
+Result<Decision> decide_one(const Scene& scene, const CloseBigProblem& body);
+
+Result<Decision> decide_one(const Scene& scene, const AddRegisterEntry& body);
+Result<Decision> decide_one(const Scene& scene, const AmendRegisterEntry& body);
+Result<Decision> decide_one(const Scene& scene, const EndRegisterEntry& body);
+
+Result<Decision> decide_one(const Scene& scene, const SetExternalIds& body);
+Result<Decision> decide_one(const Scene& scene, const MakeProposal& body);
+Result<Decision> decide_one(const Scene& scene, const AcceptProposal& body);
+Result<Decision> decide_one(const Scene& scene, const RefuseProposal& body);
+
 Result<Decision> decide_one(const Scene& scene, const ImportPlan& body);
 template <class Content>
 Result<Decision> decide_one(const Scene& scene, const ImportRow<Content>& body);
@@ -104,6 +169,9 @@ Result<Decision> decide_one(const Scene& scene, const NoteErasure& body);
 // The check of the body alone, as decide_one does it, with `prefix` before the pointers: acts check all their items
 // first.
 template <WorkBody Body>
+std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::string prefix);
+
+template <SubmissionBody Body>
 std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::string prefix);
 
 // G01: who acts is a registered agency.

@@ -8,15 +8,22 @@
 
 #include "domain/account.h"
 #include "domain/assignment.h"
+#include "domain/budget_events.h"
 #include "domain/common.h"
 #include "domain/coordination_events.h"
 #include "domain/document.h"
 #include "domain/import_events.h"
+#include "domain/indicator_events.h"
 #include "domain/link_events.h"
+#include "domain/mission_events.h"
 #include "domain/partial.h"
 #include "domain/post.h"
+#include "domain/proposal.h"
+#include "domain/ratio.h"
 #include "domain/registers.h"
+#include "domain/submission_events.h"
 #include "domain/task.h"
+#include "domain/treasury_events.h"
 #include "domain/unit_plan_events.h"
 
 namespace luuvet {
@@ -442,11 +449,24 @@ using EventAlternatives = std::variant<
     AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked,                     //
     AgencyFounded, AgencyRenamed, AgencyMerged, AgencyDissolved, AssignmentTakenOver,                           //
     LinkProposed, LinkLinked, LinkRejected, LinkParted, DoubtSettled, DoubtReopened, CoordinationAsked,
-    CoordinationConfirmed, CoordinationDisputed, CoordinationAnswered, CoordinationClosed,                 //
-    TaskImported,                                                                                          //
-    UnitPlanBegun, UnitPlanLineSet, UnitPlanSubmitted, UnitPlanApproved, UnitPlanReturned, UnitPlanNoted,  //
-    UnitPlanAmendmentBegun, AssignmentMilestoneMet, AssignmentMilestoneUnmet, AssignmentYearSubmitted,     //
-    AssignmentYearAccepted, AssignmentYearReturned, ProgrammeYearClosed, TaskCarriedOver>;
+    CoordinationConfirmed, CoordinationDisputed, CoordinationAnswered, CoordinationClosed,                      //
+    TaskImported,                                                                                               //
+    UnitPlanBegun, UnitPlanLineSet, UnitPlanSubmitted, UnitPlanApproved, UnitPlanReturned, UnitPlanNoted,       //
+    UnitPlanAmendmentBegun, AssignmentMilestoneMet, AssignmentMilestoneUnmet, AssignmentYearSubmitted,          //
+    AssignmentYearAccepted, AssignmentYearReturned, ProgrammeYearClosed, TaskCarriedOver,                       //
+    IndicatorDefined, IndicatorTargetsSet, IndicatorBaselineEntered, IndicatorBreakMarked, IndicatorChecksSet,  //
+    SubmissionEntered, SubmissionSubmitted, SubmissionApproved, SubmissionDraftReturned, SubmissionVerified,    //
+    SubmissionReturned, SubmissionRestated, BudgetSourcesAssigned, BudgetNeedAmended, BudgetNeedRevised,
+    BudgetComponentRegistered, BudgetComponentAmended, BudgetComponentEnded, BudgetAllocated, BudgetAllocationReduced,
+    BudgetContractRegistered, BudgetContractAmended, BudgetDisbursed, BudgetDisbursementReversed,
+    BudgetOutsideMoneyEntered, BudgetOutsideMoneyConfirmed, BudgetOutsideMoneyReversed, ProgrammeNeedRoundOpened,
+    ProgrammeNeedRoundClosed, TreasuryExtractBooked, TreasuryRowKept, TreasuryRowSettled, RatioRegistered,
+    RatioRedefined, RatioFiguresEntered, Registered<Mission>, Amended<Mission>, MissionSelected, MissionContracted,
+    MissionDisbursementRecorded,                                                                 //
+    MissionCouncilHeld, MissionAccepted, MissionTransferred, MissionFollowedUp, MissionStopped,  //
+    MissionMilestonesSet, Registered<BigProblem>, Amended<BigProblem>, BigProblemMilestonesSet,  //
+    BigProblemClosed, Registered<RegisterEntry>, Amended<RegisterEntry>, RegisterEntryEnded,     //
+    TaskExternalIdsSet, ProposalMade, ProposalAccepted, ProposalRefused>;
 
 // One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
 struct Event : EventAlternatives {

@@ -81,6 +81,60 @@ void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch ep
 
 void evolve_one(World& world, const Recorded& recorded, const ProgrammeYearClosed& event, Epoch epoch);
 
+using IndicatorEvents = boost::mp11::mp_list<IndicatorDefined, IndicatorTargetsSet, IndicatorBaselineEntered,
+                                             IndicatorBreakMarked, IndicatorChecksSet>;
+template <class E>
+concept IndicatorEvent = boost::mp11::mp_contains<IndicatorEvents, E>::value;
+template <IndicatorEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+
+using SubmissionEvents =
+    boost::mp11::mp_list<SubmissionEntered, SubmissionSubmitted, SubmissionApproved, SubmissionDraftReturned,
+                         SubmissionVerified, SubmissionReturned, SubmissionRestated>;
+template <class E>
+concept SubmissionEvent = boost::mp11::mp_contains<SubmissionEvents, E>::value;
+template <SubmissionEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+
+using BudgetEvents =
+    boost::mp11::mp_list<BudgetSourcesAssigned, BudgetNeedAmended, BudgetNeedRevised, BudgetComponentRegistered,
+                         BudgetComponentAmended, BudgetComponentEnded, BudgetAllocated, BudgetAllocationReduced,
+                         BudgetContractRegistered, BudgetContractAmended, BudgetDisbursed, BudgetDisbursementReversed,
+                         BudgetOutsideMoneyEntered, BudgetOutsideMoneyConfirmed, BudgetOutsideMoneyReversed>;
+template <class E>
+concept BudgetEvent = boost::mp11::mp_contains<BudgetEvents, E>::value;
+template <BudgetEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const ProgrammeNeedRoundOpened& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const ProgrammeNeedRoundClosed& event, Epoch epoch);
+
+using TreasuryEvents = boost::mp11::mp_list<TreasuryExtractBooked, TreasuryRowKept, TreasuryRowSettled>;
+template <class E>
+concept TreasuryEvent = boost::mp11::mp_contains<TreasuryEvents, E>::value;
+template <TreasuryEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+
+using RatioEvents = boost::mp11::mp_list<RatioRegistered, RatioRedefined, RatioFiguresEntered>;
+template <class E>
+concept RatioEvent = boost::mp11::mp_contains<RatioEvents, E>::value;
+template <RatioEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+using MissionEvents =
+    boost::mp11::mp_list<MissionSelected, MissionContracted, MissionDisbursementRecorded, MissionCouncilHeld,
+                         MissionAccepted, MissionTransferred, MissionFollowedUp, MissionStopped, MissionMilestonesSet>;
+template <class E>
+concept MissionEvent = boost::mp11::mp_contains<MissionEvents, E>::value;
+template <MissionEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const BigProblemMilestonesSet& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const BigProblemClosed& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const RegisterEntryEnded& event, Epoch epoch);
+
+void evolve_one(World& world, const Recorded& recorded, const TaskExternalIdsSet& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const ProposalMade& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const ProposalAccepted& event, Epoch epoch);
+void evolve_one(World& world, const Recorded& recorded, const ProposalRefused& event, Epoch epoch);
+
 void evolve_one(World& world, const Recorded& recorded, const LogCreated& event, Epoch epoch);
 void evolve_one(World& world, const Recorded& recorded, const LogAdopted& event, Epoch epoch);
 void evolve_one(World& world, const Recorded& recorded, const RecordErased& event, Epoch epoch);
@@ -90,6 +144,9 @@ void evolve_one(World& world, const Recorded& recorded, const DayOpened& event, 
 void live(Life& life, const Recorded& recorded);
 // Keeps `World::sponsored`: the post was `before` (null: none) and is `now`.
 void index_sponsor(World& world, const Post* before, const Post& now, Epoch epoch);
+// Notes with the extract what a payment that it brought has changed.
+void note_booked_row(World& world, const Recorded& recorded, const BudgetDisbursed& event, Amount before, Amount after,
+                     Epoch epoch);
 // The task's representation has moved.
 void pulse(World& world, const TaskId& task, Sequence sequence, Epoch epoch);
 

@@ -97,6 +97,86 @@ bool erase_text(UnitPlanState& state, Sequence sequence) {
   return dropped;
 }
 
+bool erase_text(SubmissionState& state, Sequence sequence) {
+  bool dropped = false;
+  for (SubmittedFigure& figure : state.figures) {
+    if (figure.entered_at == sequence) dropped |= drop(figure.text);
+    if (figure.returned_at == sequence) dropped |= drop(figure.return_text);
+    if (figure.verified_at == sequence) dropped |= drop(figure.verify_text);
+    for (FigureRestatement& each : figure.restatements)
+      if (each.sequence == sequence) dropped |= drop(each.text);
+  }
+  return dropped;
+}
+
+// Of an indicator only its targets' reasons are protected.
+void erase_reasons(World& world, Sequence sequence, Epoch epoch) {
+  std::shared_ptr<IndicatorBook> changed;
+  world.indicator_books.for_each([&](const std::shared_ptr<const IndicatorBook>& book) {
+    for (std::size_t i = 0; i < book->target_sets.size(); ++i) {
+      if (book->target_sets[i].sequence != sequence) continue;
+      changed = std::make_shared<IndicatorBook>(*book);
+      drop(changed->target_sets[i].text);
+    }
+    return !changed;
+  });
+  if (changed) world.indicator_books.put(std::move(changed), epoch);
+}
+
+bool erase_text(BudgetBook& book, Sequence sequence) {
+  bool dropped = book.revised && book.revised->sequence == sequence && drop(book.revised->text);
+  for (BudgetComponent& each : book.components)
+    if (each.ended_at == sequence) dropped |= drop(each.end_text);
+  for (BudgetAllocation& each : book.allocations)
+    if (each.sequence == sequence) dropped |= drop(each.text);
+  for (OutsideMoney& each : book.outside)
+    if (each.sequence == sequence) dropped |= drop(each.text);
+  return dropped;
+}
+
+// The words of money stand in the book and in its ledger; the line's stream spans the record.
+void erase_money(World& world, Sequence sequence, Epoch epoch) {
+  std::vector<BudgetBook> books;
+  world.budget_books.for_each([&](const auto& row) {
+    const auto* line = world.budget_lines.find(row->line.value);
+    if (line && line->life.first <= sequence && sequence <= line->life.last) books.push_back(*row);
+  });
+  for (BudgetBook& book : books) {
+    if (const LedgerEntry* entry = world.ledger.find(ledger_place(book.line.value, sequence))) {
+      auto next = std::make_shared<LedgerEntry>(*entry);
+      if (drop(next->text)) world.ledger.put(std::move(next), epoch);
+    }
+    if (erase_text(book, sequence)) world.budget_books.put(std::make_shared<BudgetBook>(std::move(book)), epoch);
+  }
+}
+
+template <class Fact>
+bool erase_text(Said<Fact>& said, Sequence sequence) {
+  return said.sequence == sequence && drop(said.fact.open);
+}
+template <class Fact>
+bool erase_text(std::optional<Said<Fact>>& said, Sequence sequence) {
+  return said && erase_text(*said, sequence);
+}
+
+bool erase_text(MissionState& state, Sequence sequence) {
+  MissionCourse& course = state.course;
+  bool dropped = erase_text(course.follow_up, sequence) || erase_text(course.stop, sequence);
+  for (auto& each : course.disbursements) dropped |= erase_text(each, sequence);
+  for (auto& each : course.councils) dropped |= erase_text(each, sequence);
+  return dropped;
+}
+bool erase_text(BigProblemRow& row, Sequence sequence) {
+  return erase_text(row.course.closed, sequence);
+}
+bool erase_text(RegisterEntryState& state, Sequence sequence) {
+  return erase_text(state.ended, sequence);
+}
+bool erase_text(ProposalRow& row, Sequence sequence) {
+  if (row.life.first == sequence) return drop(row.made.open);
+  return row.life.last == sequence && drop(row.refusal);
+}
+
 // The few states that the record can concern are those whose stream spans it.
 template <class State>
 void erase_in(Table<State>& table, Sequence sequence, Epoch epoch) {
@@ -118,6 +198,13 @@ void evolve_one(World& world, const Recorded& recorded, const RecordErased& even
   erase_in(world.doubts, event.sequence, epoch);
   erase_in(world.coordinations, event.sequence, epoch);
   erase_in(world.unit_plans, event.sequence, epoch);
+  erase_in(world.submissions, event.sequence, epoch);
+  erase_reasons(world, event.sequence, epoch);
+  erase_money(world, event.sequence, epoch);
+  erase_in(world.missions, event.sequence, epoch);
+  erase_in(world.big_problems, event.sequence, epoch);
+  erase_in(world.register_entries, event.sequence, epoch);
+  erase_in(world.proposals, event.sequence, epoch);
   live(world.log_life, recorded);
 }
 

@@ -34,8 +34,11 @@ using PostId = Id<struct PostTag>;
 using AccountId = Id<struct AccountTag>;
 using CoordinationId = Id<struct CoordinationTag>;
 using TokenId = Id<struct TokenTag>;
-using UnitPlanId = Id<struct UnitPlanTag>;  // "<agency>.<year>"
-using ActorId = Id<struct ActorTag>;        // who acted: an account's id, or `luuvet` for the system
+using UnitPlanId = Id<struct UnitPlanTag>;      // "<agency>.<year>"
+using SubmissionId = Id<struct SubmissionTag>;  // "<indicator>.<agency>.<period>"
+using RatioId = Id<struct RatioTag>;
+using TreasuryExtractId = Id<struct TreasuryExtractTag>;
+using ActorId = Id<struct ActorTag>;  // who acted: an account's id, or `luuvet` for the system
 
 // Position of a record in the log: from 1, without gaps. 0 = before the first record.
 using Sequence = std::uint64_t;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/indicator_terms.h"
+#include "domain/submitting.h"
 #include "domain/unit_planning.h"
 
 namespace luuvet {
@@ -45,9 +47,52 @@ bool sponsors(const World& world, const UnitPlan& plan, const AgencyId& agency) 
                             [&](const auto& each) { return each.agency == agency; });
 }
 
+bool invests(const World& world, const BudgetLineId& line, const AgencyId& agency) {
+  const BudgetBook* book = world.budget_books.find(line.value);
+  return book && std::any_of(book->components.begin(), book->components.end(),
+                             [&](const BudgetComponent& each) { return each.content.investor_agency == agency; });
+}
+
 // Whoever confirms the work of one of its lines.
 bool confirms(const World& world, const UnitPlan& plan, const AgencyId& agency) {
   return confirming_agencies(world, plan.lines).count(agency) != 0;
+}
+
+// By the row, or by what people have defined since.
+bool involves_indicator(const World& world, const Indicator& row, const AgencyId& agency) {
+  if (names_agency(world, row.tracking_agencies, agency) || names_agency(world, row.implementing_agencies, agency))
+    return true;
+  const IndicatorBook* book = book_of(world, row.id);
+  return book && std::any_of(book->definitions.begin(), book->definitions.end(), [&](const IndicatorDefinition& each) {
+           const IndicatorTerms& terms = each.terms;
+           return names_agency(world, terms.tracking_agencies, agency) ||
+                  names_agency(world, terms.implementing_agencies, agency) ||
+                  names_agency(world, terms.submitters, agency) || terms.verifier == agency;
+         });
+}
+
+bool is_body(const std::optional<Organisation>& body, const AgencyId& agency) {
+  return body && body->agency == agency;
+}
+
+bool leads_one(const World& world, const std::vector<TaskId>& tasks, const AgencyId& agency) {
+  return std::any_of(tasks.begin(), tasks.end(), [&](const TaskId& id) {
+    const TaskState* task = world.tasks.find(id.value);
+    return task && works_on(world, *task, agency);
+  });
+}
+
+bool involves_mission(const World& world, const MissionState& row, const AgencyId& agency) {
+  const bool receives = row.course.transfer && row.course.transfer->receiver.agency == agency;
+  return receives || row.content.managing_agency == agency || is_body(row.content.host, agency) ||
+         leads_one(world, row.content.tasks, agency);
+}
+
+bool involves_entry(const World& world, const RegisterEntry& row, const AgencyId& agency) {
+  const auto* line = row.budget_line ? world.budget_lines.find(row.budget_line->value) : nullptr;
+  return row.agency == agency || names_agency(world, row.users, agency) ||
+         (row.task && leads_one(world, {*row.task}, agency)) ||
+         (line && names_agency(world, line->content.lead_agencies, agency));
 }
 
 template <class State, class F>
@@ -86,13 +131,14 @@ bool involves(const World& world, const Subject& subject, const AgencyId& agency
     case Aggregate::kCoordination:
       return involves_request(world.coordinations.find(subject.id), agency);
     case Aggregate::kIndicator:
-      return found_and(world.indicators.find(subject.id), [&](const Indicator& row) {
-        return names_agency(world, row.tracking_agencies, agency) ||
-               names_agency(world, row.implementing_agencies, agency);
-      });
+      return found_and(world.indicators.find(subject.id),
+                       [&](const Indicator& row) { return involves_indicator(world, row, agency); });
+    case Aggregate::kSubmission:
+      return has_to_do_with(world, {subject.id}, agency);
     case Aggregate::kBudgetLine:
       return found_and(world.budget_lines.find(subject.id), [&](const BudgetLine& row) {
-        return names_agency(world, row.lead_agencies, agency) || names_agency(world, row.coordinating_agencies, agency);
+        return names_agency(world, row.lead_agencies, agency) ||
+               names_agency(world, row.coordinating_agencies, agency) || invests(world, row.id, agency);
       });
     case Aggregate::kReportingDuty:
       return found_and(world.reporting_duties.find(subject.id),
@@ -120,6 +166,21 @@ bool involves(const World& world, const Subject& subject, const AgencyId& agency
     case Aggregate::kPost:
       return found_and(world.posts.find(subject.id),
                        [&](const Post& row) { return row.agency == agency || row.sponsor == agency; });
+    case Aggregate::kMission: {
+      const MissionState* row = world.missions.find(subject.id);
+      return row && involves_mission(world, *row, agency);
+    }
+    case Aggregate::kBigProblem:
+      return found_and(world.big_problems.find(subject.id), [&](const BigProblem& row) {
+        return row.lead_agency == agency || is_body(row.receiver, agency) || leads_one(world, row.tasks, agency);
+      });
+    case Aggregate::kRegisterEntry:
+      return found_and(world.register_entries.find(subject.id),
+                       [&](const RegisterEntry& row) { return involves_entry(world, row, agency); });
+    case Aggregate::kProposal: {
+      const ProposalRow* row = world.proposals.find(subject.id);
+      return row && (row->by == agency || involves(world, {Aggregate::kTask, row->made.task.value}, agency));
+    }
     case Aggregate::kUnitPlan: {
       const UnitPlanState* plan = world.unit_plans.find(subject.id);
       return plan && (plan->agency == agency || sponsors(world, *plan, agency) || confirms(world, *plan, agency));

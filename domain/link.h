@@ -13,8 +13,9 @@ namespace luuvet {
 enum class LinkKind : std::uint8_t {
   kTwin,     // the same: reported once, counted once
   kRelated,  // belong together
+  kFunds,    // a budget line pays for a task or an indicator, or two lines may pay for the same
 };
-BOOST_DESCRIBE_ENUM(LinkKind, kTwin, kRelated)
+BOOST_DESCRIBE_ENUM(LinkKind, kTwin, kRelated, kFunds)
 
 enum class LinkStatus : std::uint8_t { kProposed, kLinked, kRejected, kParted };
 BOOST_DESCRIBE_ENUM(LinkStatus, kProposed, kLinked, kRejected, kParted)

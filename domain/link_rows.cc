@@ -14,7 +14,8 @@ LinkId link_id(const LinkedPair& pair) {
   StableHash hash;
   hash.add(pair.kind);
   hash.add(pair.subjects);
-  return {(pair.kind == LinkKind::kTwin ? "twin-" : "related-") + hash.hex()};
+  static constexpr std::string_view kPrefixes[] = {"twin-", "related-", "funds-"};
+  return {std::string(kPrefixes[static_cast<std::size_t>(pair.kind)]) + hash.hex()};
 }
 
 LinkedPair pair_of(LinkKind kind, std::vector<std::string> subjects) {
@@ -34,12 +35,18 @@ const Indicator* indicator_row(const World& world, const Subject& subject) {
   return state ? &state->content : nullptr;
 }
 
-void check_row(BodyCheck& check, const std::string& pointer, const std::string& text) {
+const BudgetLine* budget_row(const World& world, const Subject& subject) {
+  const auto* state = subject.aggregate == Aggregate::kBudgetLine ? world.budget_lines.find(subject.id) : nullptr;
+  return state ? &state->content : nullptr;
+}
+
+void check_row(BodyCheck& check, LinkKind kind, const std::string& pointer, const std::string& text) {
   const Subject subject = parse_subject(text).value_or(Subject{});
   const Task* task = task_row(check.world(), subject);
   const Indicator* indicator = indicator_row(check.world(), subject);
-  if (!task && !indicator) return check.unknown(pointer, text);
-  if ((task && !carries_work(*task)) || (indicator && indicator->heading))
+  const BudgetLine* line = kind == LinkKind::kFunds ? budget_row(check.world(), subject) : nullptr;
+  if (!task && !indicator && !line) return check.unknown(pointer, text);
+  if ((task && !carries_work(*task)) || (indicator && indicator->heading) || (line && line->heading))
     check.fault(pointer, "Dòng này chỉ gộp hoặc dẫn chiếu dòng khác, không liên kết được.",
                 "This row only groups or points to others; it cannot be linked.");
   const LinkedRow* linked = check.world().linked.find(text);
@@ -52,11 +59,15 @@ void check_row(BodyCheck& check, const std::string& pointer, const std::string& 
 void check_pair(BodyCheck& check, LinkKind kind, const std::vector<std::string>& subjects) {
   if (subjects.size() != 2 || subjects.front() == subjects.back())
     return check.fault("/subjects", "Liên kết nối đúng hai dòng khác nhau.", "A link joins two different rows.");
-  for (std::size_t i = 0; i < subjects.size(); ++i) check_row(check, at("/subjects", i), subjects[i]);
+  for (std::size_t i = 0; i < subjects.size(); ++i) check_row(check, kind, at("/subjects", i), subjects[i]);
   const auto first = parse_subject(subjects.front());
   const auto second = parse_subject(subjects.back());
-  if (kind != LinkKind::kTwin || !first || !second) return;
+  if (!first || !second) return;
   const World& world = check.world();
+  if (kind == LinkKind::kFunds && !budget_row(world, *first) && !budget_row(world, *second))
+    return check.fault("/subjects", "Liên kết kinh phí cần ít nhất một dòng kinh phí.",
+                       "A link of funds has at least one budget line.");
+  if (kind != LinkKind::kTwin) return;
   const bool mixed = (task_row(world, *first) && indicator_row(world, *second)) ||
                      (indicator_row(world, *first) && task_row(world, *second));
   if (mixed)
@@ -148,6 +159,10 @@ const Life* life_of_row(const World& world, std::string_view subject) {
     const TaskState* state = world.tasks.find(row.id);
     return state ? &state->life : nullptr;
   }
+  if (row.aggregate == Aggregate::kBudgetLine) {
+    const auto* line = world.budget_lines.find(row.id);
+    return line ? &line->life : nullptr;
+  }
   const auto* state = row.aggregate == Aggregate::kIndicator ? world.indicators.find(row.id) : nullptr;
   return state ? &state->life : nullptr;
 }
@@ -162,8 +177,8 @@ std::optional<Source> source_of_row(const World& world, std::string_view subject
   const Subject row = parse_subject(subject).value_or(Subject{});
   if (const Task* task = task_row(world, row)) return task->source;
   if (const Indicator* indicator = indicator_row(world, row)) return indicator->source;
-  const auto* line = row.aggregate == Aggregate::kBudgetLine ? world.budget_lines.find(row.id) : nullptr;
-  return line ? std::optional(line->content.source) : std::nullopt;
+  const BudgetLine* line = budget_row(world, row);
+  return line ? std::optional(line->source) : std::nullopt;
 }
 
 std::string title_of_row(const World& world, std::string_view subject) {
@@ -174,8 +189,8 @@ std::string title_of_row(const World& world, std::string_view subject) {
     const auto* member = world.members.find(row.id);
     return member ? member->content.position : std::string();
   }
-  const auto* line = row.aggregate == Aggregate::kBudgetLine ? world.budget_lines.find(row.id) : nullptr;
-  return line ? line->content.name : std::string();
+  const BudgetLine* line = budget_row(world, row);
+  return line ? line->name : std::string();
 }
 
 const LinkState* find_link(const World& world, const LinkedPair& pair) {

@@ -15,7 +15,8 @@ inline constexpr std::size_t kLinksOfRowMax = 100;
 // The subjects sorted.
 LinkedPair pair_of(LinkKind kind, std::vector<std::string> subjects);
 
-// J01: two different rows that are there and stand for something themselves; twins are both tasks or both indicators.
+// J01, M22: two different rows that are there and stand for something themselves; twins are both tasks or both
+// indicators, of a link of funds at least one is a budget line.
 void check_pair(BodyCheck& check, LinkKind kind, const std::vector<std::string>& subjects);
 
 // Of a pair that was checked, in the order of LinkField. Of a task and an indicator nothing can be compared.

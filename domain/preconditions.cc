@@ -158,6 +158,120 @@ Fields fields(const ReturnYear&) {
 Fields fields(const CloseYear&) {
   return {"closed_years"};
 }
+Fields fields(const DefineIndicator&) {
+  return {"definitions"};
+}
+Fields fields(const SetIndicatorTargets&) {
+  return {"target_sets"};
+}
+Fields fields(const EnterIndicatorBaseline&) {
+  return {"baselines"};
+}
+Fields fields(const MarkIndicatorBreak&) {
+  return {"breaks"};
+}
+Fields fields(const SetIndicatorChecks&) {
+  return {"checks"};
+}
+// The figures of the other kinds go their own way.
+template <class Body>
+requires requires(const Body& body) {
+  body.kind == FigureKind::kActual;
+}
+Fields fields(const Body& body) {
+  return {field_of(body.kind)};
+}
+Fields fields(const AssignSources&) {
+  return {"sources", "need"};
+}
+Fields fields(const AmendNeed&) {
+  return {"sources", "need"};
+}
+Fields fields(const ReviseNeed&) {
+  return {"revised_need", "need"};
+}
+Fields fields(const OpenNeedRound&) {
+  return {"need_rounds"};
+}
+Fields fields(const CloseNeedRound&) {
+  return {"need_rounds"};
+}
+Fields fields(const AmendComponent&) {
+  return {"components"};
+}
+Fields fields(const EndComponent&) {
+  return {"components"};
+}
+Fields fields(const AmendContract&) {
+  return {"contracts"};
+}
+Fields fields(const RedefineRatio&) {
+  return {"definitions"};
+}
+Fields fields(const EnterRatioFigures&) {
+  return {"figures"};
+}
+Fields fields(const AmendMission& body) {
+  Fields result = names(body.set);
+  result.push_back("stop");
+  return result;
+}
+Fields fields(const SelectMission&) {
+  return {"selection", "host", "stop"};
+}
+Fields fields(const ContractMission&) {
+  return {"contract", "stop"};
+}
+Fields fields(const RecordMissionDisbursement&) {
+  return {"contract", "disbursements", "stop"};
+}
+Fields fields(const RecordMissionCouncil&) {
+  return {"councils", "stop"};
+}
+Fields fields(const AcceptMission&) {
+  return {"acceptance", "councils", "stop"};
+}
+Fields fields(const TransferMission&) {
+  return {"transfer", "stop"};
+}
+Fields fields(const FollowUpMission&) {
+  return {"follow_up", "stop"};
+}
+Fields fields(const StopMission&) {
+  return {"stage"};
+}
+Fields fields(const SetMissionMilestones&) {
+  return {"milestones", "stop"};
+}
+Fields fields(const AmendBigProblem& body) {
+  Fields result = names(body.set);
+  result.push_back("state");
+  return result;
+}
+Fields fields(const SetBigProblemMilestones&) {
+  return {"milestones", "state"};
+}
+Fields fields(const CloseBigProblem&) {
+  return {"state", "problem", "product"};
+}
+Fields fields(const AmendRegisterEntry& body) {
+  Fields result = names(body.set);
+  result.push_back("ended");
+  return result;
+}
+Fields fields(const EndRegisterEntry&) {
+  return {"ended"};
+}
+Fields fields(const SetExternalIds&) {
+  return {"external_ids"};
+}
+Fields fields(const AcceptProposal&) {
+  return {"state"};
+}
+Fields fields(const RefuseProposal&) {
+  return {"state"};
+}
+// Entries of money do not hinder each other: their rules look at every sum as it is (M08 to M14).
 template <class Body>
 Fields fields(const Body&) {
   return {};
@@ -176,7 +290,16 @@ using Needing =
           ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState, ConfirmOpeningState,
           RenameAgency, MergeAgency, DissolveAgency, AssignPeople, LinkRows, RejectLink, PartLink, SettleDoubt,
           ReopenDoubt, CloseCoordination, SetUnitPlanLines, SubmitUnitPlan, ApproveUnitPlan, ReturnUnitPlan,
-          NoteUnitPlan, AmendUnitPlan, MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, CloseYear>;
+          NoteUnitPlan, AmendUnitPlan, MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, CloseYear,
+          DefineIndicator, SetIndicatorTargets, EnterIndicatorBaseline, MarkIndicatorBreak, SetIndicatorChecks,
+          EnterSubmission, SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft, VerifySubmission,
+          ReturnSubmission, RestateSubmission, AssignSources, AmendNeed, ReviseNeed, OpenNeedRound, CloseNeedRound,
+          RegisterComponent, AmendComponent, EndComponent, Allocate, ReduceAllocation, RegisterContract, AmendContract,
+          Disburse, ReverseDisbursement, EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney, RedefineRatio,
+          EnterRatioFigures, AmendMission, SelectMission, ContractMission, RecordMissionDisbursement,
+          RecordMissionCouncil, AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones,
+          AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AmendRegisterEntry, EndRegisterEntry,
+          SetExternalIds, AcceptProposal, RefuseProposal>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,

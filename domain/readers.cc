@@ -58,9 +58,11 @@ bool reads(const World& world, const Subject& subject, const Grant& grant) {
     case Role::kCommitteeHead:
       return of_committee(world, subject, grant.committee);
     case Role::kFinance:
-      return subject.aggregate == Aggregate::kBudgetLine || concerns(world, subject, grant.agency);
+      return subject.aggregate == Aggregate::kBudgetLine || subject.aggregate == Aggregate::kTreasuryExtract ||
+             concerns(world, subject, grant.agency);
     case Role::kStatistics:
-      return subject.aggregate == Aggregate::kIndicator || concerns(world, subject, grant.agency);
+      return subject.aggregate == Aggregate::kIndicator || subject.aggregate == Aggregate::kSubmission ||
+             concerns(world, subject, grant.agency);
     case Role::kOfficer:
     case Role::kHead:
     case Role::kDeputy:

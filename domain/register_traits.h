@@ -48,6 +48,14 @@ struct RegisterTraits<Document> : PlainRegister<Document, Aggregate::kDocument, 
 };
 
 template <>
+struct RegisterTraits<Mission> : PlainRegister<Mission, Aggregate::kMission, &World::missions, MissionState> {};
+template <>
+struct RegisterTraits<BigProblem>
+    : PlainRegister<BigProblem, Aggregate::kBigProblem, &World::big_problems, BigProblemRow> {};
+template <>
+struct RegisterTraits<RegisterEntry>
+    : PlainRegister<RegisterEntry, Aggregate::kRegisterEntry, &World::register_entries, RegisterEntryState> {};
+template <>
 struct RegisterTraits<Post> : PlainRegister<Post, Aggregate::kPost, &World::posts, PostState> {};
 
 template <class Content>

@@ -126,15 +126,26 @@ struct TargetValue {
   bool operator==(const TargetValue&) const = default;
 };
 
+// One of the numbers of which a target consists.
+struct TargetPart {
+  std::string text;
+  Comparator comparator = Comparator::kText;
+  TargetValue value;
+  std::optional<std::string> unit;
+  bool operator==(const TargetPart&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TargetPart, (), (text, comparator, value, unit))
+
 struct Target {
   std::int64_t year = 0;
   std::string text;
   Comparator comparator = Comparator::kText;
   TargetValue value;
   std::optional<std::string> unit;
+  std::vector<TargetPart> parts = {};
   bool operator==(const Target&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Target, (), (year, text, comparator, value, unit))
+BOOST_DESCRIBE_STRUCT(Target, (), (year, text, comparator, value, unit, parts))
 
 struct Indicator {
   IndicatorId id;

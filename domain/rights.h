@@ -81,9 +81,59 @@ enum class CommandKind : std::uint8_t {
   kSubmitYear,
   kAcceptYear,
   kReturnYear,
-  kCloseYear
+  kCloseYear,
+  kDefineIndicator,
+  kSetIndicatorTargets,
+  kEnterIndicatorBaseline,
+  kMarkIndicatorBreak,
+  kSetIndicatorChecks,
+  kEnterSubmission,
+  kSubmitSubmission,
+  kApproveSubmission,
+  kReturnSubmissionDraft,
+  kVerifySubmission,
+  kReturnSubmission,
+  kRestateSubmission,
+  kAssignSources,
+  kAmendNeed,
+  kReviseNeed,
+  kOpenNeedRound,
+  kCloseNeedRound,
+  kRegisterComponent,
+  kAmendComponent,
+  kEndComponent,
+  kAllocate,
+  kReduceAllocation,
+  kRegisterContract,
+  kAmendContract,
+  kDisburse,
+  kReverseDisbursement,
+  kEnterOutsideMoney,
+  kConfirmOutsideMoney,
+  kReverseOutsideMoney,
+  kBookTreasuryExtract,
+  kSettleTreasuryRows,
+  kDefineRatio,
+  kEnterRatioFigures,
+  kOrderMission,
+  kAmendMission,
+  kAdvanceMission,  // select, contract, record-disbursement, record-council, accept, transfer
+  kStopMission,
+  kFollowUpMission,
+  kSetMissionMilestones,
+  kRegisterBigProblem,
+  kAmendBigProblem,
+  kSetBigProblemMilestones,
+  kCloseBigProblem,
+  kAddRegisterEntry,
+  kAmendRegisterEntry,
+  kEndRegisterEntry,
+  kSetExternalIds,
+  kPropose,
+  kAcceptProposal,
+  kRefuseProposal
 };
-// As BOOST_DESCRIBE_ENUM does it, in two parts: it takes 52 names at most.
+// As BOOST_DESCRIBE_ENUM does it, in parts: it takes 52 names at most.
 // clang-format off
 BOOST_DESCRIBE_ENUM_BEGIN(CommandKind)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
@@ -98,6 +148,19 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kConfirmCoordination, kDisputeCoordination, kAnswerCoordination, kCloseCoordination,
   kBeginUnitPlan, kSetUnitPlanLines, kSubmitUnitPlan, kApproveUnitPlan, kReturnUnitPlan, kNoteUnitPlan,
   kAmendUnitPlan, kMeetMilestone, kUnmeetMilestone, kSubmitYear, kAcceptYear, kReturnYear, kCloseYear)
+BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
+  kDefineIndicator, kSetIndicatorTargets, kEnterIndicatorBaseline, kMarkIndicatorBreak, kSetIndicatorChecks,
+  kEnterSubmission, kSubmitSubmission, kApproveSubmission, kReturnSubmissionDraft, kVerifySubmission,
+  kReturnSubmission, kRestateSubmission)
+BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
+  kAssignSources, kAmendNeed, kReviseNeed, kOpenNeedRound, kCloseNeedRound, kRegisterComponent, kAmendComponent,
+  kEndComponent, kAllocate, kReduceAllocation, kRegisterContract, kAmendContract, kDisburse,
+  kReverseDisbursement, kEnterOutsideMoney, kConfirmOutsideMoney, kReverseOutsideMoney, kBookTreasuryExtract,
+  kSettleTreasuryRows, kDefineRatio, kEnterRatioFigures)
+BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
+  kOrderMission, kAmendMission, kAdvanceMission, kStopMission, kFollowUpMission, kSetMissionMilestones,
+  kRegisterBigProblem, kAmendBigProblem, kSetBigProblemMilestones, kCloseBigProblem, kAddRegisterEntry,
+  kAmendRegisterEntry, kEndRegisterEntry, kSetExternalIds, kPropose, kAcceptProposal, kRefuseProposal)
 BOOST_DESCRIBE_ENUM_END(CommandKind)
 // clang-format on
 
@@ -105,7 +168,8 @@ BOOST_DESCRIBE_ENUM_END(CommandKind)
 enum class Relation : std::uint8_t {
   kAny,
   kRegistered,   // the agency registered the document
-  kLead,         // works on the assignment: its unit; of a joint one any lead or member of a leading group
+  kLead,         // works on the assignment: its unit; of a joint one any lead or member of a leading group. Hosts the
+                 // mission, or leads a task or budget line that the record names
   kLeadHead,     // the head of such an agency, or of the sponsor of an outside lead; a deputy in its areas
   kConfirming,   // see `confirming_agency`; a deputy in its areas
   kStanding,     // standing agency of the programme
@@ -113,13 +177,20 @@ enum class Relation : std::uint8_t {
   kSupervising,  // standing agency of the programme or of its committee; the committee itself
   kOwnPosts,     // posts of officer, deputy and clerk in the agency
   kOwnPost,      // the post itself, held in its own capacity: to be stood in for
-  kOwnAgency,    // the agency's own people, its yearly plan; who decides as deputy only with a post that names no areas
+  kOwnAgency,    // the agency's own people, its yearly plan, its figures; who decides as deputy only with a post that
+                 // names no areas
   kOwn,          // what the account itself wrote for the agency
   kAsked,        // whom the request for coordination asks
-  kAsking        // whose request for coordination it is
+  kAsking,       // whose request for coordination it is
+  kVerifying,    // verifies the figure: as the definition says, else tracks the indicator; statistics; never its own
+  kLine,         // leads the budget line, named or in a group, or invests in one of its components
+  kLineHead,     // the head of such an agency, or of the sponsor of an outside lead
+  kProvince,     // of the province of the programme
+  kKeeper        // manages the mission; leads the big problem
 };
 BOOST_DESCRIBE_ENUM(Relation, kAny, kRegistered, kLead, kLeadHead, kConfirming, kStanding, kCommittee, kSupervising,
-                    kOwnPosts, kOwnPost, kOwnAgency, kOwn, kAsked, kAsking)
+                    kOwnPosts, kOwnPost, kOwnAgency, kOwn, kAsked, kAsking, kVerifying, kLine, kLineHead, kProvince,
+                    kKeeper)
 
 class Roles {
  public:
@@ -237,6 +308,88 @@ inline constexpr std::array kRights = [] {
     Right{kAcceptYear,          {kHead, kDeputy, kStandingAgency},                                          R::kConfirming},
     Right{kReturnYear,          {kHead, kDeputy, kStandingAgency},                                          R::kConfirming},
     Right{kCloseYear,           {kStandingAgency},                                                          R::kStanding},
+    Right{kDefineIndicator,     {kStandingAgency},                                                          R::kStanding},
+    Right{kDefineIndicator,     {kStatistics},                                                              R::kAny},
+    Right{kSetIndicatorTargets, {kStandingAgency},                                                          R::kStanding},
+    Right{kEnterIndicatorBaseline, {kStandingAgency},                                                       R::kStanding},
+    Right{kEnterIndicatorBaseline, {kStatistics},                                                           R::kAny},
+    Right{kMarkIndicatorBreak,  {kStandingAgency},                                                          R::kStanding},
+    Right{kMarkIndicatorBreak,  {kStatistics},                                                              R::kAny},
+    Right{kSetIndicatorChecks,  {kStandingAgency},                                                          R::kStanding},
+    Right{kSetIndicatorChecks,  {kStatistics},                                                              R::kAny},
+    Right{kEnterSubmission,     {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kOwnAgency},
+    Right{kSubmitSubmission,    {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kOwnAgency},
+    Right{kApproveSubmission,   {kHead, kDeputy},                                                           R::kOwnAgency},
+    Right{kReturnSubmissionDraft, {kHead, kDeputy},                                                         R::kOwnAgency},
+    Right{kVerifySubmission,    {kHead, kDeputy, kStandingAgency, kStatistics},                             R::kVerifying},
+    Right{kReturnSubmission,    {kHead, kDeputy, kStandingAgency, kStatistics},                             R::kVerifying},
+    Right{kRestateSubmission,   {kHead, kDeputy},                                                           R::kOwnAgency},
+    Right{kLink,                {kFinance},                                                                 R::kProvince},
+    Right{kRejectLink,          {kFinance},                                                                 R::kProvince},
+    Right{kPartLink,            {kFinance},                                                                 R::kProvince},
+
+    Right{kAssignSources,       {kFinance},                                                                 R::kProvince},
+    Right{kAmendNeed,           {kFinance},                                                                 R::kProvince},
+    Right{kAmendNeed,           {kStandingAgency},                                                          R::kStanding},
+    Right{kReviseNeed,          {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLine},
+    Right{kOpenNeedRound,       {kFinance},                                                                 R::kProvince},
+    Right{kOpenNeedRound,       {kStandingAgency},                                                          R::kStanding},
+    Right{kCloseNeedRound,      {kFinance},                                                                 R::kProvince},
+    Right{kCloseNeedRound,      {kStandingAgency},                                                          R::kStanding},
+    Right{kRegisterComponent,   {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLine},
+    Right{kRegisterComponent,   {kFinance},                                                                 R::kProvince},
+    Right{kAmendComponent,      {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLine},
+    Right{kAmendComponent,      {kFinance},                                                                 R::kProvince},
+    Right{kEndComponent,        {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLine},
+    Right{kEndComponent,        {kFinance},                                                                 R::kProvince},
+    Right{kAllocate,            {kFinance},                                                                 R::kProvince},
+    Right{kReduceAllocation,    {kFinance},                                                                 R::kProvince},
+    Right{kRegisterContract,    {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLine},
+    Right{kRegisterContract,    {kFinance},                                                                 R::kProvince},
+    Right{kAmendContract,       {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLine},
+    Right{kAmendContract,       {kFinance},                                                                 R::kProvince},
+    Right{kDisburse,            {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLine},
+    Right{kDisburse,            {kFinance},                                                                 R::kProvince},
+    Right{kReverseDisbursement, {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLine},
+    Right{kReverseDisbursement, {kFinance},                                                                 R::kProvince},
+    Right{kEnterOutsideMoney,   {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLine},
+    Right{kConfirmOutsideMoney, {kHead, kDeputy},                                                           R::kLineHead},
+    Right{kReverseOutsideMoney, {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLine},
+    Right{kBookTreasuryExtract, {kFinance},                                                                 R::kProvince},
+    Right{kSettleTreasuryRows,  {kFinance},                                                                 R::kProvince},
+    Right{kDefineRatio,         {kFinance},                                                                 R::kProvince},
+    Right{kDefineRatio,         {kStandingAgency},                                                          R::kStanding},
+    Right{kEnterRatioFigures,   {kFinance},                                                                 R::kProvince},
+    Right{kEnterRatioFigures,   {kStandingAgency},                                                          R::kStanding},
+    Right{kOrderMission,           {kOfficer, kHead, kDeputy},                                              R::kKeeper},
+    Right{kOrderMission,           {kStandingAgency},                                                       R::kStanding},
+    Right{kAmendMission,           {kOfficer, kHead, kDeputy},                                              R::kKeeper},
+    Right{kAmendMission,           {kStandingAgency},                                                       R::kStanding},
+    Right{kAdvanceMission,         {kOfficer, kHead, kDeputy},                                              R::kKeeper},
+    Right{kAdvanceMission,         {kStandingAgency},                                                       R::kStanding},
+    Right{kStopMission,            {kOfficer, kHead, kDeputy},                                              R::kKeeper},
+    Right{kStopMission,            {kStandingAgency},                                                       R::kStanding},
+    Right{kFollowUpMission,        {kOfficer, kHead, kDeputy},                                              R::kKeeper},
+    Right{kFollowUpMission,        {kOfficer, kHead, kDeputy, kOutsideLead},                                R::kLead},
+    Right{kFollowUpMission,        {kStandingAgency},                                                       R::kStanding},
+    Right{kSetMissionMilestones,   {kOfficer, kHead, kDeputy},                                              R::kKeeper},
+    Right{kSetMissionMilestones,   {kOfficer, kHead, kDeputy, kOutsideLead},                                R::kLead},
+    Right{kSetMissionMilestones,   {kStandingAgency},                                                       R::kStanding},
+    Right{kRegisterBigProblem,     {kStandingAgency},                                                       R::kStanding},
+    Right{kAmendBigProblem,        {kStandingAgency},                                                       R::kStanding},
+    Right{kSetBigProblemMilestones, {kOfficer, kHead, kDeputy, kOutsideLead},                                R::kKeeper},
+    Right{kSetBigProblemMilestones, {kStandingAgency},                                                       R::kStanding},
+    Right{kCloseBigProblem,        {kStandingAgency},                                                       R::kStanding},
+    Right{kAddRegisterEntry,       {kOfficer, kHead, kDeputy, kOutsideLead},                                R::kLead},
+    Right{kAddRegisterEntry,       {kStandingAgency},                                                       R::kStanding},
+    Right{kAmendRegisterEntry,     {kOfficer, kHead, kDeputy, kOutsideLead},                                R::kLead},
+    Right{kAmendRegisterEntry,     {kStandingAgency},                                                       R::kStanding},
+    Right{kEndRegisterEntry,       {kOfficer, kHead, kDeputy, kOutsideLead},                                R::kLead},
+    Right{kEndRegisterEntry,       {kStandingAgency},                                                       R::kStanding},
+    Right{kSetExternalIds,         {kStandingAgency},                                                       R::kStanding},
+    Right{kPropose,                {kOfficer, kHead, kDeputy, kStandingAgency, kIoc, kOutsideLead},         R::kAny},
+    Right{kAcceptProposal,         {kStandingAgency},                                                       R::kStanding},
+    Right{kRefuseProposal,         {kStandingAgency},                                                       R::kStanding},
   };
 }();
 // clang-format on

@@ -6,10 +6,21 @@
 namespace luuvet {
 namespace {
 
-constexpr std::array<std::string_view, 20> kNames = {
-    "log",       "calendar",    "programme",      "agency", "agency-group", "committee", "member",
-    "indicator", "budget-line", "reporting-duty", "doubt",  "document",     "task",      "assignment",
-    "thread",    "post",        "account",        "link",   "coordination", "unit-plan",
+constexpr std::array<std::string_view, 27> kNames = {
+    "log",          "calendar",
+    "programme",    "agency",
+    "agency-group", "committee",
+    "member",       "indicator",
+    "budget-line",  "reporting-duty",
+    "doubt",        "document",
+    "task",         "assignment",
+    "thread",       "post",
+    "account",      "link",
+    "coordination", "unit-plan",
+    "submission",   "treasury-extract",
+    "ratio",        "mission",
+    "big-problem",  "register-entry",
+    "proposal",
 };
 
 // Compound ids ("<task>.<unit>") are longer than the ids that people give.

@@ -30,6 +30,13 @@ enum class Aggregate {
   kLink,
   kCoordination,
   kUnitPlan,
+  kSubmission,
+  kTreasuryExtract,
+  kRatio,
+  kMission,
+  kBigProblem,
+  kRegisterEntry,
+  kProposal,
 };
 
 // "task", "agency-group", ...

@@ -149,8 +149,148 @@ Fields touched(const UnitPlanAmendmentBegun&) {
 Fields touched(const ProgrammeYearClosed&) {
   return {"closed_years"};
 }
+Fields touched(const BudgetSourcesAssigned&) {
+  return {"sources"};
+}
+Fields touched(const BudgetNeedAmended&) {
+  return {"need", "sources"};
+}
+Fields touched(const BudgetNeedRevised&) {
+  return {"revised_need"};
+}
+Fields touched(const BudgetComponentRegistered&) {
+  return {"components"};
+}
+Fields touched(const BudgetComponentAmended& event) {
+  return event.set.empty() ? Fields{} : Fields{"components"};
+}
+Fields touched(const BudgetComponentEnded&) {
+  return {"components"};
+}
+Fields touched(const BudgetAllocated&) {
+  return {"allocations"};
+}
+Fields touched(const BudgetAllocationReduced&) {
+  return {"allocations"};
+}
+Fields touched(const BudgetContractRegistered&) {
+  return {"contracts"};
+}
+Fields touched(const BudgetContractAmended& event) {
+  return event.set.empty() ? Fields{} : Fields{"contracts"};
+}
+Fields touched(const BudgetDisbursed&) {
+  return {"payments"};
+}
+Fields touched(const BudgetDisbursementReversed&) {
+  return {"payments"};
+}
+Fields touched(const BudgetOutsideMoneyEntered&) {
+  return {"outside_money"};
+}
+Fields touched(const BudgetOutsideMoneyConfirmed&) {
+  return {"outside_money"};
+}
+Fields touched(const BudgetOutsideMoneyReversed&) {
+  return {"outside_money"};
+}
+Fields touched(const ProgrammeNeedRoundOpened&) {
+  return {"need_rounds"};
+}
+Fields touched(const ProgrammeNeedRoundClosed&) {
+  return {"need_rounds"};
+}
+Fields touched(const TreasuryExtractBooked&) {
+  return {"rows"};
+}
+Fields touched(const TreasuryRowKept&) {
+  return {"rows"};
+}
+Fields touched(const TreasuryRowSettled&) {
+  return {"rows"};
+}
+Fields touched(const RatioRegistered&) {
+  return {"programme", "name", "minimum_percent", "definitions"};
+}
+Fields touched(const RatioRedefined&) {
+  return {"definitions"};
+}
+Fields touched(const RatioFiguresEntered&) {
+  return {"figures"};
+}
 Fields touched(const TaskCarriedOver&) {
   return {"carried_to"};
+}
+
+Fields touched(const IndicatorDefined&) {
+  return {"definitions"};
+}
+Fields touched(const IndicatorTargetsSet&) {
+  return {"target_sets"};
+}
+Fields touched(const IndicatorBaselineEntered&) {
+  return {"baselines"};
+}
+Fields touched(const IndicatorBreakMarked&) {
+  return {"breaks"};
+}
+Fields touched(const IndicatorChecksSet&) {
+  return {"checks"};
+}
+template <class E>
+requires requires(const E& event) {
+  event.kind == FigureKind::kActual;
+}
+Fields touched(const E& event) {
+  return {field_of(event.kind)};
+}
+Fields touched(const MissionSelected&) {
+  return {"stage", "selection", "host"};
+}
+Fields touched(const MissionContracted&) {
+  return {"stage", "contract"};
+}
+Fields touched(const MissionDisbursementRecorded&) {
+  return {"stage", "disbursements"};
+}
+Fields touched(const MissionCouncilHeld&) {
+  return {"councils"};
+}
+Fields touched(const MissionAccepted&) {
+  return {"stage", "acceptance"};
+}
+Fields touched(const MissionTransferred&) {
+  return {"stage", "transfer"};
+}
+Fields touched(const MissionFollowedUp&) {
+  return {"stage", "follow_up"};
+}
+Fields touched(const MissionStopped&) {
+  return {"stage", "stop"};
+}
+Fields touched(const MissionMilestonesSet&) {
+  return {"stage", "milestones"};
+}
+Fields touched(const BigProblemMilestonesSet&) {
+  return {"milestones"};
+}
+Fields touched(const BigProblemClosed&) {
+  return {"state"};
+}
+Fields touched(const RegisterEntryEnded&) {
+  return {"ended"};
+}
+Fields touched(const TaskExternalIdsSet&) {
+  return {"external_ids"};
+}
+Fields touched(const ProposalMade& event) {
+  return event.set.empty() ? Fields{} : Fields{"state", "set"};
+}
+Fields touched(const ProposalAccepted&) {
+  return {"state"};
+}
+Fields touched(const ProposalRefused&) {
+  return {"state"};
 }
 
 Fields touched(const ThreadCommented&) {

@@ -123,7 +123,12 @@ bool relates(const Work& work, Relation relation, const Grant& grant) {
     case Relation::kOwnAgency:  // of handing over and of comments
     case Relation::kOwn:
     case Relation::kAsked:  // of requests for coordination
+    case Relation::kLine:
+    case Relation::kLineHead:
+    case Relation::kProvince:
     case Relation::kAsking:
+    case Relation::kVerifying:  // of figures
+    case Relation::kKeeper:     // of missions and big problems
       return false;
   }
   return false;

@@ -82,6 +82,20 @@ const Life* life_of(const World& world, const Subject& subject) {
       return life_in(world.coordinations, subject.id);
     case Aggregate::kUnitPlan:
       return life_in(world.unit_plans, subject.id);
+    case Aggregate::kSubmission:
+      return life_in(world.submissions, subject.id);
+    case Aggregate::kTreasuryExtract:
+      return life_in(world.treasury_extracts, subject.id);
+    case Aggregate::kRatio:
+      return life_in(world.ratios, subject.id);
+    case Aggregate::kMission:
+      return life_in(world.missions, subject.id);
+    case Aggregate::kBigProblem:
+      return life_in(world.big_problems, subject.id);
+    case Aggregate::kRegisterEntry:
+      return life_in(world.register_entries, subject.id);
+    case Aggregate::kProposal:
+      return life_in(world.proposals, subject.id);
   }
   return nullptr;
 }
@@ -102,6 +116,22 @@ const ProgrammeId* programme_of_request(const World& world, const std::string& c
   return state ? programme_in(world.tasks, state->task.value) : nullptr;
 }
 
+const ProgrammeId* programme_of_indicator(const World& world, const std::string& submission) {
+  const auto parts = split(SubmissionId{submission});
+  return parts ? programme_in(world.indicators, parts->indicator.value) : nullptr;
+}
+
+template <class State>
+const ProgrammeId* programme_if_any(const Table<State>& table, const std::string& id) {
+  const State* state = table.find(id);
+  return state && state->content.programme ? &*state->content.programme : nullptr;
+}
+
+const ProgrammeId* programme_of_proposal(const World& world, const std::string& proposal) {
+  const ProposalRow* row = world.proposals.find(proposal);
+  return row ? programme_in(world.tasks, row->made.task.value) : nullptr;
+}
+
 // Null where the content names none.
 const ProgrammeId* named_programme(const World& world, const Subject& subject) {
   switch (subject.aggregate) {
@@ -111,6 +141,8 @@ const ProgrammeId* named_programme(const World& world, const Subject& subject) {
       return programme_of_task(world, subject.id);
     case Aggregate::kCoordination:
       return programme_of_request(world, subject.id);
+    case Aggregate::kSubmission:
+      return programme_of_indicator(world, subject.id);
     case Aggregate::kIndicator:
       return programme_in(world.indicators, subject.id);
     case Aggregate::kBudgetLine:
@@ -119,6 +151,18 @@ const ProgrammeId* named_programme(const World& world, const Subject& subject) {
       return programme_in(world.reporting_duties, subject.id);
     case Aggregate::kDoubt:
       return programme_in(world.doubts, subject.id);
+    case Aggregate::kRatio: {
+      const RatioState* state = world.ratios.find(subject.id);
+      return state ? &state->programme : nullptr;
+    }
+    case Aggregate::kMission:
+      return programme_if_any(world.missions, subject.id);
+    case Aggregate::kBigProblem:
+      return programme_if_any(world.big_problems, subject.id);
+    case Aggregate::kRegisterEntry:
+      return programme_if_any(world.register_entries, subject.id);
+    case Aggregate::kProposal:
+      return programme_of_proposal(world, subject.id);
     default:
       return nullptr;
   }
@@ -136,6 +180,16 @@ bool contains(const std::vector<AgencyId>& list, const AgencyId& agency) {
 bool charged(const World& world, const std::vector<AgencyId>& named, const AgencyId& agency) {
   return std::any_of(named.begin(), named.end(),
                      [&](const AgencyId& each) { return each == agency || world.in_group(each, agency); });
+}
+
+// A budget line shows its links.
+Sequence links_at(const World& world, const Subject& line) {
+  const LinkedRow* row = world.linked.find(line.text());
+  Sequence last = 0;
+  if (!row) return last;
+  for (const LinkId& id : row->links)
+    if (const LinkState* link = world.links.find(id.value)) last = std::max(last, link->life.last);
+  return last;
 }
 
 Sequence pulse_of(const World& world, const std::string& task) {
@@ -240,6 +294,7 @@ Sequence World::representation(const Subject& subject) const {
   if (subject.aggregate == Aggregate::kTask) return pulse_of(*this, subject.id);
   const Life* life = life_of(*this, subject);
   const Sequence own = life ? life->last : 0;
+  if (subject.aggregate == Aggregate::kBudgetLine) return std::max(own, links_at(*this, subject));
   if (subject.aggregate == Aggregate::kAccount) {
     const AccountState* account = accounts.find(subject.id);
     return account ? std::max(own, account->posts_at) : own;

@@ -81,6 +81,20 @@ void add(Words& words, const Task& row) {
         << row.deadline.text;
 }
 
+Words& operator<<(Words& words, const std::optional<Organisation>& body) {
+  if (body && body->agency) return words << std::vector{*body->agency};
+  return body ? words << body->name : words;
+}
+void add(Words& words, const Mission& row) {
+  words << row.title << row.host << std::vector{row.managing_agency};
+}
+void add(Words& words, const BigProblem& row) {
+  words << row.problem << row.product << row.measure << row.receiver << std::vector{row.lead_agency};
+}
+void add(Words& words, const RegisterEntry& row) {
+  words << row.name << row.number << row.partner << row.address << row.place << std::vector{row.agency};
+}
+
 void add(Words& words, const Post& row) {
   words << row.title << std::vector{row.agency};
 }
@@ -123,6 +137,16 @@ std::string search_text_of(const World& world, const Subject& subject) {
       return text_in(world, world.tasks, subject.id);
     case Aggregate::kPost:
       return text_in(world, world.posts, subject.id);
+    case Aggregate::kSubmission:  // found by its indicator
+    case Aggregate::kTreasuryExtract:
+    case Aggregate::kRatio:
+    case Aggregate::kMission:
+      return text_in(world, world.missions, subject.id);
+    case Aggregate::kBigProblem:
+      return text_in(world, world.big_problems, subject.id);
+    case Aggregate::kRegisterEntry:
+      return text_in(world, world.register_entries, subject.id);
+    case Aggregate::kProposal:      // found by its task
     case Aggregate::kUnitPlan:      // found by its agency
     case Aggregate::kLink:          // found by its rows
     case Aggregate::kAccount:       // names are not in the log

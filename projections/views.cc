@@ -19,7 +19,7 @@ bool carries_text(const Event& event) {
           alternative.set;
         }
         || std::is_same_v<Alternative, TaskAssigned> || std::is_same_v<Alternative, AgencyFounded> ||
-            std::is_same_v<Alternative, AgencyRenamed>;
+            std::is_same_v<Alternative, AgencyRenamed> || std::is_same_v<Alternative, MissionSelected>;
       },
       event);
 }
@@ -48,6 +48,15 @@ bool names_agency(const BudgetLine& row, const AgencyId& agency) {
 bool names_agency(const Post& row, const AgencyId& agency) {
   return row.agency == agency;
 }
+bool names_agency(const Mission& row, const AgencyId& agency) {
+  return row.managing_agency == agency || (row.host && row.host->agency == agency);
+}
+bool names_agency(const BigProblem& row, const AgencyId& agency) {
+  return row.lead_agency == agency || (row.receiver && row.receiver->agency == agency);
+}
+bool names_agency(const RegisterEntry& row, const AgencyId& agency) {
+  return row.agency == agency;
+}
 
 // The rows whose text holds the agency's name; nothing else of their cards moves.
 template <class State>
@@ -68,6 +77,9 @@ void tell_name_again(Views& views, const AgencyId& agency, Epoch epoch) {
   tell_again(views, world.indicators, Aggregate::kIndicator, agency, epoch);
   tell_again(views, world.budget_lines, Aggregate::kBudgetLine, agency, epoch);
   tell_again(views, world.posts, Aggregate::kPost, agency, epoch);
+  tell_again(views, world.missions, Aggregate::kMission, agency, epoch);
+  tell_again(views, world.big_problems, Aggregate::kBigProblem, agency, epoch);
+  tell_again(views, world.register_entries, Aggregate::kRegisterEntry, agency, epoch);
 }
 
 }  // namespace

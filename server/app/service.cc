@@ -60,6 +60,7 @@ Service::Service(Instance& instance, Identity& identity, const Desk& desk, Acces
       desk_(desk),
       notes_(notes),
       staging_(parts.imports),
+      extracts_(parts.imports / "treasury"),
       people_(
           instance, identity, desk, notes, [this] { return views_; }, parts.oidc),
       parts_(std::move(parts)),
@@ -149,6 +150,20 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
     case kTakeImport:
     case kDropImport:
       return imports(route, std::move(request), std::move(finish));
+    case kLedger:
+    case kMoney:
+    case kReconciliation:
+    case kMoneyFindings:
+      return read_money(route, std::move(request), std::move(finish));
+    case kExportMoney:
+      return export_money(route, std::move(request), std::move(finish));
+    case kExtracts:
+    case kStageExtract:
+    case kExtract:
+    case kSetExtract:
+    case kBookExtract:
+    case kDropExtract:
+      return extracts(route, std::move(request), std::move(finish));
     case kExport:
       return export_list(route, std::move(request), std::move(finish));
     case kExportProgramme:
@@ -187,6 +202,15 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
     case kLinkSuggestions:
     case kContradictions:
       return read_findings(route, std::move(request), std::move(finish));
+    case kIndicatorSeries:
+    case kSubmissionGrid:
+    case kSubmissionCompleteness:
+    case kSubmissionQueue:
+      return read_figures(route, std::move(request), std::move(finish));
+    case kReadSubmissionGrid:
+      return read_grid_file(std::move(request), std::move(finish));
+    case kExportSubmissionGrid:
+      return export_grid(std::move(request), std::move(finish));
     case kAccessLog:
       return access_log(std::move(request), std::move(finish));
     case kFile:

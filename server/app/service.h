@@ -27,6 +27,7 @@
 #include "server/app/signatures.h"
 #include "server/live/access.h"
 #include "server/plans/staging.h"
+#include "server/treasury/extract_shelf.h"
 
 namespace luuvet::server {
 
@@ -106,9 +107,15 @@ class Service {
 
   // service_export.cc
   void export_list(const api::Route& route, RequestPtr request, Finish finish);
+  void export_grid(RequestPtr request, Finish finish);
   void export_programme(const api::Route& route, RequestPtr request, Finish finish);
   // What was exported is noted, once it has been answered.
   Finish noting_export(const RequestPtr& request, std::string what, std::shared_ptr<std::size_t> rows, Finish finish);
+
+  // service_indicators.cc
+  void read_figures(const api::Route& route, RequestPtr request, Finish finish);
+  void read_grid_file(RequestPtr request, Finish finish);
+  void judge_items(Job&& job, RequestPtr request, Finish finish);
 
   // service_imports.cc
   api::Asked<AgencyId> importing_agency(const Visit& visit) const;
@@ -117,6 +124,19 @@ class Service {
   api::Reply set_import(const api::Request& request, const StagedAbout& about, const ViewsPtr& views);
   void take_import(const api::Route& route, const AgencyId& agency, RequestPtr request, Finish finish);
   void submit_import(const ImportPlan& plan, const AgencyId& agency, bool dry_run, RequestPtr request, Finish finish);
+
+  // service_money.cc
+  void read_money(const api::Route& route, RequestPtr request, Finish finish);
+  void export_money(const api::Route& route, RequestPtr request, Finish finish);
+
+  // service_treasury.cc
+  api::Asked<AgencyId> treasury_agency(const Visit& visit) const;
+  void extracts(const api::Route& route, RequestPtr request, Finish finish);
+  void stage_extract(const AgencyId& agency, RequestPtr request, Finish finish);
+  void book_extract(const api::Route& route, const AgencyId& agency, RequestPtr request, Finish finish);
+  // `id` points into the request.
+  void submit_extract(std::string_view id, const BookTreasuryExtract& body, const AgencyId& agency, RequestPtr request,
+                      Finish finish);
 
   // service_command.cc
   void command(const api::Route& route, RequestPtr request, Finish finish);
@@ -151,7 +171,8 @@ class Service {
   Identity& identity_;
   const Desk& desk_;
   AccessNotes& notes_;
-  Staging staging_;  // on the worker
+  Staging staging_;        // on the worker
+  ExtractShelf extracts_;  // as well
   People people_;
   const ServiceParts parts_;
   std::optional<RateLimits> rates_;

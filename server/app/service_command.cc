@@ -1,5 +1,6 @@
 // Commands: from the request to the engine, and from the outcome to the answer.
 #include "api/read.h"
+#include "api/view_submission.h"
 #include "server/app/act_answer.h"
 #include "server/app/act_items.h"
 #include "server/app/history.h"
@@ -19,7 +20,8 @@ struct CommandQuery {
 // Where an act may be tried first: `?dry_run=true`.
 bool takes_dry_run(const api::Route& route) {
   if (route.kind == api::RouteKind::kAct)
-    return route.name == "amend-programme" || route.name == "hand-over" || route.name == "assign";
+    return route.name == "amend-programme" || route.name == "hand-over" || route.name == "assign" ||
+           route.name.ends_with("-submissions");
   if (route.kind != api::RouteKind::kCommand) return false;
   return (route.aggregate == Aggregate::kAgency && route.name == "merge") ||
          (route.aggregate == Aggregate::kProgramme && route.name == "close-year");
@@ -84,6 +86,8 @@ void Service::command(const api::Route& route, RequestPtr request, Finish finish
   job.context.actor = request->caller.account;
   job.context.agency = std::move(agency).value();
   job.mode = query.dry_run ? Mode::kDryRun : Mode::kCommit;
+  if (query.dry_run && api::is_judged_by_item(job.command.body))
+    return judge_items(std::move(job), std::move(request), std::move(finish));
   std::function<void(const Outcome&)> named;
   name_upload(job, named);
   if (!People::concerns(job.command.body))

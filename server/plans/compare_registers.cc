@@ -29,6 +29,13 @@ bool by_hand(const RowFix* fix, PlanField column) {
                  (column == PlanField::kCoordinating && fix->coordinating_agencies));
 }
 
+// As an export prints it.
+std::optional<std::string> printed(const FileRow& file, PlanField column) {
+  if (column == PlanField::kLead) return one_line(file.lead);
+  if (column == PlanField::kCoordinating) return one_line(file.coordinating);
+  return std::nullopt;
+}
+
 template <class Content>
 class RegisterComparing {
  public:
@@ -214,7 +221,7 @@ class RegisterComparing {
     const std::string now = member.print(world_, state.content), read = member.print(world_, file);
     const bool figures = member.column == PlanField::kTarget || member.column == PlanField::kNeed;
     if (figures && state.content.heading) return;
-    if (hand ? now == read : member.same(file, state.content)) return;
+    if (hand ? now == read : member.same(file, state.content) || printed(row.file, member.column) == now) return;
     const Content* last = state.imported.get();
     if (last && !hand && member.same(file, *last)) return;  // the paper says what it said
     member.take(file, snapshot);

@@ -50,6 +50,7 @@ std::optional<Decimal> decimal_of(std::string_view whole, std::string_view fract
   for (const char c : whole)
     if (is_digit(c)) digits += c;
   if (digits.empty() || fraction.size() > kScaleMax) return std::nullopt;
+  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
   const auto plain = [](std::string_view text) { return std::ranges::all_of(text, is_digit); };
   if (!plain(fraction) || digits.size() + fraction.size() > kDigitsMax) return std::nullopt;
   return parse_decimal(fraction.empty() ? digits : digits + "." + std::string(fraction));

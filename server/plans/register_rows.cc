@@ -76,7 +76,7 @@ void read_targets(const PlanReading& reading, const FileRow& file, RegisterReadi
   if (doubtful) read.doubts.push_back(RowDoubt::kUnreadNumber);
   const bool percent = std::ranges::any_of(
       read.row.targets, [](const Target& target) { return target.text.find('%') != target.text.npos; });
-  if (!read.row.unit && percent && !file.has(PlanField::kUnit)) read.row.unit = "%";
+  if (!read.row.unit && percent && !file.has(PlanField::kUnit)) read.row.unit.emplace("%");
 }
 
 void read_need(const FileRow& file, RegisterReading<BudgetLine>& read) {

@@ -1,11 +1,8 @@
 #include "server/plans/staging.h"
 
 #include <algorithm>
-#include <fstream>
-#include <stdexcept>
 
-#include "api/json_object.h"
-#include "api/json_read.h"
+#include "server/plans/json_file.h"
 
 namespace luuvet::server {
 namespace {
@@ -23,42 +20,6 @@ struct KnownHeads {
 };
 BOOST_DESCRIBE_STRUCT(KnownHeads, (), (heads))
 
-std::string load(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream.is_open() || stream.bad()) throw std::runtime_error("import: cannot read " + path.filename().string());
-  return bytes;
-}
-
-// Whole or not at all: a name of its own first.
-void save(const fs::path& path, std::string_view bytes) {
-  const fs::path fresh = path.string() + ".new";
-  {
-    std::ofstream stream(fresh, std::ios::binary);
-    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    stream.flush();
-    if (!stream) throw std::runtime_error("import: cannot write " + path.filename().string());
-  }
-  fs::permissions(fresh, fs::perms::owner_read | fs::perms::owner_write);
-  fs::rename(fresh, path);
-}
-
-template <class T>
-void save_json(const fs::path& path, const T& value) {
-  std::string body;
-  api::JsonObject(body).members(value);
-  save(path, body);
-}
-
-template <class T>
-T load_json(const fs::path& path) {
-  api::ondemand::parser parser;
-  const simdjson::padded_string padded(load(path));
-  auto read = api::read_json<api::Missing::kDefault, T>(parser, padded);
-  if (!read) throw std::runtime_error("import: " + path.filename().string() + " is damaged");
-  return std::move(read).value();
-}
-
 }  // namespace
 
 bool Staging::add(const StagedAbout& about, std::string_view bytes) {
@@ -67,7 +28,7 @@ bool Staging::add(const StagedAbout& about, std::string_view bytes) {
   const fs::path place = folder_ / about.id;
   fs::create_directories(place);
   fs::permissions(folder_, fs::perms::owner_all);
-  save(place / kFile, bytes);
+  save_file(place / kFile, bytes);
   save_json(place / kSettings, ImportSettings{});
   save_json(place / kAbout, about);  // last: what has none is not there
   return true;
@@ -95,7 +56,7 @@ std::optional<StagedAbout> Staging::about(std::string_view id) const {
 }
 
 std::string Staging::bytes(std::string_view id) const {
-  return load(folder_ / id / kFile);
+  return load_file(folder_ / id / kFile);
 }
 
 ImportSettings Staging::settings(std::string_view id) const {

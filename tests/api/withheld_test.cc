@@ -12,6 +12,7 @@
 #include "api/record_codec.h"
 #include "tests/support/people.h"
 #include "tests/support/province.h"
+#include "tests/support/records.h"
 
 namespace luuvet::test {
 namespace {
@@ -83,6 +84,21 @@ void write_talk(Recorder& recorder, Marker& mark) {
   }
 }
 
+void write_records(Recorder& recorder, Marker& mark) {
+  const auto by_standing = [&](std::string_view subject, const Event& event) {
+    recorder.record({std::string(subject), event, "so-khcn"});
+  };
+  for (const auto& facts : {an_ordered_mission(), a_big_problem(), a_register_entry()}) recorder.record(facts.back());
+  by_standing(kMission, mark.note(MissionDisbursementRecorded{}));
+  by_standing(kMission, mark.note(MissionCouncilHeld{}));
+  by_standing(kMission, mark.note(MissionFollowedUp{}));
+  by_standing(kMission, mark.reason(MissionStopped{}));
+  by_standing(kBigProblem, mark.reason(BigProblemClosed{}));
+  by_standing(kEntry, mark.reason(RegisterEntryEnded{}));
+  by_standing(kProposal, mark.note(ProposalMade{{"t1"}, {}, {}, a_title(), {}, {}}));
+  by_standing(kProposal, mark.reason(ProposalRefused{}));
+}
+
 // Reasons that no view shows: they stand in the records alone.
 void write_reasons(Recorder& recorder, Marker& mark) {
   recorder.record({"task/t1", mark(TaskSuspended{}), "so-khcn"});
@@ -107,6 +123,7 @@ Marked marked() {
   recorder.record({"document/bc", mark(DocumentRegistered{}), "so-tai-chinh"});
   write_work(recorder, mark);
   write_talk(recorder, mark);
+  write_records(recorder, mark);
   result.shown = mark.written;
   write_reasons(recorder, mark);
   result.all = mark.written;

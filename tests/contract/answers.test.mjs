@@ -103,6 +103,54 @@ test('doubts: settled one by one and many at once, and opened again', async () =
   assert.equal((await get('/api/v1/doubts?status=settled')).total, 1)
 })
 
+test('an indicator: defined, measured, verified, restated, and all that is read of it', async () => {
+  const indicator = 'indicators/bcd26.i.2'
+  const statistics = 'thong-ke-tinh.statistics'
+  const definition = { valid_from: '2026-01-01', document, unit: '%', direction: 'higher', counting: 'at-date', tier: 'required', frequency: 'year', combine: 'single', tracking_agencies: ['so-khcn'] }
+  assert.equal((await command(indicator, 'define', definition)).status, 200)
+  assert.equal((await command(indicator, 'define', definition)).status, 422)
+  const targets = [{ year: 2026, text: '≥ 75', comparator: '>=', value: 75, parts: [{ text: '40', comparator: '=', value: 40 }] }]
+  assert.equal((await command(indicator, 'set-targets', { targets, valid_from: '2026-01-01', document, reason: 'Điều chỉnh' })).status, 200)
+  assert.equal((await command(indicator, 'enter-baseline', { year: 2025, value: 37.6 }, statistics)).status, 200)
+  assert.equal((await command(indicator, 'mark-break', { from: 2035, text: '6G' })).status, 200)
+  assert.equal((await command(indicator, 'set-checks', { checks: [{ kind: 'range', importance: 'error', low: 0, high: 100 }] })).status, 200)
+  const id = 'bcd26.i.2.so-khcn.2026'
+  const figures = `submissions/${id}`
+  const item = { subject: `submission/${id}`, kind: 'actual', numerator: 29, denominator: 40, source: 'Báo cáo' }
+  const act = (name, items, as, query = '') => ask('POST', `/api/v1/acts/${name}-submissions${query}`, { as, body: { items } })
+  const officer = 'so-khcn.officer'
+  for (const numbers of [{}, { numerator: 50 }]) assert.equal((await act('enter', [{ ...item, ...numbers }], officer, '?dry_run=true')).status, 200)
+  assert.equal((await act('enter', [item], officer)).status, 200)
+  const seen = async () => [{ subject: item.subject, kind: 'actual', based_on: await sequence(figures) }]
+  assert.equal((await act('submit', await seen(), officer)).status, 200)
+  assert.equal((await act('approve', await seen(), head)).status, 200)
+  const waiting = await get('/api/v1/submission-queue?agency=thong-ke-tinh')
+  assert.equal(waiting.total, 1)
+  assert.equal((await act('verify', await seen(), statistics)).status, 200)
+  const restate = { kind: 'actual', numerator: 30, denominator: 40, reason: 'Sót một thôn' }
+  assert.equal((await command(figures, 'restate', restate, head)).status, 200)
+  assert.equal((await command(figures, 'return', { kind: 'actual', reason: 'Không có căn cứ' }, statistics)).status, 200)
+  assert.equal((await command(figures, 'restate', restate, head)).status, 200)
+  assert.equal((await command(figures, 'verify', { kind: 'actual', note: 'Khớp' }, statistics)).status, 200)
+  const estimate = { kind: 'estimate', value: 80, comment: 'Ước cả năm' }
+  for (const [name, body, as] of [['enter', estimate, officer], ['submit', { kind: 'estimate' }, officer], ['return-draft', { kind: 'estimate', reason: 'Thiếu' }, head], ['approve', { kind: 'estimate' }, head]])
+    assert.equal((await command(figures, name, body, as)).status, 200)
+  for (const target of [figures, `${figures}/history`, `${figures}/thread`, indicator, `${indicator}/history`, `${indicator}/series`, 'indicators?limit=1000',
+    'submissions?state=verified&kind=actual&period=2026', 'submission-grid?agency=so-khcn&period=2026', 'submission-completeness?period=2026'])
+    await get(`/api/v1/${target}`)
+  const series = await get(`/api/v1/${indicator}/series`)
+  assert.equal(series.restatements.length, 2)
+  assert.equal(series.assessment.result, 'achieved')
+  const template = await fetch(`${server.base}/api/v1/submission-grid.xlsx?agency=so-khcn&period=2026`, { headers: { authorization: `Bearer ${server.accounts.get(usernameOf(officer)).token}` } })
+  const read = await ask('POST', '/api/v1/submission-grid?agency=so-khcn&period=2026', { as: officer, body: Buffer.from(await template.arrayBuffer()), headers: { 'content-type': 'application/octet-stream' } })
+  assert.equal(read.status, 200)
+  assert.equal((await ask('GET', '/api/v1/submission-grid.xlsx?agency=so-khcn&period=2026', { as: officer })).status, 200)
+  for (const target of ['submission-grid?agency=so-khcn', 'submission-queue', 'submission-completeness?period=x', 'submissions?state=none'])
+    assert.equal((await ask('GET', `/api/v1/${target}`)).status, 400)
+  assert.equal((await ask('GET', '/api/v1/indicators/khong-co/series')).status, 404)
+  assert.equal((await ask('GET', '/api/v1/submissions/khong-co')).status, 404)
+})
+
 test('a plan out of a file: staged, set, looked at, tried, taken, dropped', async () => {
   const bytes = await readFile(new URL('../tables/files/formulas-calc.xlsx', import.meta.url))
   const send = (body, as = lead) => ask('POST', '/api/v1/imports?name=ke-hoach.xlsx', { as, body, headers: { 'content-type': 'application/octet-stream' } })
@@ -495,6 +543,182 @@ test('a yearly plan, its milestones and results, and closing a year', async () =
   assert.equal((await ask('POST', `/api/v1/${party}/close-year?dry_run=true`, closing)).status, 200)
   assert.equal((await ask('POST', `/api/v1/${party}/close-year`, closing)).status, 200)
   await get(`/api/v1/${party}/history`)
+})
+
+test('a mission from its order to the look after a year', async () => {
+  const title = 'Nghiên cứu giống lúa chịu hạn'
+  const on = '2026-01-05'
+  const order = { title, kind: 'topic', tasks: [task], managing_agency: 'so-khcn', budget: 900_000_000, ordered_on: on, document }
+  const made = await ask('POST', '/api/v1/missions', { as: 'so-khcn.officer', body: order })
+  assert.equal(made.status, 201)
+  const mission = `missions/${made.json.id}`
+  const ok = async (name, body) => assert.equal((await command(mission, name, body, 'so-khcn.officer')).status, 200, name)
+  await ok('amend', { set: { budget: 800_000_000 }, reason: 'Điều chỉnh dự toán' })
+  await ok('select', { way: 'direct', host: { name: 'Viện Lúa' }, on, document })
+  await ok('contract', { number: '12/HĐ', amount: 800_000_000, on, document })
+  await ok('record-disbursement', { amount: 500_000_000, paid_on: on, note: 'Đợt 1' })
+  await ok('set-milestones', { milestones: [{ name: 'Giữa kỳ', due: '2026-01-31' }] })
+  await ok('record-council', { kind: 'acceptance', held_on: on, result: 'passed', document, note: 'Đạt' })
+  await ok('accept', { on, grade: 'Đạt', document })
+  await ok('transfer', { receiver: { agency: 'so-khcn' }, on, document })
+  await ok('follow-up', { applied: true, on, text: 'Ba xã đang dùng' })
+  assert.equal((await command(mission, 'stop', { on, reason: 'Thôi', document }, 'so-khcn.officer')).status, 422)
+  await get(`/api/v1/${mission}/history`)
+  await get(`/api/v1/missions?stage=followed-up&task=${task}&overdue=false&q=${encodeURIComponent(title)}`)
+  assert.equal((await ask('GET', '/api/v1/missions.xlsx')).status, 200)
+})
+
+test('a big problem, and the registers', async () => {
+  const as = 'so-khcn.standing-agency'
+  const body = { problem: 'Dự báo sạt lở đất', product: 'Bản đồ cảnh báo', lead_agency: 'so-khcn', tasks: [task] }
+  const made = await ask('POST', '/api/v1/big-problems', { as, body })
+  assert.equal(made.status, 201)
+  const problem = `big-problems/${made.json.id}`
+  const ok = async (...words) => assert.equal((await command(...words, as)).status, 200, words[1])
+  await ok(problem, 'amend', { set: { measure: 'Báo trước 6 giờ' } })
+  await ok(problem, 'set-milestones', { milestones: [{ name: 'Bản thử', due: '2026-06-30' }] })
+  await ok(problem, 'close', { outcome: 'dropped', on: '2026-01-05', document, reason: 'Không còn cần' })
+  await get(`/api/v1/big-problems?state=dropped&task=${task}`)
+  await get(`/api/v1/${problem}`)
+  assert.equal((await ask('GET', '/api/v1/big-problems.xlsx')).status, 200)
+  const entry = { register: 'shared-platform', name: 'Nền tảng họp trực tuyến', agency: 'so-khcn', task, address: 'hop.laocai.gov.vn', users: ['so-noi-vu'] }
+  const first = await ask('POST', '/api/v1/register-entries', { as, body: entry })
+  const second = await ask('POST', '/api/v1/register-entries', { as, body: { ...entry, agency: 'so-noi-vu' } })
+  assert.deepEqual([first.status, second.json.likely_doubles[0].id], [201, first.json.id])
+  assert.equal((await ask('POST', '/api/v1/register-entries', { as, body: { ...entry, place: 'Xã' } })).status, 400)
+  await ok(`register-entries/${second.json.id}`, 'amend', { set: { address: 'hop2.laocai.gov.vn' }, reason: 'Đổi tên miền' })
+  await ok(`register-entries/${second.json.id}`, 'end', { on: '2026-01-05', reason: 'Trùng' })
+  assert.equal((await get('/api/v1/register-entries?register=shared-platform&ended=false&likely_double=false')).total, 1)
+  await get(`/api/v1/register-entries/${second.json.id}`)
+  await get(`/api/v1/register-entries/${second.json.id}/history`)
+  assert.equal((await ask('GET', '/api/v1/register-entries.xlsx?register=model')).status, 200)
+})
+
+test('ids of other systems, and what they propose', async () => {
+  const as = 'so-khcn.standing-agency'
+  const work = `tasks/${task}`
+  assert.equal((await command(work, 'set-external-ids', { external_ids: [{ system: 'vp-ubnd', id: 'NV-42' }] }, as)).status, 200)
+  const proposing = { system: 'vp-ubnd', external_id: 'NV-42', set: { content: 'Nội dung do hệ thống khác đề xuất' }, note: 'Theo thông báo' }
+  const propose = async () => (await ask('POST', '/api/v1/proposals', { as: 'so-noi-vu.officer', body: proposing })).json
+  const refused = await propose()
+  assert.equal((await command(`proposals/${refused.id}`, 'refuse', { reason: 'Chưa có văn bản' }, as)).status, 200)
+  const accepted = await propose()
+  const done = await command(`proposals/${accepted.id}`, 'accept', { document }, as)
+  assert.deepEqual([done.status, done.json.state], [200, 'accepted'])
+  assert.equal((await get(`/api/v1/${work}`)).content, proposing.set.content)
+  await get(`/api/v1/proposals?state=accepted&system=vp-ubnd&task=${task}`)
+  await get(`/api/v1/proposals/${accepted.id}`)
+  await get(`/api/v1/proposals/${accepted.id}/history`)
+})
+
+const finance = 'so-tai-chinh.finance'
+const line = 'budget-lines/da11.iii.i.b.1' // led by Sở KH&CN
+const cell = { budget_year: 2026, funding_source: 'provincial-budget' }
+const tỷ = 1_000_000_000
+
+test('a budget line: sources, components, allocations, contracts, payments, its ledger', async () => {
+  const ok = async (name, body, as = finance) => {
+    const made = await command(line, name, body, as)
+    assert.equal(made.status, 200, name)
+    return made.json
+  }
+  const year = (await get(`/api/v1/${line}`)).by_year.find((one) => one.need > 0)
+  const sources = [{ year: year.year, funding_source: 'provincial-budget', amount: year.need }]
+  await ok('assign-sources', { sources, document })
+  const years = (await get(`/api/v1/${line}`)).by_year.map(({ year, need }) => ({ year, amount: need }))
+  await ok('amend-need', { years, sources: [], document })
+  const made = await ok('register-component', { name: 'Nâng cấp trung tâm dữ liệu', investor_agency: 'so-khcn', code: '7001', kind: 'public-investment' }, head)
+  const component = made.components[0].id
+  await ok('amend-component', { component, set: { code: '7002' } }, head)
+  await ok('allocate', { component, receiver: 'so-khcn', ...cell, amount: 20 * tỷ, document, above_need_reason: 'Theo quyết định giao vốn' })
+  const allocation = (await get(`/api/v1/${line}`)).allocations[0].id
+  await ok('reduce-allocation', { allocation, amount: tỷ, document, reason: 'Điều chỉnh giảm' })
+  const contract = (await ok('register-contract', { component, number: '1/HĐ', signed_on: '2026-02-01', contractor: 'Công ty A', amount: 10 * tỷ }, head)).contracts[0].id
+  await ok('amend-contract', { contract, set: { amount: 12 * tỷ }, reason: 'Phụ lục' }, head)
+  await ok('disburse', { component, ...cell, kind: 'advance', amount: 3 * tỷ, paid_on: '2026-03-02', voucher: 'UNC 1', contract }, head)
+  assert.equal((await command(line, 'disburse', { component, ...cell, kind: 'payment', amount: 30 * tỷ, paid_on: '2026-03-02' }, head)).status, 422)
+  const { items } = await get(`/api/v1/${line}/ledger?year=2026&limit=10`)
+  assert.deepEqual(items.map((one) => one.kind), ['allocation', 'reduction', 'advance'])
+  await ok('reverse-disbursement', { payment: items[2].id, reason: 'Nhập nhầm' }, head)
+  const outside = (await ok('register-component', { name: 'Vốn doanh nghiệp', kind: 'non-budget', investor_text: 'Doanh nghiệp' }, head)).components[1].id
+  const entry = (await ok('enter-outside-money', { component: outside, kind: 'mobilised', year: 2026, amount: tỷ, on_day: '2026-03-02' }, head)).outside_money[0].id
+  await ok('confirm-outside-money', { entries: [entry] }, head)
+  await ok('reverse-outside-money', { entry, reason: 'Nhập nhầm' }, head)
+  await ok('end-component', { component: outside, reason: 'Không thực hiện' }, head)
+  await get(`/api/v1/${line}/history`)
+  assert.equal((await ask('GET', `/api/v1/${line}/ledger?limit=0`)).status, 400)
+  assert.equal((await ask('GET', '/api/v1/budget-lines/khong-co/ledger')).status, 404)
+})
+
+test('money of a programme: sums, groups, what must close, findings, rounds, the table', async () => {
+  for (const group of ['section', 'agency', 'year', 'funding-source', 'line', 'component']) {
+    const money = await get(`/api/v1/money?programme=${document}&group=${group}`)
+    assert.equal(money.lines, 68)
+    assert.equal(money.sums.need, 9_615_243_000_000)
+  }
+  await get('/api/v1/money?agency=so-khcn&year=2026&funding_source=undetermined&section=IV')
+  assert.equal((await ask('GET', '/api/v1/money?year=1')).status, 400)
+  const { sums } = await get(`/api/v1/money/reconciliation?programme=${document}`)
+  assert.equal(sums.find((one) => one.key === 'total').difference, 0)
+  assert.equal((await ask('GET', '/api/v1/money/reconciliation')).status, 400)
+  const { items } = await get(`/api/v1/money/findings?programme=${document}&kind=double-funding`)
+  const pairs = items.map((one) => [one.line, one.other].sort().join())
+  assert.ok(pairs.includes('da11.iii.iv.11,da11.iii.iv.12'))
+  assert.ok(pairs.includes('da11.iii.i.b.5,da11.iii.iv.10'))
+  assert.equal((await ask('GET', `/api/v1/programmes/${document}/money.xlsx`)).status, 200)
+  assert.equal((await ask('GET', '/api/v1/programmes/khong-co/money.xlsx')).status, 404)
+  assert.equal((await command(`programmes/${document}`, 'open-need-round', { due: '2099-01-01', document }, finance)).status, 200)
+  assert.equal((await command(line, 'revise-need', { years: [{ year: 2026, amount: tỷ }], reason: 'Giảm quy mô' }, head)).status, 200)
+  assert.equal((await command(`programmes/${document}`, 'close-need-round', {}, finance)).status, 200)
+  const funds = { kind: 'funds', subjects: [line.replace('budget-lines', 'budget-line'), `task/${task}`] }
+  const link = await ask('POST', '/api/v1/links', { body: { ...funds, reason: 'Dòng này chi cho nhiệm vụ' } })
+  assert.equal((await command(`links/${link.json.id}`, 'link', { document }, finance)).status, 200)
+  assert.equal((await get(`/api/v1/${line}`)).links.length, 1)
+})
+
+test("the treasury's file: staged, set, tried, booked, settled, once", async () => {
+  const csv = (...rows) => ['Mã dự án;Nội dung;Loại;Số tiền;Ngày thanh toán;Số chứng từ', ...rows].join('\n')
+  const send = (body, as = finance) =>
+    ask('POST', '/api/v1/treasury-extracts?name=kho-bac.csv', { as, body, headers: { 'content-type': 'application/octet-stream' } })
+  const file = csv('7002;Khối lượng đợt 1;Thanh toán;2.000.000.000;15/03/2026;UNC 7', '9999;Không rõ;Thanh toán;5.000.000;16/03/2026;UNC 8', '7002;Hỏng;Thanh toán;abc;16/03/2026;')
+  assert.equal((await send(file, head)).status, 403)
+  const staged = await send(file)
+  assert.equal(staged.status, 201)
+  const target = `/api/v1/treasury-extracts/${staged.json.id}`
+  const set = await ask('POST', `${target}/set`, { as: finance, body: { profile: 'vouchers', ...cell, rows: [] } })
+  assert.deepEqual([set.json.counts.matched, set.json.counts.unmatched, set.json.counts.faulty], [1, 1, 1])
+  assert.equal((await ask('POST', `${target}/set`, { as: finance, body: { x: 1 } })).status, 400)
+  const body = { based_on: set.json.sequence }
+  assert.equal((await ask('POST', `${target}/book?dry_run=true`, { as: finance, body })).status, 200)
+  const booked = await ask('POST', `${target}/book`, { as: finance, body })
+  assert.equal(booked.status, 200)
+  assert.equal(booked.json.slip[0].booked, 2 * tỷ)
+  const again = await send(file)
+  const target2 = `/api/v1/treasury-extracts/${again.json.id}`
+  const known = await ask('POST', `${target2}/set`, { as: finance, body: { profile: 'vouchers', ...cell, rows: [] } })
+  assert.equal(known.json.counts.known, 2)
+  assert.equal((await ask('POST', `${target2}/book`, { as: finance, body: { based_on: known.json.sequence } })).status, 400)
+  assert.equal((await ask('DELETE', target2, { as: finance })).status, 204)
+  const component = (await get(`/api/v1/${line}`)).components[0].id
+  const place = { line: line.replace('budget-lines/', ''), component, ...cell }
+  const { key } = booked.json.rows.find((row) => row.state === 'waiting')
+  const settled = await ask('POST', `${target}/settle-rows`, { as: finance, body: { rows: [{ key, place }] } })
+  assert.equal(settled.status, 200)
+  assert.equal(settled.json.waiting, 0)
+  await get(target, finance)
+  assert.equal((await get('/api/v1/treasury-extracts', finance)).items.length, 1)
+})
+
+test('ratios: defined, defined anew, their figures', async () => {
+  const definition = { valid_from: '2026-01-01', text: 'Chi cho KHCN, ĐMST và CĐS', lines: [line.replace('budget-lines/', '')], document }
+  const made = await ask('POST', '/api/v1/ratios', { as: finance, body: { programme: document, name: 'Tối thiểu 3%', minimum_percent: 3, ...definition } })
+  assert.equal(made.status, 201)
+  const target = `ratios/${made.json.id}`
+  assert.equal((await command(target, 'define', { ...definition, valid_from: '2027-01-01' }, finance)).status, 200)
+  const figures = await command(target, 'enter-figures', { year: 2026, basis: 'budgeted', denominator: 100 * tỷ, document }, finance)
+  assert.equal(figures.json.figures[0].percent, 19)
+  await get(`/api/v1/${target}/history`)
+  await get(`/api/v1/ratios?programme=${document}`)
 })
 
 test('every operation of the contract was met', () => {

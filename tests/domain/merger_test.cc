@@ -1,6 +1,7 @@
 // What a merger passes to the successor, and what stays with the old name.
 #include <algorithm>
 
+#include "domain/link_rows.h"
 #include "domain/readers.h"
 #include "domain/relations.h"
 #include "domain/succession.h"
@@ -331,6 +332,51 @@ TEST(Merger, B12NobodyComesToSponsorItself) {
   Given scene = given(together(a_province(), employed("vnpt", {outside})));
   scene.as("vp-ubnd-tinh", Role::kAdministrator).when("agency/xa-a", into("cong-an-tinh")).then_rejected(kRule, "B12");
   merge(scene, "cong-an-tinh", "xa-a");  // the outside lead's post has ended with it
+}
+
+// Rows t1 and t2, each led by one of the two, are twins; or somebody has proposed that they are.
+std::string twins_link() {
+  return "link/" + link_id(pair_of(LinkKind::kTwin, {"task/t1", "task/t2"})).value;
+}
+Given twins_of(const std::string& first, const std::string& second, bool linked) {
+  Task other = task("t2", {second});
+  other.title = task("t1", {first}).title;
+  Given scene = given(together(a_province(), a_task("t1", {first}), registered(other)));
+  scene.as(first, Role::kOfficer).after("link", ProposeLink{LinkKind::kTwin, {"task/t1", "task/t2"}, "Cùng việc"});
+  if (!linked) return scene;
+  const std::vector<Binding> binding = {{LinkField::kLeads, "task/t2"}};
+  return scene.as("so-khcn", Role::kStandingAgency).after(twins_link(), LinkRows{binding, qd1(), "Theo kế hoạch sau"});
+}
+
+TEST(Merger, B07LinkedTwinsGoOnAndTheSuccessorReportsOnBoth) {
+  Given scene = twins_of("xa-a", "xa-b", true);
+  merge(scene, "xa-a", "xa-b");
+  EXPECT_EQ(row(scene, "t1").lead_agencies, agencies({"xa-b"}));
+  const LinkState& link = *scene.world().links.find(parse_subject(twins_link())->id);
+  EXPECT_EQ(link.status, LinkStatus::kLinked);
+  ReportProgress report;
+  report.percent = 40;
+  const When when = scene.as("xa-b").when("assignment/t1.joint", report);
+  ASSERT_EQ(when.count(), 2u);
+  EXPECT_EQ(when.decision().events[1].subject.text(), "assignment/t2.joint");
+}
+
+TEST(Merger, B07AnOpenProposalIsDecidedAsTheRowsStandNow) {
+  Given scene = twins_of("xa-a", "xa-b", false);
+  const Sequence before = scene.world().head;
+  merge(scene, "xa-a", "xa-b");
+  const LinkRows decision{std::nullopt, qd1(), "Cùng một việc"};
+  scene.as("so-khcn", Role::kStandingAgency).based_on(before);
+  scene.when(twins_link(), decision).then_rejected(RejectionKind::kStale);
+  scene.based_on(scene.world().head);
+  scene.when(twins_link(), decision).then_accepted();  // the leads differ no more: no row need bind
+}
+
+TEST(Merger, B07TheSuccessorOfAStandingAgencyDecidesItsOpenProposals) {
+  Given scene = twins_of("xa-a", "xa-b", false);
+  merge(scene, "so-khcn", "so-noi-vu");
+  scene.as("so-noi-vu", Role::kStandingAgency);
+  scene.when(twins_link(), RejectLink{"Hai việc khác nhau"}).then_accepted();
 }
 
 TEST(Merger, G06AMergerHasItsLimit) {

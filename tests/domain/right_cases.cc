@@ -1,12 +1,9 @@
 #include "tests/domain/right_cases.h"
 
 #include <algorithm>
-#include <array>
 #include <sstream>
 #include <stdexcept>
 
-#include "domain/link_rows.h"
-#include "tests/support/planned.h"
 #include "tests/support/province.h"
 
 namespace luuvet::test {
@@ -62,9 +59,9 @@ undo-document          r  r  r  r   r  r  r   r  r   .  .  .   r  .  .
 withdraw-progress      r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 withdraw-comment       r  r  r  .   r  r  r   r  r   .  .  .   r  .  .
 propose-link           x  x  x  .   x  x  x   x  x   .  .  .   x  .  .
-link                   .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
-reject-link            .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
-part-link              .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+link                   .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
+reject-link            .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
+part-link              .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
 settle-doubt           .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 reopen-doubt           .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 ask-coordination       r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
@@ -85,6 +82,39 @@ submit-year            r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 accept-year            .  r  r  .   r  .  .   .  .   .  .  .   .  .  .
 return-year            .  r  r  .   r  .  .   .  .   .  .  .   .  .  .
 close-year             .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+define-indicator       .  .  .  .   r  .  x   .  .   .  .  .   .  .  .
+set-indicator-targets  .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+enter-indicator-baseline . . .  .   r  .  x   .  .   .  .  .   .  .  .
+mark-indicator-break   .  .  .  .   r  .  x   .  .   .  .  .   .  .  .
+set-indicator-checks   .  .  .  .   r  .  x   .  .   .  .  .   .  .  .
+enter-submission       r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+submit-submission      r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+approve-submission     .  r  r  .   .  .  .   .  .   .  .  .   .  .  .
+return-submission-draft . r  r  .   .  .  .   .  .   .  .  .   .  .  .
+verify-submission      .  r  r  .   r  .  r   .  .   .  .  .   .  .  .
+return-submission      .  r  r  .   r  .  r   .  .   .  .  .   .  .  .
+restate-submission     .  r  r  .   .  .  .   .  .   .  .  .   .  .  .
+assign-sources         .  .  .  .   .  r  .   .  .   .  .  .   .  .  .
+amend-need             .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
+revise-need            r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+open-need-round        .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
+close-need-round       .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
+register-component     r  r  r  .   .  r  .   .  .   .  .  .   r  .  .
+amend-component        r  r  r  .   .  r  .   .  .   .  .  .   r  .  .
+end-component          r  r  r  .   .  r  .   .  .   .  .  .   r  .  .
+allocate               .  .  .  .   .  r  .   .  .   .  .  .   .  .  .
+reduce-allocation      .  .  .  .   .  r  .   .  .   .  .  .   .  .  .
+register-contract      r  r  r  .   .  r  .   .  .   .  .  .   r  .  .
+amend-contract         r  r  r  .   .  r  .   .  .   .  .  .   r  .  .
+disburse               r  r  r  .   .  r  .   .  .   .  .  .   r  .  .
+reverse-disbursement   r  r  r  .   .  r  .   .  .   .  .  .   r  .  .
+enter-outside-money    r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+confirm-outside-money  .  r  r  .   .  .  .   .  .   .  .  .   .  .  .
+reverse-outside-money  r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
+book-treasury-extract  .  .  .  .   .  x  .   .  .   .  .  .   .  .  .
+settle-treasury-rows   .  .  .  .   .  r  .   .  .   .  .  .   .  .  .
+define-ratio           .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
+enter-ratio-figures    .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
 )";
 
 constexpr std::string_view kLeads = "so-tai-chinh";  // of t1 and t2; it registered the document "bao-cao"
@@ -98,7 +128,9 @@ bool is_committee(Role role) {
   return role == Role::kCommitteeMember || role == Role::kCommitteeHead;
 }
 
-Given tasks() {
+}  // namespace
+
+Given right_case_tasks() {
   Task triggered = task("t2", {kLeads});
   triggered.deadline = deadline(DeadlineKind::kTriggered);
   Given scene = given(together(a_task_at_work(), registered(triggered), a_task("t3", {kLeads})));
@@ -118,10 +150,12 @@ Given tasks() {
   return scene;
 }
 
+namespace {
+
 // The first post of whoever the table is asked about, for which "a" stands in.
 constexpr std::string_view kOwnPost = "post/somebody-1";
 Given stood_in() {
-  Given scene = tasks();
+  Given scene = right_case_tasks();
   Post own;
   own.id = {"somebody-1"};
   own.agency = {std::string(kStands)};
@@ -133,7 +167,7 @@ Given stood_in() {
 
 // All these agencies lead t4 and have named "a" for it; "b" is an officer of each.
 Given handled() {
-  Given scene = tasks();
+  Given scene = right_case_tasks();
   for (const Fact& fact : a_task("t4", {"so-tai-chinh", "so-khcn", "vp-tinh-uy", "xa-c"})) scene.fact(fact);
   for (const std::string agency : {"so-tai-chinh", "so-khcn", "vp-tinh-uy", "xa-c"}) {
     for (const Fact& fact : employed("b", {{Role::kOfficer, agency}})) {
@@ -154,57 +188,50 @@ Given retitled_by_somebody() {
   TaskAmended event;
   event.set.values.title = "Tên sai";
   event.set.present = 1u << 5;
-  return tasks().fact(by_somebody("task/t1", event, kStands));
+  return right_case_tasks().fact(by_somebody("task/t1", event, kStands));
 }
 Given renumbered_by_somebody() {
   DocumentAmended event;
   event.set.values.number = "13/BC";
   event.set.present = 1u << 2;
-  return tasks().fact(by_somebody("document/bao-cao", event, kLeads));
+  return right_case_tasks().fact(by_somebody("document/bao-cao", event, kLeads));
 }
 Given reported_by_somebody() {
   AssignmentProgressReported event;
   event.percent = 40;
-  return tasks().fact(by_somebody("assignment/t1.joint", event, kLeads));
+  return right_case_tasks().fact(by_somebody("assignment/t1.joint", event, kLeads));
 }
 Given commented_by_somebody() {
-  return tasks().fact(by_somebody("thread/task/t1", ThreadCommented{}, kStands));
+  return right_case_tasks().fact(by_somebody("thread/task/t1", ThreadCommented{}, kStands));
 }
 
 Given suspended() {
-  return tasks().fact({"task/t1", TaskSuspended{}});
+  return right_case_tasks().fact({"task/t1", TaskSuspended{}});
 }
 Given cancelled() {
-  return tasks().fact({"task/t1", TaskCancelled{}});
+  return right_case_tasks().fact({"task/t1", TaskCancelled{}});
 }
 Given closed() {
-  return tasks().fact({"account/b", AccountClosed{}});
+  return right_case_tasks().fact({"account/b", AccountClosed{}});
 }
 Given reported() {
   AssignmentProgressReported event;
   event.percent = 40;
-  return tasks().fact({"assignment/t1.joint", event, std::string(kLeads)});
+  return right_case_tasks().fact({"assignment/t1.joint", event, std::string(kLeads)});
 }
 Given entered() {
-  return tasks().fact({"assignment/t1.joint", AssignmentOpeningStateEntered{}, std::string(kLeads)});
+  return right_case_tasks().fact({"assignment/t1.joint", AssignmentOpeningStateEntered{}, std::string(kLeads)});
 }
 Given submitted() {
-  return tasks().fact({"assignment/t1.joint", AssignmentSubmitted{day("2026-03-10"), {}, {}, {}}, std::string(kLeads)});
+  return right_case_tasks().fact(
+      {"assignment/t1.joint", AssignmentSubmitted{day("2026-03-10"), {}, {}, {}}, std::string(kLeads)});
 }
 Given completed() {
   return submitted().fact({"assignment/t1.joint", AssignmentAccepted{}, std::string(kStands)});
 }
 Given asked() {
-  return tasks().fact(
+  return right_case_tasks().fact(
       {"assignment/t1.joint", AssignmentExtensionAsked{day("2026-07-31"), {}, {}}, std::string(kLeads)});
-}
-
-Given requested() {
-  const CoordinationAsked request{{"t1"}, agencies({kStands, "xa-a"}), day("2026-04-01"), {}, {}};
-  return tasks().fact({"coordination/c1", request, std::string(kLeads)});
-}
-Given disputed() {
-  return requested().fact({"coordination/c1", CoordinationDisputed{}, std::string(kStands)});
 }
 
 AmendTask renamed() {
@@ -267,26 +294,26 @@ std::vector<AgencyId> to_lead() {
 }
 
 AssignTasks assigning() {
-  return {AssignmentMode::kEach, agencies({"xa-a"}), {}, {}, {}, {{"task/t1", tasks().world().head}}};
+  return {AssignmentMode::kEach, agencies({"xa-a"}), {}, {}, {}, {{"task/t1", right_case_tasks().world().head}}};
 }
 
 std::vector<RightCase> cases_of_tasks() {
   const std::string t1 = "task/t1";
-  return {{"register-document", "document", paper(), tasks()},
-          {"amend-document", "document/bao-cao", numbered(), tasks()},
-          {"comment", t1, Comment{"Chưa rõ", {}}, tasks()},
-          {"register-task", "task", new_task(), tasks()},
-          {"amend-task", t1, renamed(), tasks()},
-          {"assign", t1, AssignTask{AssignmentMode::kEach, agencies({"xa-a"}), {}, {}}, tasks()},
-          {"assign", "task", assigning(), tasks()},
-          {"suspend", t1, SuspendTask{"Chờ", qd1(), {}}, tasks()},
+  return {{"register-document", "document", paper(), right_case_tasks()},
+          {"amend-document", "document/bao-cao", numbered(), right_case_tasks()},
+          {"comment", t1, Comment{"Chưa rõ", {}}, right_case_tasks()},
+          {"register-task", "task", new_task(), right_case_tasks()},
+          {"amend-task", t1, renamed(), right_case_tasks()},
+          {"assign", t1, AssignTask{AssignmentMode::kEach, agencies({"xa-a"}), {}, {}}, right_case_tasks()},
+          {"assign", "task", assigning(), right_case_tasks()},
+          {"suspend", t1, SuspendTask{"Chờ", qd1(), {}}, right_case_tasks()},
           {"resume", t1, ResumeTask{"Tiếp", qd1()}, suspended()},
-          {"cancel", t1, CancelTask{"Dừng", qd1()}, tasks()},
+          {"cancel", t1, CancelTask{"Dừng", qd1()}, right_case_tasks()},
           {"reinstate", t1, ReinstateTask{"Tiếp", qd1()}, cancelled()},
-          {"amend-programme", "programme/p1", amendment(tasks()), tasks()},
-          {"record-trigger", "task/t2", RecordTrigger{day("2026-03-01"), qd1()}, tasks()},
-          {"direct", t1, Direct{"Báo cáo", to_lead(), {}, {}}, tasks()},
-          {"urge", t1, Urge{"Báo cáo", to_lead(), {}, {}}, tasks()}};
+          {"amend-programme", "programme/p1", amendment(right_case_tasks()), right_case_tasks()},
+          {"record-trigger", "task/t2", RecordTrigger{day("2026-03-01"), qd1()}, right_case_tasks()},
+          {"direct", t1, Direct{"Báo cáo", to_lead(), {}, {}}, right_case_tasks()},
+          {"urge", t1, Urge{"Báo cáo", to_lead(), {}, {}}, right_case_tasks()}};
 }
 
 std::vector<RightCase> cases_of_work() {
@@ -295,13 +322,14 @@ std::vector<RightCase> cases_of_work() {
   const Sequence entered_at = entered().world().head;
   const Sequence asked_at = asked().world().head;
   const EnterOpeningState opening{Status::kInProgress, 10, {}, {}, {}};
-  return {{"start", work, StartAssignment{}, tasks()},
-          {"report-progress", work, forty_percent(), tasks()},
-          {"submit", work, SubmitAssignment{day("2026-03-10"), {}, {}, {}}, tasks()},
-          {"ask-extension", work, AskExtension{day("2026-07-31"), "Chậm", {}}, tasks()},
-          {"enter-opening-state", work, opening, tasks()},
+  return {{"start", work, StartAssignment{}, right_case_tasks()},
+          {"report-progress", work, forty_percent(), right_case_tasks()},
+          {"submit", work, SubmitAssignment{day("2026-03-10"), {}, {}, {}}, right_case_tasks()},
+          {"ask-extension", work, AskExtension{day("2026-07-31"), "Chậm", {}}, right_case_tasks()},
+          {"enter-opening-state", work, opening, right_case_tasks()},
           {"enter-opening-state", "assignment",
-           EnterOpeningStates{{{work, tasks().world().head, Status::kInProgress, 10, {}, {}, {}}}}, tasks()},
+           EnterOpeningStates{{{work, right_case_tasks().world().head, Status::kInProgress, 10, {}, {}, {}}}},
+           right_case_tasks()},
           {"approve-progress", work, ApproveProgress{{reported_at}}, reported()},
           {"approve-progress", "assignment", ApproveProgressMany{{{work, reported_at, {reported_at}}}}, reported()},
           {"return-progress", work, ReturnProgress{{reported_at}, "Thiếu"}, reported()},
@@ -314,24 +342,24 @@ std::vector<RightCase> cases_of_work() {
 }
 
 std::vector<RightCase> cases_of_people() {
-  return {{"register-post", "post", new_post(), tasks()},
-          {"amend-post", "post/cv", retitled(), tasks()},
+  return {{"register-post", "post", new_post(), right_case_tasks()},
+          {"amend-post", "post/cv", retitled(), right_case_tasks()},
           {"fill-post", std::string(kOwnPost),
            FillPost{{"b"}, day("2026-03-15"), day("2026-12-31"), Capacity::kByOrder, qd1()}, stood_in()},
           {"vacate-post", std::string(kOwnPost), VacatePost{{"a"}, day("2026-03-15"), {}}, stood_in()},
-          {"open-account", "account", somebody(), tasks()},
-          {"close-account", "account/b", CloseAccount{}, tasks()},
+          {"open-account", "account", somebody(), right_case_tasks()},
+          {"close-account", "account/b", CloseAccount{}, right_case_tasks()},
           {"reopen-account", "account/b", ReopenAccount{}, closed()},
-          {"issue-token", "account/ioc", IssueToken{"IOC", day("2026-12-31"), TokenScope::kRead}, tasks()},
-          {"revoke-token", "account/a", RevokeToken{{"k1"}}, tasks()}};
+          {"issue-token", "account/ioc", IssueToken{"IOC", day("2026-12-31"), TokenScope::kRead}, right_case_tasks()},
+          {"revoke-token", "account/a", RevokeToken{{"k1"}}, right_case_tasks()}};
 }
 
 std::vector<RightCase> cases_of_agencies() {
   const FoundAgency found{{"so-moi"}, "Sở mới", {}, {}, "department", "lao-cai", {}, day("2026-03-01"), qd1()};
-  return {{"found-agency", "agency", found, tasks()},
-          {"rename-agency", "agency/xa-a", RenameAgency{"Phường A", {}, day("2026-03-01"), qd1()}, tasks()},
-          {"merge-agency", "agency/xa-a", MergeAgency{{"xa-b"}, day("2026-03-01"), qd1()}, tasks()},
-          {"dissolve-agency", "agency/xa-a", DissolveAgency{day("2026-03-01"), qd1(), {}}, tasks()}};
+  return {{"found-agency", "agency", found, right_case_tasks()},
+          {"rename-agency", "agency/xa-a", RenameAgency{"Phường A", {}, day("2026-03-01"), qd1()}, right_case_tasks()},
+          {"merge-agency", "agency/xa-a", MergeAgency{{"xa-b"}, day("2026-03-01"), qd1()}, right_case_tasks()},
+          {"dissolve-agency", "agency/xa-a", DissolveAgency{day("2026-03-01"), qd1(), {}}, right_case_tasks()}};
 }
 
 std::vector<RightCase> cases_at_the_desk() {
@@ -349,72 +377,28 @@ std::vector<RightCase> cases_at_the_desk() {
           {"withdraw-comment", "task/t1", WithdrawComment{last(said)}, said}};
 }
 
-const std::vector<std::string> kTwins = {"task/t1", "task/t3"};
-Given with_link(LinkStatus status) {
-  Given scene = tasks();
-  const std::string link = "link/" + link_id({LinkKind::kTwin, kTwins}).value;
-  scene.fact({link, LinkProposed{LinkKind::kTwin, kTwins, {}}});
-  if (status == LinkStatus::kLinked) scene.fact({link, LinkLinked{LinkKind::kTwin, kTwins, {}, qd1(), {}}});
-  return scene;
-}
-Given doubted(bool settled) {
-  Given scene = tasks();
-  Doubt doubt;
-  doubt.id = {"d1"};
-  doubt.programme = {"p1"};
-  scene.fact({"doubt/d1", Registered<Doubt>{doubt}});
-  if (settled) scene.fact({"doubt/d1", DoubtSettled{}});
-  return scene;
+bool is_of_their_figures(std::string_view command) {
+  return one_of(command, {"enter-submission", "submit-submission", "approve-submission", "return-submission-draft",
+                          "restate-submission"});
 }
 
-std::vector<RightCase> cases_of_links() {
-  const std::string link = "link/" + link_id({LinkKind::kTwin, kTwins}).value;
-  const Given proposed = with_link(LinkStatus::kProposed), linked = with_link(LinkStatus::kLinked);
-  const Given open = doubted(false);
-  const Sequence head = proposed.world().head;
-  std::vector<Binding> binding;
-  for (const LinkField field : differing_fields(proposed.world(), {LinkKind::kTwin, kTwins}))
-    binding.push_back({field, kTwins.front()});
-  return {
-      {"propose-link", "link", ProposeLink{LinkKind::kTwin, kTwins, "Trùng"}, tasks()},
-      {"link", link, LinkRows{binding, qd1(), {}}, proposed},
-      {"link", "link", LinkMany{qd1(), {}, {{LinkKind::kTwin, kTwins, head, binding}}}, proposed},
-      {"reject-link", link, RejectLink{"Khác"}, proposed},
-      {"reject-link", "link", RejectLinks{"Khác", {{LinkKind::kTwin, kTwins, head}}}, proposed},
-      {"part-link", link, PartLink{"Khác", qd1()}, linked},
-      {"settle-doubt", "doubt/d1", SettleDoubt{DoubtOutcome::kNoDoubt, {}, {}}, open},
-      {"settle-doubt", "doubt", SettleDoubts{{{"doubt/d1", open.world().head, DoubtOutcome::kNoDoubt, {}, {}}}}, open},
-      {"reopen-doubt", "doubt/d1", ReopenDoubt{"Nhầm"}, doubted(true)}};
+// Statistics judges everybody's but its own.
+bool judges_figures(std::string_view command) {
+  return one_of(command, {"verify-submission", "return-submission"});
 }
 
-std::vector<RightCase> cases_of_coordination() {
-  const std::string request = "coordination/c1";
-  const Sequence objection = disputed().world().head;
-  const AskCoordination asking{{"t1"}, agencies({"xa-a"}), "Cung cấp số liệu", day("2026-04-01"), {}};
-  return {{"ask-coordination", "coordination", asking, tasks()},
-          {"confirm-coordination", request, ConfirmCoordination{}, requested()},
-          {"dispute-coordination", request, DisputeCoordination{"Không thuộc lĩnh vực"}, requested()},
-          {"answer-coordination", request, AnswerCoordination{{objection}, "Chỉ cần số liệu"}, disputed()},
-          {"close-coordination", request, CloseCoordination{"Đã đủ"}, requested()}};
+// What the finance department does for any line of its province.
+bool is_of_the_province(std::string_view command) {
+  return one_of(command, {"link", "reject-link", "part-link", "assign-sources", "amend-need", "open-need-round",
+                          "close-need-round", "register-component", "amend-component", "end-component", "allocate",
+                          "reduce-allocation", "register-contract", "amend-contract", "disburse",
+                          "reverse-disbursement", "settle-treasury-rows", "define-ratio", "enter-ratio-figures"});
 }
 
-std::vector<RightCase> cases_of_unit_plans() {
-  const std::string plan = "unit-plan/so-tai-chinh.2026", work = "assignment/s1.joint";
-  const Given approved = given(an_approved_plan());
-  const Given over = given(a_task_at_work()).on("2027-01-10");
-  return {{"begin-unit-plan", "unit-plan", BeginUnitPlan{2026}, tasks()},
-          {"set-unit-plan-lines", plan, SetUnitPlanLines{{a_line("s1.joint", "Báo cáo")}}, given(a_begun_plan())},
-          {"submit-unit-plan", plan, SubmitUnitPlan{}, given(a_written_plan())},
-          {"approve-unit-plan", plan, ApproveUnitPlan{}, given(a_submitted_plan())},
-          {"return-unit-plan", plan, ReturnUnitPlan{"Thiếu"}, given(a_submitted_plan())},
-          {"note-unit-plan", plan, NoteUnitPlan{}, approved},
-          {"amend-unit-plan", plan, AmendUnitPlan{"Bổ sung", {}}, approved},
-          {"meet-milestone", work, MeetMilestone{2026, "m1", day("2026-03-10"), {}, {}}, approved},
-          {"unmeet-milestone", work, UnmeetMilestone{2026, "m1", "Nhầm"}, given(a_met_milestone())},
-          {"submit-year", work, a_result(), approved},
-          {"accept-year", work, AcceptYear{2026, {}, {}}, given(a_submitted_year())},
-          {"return-year", work, ReturnYear{2026, "Thiếu"}, given(a_submitted_year())},
-          {"close-year", "programme/p1", CloseYear{2026, qd1(), {}}, over}};
+bool is_of_their_line(std::string_view command) {
+  return one_of(command, {"revise-need", "register-component", "amend-component", "end-component", "register-contract",
+                          "amend-contract", "disburse", "reverse-disbursement", "enter-outside-money",
+                          "confirm-outside-money", "reverse-outside-money"});
 }
 
 bool is_of_their_plan(std::string_view command) {
@@ -425,7 +409,10 @@ bool is_of_their_plan(std::string_view command) {
 // Whether the agency that leads is meant, not the one that stands.
 bool is_for_leads(std::string_view command, Role role) {
   if (one_of(command, {"record-trigger", "close-coordination"})) return role != Role::kStandingAgency;
+  if (is_of_their_figures(command)) return true;
+  if (is_of_their_line(command)) return role != Role::kFinance;
   if (is_of_their_plan(command)) return true;
+  if (is_of_a_record(command)) return role != Role::kStandingAgency;
   return one_of(command,
                 {"amend-document", "start", "report-progress", "submit", "ask-extension", "enter-opening-state",
                  "approve-progress", "return-progress", "confirm-opening-state", "assign-people", "undo-document",
@@ -439,7 +426,7 @@ std::string_view relation_agency(std::string_view command, Role role) {
 }  // namespace
 
 char cell_of(std::string_view command, Role role) {
-  std::istringstream lines{std::string(kTable)};
+  std::istringstream lines{std::string(kTable) + std::string(kRecordCells)};
   for (std::string line; std::getline(lines, line);) {
     std::istringstream words(line);
     std::string word;
@@ -454,7 +441,8 @@ char cell_of(std::string_view command, Role role) {
 std::vector<RightCase> right_cases() {
   std::vector<RightCase> all = cases_of_tasks();
   for (const auto& part : {cases_of_work(), cases_of_people(), cases_of_agencies(), cases_at_the_desk(),
-                           cases_of_links(), cases_of_coordination(), cases_of_unit_plans()})
+                           right_cases_of_links(), right_cases_of_coordination(), right_cases_of_plans(),
+                           right_cases_of_figures(), right_cases_of_money(), cases_of_records()})
     for (const RightCase& each : part) all.push_back(each);
   return all;
 }
@@ -473,8 +461,9 @@ Held related(std::string_view command, Role role) {
 }
 
 Held unrelated(std::string_view command, Role role) {
-  Held held{role, "xa-c"};
+  Held held{role, role == Role::kFinance && is_of_the_province(command) ? "so-tinh-khac" : "xa-c"};
   if (is_committee(role)) held.committee = "ban-khac";
+  if (role == Role::kStatistics && judges_figures(command)) held.agency = kLeads;  // whose figure it is
   if (one_of(command, {"fill-post", "vacate-post"}))
     held.capacity = Capacity::kByMandate;  // its own post, but not its own
   return held;
@@ -483,9 +472,11 @@ Held unrelated(std::string_view command, Role role) {
 bool is_related(std::string_view command, const Held& held, const Held& first) {
   const bool leads = held.agency == kLeads;
   const bool stands = held.agency == kStands && (held.committee.empty() || held.committee == "bcd");
+  if (held.role == Role::kFinance && is_of_the_province(command)) return true;
+  if (held.role == Role::kStatistics && judges_figures(command)) return !leads;
   if (is_for_leads(command, held.role)) return leads;
   if (one_of(command, {"accept", "return", "reopen", "withdraw-comment", "confirm-coordination", "dispute-coordination",
-                       "note-unit-plan", "accept-year", "return-year"}))
+                       "note-unit-plan", "accept-year", "return-year", "verify-submission", "return-submission"}))
     return held.agency == kStands;
   if (one_of(command, {"fill-post", "vacate-post"})) {
     const bool below_head = first.role == Role::kOfficer || first.role == Role::kDeputy || first.role == Role::kClerk;

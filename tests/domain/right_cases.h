@@ -19,6 +19,19 @@ struct RightCase {
   Given given;
 };
 std::vector<RightCase> right_cases();
+std::vector<RightCase> right_cases_of_plans();    // those of yearly plans, which are among them
+std::vector<RightCase> right_cases_of_figures();  // those of indicators, which are among them
+std::vector<RightCase> right_cases_of_links();    // those of links and doubts, which are among them
+std::vector<RightCase> right_cases_of_coordination();
+std::vector<RightCase> right_cases_of_money();  // those of money, which are among them
+// Those of missions, big problems, registers and proposals, and their rows of the table.
+std::vector<RightCase> cases_of_records();
+extern const std::string_view kRecordCells;
+// What the agency that keeps the record does, and the standing agency as well.
+bool is_of_a_record(std::string_view command);
+
+// The tasks that most cases are about.
+Given right_case_tasks();
 
 std::vector<Role> all_roles();
 

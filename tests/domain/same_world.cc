@@ -26,7 +26,8 @@ bool same_row(const TaskState& a, const TaskState& b, Words words) {
   return same_row<Task>(a, b, words) && same_amendments(a.amendments, b.amendments) && a.assigned == b.assigned &&
          a.mode == b.mode && a.units == b.units && a.cancelled_units == b.cancelled_units && a.group == b.group &&
          a.triggers == b.triggers && a.suspended == b.suspended && a.suspended_until == b.suspended_until &&
-         a.cancelled == b.cancelled && a.decided_leads == b.decided_leads && a.carried_to == b.carried_to;
+         a.cancelled == b.cancelled && a.decided_leads == b.decided_leads && a.carried_to == b.carried_to &&
+         a.external_ids == b.external_ids;
 }
 bool same_row(const DoubtState& a, const DoubtState& b, Words words) {
   auto x = a.settled, y = b.settled;
@@ -96,8 +97,107 @@ bool same_row(const UnitPlanState& a, const UnitPlanState& b, Words words) {
          std::equal(a.editions.begin(), a.editions.end(), b.editions.begin(), b.editions.end(),
                     [&](const auto& x, const auto& y) { return same_edition(*x, *y, words); });
 }
+BudgetBook without_words(BudgetBook book) {
+  if (book.revised) book.revised->text.reset();
+  for (BudgetComponent& each : book.components) each.end_text.reset();
+  for (BudgetAllocation& each : book.allocations) each.text.reset();
+  for (OutsideMoney& each : book.outside) each.text.reset();
+  return book;
+}
+bool same_row(const BudgetBook& a, const BudgetBook& b, Words words) {
+  return words == Words::kCompared ? a == b : without_words(a) == without_words(b);
+}
+bool same_row(const LedgerEntry& a, const LedgerEntry& b, Words words) {
+  LedgerEntry x = a, y = b;
+  if (words == Words::kIgnored) x.text = y.text = std::nullopt;
+  return x == y;
+}
+bool same_row(const PaymentPlace& a, const PaymentPlace& b, Words) {
+  return a == b;
+}
+bool same_row(const NeedRounds& a, const NeedRounds& b, Words) {
+  return a == b;
+}
+bool same_row(const TreasuryRow& a, const TreasuryRow& b, Words) {
+  return a == b;
+}
+bool same_row(const TreasuryCode& a, const TreasuryCode& b, Words) {
+  return a.code == b.code && a.line == b.line && a.component == b.component;
+}
+bool same_row(const TreasuryExtractState& a, const TreasuryExtractState& b, Words) {
+  return a.id == b.id && a.name == b.name && a.digest == b.digest && a.profile == b.profile && a.as_at == b.as_at &&
+         a.agency == b.agency && a.booked_at == b.booked_at && a.cells == b.cells && a.life == b.life &&
+         std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(),
+                    [](const auto& x, const auto& y) { return *x == *y; });
+}
+bool same_row(const RatioState& a, const RatioState& b, Words) {
+  return a.id == b.id && a.programme == b.programme && a.name == b.name && a.minimum_percent == b.minimum_percent &&
+         a.definitions == b.definitions && a.figures == b.figures && a.life == b.life;
+}
 bool same_row(const ClosedYears& a, const ClosedYears& b, Words) {
   return a == b;
+}
+
+bool same_row(const IndicatorBook& a, const IndicatorBook& b, Words words) {
+  IndicatorBook x = a, y = b;
+  if (words == Words::kIgnored) {
+    for (TargetSet& each : x.target_sets) each.text.reset();
+    for (TargetSet& each : y.target_sets) each.text.reset();
+  }
+  return x == y;
+}
+SubmittedFigure without_words(SubmittedFigure figure) {
+  figure.text.reset();
+  figure.return_text.reset();
+  figure.verify_text.reset();
+  for (FigureRestatement& each : figure.restatements) each.text.reset();
+  return figure;
+}
+bool same_row(const SubmissionState& a, const SubmissionState& b, Words words) {
+  return a.id == b.id && a.life == b.life &&
+         std::equal(a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(),
+                    [&](const SubmittedFigure& x, const SubmittedFigure& y) {
+                      return words == Words::kIgnored ? without_words(x) == without_words(y) : x == y;
+                    });
+}
+bool same_row(const PeriodSubmissions& a, const PeriodSubmissions& b, Words) {
+  return a == b;
+}
+template <class Said>
+void drop_words(Said& said) {
+  said.fact.open.reset();
+}
+MissionCourse without_words(MissionCourse course) {
+  for (auto& each : course.disbursements) drop_words(each);
+  for (auto& each : course.councils) drop_words(each);
+  if (course.follow_up) drop_words(*course.follow_up);
+  if (course.stop) drop_words(*course.stop);
+  return course;
+}
+bool same_row(const MissionState& a, const MissionState& b, Words words) {
+  const bool course =
+      words == Words::kCompared ? a.course == b.course : without_words(a.course) == without_words(b.course);
+  return course && same_row<Mission>(a, b, words);
+}
+bool same_row(const BigProblemRow& a, const BigProblemRow& b, Words words) {
+  BigProblemCourse x = a.course, y = b.course;
+  if (words == Words::kIgnored && x.closed) drop_words(*x.closed);
+  if (words == Words::kIgnored && y.closed) drop_words(*y.closed);
+  return x == y && same_row<BigProblem>(a, b, words);
+}
+bool same_row(const RegisterEntryState& a, const RegisterEntryState& b, Words words) {
+  auto x = a.ended, y = b.ended;
+  if (words == Words::kIgnored && x) drop_words(*x);
+  if (words == Words::kIgnored && y) drop_words(*y);
+  return x == y && same_row<RegisterEntry>(a, b, words);
+}
+bool same_row(const ExternalIdRow& a, const ExternalIdRow& b, Words) {
+  return a == b;
+}
+bool same_row(const ProposalRow& a, const ProposalRow& b, Words words) {
+  ProposalRow x = a, y = b;
+  if (words == Words::kIgnored) x.made.open = y.made.open = x.refusal = y.refusal = std::nullopt;
+  return x == y;
 }
 
 AssignmentState without_words(AssignmentState state) {
@@ -142,6 +242,16 @@ bool same(const World& a, const World& b, Words words) {
          same_table(a.accounts, b.accounts, words) && same_table(a.sponsored, b.sponsored, words) &&
          same_table(a.links, b.links, words) && same_table(a.linked, b.linked, words) &&
          same_table(a.unit_plans, b.unit_plans, words) && same_table(a.closed_years, b.closed_years, words) &&
+         same_table(a.indicator_books, b.indicator_books, words) && same_table(a.submissions, b.submissions, words) &&
+         same_table(a.period_submissions, b.period_submissions, words) &&
+         same_table(a.budget_books, b.budget_books, words) && same_table(a.ledger, b.ledger, words) &&
+         same_table(a.payment_places, b.payment_places, words) && same_table(a.need_rounds, b.need_rounds, words) &&
+         same_table(a.treasury_extracts, b.treasury_extracts, words) &&
+         same_table(a.treasury_rows, b.treasury_rows, words) && same_table(a.treasury_codes, b.treasury_codes, words) &&
+         same_table(a.ratios, b.ratios, words) && same_table(a.missions, b.missions, words) &&
+         same_table(a.big_problems, b.big_problems, words) &&
+         same_table(a.register_entries, b.register_entries, words) &&
+         same_table(a.external_ids, b.external_ids, words) && same_table(a.proposals, b.proposals, words) &&
          same_table(a.coordinations, b.coordinations, words) &&
          same_table(a.task_coordinations, b.task_coordinations, words) && a.log == b.log && a.day == b.day &&
          a.calendar == b.calendar && a.log_life == b.log_life && a.head == b.head;

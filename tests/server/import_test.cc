@@ -85,7 +85,7 @@ TEST_F(PlanFiles, W237WhatIsExportedComesBackWithoutADifference) {
   ASSERT_EQ(amended("Tên do người sửa").status, 200);
   const std::string sheet = get(std::string("/api/v1/programmes/") + kPlan + "/export.xlsx").body;
   const HttpReply compared = of_plan(staged(sheet, "xuat.xlsx"));
-  EXPECT_EQ(count(compared, "untouched"), 200U);
+  EXPECT_EQ(count(compared, "untouched"), 333U) << "200 tasks, 52 indicators, 81 rows of money";
   for (const char* kind : {"new", "changed", "dispute", "gone"}) EXPECT_EQ(count(compared, kind), 0U) << kind;
 }
 
@@ -146,6 +146,37 @@ TEST_F(PlanFiles, W238ANewProgrammeComesOutOfASpreadsheet) {
   EXPECT_EQ(text_of(get("/api/v1/programmes/kh-2027").body, "standing_agency"), kLead);
 }
 
+TEST_F(PlanFiles, W238AnAnnexOfMoneyBecomesBudgetLinesOfANewProgramme) {
+  const std::string id = staged(file("annex-iii-writer.docx"));
+  const HttpReply read = set(id, R"({"add":{"id":"kp-2026","title":"Kinh phí","short_title":"KP","year_from":2026,)"
+                                 R"("year_to":2030,"document":"lao-cai-de-an-11"},"rows":[]})");
+  ASSERT_EQ(read.status, 200) << read.body.substr(0, 500);
+  EXPECT_EQ(count(read, "new"), 81U);
+  EXPECT_NE(read.body.find(R"("kind":"budget-lines","scale":1000000)"), std::string::npos);
+  const HttpReply taken = take(id, number_of(read.body, "sequence"));
+  ASSERT_EQ(taken.status, 200) << taken.body;
+  const HttpReply lines = get("/api/v1/budget-lines?programme=kp-2026&limit=1000");
+  EXPECT_EQ(number_of(lines.body, "total"), 81U);
+  EXPECT_NE(lines.body.find(R"("total":2073000000000)"), std::string::npos);
+  const HttpReply programme = get("/api/v1/programmes/kp-2026");
+  EXPECT_NE(programme.body.find(R"("need_total":9615243000000)"), std::string::npos) << programme.body;
+  EXPECT_NE(programme.body.find("Hạ tầng viễn thông và Internet"), std::string::npos) << "a section by its heading";
+}
+
+TEST_F(PlanFiles, W238AnIndicatorIsAmendedByItsAnnex) {
+  const std::string id = staged(file("annex-i-calc.xlsx"), "phu-luc-i.xlsx");
+  const HttpReply compared = of_plan(id);
+  EXPECT_EQ(count(compared, "untouched"), 52U) << compared.body.substr(0, 600);
+  const Json json(compared.body);
+  const std::string key(json["rows"].get_array().at(0)["key"].get_string().value());
+  const HttpReply fixed = of_plan(id, R"([{"key":")" + key + R"(","title":"Tỷ lệ phủ sóng 6G"}])");
+  EXPECT_EQ(count(fixed, "changed"), 1U);
+  const HttpReply taken = take(id, number_of(fixed.body, "sequence"));
+  ASSERT_EQ(taken.status, 200) << taken.body;
+  EXPECT_EQ(text_of(get("/api/v1/indicators/da11.i.i.1").body, "name"), "Tỷ lệ phủ sóng 6G");
+  EXPECT_NE(get("/api/v1/indicators/da11.i.i.1/history").body.find("Tỷ lệ phủ sóng 5G"), std::string::npos);
+}
+
 TEST_F(PlanFiles, W239OnlyStandingAgenciesImportAndEachItsOwn) {
   const HttpHeaders head_of_office = {{"Authorization", bearer_of(port(), kLead, "head")},
                                       {"Luuvet-Acting-For", kLead}};
@@ -183,7 +214,8 @@ TEST_F(PlanFiles, W237ColumnsThatWereChosenAreRemembered) {
   ASSERT_EQ(compared.status, 200) << compared.body;
   restart();
   const HttpReply again = of_plan(staged(file("plan-openpyxl.xlsx")));
-  EXPECT_NE(again.body.find(R"({"column":3,"field":"lead"})"), std::string::npos) << again.body.substr(0, 1500);
+  EXPECT_NE(again.body.find(R"({"column":3,"field":"lead","year":null})"), std::string::npos)
+      << again.body.substr(0, 1500);
 }
 
 }  // namespace

@@ -1,0 +1,105 @@
+#include "api/indicator_rows.h"
+
+#include <utility>
+
+#include "domain/figure.h"
+
+namespace luuvet::api {
+namespace {
+
+std::optional<std::string> reason_of(const std::optional<ReasonText>& text, bool readable) {
+  return readable && text ? text->reason : std::nullopt;
+}
+std::optional<std::string> note_of(const std::optional<ReasonText>& text, bool readable) {
+  return readable && text ? text->note : std::nullopt;
+}
+
+void add_words(FigureRow& row, const SubmittedFigure& figure, bool readable) {
+  if (readable && figure.text) {
+    row.reason = figure.text->reason;
+    row.source = figure.text->source;
+    row.comment = figure.text->comment;
+  }
+  row.return_reason = reason_of(figure.return_text, readable);
+  row.verified_note = note_of(figure.verify_text, readable);
+}
+
+std::vector<Finding> findings_of(const World& world, const SubmissionState& state, const SubmittedFigure& figure) {
+  const auto* row = world.indicators.find(state.indicator.value);
+  if (!row) return {};
+  return findings_on(world, row->content, {state.indicator, state.agency, state.period}, figure.kind, figure.figure);
+}
+
+FigureRow figure_row(const World& world, const SubmissionState& state, const SubmittedFigure& figure, bool readable) {
+  FigureRow row;
+  row.kind = figure.kind;
+  row.stage = figure.stage;
+  row.value = figure.figure.value;
+  row.numerator = figure.figure.numerator;
+  row.denominator = figure.figure.denominator;
+  row.missing = figure.missing;
+  row.evidence = figure.evidence;
+  row.returned = figure.returned;
+  row.verified_by = figure.verified_by;
+  row.findings = findings_of(world, state, figure);
+  row.entered_by = {figure.actor, figure.agency};
+  row.entered_at = figure.time;
+  row.sequence = state.life.touched(field_of(figure.kind));
+  for (const FigureRestatement& each : figure.restatements) row.restatements.push_back(restatement_row(each, readable));
+  add_words(row, figure, readable);
+  return row;
+}
+
+}  // namespace
+
+std::optional<PreviousRow> previous_row(const std::optional<PreviousFigure>& previous) {
+  if (!previous) return std::nullopt;
+  const Figure& figure = previous->figure;
+  return PreviousRow{previous->period, previous->kind, figure.value, figure.numerator, figure.denominator};
+}
+
+RestatementRow restatement_row(const FigureRestatement& each, bool readable) {
+  RestatementRow row{each.before,   each.after, std::nullopt, reason_of(each.text, readable),
+                     each.document, each.state, each.time,    {each.actor, each.agency},
+                     each.sequence};
+  if (each.before.value && each.after.value) row.difference = minus(*each.after.value, *each.before.value);
+  return row;
+}
+
+std::vector<FigureRow> figure_rows(const World& world, const SubmissionState& state, bool readable) {
+  std::vector<FigureRow> rows;
+  for (const SubmittedFigure& figure : state.figures)
+    if (readable || is_approved(figure)) rows.push_back(figure_row(world, state, figure, readable));
+  return rows;
+}
+
+AssessmentRow assessment_row(const projections::Assessment& assessment) {
+  AssessmentRow row{assessment.result, {}};
+  row.inputs.status_date = assessment.status_date;
+  row.inputs.target = assessment.target;
+  row.inputs.baseline = assessment.baseline;
+  row.inputs.expected = assessment.expected;
+  row.inputs.reason = assessment.reason;
+  if (!assessment.figure) return row;
+  row.inputs.period = assessment.figure->period;
+  row.inputs.kind = assessment.figure->kind;
+  row.inputs.value = assessment.figure->figure.value;
+  return row;
+}
+
+std::optional<LatestRow> latest_row(const World& world, const Indicator& row, Date date) {
+  const Indicator& bearer = projections::bearer_of(world, row, date);
+  const auto latest = projections::latest_figure(world, bearer, date);
+  if (!latest) return std::nullopt;
+  const Figure& figure = latest->figure;
+  return LatestRow{latest->period,   latest->kind,       figure.value,
+                   figure.numerator, figure.denominator, latest->stage,
+                   latest->due,      latest->reported,   bearer.id == row.id ? std::nullopt : std::optional(bearer.id)};
+}
+
+CompletenessRow completeness_row(const World& world, const Indicator& row, Date date) {
+  const projections::Completeness found = projections::completeness_on(world, row, date);
+  return {found.period, found.due, found.entered, found.approved, found.verified};
+}
+
+}  // namespace luuvet::api

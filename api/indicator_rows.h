@@ -1,0 +1,130 @@
+// What is shown of an indicator beside its row, and of its figures: shapes of openapi.yaml.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/figure_checks.h"
+#include "projections/indicator_assessment.h"
+
+namespace luuvet::api {
+
+struct ByRow {
+  ActorId actor;
+  AgencyId agency;
+};
+BOOST_DESCRIBE_STRUCT(ByRow, (), (actor, agency))
+
+struct TargetSetRow {
+  std::optional<AgencyId> agency;
+  std::vector<Target> targets;
+  std::optional<Date> valid_from;
+  std::optional<DocumentRef> document;
+  std::optional<std::string> reason;
+  bool in_force = false;
+  Sequence sequence = 0;
+  std::optional<Instant> time;
+  std::optional<ByRow> by;
+};
+BOOST_DESCRIBE_STRUCT(TargetSetRow, (), (agency, targets, valid_from, document, reason, in_force, sequence, time, by))
+
+struct PreviousRow {
+  std::string period;
+  FigureKind kind = FigureKind::kActual;
+  std::optional<Decimal> value;
+  std::optional<Decimal> numerator;
+  std::optional<Decimal> denominator;
+};
+BOOST_DESCRIBE_STRUCT(PreviousRow, (), (period, kind, value, numerator, denominator))
+
+struct RestatementRow {
+  Figure before;
+  Figure after;
+  std::optional<Decimal> difference;
+  std::optional<std::string> reason;
+  std::optional<DocumentRef> document;
+  RestatementState state = RestatementState::kWaiting;
+  Instant time;
+  ByRow by;
+  Sequence sequence = 0;
+};
+BOOST_DESCRIBE_STRUCT(RestatementRow, (), (before, after, difference, reason, document, state, time, by, sequence))
+
+struct FigureRow {
+  FigureKind kind = FigureKind::kActual;
+  FigureStage stage = FigureStage::kDraft;
+  std::optional<Decimal> value;
+  std::optional<Decimal> numerator;
+  std::optional<Decimal> denominator;
+  bool missing = false;
+  std::optional<std::string> reason;
+  std::optional<std::string> source;
+  std::optional<DocumentId> evidence;
+  std::optional<std::string> comment;
+  bool returned = false;
+  std::optional<std::string> return_reason;
+  std::optional<AgencyId> verified_by;
+  std::optional<std::string> verified_note;
+  std::vector<RestatementRow> restatements;
+  std::vector<Finding> findings;
+  ByRow entered_by;
+  Instant entered_at;
+  Sequence sequence = 0;
+};
+BOOST_DESCRIBE_STRUCT(FigureRow, (),
+                      (kind, stage, value, numerator, denominator, missing, reason, source, evidence, comment, returned,
+                       return_reason, verified_by, verified_note, restatements, findings, entered_by, entered_at,
+                       sequence))
+
+struct LatestRow {
+  std::string period;
+  FigureKind kind = FigureKind::kActual;
+  std::optional<Decimal> value;
+  std::optional<Decimal> numerator;
+  std::optional<Decimal> denominator;
+  FigureStage stage = FigureStage::kApproved;
+  std::int64_t due = 0;
+  std::int64_t reported = 0;
+  std::optional<IndicatorId> shared_from;
+};
+BOOST_DESCRIBE_STRUCT(LatestRow, (), (period, kind, value, numerator, denominator, stage, due, reported, shared_from))
+
+struct AssessmentInputs {
+  Date status_date;
+  std::optional<Target> target;
+  std::optional<std::string> period;
+  std::optional<FigureKind> kind;
+  std::optional<Decimal> value;
+  std::optional<Baseline> baseline;
+  std::optional<Decimal> expected;
+  std::optional<projections::AssessmentReason> reason;
+};
+BOOST_DESCRIBE_STRUCT(AssessmentInputs, (), (status_date, target, period, kind, value, baseline, expected, reason))
+
+struct AssessmentRow {
+  projections::AssessmentResult result = projections::AssessmentResult::kNoData;
+  AssessmentInputs inputs;
+};
+BOOST_DESCRIBE_STRUCT(AssessmentRow, (), (result, inputs))
+
+struct CompletenessRow {
+  std::string period;
+  std::int64_t due = 0;
+  std::int64_t entered = 0;
+  std::int64_t approved = 0;
+  std::int64_t verified = 0;
+};
+BOOST_DESCRIBE_STRUCT(CompletenessRow, (), (period, due, entered, approved, verified))
+
+std::optional<PreviousRow> previous_row(const std::optional<PreviousFigure>& previous);
+RestatementRow restatement_row(const FigureRestatement& restatement, bool readable);
+
+// Those of the figures that the reader may know: what is not approved only where it is `readable`.
+std::vector<FigureRow> figure_rows(const World& world, const SubmissionState& state, bool readable);
+
+AssessmentRow assessment_row(const projections::Assessment& assessment);
+std::optional<LatestRow> latest_row(const World& world, const Indicator& row, Date date);
+CompletenessRow completeness_row(const World& world, const Indicator& row, Date date);
+
+}  // namespace luuvet::api

@@ -1,0 +1,194 @@
+#include "api/view_indicator.h"
+
+#include <algorithm>
+
+#include "api/indicator_rows.h"
+#include "api/list_answer.h"
+#include "api/view_parts.h"
+#include "projections/submission_grid.h"
+
+namespace luuvet::api {
+namespace {
+
+using projections::AgencyFigure;
+using projections::AssessmentResult;
+using projections::CombinedFigure;
+
+struct PointRow {
+  std::string period;
+  FigureKind kind = FigureKind::kActual;
+  std::optional<AgencyId> agency;
+  std::optional<Decimal> value;
+  std::optional<Decimal> numerator;
+  std::optional<Decimal> denominator;
+  FigureStage stage = FigureStage::kApproved;
+  std::int64_t due = 0;
+  std::int64_t reported = 0;
+  bool restated = false;
+  std::optional<SubmissionId> submission;
+  std::optional<Target> target;
+  std::optional<AssessmentResult> result;
+};
+BOOST_DESCRIBE_STRUCT(PointRow, (),
+                      (period, kind, agency, value, numerator, denominator, stage, due, reported, restated, submission,
+                       target, result))
+
+// The series of one indicator on one day.
+class Series {
+ public:
+  Series(const ViewContext& context, const RegisterState<Indicator>& state)
+      : context_(context),
+        world_(context.views.world),
+        row_(state.content),
+        date_(context.status_date),
+        bearer_(projections::bearer_of(world_, row_, date_)),
+        book_(book_of(world_, row_.id)),
+        now_(definition_on(world_, row_, date_)),
+        readable_(context.sight.may_read({Aggregate::kIndicator, row_.id.value})),
+        registered_(state.life.first) {}
+
+  void write(JsonObject& object) const {
+    object.member("indicator", row_.id);
+    object.member("shared_from", bearer_.id == row_.id ? std::nullopt : std::optional(bearer_.id));
+    object.with("definitions", [&](std::string& to) {
+      write_array(to, definitions_of(world_, row_), [&](std::string& inner, const IndicatorDefinition& each) {
+        write_definition(inner, each, each.version == now_.version);
+      });
+    });
+    object.member("target_sets", target_sets());
+    object.member("targets", targets_on(world_, row_, std::nullopt, date_));
+    const projections::Path path = projections::path_on(world_, row_, date_);
+    object.member("baselines", book_ ? book_->baselines : std::vector<Baseline>{}).member("baseline", path.baseline);
+    object.member("breaks", breaks()).member("checks", checks_of(book_, now_.terms));
+    object.member("submitters", submitters_of(world_, now_.terms)).member("points", points());
+    object.member("path", path.points).member("forecast", projections::forecast_on(world_, row_, date_));
+    object.with("restatements", [&](std::string& to) { write_restatements(to); });
+    object.member("latest", latest_row(world_, row_, date_));
+    object.member("assessment", assessment_row(projections::assess(world_, row_, date_)));
+  }
+
+ private:
+  std::vector<TargetSetRow> target_sets() const {
+    std::vector<TargetSetRow> rows{{std::nullopt, row_.targets, std::nullopt, DocumentRef{row_.source.document, {}},
+                                    std::nullopt, targets_on(world_, row_, std::nullopt, date_) == row_.targets,
+                                    registered_, std::nullopt, std::nullopt}};
+    for (const TargetSet& each : book_ ? book_->target_sets : std::vector<TargetSet>{})
+      rows.push_back({each.agency, each.targets, each.valid_from, each.document,
+                      readable_ && each.text ? each.text->reason : std::nullopt, is_in_force(each), each.sequence,
+                      each.time, ByRow{each.actor, each.by}});
+    return rows;
+  }
+
+  // The one of its agency with the latest day that has come.
+  bool is_in_force(const TargetSet& set) const {
+    const TargetSet* last = nullptr;
+    for (const TargetSet& each : book_->target_sets)
+      if (each.agency == set.agency && each.valid_from <= date_ && (!last || each.valid_from >= last->valid_from))
+        last = &each;
+    return last && last->sequence == set.sequence;
+  }
+
+  std::vector<SeriesBreak> breaks() const {
+    std::vector<SeriesBreak> rows = book_ ? book_->breaks : std::vector<SeriesBreak>{};
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+    return rows;
+  }
+
+  PointRow point(const CombinedFigure& each) const {
+    return {each.period, each.kind, std::nullopt,  each.figure.value, each.figure.numerator, each.figure.denominator,
+            each.stage,  each.due,  each.reported, each.restated,     std::nullopt,          std::nullopt,
+            std::nullopt};
+  }
+
+  PointRow point(const AgencyFigure& each) const {
+    PointRow row{each.period, each.kind, each.agency, each.figure.value, each.figure.numerator, each.figure.denominator,
+                 each.stage,  1,         1,           each.restated,     each.submission,       std::nullopt,
+                 std::nullopt};
+    const std::vector<Target> own = targets_on(world_, row_, each.agency, date_);
+    const Target* target = milestone_for(own, projections::year_of(each.period));
+    if (!target) return row;
+    row.target = *target;
+    row.result = projections::judged(each.figure, each.period, *target, now_.terms.direction);
+    return row;
+  }
+
+  std::vector<PointRow> points() const {
+    std::vector<PointRow> rows;
+    for (const CombinedFigure& each : projections::combined_figures(world_, bearer_)) rows.push_back(point(each));
+    for (const AgencyFigure& each : projections::agency_figures(world_, bearer_)) rows.push_back(point(each));
+    std::stable_sort(rows.begin(), rows.end(), [](const PointRow& a, const PointRow& b) {
+      return projections::end_month(a.period) < projections::end_month(b.period);
+    });
+    return rows;
+  }
+
+  void write_restatements(std::string& out) const {
+    struct Found {
+      const SubmissionState* state;
+      const SubmittedFigure* figure;
+      const FigureRestatement* restatement;
+    };
+    std::vector<Found> found;
+    for (const AgencyFigure& each : projections::agency_figures(world_, bearer_)) {
+      const SubmissionState* state = world_.submissions.find(each.submission.value);
+      const SubmittedFigure* figure = find_figure(*state, each.kind);
+      for (const FigureRestatement& one : figure->restatements) found.push_back({state, figure, &one});
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Found& a, const Found& b) { return a.restatement->sequence < b.restatement->sequence; });
+    write_array(out, found, [&](std::string& to, const Found& each) {
+      const bool readable = context_.sight.may_read({Aggregate::kSubmission, each.state->id.value});
+      JsonObject object(to);
+      object.member("submission", each.state->id).member("agency", each.state->agency);
+      object.member("period", each.state->period).member("kind", each.figure->kind);
+      object.members(restatement_row(*each.restatement, readable));
+    });
+  }
+
+  const ViewContext& context_;
+  const World& world_;
+  const Indicator& row_;
+  const Date date_;
+  const Indicator& bearer_;
+  const IndicatorBook* book_;
+  const IndicatorDefinition now_;
+  const bool readable_;
+  const Sequence registered_;
+};
+
+}  // namespace
+
+void write_definition(std::string& out, const IndicatorDefinition& definition, bool in_force) {
+  JsonObject object(out);
+  object.member("version", definition.version).members(definition.terms).member("in_force", in_force);
+  object.member("sequence", definition.sequence);
+}
+
+void write_row(std::string& out, const ViewContext& context, const RegisterState<Indicator>& state) {
+  const World& world = context.views.world;
+  const Indicator& row = state.content;
+  const Date date = context.status_date;
+  JsonObject object(out);
+  object.members(row);
+  if (row.heading) {
+    for (const char* name : {"definition", "latest", "assessment", "completeness"}) object.member(name, nullptr);
+  } else {
+    object.with("definition", [&](std::string& to) { write_definition(to, definition_on(world, row, date), true); });
+    object.member("latest", latest_row(world, row, date));
+    object.member("assessment", assessment_row(projections::assess(world, row, date)));
+    object.member("completeness", completeness_row(world, row, date));
+  }
+  add_life(object, context, {Aggregate::kIndicator, row.id.value});
+}
+
+std::string series_body(const ViewContext& context, std::string_view log, const RegisterState<Indicator>& row) {
+  std::string body;
+  {
+    JsonObject object(body);
+    Series(context, row).write(object);
+    object.member("sequence", context.views.world.head).member("log", log).member("status_date", context.status_date);
+  }
+  return body;
+}
+
+}  // namespace luuvet::api

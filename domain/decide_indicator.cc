@@ -1,0 +1,277 @@
+// What is said of an indicator beside its row (X01 to X05): its definition, targets, baseline, breaks and checks, by
+// the standing agency of its programme or by statistics.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "domain/decide_parts.h"
+#include "domain/figure.h"
+#include "domain/indicator_terms.h"
+#include "domain/preconditions.h"
+#include "domain/relations.h"
+
+namespace luuvet {
+namespace {
+
+using Bodies = BodyCheck::Bodies;
+
+void check_year(BodyCheck& check, std::string_view pointer, std::int64_t year) {
+  if (year < kTargetYearFirst || year > kTargetYearLast)
+    check.fault(pointer, "Năm không hợp lệ.", "This is no year that is known here.");
+}
+
+void check_optional(BodyCheck& check, std::string_view pointer, const std::optional<std::vector<AgencyId>>& list) {
+  if (list) check.agencies(pointer, *list, Bodies::kAgenciesAndGroups);
+}
+
+void check_optional(BodyCheck& check, std::string_view pointer, const std::optional<AgencyId>& agency) {
+  if (agency) check.agency(pointer, *agency, Bodies::kAgencies);
+}
+
+// --- definition ---
+
+void check_body(BodyCheck& check, const Indicator&, const DefineIndicator& body) {
+  check.document("/document", body.document);
+  check.text("/unit", body.unit);
+  check.text("/formula", body.formula);
+  check.text("/numerator", body.numerator);
+  check.text("/denominator", body.denominator);
+  check.text("/data_source", body.data_source);
+  check_optional(check, "/implementing_agencies", body.implementing_agencies);
+  check_optional(check, "/tracking_agencies", body.tracking_agencies);
+  check_optional(check, "/submitters", body.submitters);
+  check_optional(check, "/verifier", body.verifier);
+  const bool words = body.direction == IndicatorDirection::kText || body.direction == IndicatorDirection::kDone;
+  if (words && (body.combine == Combining::kSum || body.combine == Combining::kRate))
+    check.fault("/combine", "Chỉ tiêu không tính bằng số thì không cộng được.", "What is no number is not added.");
+}
+
+IndicatorTerms terms_of(const DefineIndicator& body) {
+  IndicatorTerms terms;
+  terms.valid_from = body.valid_from;
+  terms.document = body.document;
+  terms.unit = body.unit;
+  terms.direction = body.direction;
+  terms.formula = body.formula;
+  terms.numerator = body.numerator;
+  terms.denominator = body.denominator;
+  terms.counting = body.counting;
+  terms.data_source = body.data_source;
+  terms.tier = body.tier;
+  terms.implementing_agencies = body.implementing_agencies.value_or(std::vector<AgencyId>{});
+  terms.tracking_agencies = body.tracking_agencies.value_or(std::vector<AgencyId>{});
+  terms.submitters = body.submitters.value_or(std::vector<AgencyId>{});
+  terms.verifier = body.verifier;
+  terms.frequency = body.frequency;
+  terms.combine = body.combine;
+  return terms;
+}
+
+Rejection too_many(std::string_view rule) {
+  return rule_broken(rule, "Chỉ tiêu này đã có quá nhiều lần điều chỉnh.",
+                     "This indicator has been changed too often.");
+}
+
+Rejection changes_nothing(std::string_view rule) {
+  return rule_broken(rule, "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
+}
+
+Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
+                      const DefineIndicator& body) {
+  if (book.definitions.size() >= kVersionsMax) return too_many("X02");
+  IndicatorTerms terms = terms_of(body);
+  if (definition_on(scene.world, row, body.valid_from).terms == terms) return changes_nothing("X02");
+  return Event{std::move(terms)};
+}
+
+// --- targets ---
+
+bool fits_value(Comparator comparator, const std::optional<TargetValue>& value) {
+  const bool low = value && value->low;
+  const bool high = value && value->high;
+  switch (comparator) {
+    case Comparator::kText:
+      return !low;
+    case Comparator::kDone:
+      return !high;
+    case Comparator::kRange:
+      return low && high && compare(*value->low, *value->high) <= 0;
+    default:
+      return low && !high;
+  }
+}
+
+void check_value(BodyCheck& check, const std::string& pointer, Comparator comparator,
+                 const std::optional<TargetValue>& value) {
+  if (!fits_value(comparator, value))
+    check.fault(pointer + "/value", "Giá trị không hợp với phép so sánh: một số, khoảng [từ, đến], hoặc để trống.",
+                "The value does not fit the comparator: a number, a range [low, high], or none.");
+}
+
+void check_target(BodyCheck& check, const std::string& pointer, const TargetInput& target) {
+  check_year(check, pointer + "/year", target.year);
+  check.text(pointer + "/text", target.text);
+  check.text(pointer + "/unit", target.unit);
+  check_value(check, pointer, target.comparator, target.value);
+  if (!target.parts) return;
+  check.size(pointer + "/parts", target.parts->size(), kTargetPartsMax);
+  for (std::size_t i = 0; i < std::min(target.parts->size(), kTargetPartsMax); ++i) {
+    const TargetPartInput& part = (*target.parts)[i];
+    const std::string place = at(pointer + "/parts", i);
+    check.text(place + "/text", part.text);
+    check.text(place + "/unit", part.unit);
+    check_value(check, place, part.comparator, part.value);
+  }
+}
+
+void check_body(BodyCheck& check, const Indicator&, const SetIndicatorTargets& body) {
+  check_optional(check, "/agency", body.agency);
+  check.document("/document", body.document);
+  check.text("/reason", body.reason);
+  if (body.targets.empty()) check.fault("/targets", "Cần ít nhất một mục tiêu.", "At least one target is needed.");
+  check.size("/targets", body.targets.size(), kTargetsMax);
+  std::set<std::int64_t> years;
+  for (std::size_t i = 0; i < std::min(body.targets.size(), kTargetsMax); ++i) {
+    check.once(at("/targets", i) + "/year", years, body.targets[i].year);
+    check_target(check, at("/targets", i), body.targets[i]);
+  }
+}
+
+Target target_of(const TargetInput& input) {
+  Target target{input.year, input.text, input.comparator, input.value.value_or(TargetValue{}), input.unit, {}};
+  if (input.parts)
+    for (const TargetPartInput& part : *input.parts)
+      target.parts.push_back({part.text, part.comparator, part.value.value_or(TargetValue{}), part.unit});
+  return target;
+}
+
+std::optional<ReasonText> words(const std::optional<std::string>& reason) {
+  if (!reason || reason->empty()) return std::nullopt;
+  return ReasonText{reason, std::nullopt};
+}
+
+Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
+                      const SetIndicatorTargets& body) {
+  if (book.target_sets.size() >= kVersionsMax) return too_many("X04");
+  std::vector<Target> targets;
+  for (const TargetInput& each : body.targets) targets.push_back(target_of(each));
+  std::stable_sort(targets.begin(), targets.end(), [](const Target& a, const Target& b) { return a.year < b.year; });
+  if (targets_on(scene.world, row, body.agency, body.valid_from) == targets) return changes_nothing("X04");
+  return Event{
+      IndicatorTargetsSet{body.agency, std::move(targets), body.valid_from, body.document, words(body.reason)}};
+}
+
+// --- baseline, break, checks ---
+
+void check_body(BodyCheck& check, const Indicator&, const EnterIndicatorBaseline& body) {
+  check_optional(check, "/agency", body.agency);
+  check_year(check, "/year", body.year);
+  if (body.year > civil_from_date(check.today()).year)
+    check.fault("/year", "Số liệu đầu kỳ là của một năm đã có.", "A baseline is of a year that has come.");
+  check.document("/document", body.document);
+}
+
+Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book, const EnterIndicatorBaseline& body) {
+  if (book.baselines.size() >= kVersionsMax * 4) return too_many("X05");
+  return Event{IndicatorBaselineEntered{body.agency, body.year, body.value, body.document}};
+}
+
+void check_body(BodyCheck& check, const Indicator&, const MarkIndicatorBreak& body) {
+  check_year(check, "/from", body.from);
+  check.text("/text", body.text);
+  check.document("/document", body.document);
+}
+
+Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book, const MarkIndicatorBreak& body) {
+  if (book.breaks.size() >= kVersionsMax) return too_many("X05");
+  const bool marked = std::any_of(book.breaks.begin(), book.breaks.end(),
+                                  [&](const SeriesBreak& each) { return each.from == body.from; });
+  if (marked)
+    return rule_broken("X05", "Năm này đã được đánh dấu thay đổi cách hiểu.",
+                       "A break is marked in this year already.");
+  return Event{IndicatorBreakMarked{body.from, body.text, body.document}};
+}
+
+void check_one(BodyCheck& check, const std::string& pointer, const Indicator& row, const CheckInput& input) {
+  const bool bounds = input.low || input.high;
+  if (input.kind == CheckKind::kRange && !bounds)
+    check.fault(pointer + "/low", "Cần giới hạn dưới hoặc trên.", "A lower or an upper bound is needed.");
+  if (input.low && input.high && compare(*input.low, *input.high) > 0)
+    check.fault(pointer + "/high", "Giới hạn trên nhỏ hơn giới hạn dưới.", "The upper bound is below the lower one.");
+  if (input.factor && compare(*input.factor, {}) <= 0)
+    check.fault(pointer + "/factor", "Hệ số phải lớn hơn 0.", "The factor is greater than 0.");
+  const std::vector<IndicatorId> parts = input.parts.value_or(std::vector<IndicatorId>{});
+  if (input.kind == CheckKind::kSumOfParts && parts.empty())
+    check.fault(pointer + "/parts", "Cần các chỉ tiêu thành phần.", "The indicators that are added are needed.");
+  check.size(pointer + "/parts", parts.size(), kCheckPartsMax);
+  for (std::size_t i = 0; i < std::min(parts.size(), kCheckPartsMax); ++i)
+    if (parts[i] == row.id || !check.world().indicators.find(parts[i].value))
+      check.unknown(at(pointer + "/parts", i), parts[i].value);
+}
+
+void check_body(BodyCheck& check, const Indicator& row, const SetIndicatorChecks& body) {
+  constexpr std::size_t kKindsMax = 5;
+  check.size("/checks", body.checks.size(), kKindsMax);
+  std::set<CheckKind> kinds;
+  for (std::size_t i = 0; i < std::min(body.checks.size(), kKindsMax); ++i) {
+    check.once(at("/checks", i) + "/kind", kinds, body.checks[i].kind);
+    check_one(check, at("/checks", i), row, body.checks[i]);
+  }
+}
+
+Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book, const SetIndicatorChecks& body) {
+  IndicatorChecksSet event;
+  for (const CheckInput& each : body.checks)
+    event.checks.push_back({each.kind, each.importance, each.low, each.high,
+                            each.parts.value_or(std::vector<IndicatorId>{}), each.factor});
+  if (event.checks == book.checks) return changes_nothing("X05");
+  return Event{std::move(event)};
+}
+
+// --- the way of all ---
+
+Result<Capacity> capacity_for(const Scene& scene, const AgencyId& agency) {
+  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
+  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
+    return relation == Relation::kAny ||
+           (relation == Relation::kStanding && stands_over(scene.world, scene.command.target, agency, each));
+  });
+  if (grant) return grant->capacity;
+  return forbidden("X01", "Chỉ cơ quan thường trực của kế hoạch, hoặc cơ quan thống kê, đặt nội dung này của chỉ tiêu.",
+                   "The standing agency of the plan sets this of an indicator, or statistics.");
+}
+
+}  // namespace
+
+template <IndicatorBody Body>
+Result<Decision> decide_one(const Scene& scene, const Body& body) {
+  static const IndicatorBook kNothing;
+  const Subject& target = scene.command.target;
+  const auto* state = target.aggregate == Aggregate::kIndicator ? scene.world.indicators.find(target.id) : nullptr;
+  if (!state) return not_found();
+  BodyCheck check(scene.world, scene.context);
+  check_body(check, state->content, body);
+  if (auto rejection = check.rejection()) return *std::move(rejection);
+  if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
+    return *std::move(rejection);
+  Decision decision;
+  decision.agency = acting_agency(scene.world, scene.context, target);
+  const Result<Capacity> capacity = capacity_for(scene, decision.agency);
+  if (!capacity) return capacity.error();
+  if (state->content.heading)
+    return rule_broken("X01", "Đây là dòng tiêu đề, không phải chỉ tiêu.", "This is a heading, not an indicator.");
+  const IndicatorBook* book = book_of(scene.world, state->content.id);
+  Result<Event> event = outcome(scene, state->content, book ? *book : kNothing, body);
+  if (!event) return std::move(event).error();
+  decision.capacity = capacity.value();
+  decision.resource = target;
+  decision.events.push_back({target, programme_id_of(scene.world, target), std::nullopt, std::move(event).value()});
+  return decision;
+}
+template Result<Decision> decide_one(const Scene&, const DefineIndicator&);
+template Result<Decision> decide_one(const Scene&, const SetIndicatorTargets&);
+template Result<Decision> decide_one(const Scene&, const EnterIndicatorBaseline&);
+template Result<Decision> decide_one(const Scene&, const MarkIndicatorBreak&);
+template Result<Decision> decide_one(const Scene&, const SetIndicatorChecks&);
+
+}  // namespace luuvet

@@ -1,0 +1,285 @@
+// Figures of indicators (X06 to X14): entered and submitted by the agency, approved by its head, verified by another.
+#include <algorithm>
+#include <utility>
+
+#include "domain/decide_parts.h"
+#include "domain/figure_checks.h"
+#include "domain/preconditions.h"
+#include "domain/relations.h"
+#include "domain/submission_check.h"
+
+namespace luuvet {
+namespace {
+
+// --- who ---
+
+bool decides(const Grant& grant) {
+  return grant.role == Role::kHead || (grant.role == Role::kDeputy && grant.areas.empty());
+}
+
+template <class Body>
+constexpr bool kDeciding = std::is_same_v<Body, ApproveSubmission> || std::is_same_v<Body, ReturnSubmissionDraft> ||
+                           std::is_same_v<Body, RestateSubmission>;
+
+// Those of the agency's own people who could approve come first.
+const Grant* own_grant(const Scene& scene, bool must_decide) {
+  const auto holds = [](Relation relation) { return relation == Relation::kOwnAgency; };
+  const Grant* head = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
+    return holds(relation) && decides(each);
+  });
+  if (head || must_decide) return head;
+  return grant_where(scene.acting, scene.command.body,
+                     [&](Relation relation, const Grant&) { return holds(relation); });
+}
+
+// By which grant; null with the rejection where there is none.
+Result<const Grant*> writing_grant(const Scene& scene, const Submitting& at, const AgencyId& agency, bool deciding) {
+  const bool own = at.parts.agency == agency || (deciding && sponsors(scene.world, agency, at.parts.agency));
+  if (!own) return forbidden("X10", "Đây là số liệu của cơ quan khác.", "These are the figures of another agency.");
+  if (const Grant* grant = own_grant(scene, deciding)) return grant;
+  return forbidden("P07", "Số liệu do người đứng đầu hoặc cấp phó phụ trách mọi mảng duyệt.",
+                   "The head approves figures, or a deputy in charge of all areas.");
+}
+
+Result<const Grant*> verifying_grant(const Scene& scene, const Submitting& at, const AgencyId& agency) {
+  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
+    return relation == Relation::kVerifying && (each.role != Role::kDeputy || each.areas.empty()) &&
+           verifies(scene.world, at, agency, each);
+  });
+  if (grant) return grant;
+  if (is_own(scene.world, at, agency))
+    return forbidden("X12", "Không cơ quan nào thẩm định số liệu của chính mình.",
+                     "Nobody verifies figures of its own.");
+  return forbidden("X12", "Chỉ cơ quan theo dõi, thẩm định chỉ tiêu hoặc cơ quan thống kê thẩm định số liệu này.",
+                   "Only who tracks or verifies the indicator, or statistics, verifies this figure.");
+}
+
+template <class Body>
+Result<const Grant*> grant_for(const Scene& scene, const Submitting& at, const AgencyId& agency) {
+  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
+  if constexpr (std::is_same_v<Body, VerifySubmission> || std::is_same_v<Body, ReturnSubmission>)
+    return verifying_grant(scene, at, agency);
+  return writing_grant(scene, at, agency, kDeciding<Body>);
+}
+
+// --- rules ---
+
+using Events = std::vector<Event>;
+
+struct Deed {
+  const Scene& scene;
+  const Submitting& at;
+  const Grant& grant;
+  const SubmittedFigure* figure;  // null: nothing of that kind
+};
+
+std::optional<ReasonText> words(std::optional<std::string> reason, std::optional<std::string> note = std::nullopt) {
+  if (reason && reason->empty()) reason.reset();
+  if (note && note->empty()) note.reset();
+  if (!reason && !note) return std::nullopt;
+  return ReasonText{std::move(reason), std::move(note)};
+}
+
+std::optional<std::string> said(const std::optional<std::string>& text) {
+  return text && !text->empty() ? text : std::nullopt;
+}
+
+Rejection at_place(Rejection rejection, std::string pointer) {
+  rejection.errors.push_back({std::move(pointer), rejection.detail});
+  return rejection;
+}
+
+// X06: whose figure it may be, and for which period.
+std::optional<Rejection> place_fault(const World& world, const Submitting& at, FigureKind kind, Date today) {
+  if (at.row->heading)
+    return rule_broken("X01", "Đây là dòng tiêu đề, không phải chỉ tiêu.", "This is a heading, not an indicator.");
+  if (const auto twin = figures_from(world, *at.row, at.days.last))
+    return rule_broken("X19", "Chỉ tiêu này dùng chung số liệu; xin nhập ở chỉ tiêu " + twin->value + ".",
+                       "This indicator shares its figures; enter them at " + twin->value + ".");
+  if (!is_submitter(world, at, at.parts.agency))
+    return rule_broken("X06", "Cơ quan không được giao nhập số liệu chỉ tiêu này.",
+                       "The agency does not submit for this indicator.");
+  if (!fits(at.definition.terms.frequency, at.parts.period))
+    return rule_broken("X06", "Kỳ này không đúng tần suất báo cáo của chỉ tiêu.",
+                       "The period does not fit the indicator's frequency.");
+  if (at.days.first > today) return rule_broken("X06", "Kỳ này chưa bắt đầu.", "The period has not begun.");
+  if (kind == FigureKind::kOfficial && at.days.last >= today)
+    return rule_broken("X06", "Số liệu chính thức chỉ có sau khi kết thúc kỳ.",
+                       "Official figures come after the end of the period.");
+  return std::nullopt;
+}
+
+template <class Body>
+Figure figure_of(const Submitting& at, const Body& body) {
+  return entered_figure(at.definition.terms, {body.value, body.numerator, body.denominator});
+}
+
+// X08, X09: a jump needs a comment, what is an error is refused.
+std::optional<Rejection> finding_fault(const Deed& deed, FigureKind kind, const Figure& figure, bool explained) {
+  for (const Finding& each : findings_on(deed.scene.world, *deed.at.row, deed.at.parts, kind, figure)) {
+    if (each.kind == CheckKind::kOutlier && !explained)
+      return at_place(rule_broken("X08", "Số liệu chênh lệch lớn so với kỳ trước; xin giải thích ở phần ghi chú.",
+                                  "The figure is far from the last one; explain that in the comment."),
+                      "/comment");
+    if (each.kind != CheckKind::kOutlier && each.importance == Importance::kError)
+      return at_place(rule_broken("X09", "Số liệu không đạt quy tắc kiểm tra của chỉ tiêu.",
+                                  "The figure does not stand the indicator's checks."),
+                      "/value");
+  }
+  return std::nullopt;
+}
+
+Rejection nothing_entered() {
+  return rule_broken("X10", "Chưa nhập số liệu loại này.", "No figure of this kind was entered.");
+}
+
+std::optional<FigureText> texts_of(const EnterSubmission& body, bool missing) {
+  const FigureText text{missing ? said(body.reason) : std::nullopt, said(body.source), said(body.comment)};
+  return text == FigureText{} ? std::nullopt : std::optional(text);
+}
+
+bool is_same(const SubmittedFigure& figure, const SubmissionEntered& event) {
+  return figure.figure == Figure{event.value, event.numerator, event.denominator} && figure.missing == event.missing &&
+         figure.evidence == event.evidence && figure.text == event.open;
+}
+
+// Who enters it and could approve it has approved it; else it goes to the head where that is asked for.
+void go_on(const Deed& deed, const EnterSubmission& body, bool entered, Events& events) {
+  const FigureStage stage = entered || !deed.figure ? FigureStage::kDraft : deed.figure->stage;
+  if (decides(deed.grant))
+    events.push_back(SubmissionApproved{body.kind});
+  else if (body.submit.value_or(false) && stage == FigureStage::kDraft)
+    events.push_back(SubmissionSubmitted{body.kind});
+}
+
+Result<Events> outcome(const Deed& deed, const EnterSubmission& body) {
+  if (auto rejection = place_fault(deed.scene.world, deed.at, body.kind, deed.scene.context.today))
+    return *std::move(rejection);
+  if (deed.figure && is_approved(*deed.figure))
+    return rule_broken("X10", "Số liệu đã duyệt; người đứng đầu trả lại, hoặc sau khi thẩm định thì đính chính.",
+                       "The figure is approved: the head returns it, or restates it once it is verified.");
+  const bool missing = body.missing.value_or(false);
+  if (missing && !said(body.reason))
+    return at_place(rule_broken("X08", "Chưa có số liệu thì cần nêu lý do.", "A missing figure needs a reason."),
+                    "/reason");
+  const Figure figure = figure_of(deed.at, body);
+  if (auto rejection = finding_fault(deed, body.kind, figure, said(body.comment).has_value()))
+    return *std::move(rejection);
+  SubmissionEntered entered{body.kind, figure.value,  figure.numerator,       figure.denominator,
+                            missing,   body.evidence, texts_of(body, missing)};
+  Events events;
+  const bool changes = !deed.figure || !is_same(*deed.figure, entered);
+  if (changes) events.push_back(std::move(entered));
+  go_on(deed, body, changes, events);
+  if (events.empty()) return rule_broken("X14", "Số liệu gửi giống hệt số liệu hiện có.", "This changes nothing.");
+  return events;
+}
+
+Result<Events> outcome(const Deed& deed, const SubmitSubmission& body) {
+  if (!deed.figure) return nothing_entered();
+  if (deed.figure->stage != FigureStage::kDraft)
+    return rule_broken("X10", "Số liệu này không phải bản nháp.", "This figure is no draft.");
+  if (decides(deed.grant)) return Events{SubmissionApproved{body.kind}};
+  return Events{SubmissionSubmitted{body.kind}};
+}
+
+Result<Events> outcome(const Deed& deed, const ApproveSubmission& body) {
+  if (!deed.figure) return nothing_entered();
+  if (is_approved(*deed.figure))
+    return rule_broken("X10", "Số liệu này đã được duyệt.", "This figure is approved already.");
+  return Events{SubmissionApproved{body.kind}};
+}
+
+Result<Events> outcome(const Deed& deed, const ReturnSubmissionDraft& body) {
+  if (!deed.figure) return nothing_entered();
+  const bool sent = deed.figure->stage == FigureStage::kSubmitted || deed.figure->stage == FigureStage::kApproved;
+  if (!sent || waits_restated(*deed.figure))
+    return rule_broken("X11", "Chỉ trả lại số liệu đang chờ duyệt, hoặc đã duyệt mà chưa thẩm định.",
+                       "Only a figure that waits for approval, or is approved and not verified, is returned.");
+  return Events{SubmissionDraftReturned{body.kind, words(body.reason)}};
+}
+
+std::optional<Rejection> verifying_fault(const SubmittedFigure* figure) {
+  if (!figure) return nothing_entered();
+  if (figure->stage == FigureStage::kApproved) return std::nullopt;
+  return rule_broken("X12", "Số liệu này không chờ thẩm định.", "This figure does not wait for being verified.");
+}
+
+Result<Events> outcome(const Deed& deed, const VerifySubmission& body) {
+  if (auto rejection = verifying_fault(deed.figure)) return *std::move(rejection);
+  return Events{SubmissionVerified{body.kind, words(std::nullopt, body.note)}};
+}
+
+Result<Events> outcome(const Deed& deed, const ReturnSubmission& body) {
+  if (auto rejection = verifying_fault(deed.figure)) return *std::move(rejection);
+  return Events{SubmissionReturned{body.kind, words(body.reason)}};
+}
+
+Result<Events> outcome(const Deed& deed, const RestateSubmission& body) {
+  if (!deed.figure) return nothing_entered();
+  if (deed.figure->stage != FigureStage::kVerified)
+    return rule_broken("X13", "Chỉ đính chính số liệu đã thẩm định.", "Only a verified figure is restated.");
+  if (deed.figure->restatements.size() >= kRestatementsMax)
+    return rule_broken("X13", "Số liệu này đã đính chính quá nhiều lần.", "This figure was restated too often.");
+  const Figure figure = figure_of(deed.at, body);
+  if (figure == deed.figure->figure && !deed.figure->missing)
+    return rule_broken("X14", "Số liệu gửi giống hệt số liệu hiện có.", "This changes nothing.");
+  if (auto rejection = finding_fault(deed, body.kind, figure, true)) return *std::move(rejection);
+  return Events{SubmissionRestated{body.kind, figure.value, figure.numerator, figure.denominator, body.document,
+                                   words(body.reason)}};
+}
+
+// The first figure was nothing that anybody could have seen.
+std::optional<Rejection> seen_fault(const Scene& scene, const Submitting& at) {
+  static const Life kNothing;
+  if (!at.state && !scene.context.if_match && !scene.context.based_on) return std::nullopt;
+  return precondition_fault(scene.world, scene.command, scene.context, {at.state ? &at.state->life : &kNothing});
+}
+
+}  // namespace
+
+template <SubmissionBody Body>
+std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::string prefix) {
+  const auto at = find_submitting(scene.world, scene.command.target);
+  if (!at) return not_found();
+  BodyCheck check(scene.world, scene.context, std::move(prefix));
+  check_body(check, *at, body);
+  return check.rejection();
+}
+
+template <SubmissionBody Body>
+Result<Decision> decide_one(const Scene& scene, const Body& body) {
+  const Subject& target = scene.command.target;
+  const auto at = find_submitting(scene.world, target);
+  if (!at) return not_found();
+  BodyCheck check(scene.world, scene.context);
+  check_body(check, *at, body);
+  if (auto rejection = check.rejection()) return *std::move(rejection);
+  if (auto rejection = seen_fault(scene, *at)) return *std::move(rejection);
+  Decision decision;
+  decision.agency = acting_agency(scene.world, scene.context, target);
+  const Result<const Grant*> grant = grant_for<Body>(scene, *at, decision.agency);
+  if (!grant) return grant.error();
+  const SubmittedFigure* figure = at->state ? find_figure(*at->state, body.kind) : nullptr;
+  Result<Events> events = outcome(Deed{scene, *at, *grant.value(), figure}, body);
+  if (!events) return std::move(events).error();
+  decision.capacity = grant.value()->capacity;
+  decision.resource = target;
+  for (Event& event : events.value())
+    decision.events.push_back({target, at->row->programme, std::nullopt, std::move(event)});
+  return decision;
+}
+
+#define LUUVET_INSTANTIATE(Body)                                   \
+  template Result<Decision> decide_one(const Scene&, const Body&); \
+  template std::optional<Rejection> body_fault(const Scene&, const Body&, std::string)
+LUUVET_INSTANTIATE(EnterSubmission);
+LUUVET_INSTANTIATE(SubmitSubmission);
+LUUVET_INSTANTIATE(ApproveSubmission);
+LUUVET_INSTANTIATE(ReturnSubmissionDraft);
+LUUVET_INSTANTIATE(VerifySubmission);
+LUUVET_INSTANTIATE(ReturnSubmission);
+LUUVET_INSTANTIATE(RestateSubmission);
+#undef LUUVET_INSTANTIATE
+
+}  // namespace luuvet

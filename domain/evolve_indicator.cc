@@ -1,0 +1,56 @@
+// What people say of an indicator beside its row: each fact joins those before it.
+#include <utility>
+
+#include "domain/evolve.h"
+
+namespace luuvet {
+namespace {
+
+void change(IndicatorBook& book, const Meta& meta, const IndicatorDefined& event) {
+  const auto version = static_cast<std::int64_t>(book.definitions.size()) + 1;
+  book.definitions.push_back({version, event, meta.sequence});
+}
+
+void change(IndicatorBook& book, const Meta& meta, const IndicatorTargetsSet& event) {
+  book.target_sets.push_back({event.agency, event.targets, event.valid_from, event.document, event.open, meta.sequence,
+                              meta.time, meta.actor, meta.agency});
+}
+
+void change(IndicatorBook& book, const Meta& meta, const IndicatorBaselineEntered& event) {
+  book.baselines.push_back({event.agency, event.year, event.value, event.document, meta.sequence});
+}
+
+void change(IndicatorBook& book, const Meta& meta, const IndicatorBreakMarked& event) {
+  book.breaks.push_back({event.from, event.text, event.document, meta.sequence});
+}
+
+void change(IndicatorBook& book, const Meta&, const IndicatorChecksSet& event) {
+  book.checks = event.checks;
+}
+
+void touch_row(World& world, const Recorded& recorded, Epoch epoch) {
+  const auto* now = world.indicators.find(recorded.subject.id);
+  auto next = now ? std::make_shared<RegisterState<Indicator>>(*now) : std::make_shared<RegisterState<Indicator>>();
+  next->content.id.value = recorded.subject.id;
+  live(next->life, recorded);
+  world.indicators.put(std::move(next), epoch);
+}
+
+}  // namespace
+
+template <IndicatorEvent E>
+void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
+  touch_row(world, recorded, epoch);
+  const IndicatorBook* now = world.indicator_books.find(recorded.subject.id);
+  auto next = now ? std::make_shared<IndicatorBook>(*now) : std::make_shared<IndicatorBook>();
+  next->id.value = recorded.subject.id;
+  change(*next, recorded.meta, event);
+  world.indicator_books.put(std::move(next), epoch);
+}
+template void evolve_one(World&, const Recorded&, const IndicatorDefined&, Epoch);
+template void evolve_one(World&, const Recorded&, const IndicatorTargetsSet&, Epoch);
+template void evolve_one(World&, const Recorded&, const IndicatorBaselineEntered&, Epoch);
+template void evolve_one(World&, const Recorded&, const IndicatorBreakMarked&, Epoch);
+template void evolve_one(World&, const Recorded&, const IndicatorChecksSet&, Epoch);
+
+}  // namespace luuvet

@@ -1,0 +1,93 @@
+// The commands on an indicator's definition, targets, baseline, breaks and checks: see domain/commands.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/indicator.h"
+
+namespace luuvet {
+
+// A whole new version.
+struct DefineIndicator {
+  Date valid_from;
+  DocumentRef document;
+  std::optional<std::string> unit;
+  IndicatorDirection direction = IndicatorDirection::kHigher;
+  std::optional<std::string> formula;
+  std::optional<std::string> numerator;
+  std::optional<std::string> denominator;
+  Counting counting = Counting::kUnclear;
+  std::optional<std::string> data_source;
+  IndicatorTier tier = IndicatorTier::kRequired;
+  std::optional<std::vector<AgencyId>> implementing_agencies;
+  std::optional<std::vector<AgencyId>> tracking_agencies;
+  std::optional<std::vector<AgencyId>> submitters;
+  std::optional<AgencyId> verifier;
+  Frequency frequency = Frequency::kYear;
+  Combining combine = Combining::kSingle;
+};
+BOOST_DESCRIBE_STRUCT(DefineIndicator, (),
+                      (valid_from, document, unit, direction, formula, numerator, denominator, counting, data_source,
+                       tier, implementing_agencies, tracking_agencies, submitters, verifier, frequency, combine))
+
+struct TargetPartInput {
+  std::string text;
+  Comparator comparator = Comparator::kText;
+  std::optional<TargetValue> value;
+  std::optional<std::string> unit;
+};
+BOOST_DESCRIBE_STRUCT(TargetPartInput, (), (text, comparator, value, unit))
+
+struct TargetInput {
+  std::int64_t year = 0;
+  std::string text;
+  Comparator comparator = Comparator::kText;
+  std::optional<TargetValue> value;
+  std::optional<std::string> unit;
+  std::optional<std::vector<TargetPartInput>> parts;
+};
+BOOST_DESCRIBE_STRUCT(TargetInput, (), (year, text, comparator, value, unit, parts))
+
+struct SetIndicatorTargets {
+  std::optional<AgencyId> agency;  // none: of the whole
+  std::vector<TargetInput> targets;
+  Date valid_from;
+  DocumentRef document;
+  std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(SetIndicatorTargets, (), (agency, targets, valid_from, document, reason))
+
+struct EnterIndicatorBaseline {
+  std::optional<AgencyId> agency;
+  std::int64_t year = 0;
+  Decimal value;
+  std::optional<DocumentRef> document;
+};
+BOOST_DESCRIBE_STRUCT(EnterIndicatorBaseline, (), (agency, year, value, document))
+
+struct MarkIndicatorBreak {
+  std::int64_t from = 0;
+  std::string text;
+  std::optional<DocumentRef> document;
+};
+BOOST_DESCRIBE_STRUCT(MarkIndicatorBreak, (), (from, text, document))
+
+struct CheckInput {
+  CheckKind kind = CheckKind::kRange;
+  Importance importance = Importance::kWarning;
+  std::optional<Decimal> low;
+  std::optional<Decimal> high;
+  std::optional<std::vector<IndicatorId>> parts;
+  std::optional<Decimal> factor;
+};
+BOOST_DESCRIBE_STRUCT(CheckInput, (), (kind, importance, low, high, parts, factor))
+
+// Of no checks: the usual ones hold again.
+struct SetIndicatorChecks {
+  std::vector<CheckInput> checks;
+};
+BOOST_DESCRIBE_STRUCT(SetIndicatorChecks, (), (checks))
+
+}  // namespace luuvet

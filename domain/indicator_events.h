@@ -1,0 +1,48 @@
+// The events of an indicator's definition, targets, baseline, breaks and checks: see domain/events.h.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/indicator.h"
+
+namespace luuvet {
+
+// The terms themselves are the fact.
+using IndicatorDefined = IndicatorTerms;
+
+struct IndicatorTargetsSet {
+  std::optional<AgencyId> agency;
+  std::vector<Target> targets;
+  Date valid_from;
+  DocumentRef document;
+  std::optional<ReasonText> open;
+  bool operator==(const IndicatorTargetsSet&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(IndicatorTargetsSet, (), (agency, targets, valid_from, document, open))
+
+struct IndicatorBaselineEntered {
+  std::optional<AgencyId> agency;
+  std::int64_t year = 0;
+  Decimal value;
+  std::optional<DocumentRef> document;
+  bool operator==(const IndicatorBaselineEntered&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(IndicatorBaselineEntered, (), (agency, year, value, document))
+
+struct IndicatorBreakMarked {
+  std::int64_t from = 0;
+  std::string text;
+  std::optional<DocumentRef> document;
+  bool operator==(const IndicatorBreakMarked&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(IndicatorBreakMarked, (), (from, text, document))
+
+struct IndicatorChecksSet {
+  std::vector<IndicatorCheck> checks;
+  bool operator==(const IndicatorChecksSet&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(IndicatorChecksSet, (), (checks))
+
+}  // namespace luuvet

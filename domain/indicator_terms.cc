@@ -1,0 +1,243 @@
+#include "domain/indicator_terms.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "domain/link_rows.h"
+
+namespace luuvet {
+namespace {
+
+const Decimal kUsualOutlierFactor{5, 1};
+
+IndicatorDirection direction_of(std::string_view printed) {
+  if (printed == "lower") return IndicatorDirection::kLower;
+  if (printed == "rank") return IndicatorDirection::kRank;
+  if (printed == "done") return IndicatorDirection::kDone;
+  if (printed == "text") return IndicatorDirection::kText;
+  return IndicatorDirection::kHigher;
+}
+
+// Papers call places of rank "higher": what a target asks for says more.
+bool asks_for_rank(const Indicator& row) {
+  return std::any_of(row.targets.begin(), row.targets.end(),
+                     [](const Target& each) { return each.comparator == Comparator::kRank; });
+}
+
+IndicatorDefinition printed(const Indicator& row, Sequence sequence) {
+  IndicatorDefinition definition;
+  definition.sequence = sequence;
+  definition.terms.unit = row.unit;
+  definition.terms.direction = asks_for_rank(row) ? IndicatorDirection::kRank : direction_of(row.direction);
+  definition.terms.implementing_agencies = row.implementing_agencies;
+  definition.terms.tracking_agencies = row.tracking_agencies;
+  return definition;
+}
+
+void add_once(const World& world, std::vector<AgencyId>& list, const AgencyId& agency) {
+  AgencyId now = world.successor(agency);
+  if (!world.is_agency(now) || world.has_ended(now)) return;
+  if (std::find(list.begin(), list.end(), now) == list.end()) list.push_back(std::move(now));
+}
+
+std::vector<AgencyId> bodies_of(const World& world, const std::vector<AgencyId>& named) {
+  std::vector<AgencyId> bodies;
+  for (const AgencyId& each : named) {
+    if (const auto* group = world.agency_groups.find(each.value))
+      for (const AgencyId& member : group->content.members) add_once(world, bodies, member);
+    else
+      add_once(world, bodies, each);
+  }
+  return bodies;
+}
+
+bool names_a_group(const World& world, const std::vector<AgencyId>& named) {
+  return std::any_of(named.begin(), named.end(),
+                     [&](const AgencyId& each) { return world.agency_groups.find(each.value) != nullptr; });
+}
+
+Sequence registered_at(const World& world, const IndicatorId& id) {
+  const auto* state = world.indicators.find(id.value);
+  return state ? state->life.first : 0;
+}
+
+}  // namespace
+
+const IndicatorBook* book_of(const World& world, const IndicatorId& id) {
+  return world.indicator_books.find(id.value);
+}
+
+std::vector<IndicatorDefinition> definitions_of(const World& world, const Indicator& row) {
+  std::vector<IndicatorDefinition> all{printed(row, registered_at(world, row.id))};
+  if (const IndicatorBook* book = book_of(world, row.id))
+    all.insert(all.end(), book->definitions.begin(), book->definitions.end());
+  return all;
+}
+
+IndicatorDefinition definition_on(const World& world, const Indicator& row, Date date) {
+  const IndicatorBook* book = book_of(world, row.id);
+  const IndicatorDefinition* found = nullptr;
+  if (book)
+    for (const IndicatorDefinition& each : book->definitions)
+      if (each.terms.valid_from <= date && (!found || each.terms.valid_from >= found->terms.valid_from)) found = &each;
+  return found ? *found : printed(row, registered_at(world, row.id));
+}
+
+std::vector<AgencyId> submitters_of(const World& world, const IndicatorTerms& terms) {
+  if (!terms.submitters.empty()) return bodies_of(world, terms.submitters);
+  const bool bodies = !terms.implementing_agencies.empty() && !names_a_group(world, terms.implementing_agencies);
+  if (bodies || terms.tracking_agencies.empty()) return bodies_of(world, terms.implementing_agencies);
+  return bodies_of(world, terms.tracking_agencies);
+}
+
+std::vector<AgencyId> verifiers_of(const World& world, const IndicatorTerms& terms) {
+  if (terms.verifier) return bodies_of(world, {*terms.verifier});
+  return bodies_of(world, terms.tracking_agencies);
+}
+
+// --- periods ---
+
+bool fits(Frequency frequency, std::string_view period) {
+  constexpr std::size_t kYearSize = 4;
+  const std::string_view part = period.size() > kYearSize ? period.substr(kYearSize + 1) : std::string_view{};
+  switch (frequency) {
+    case Frequency::kMonth:
+      return !part.empty() && part.front() != 'q' && part.front() != 'h';
+    case Frequency::kQuarter:
+      return part.starts_with('q');
+    case Frequency::kHalfYear:
+      return part.starts_with('h');
+    case Frequency::kYear:
+      return part.empty();
+  }
+  return false;
+}
+
+std::string period_of(Frequency frequency, Date date) {
+  const CivilDate civil = civil_from_date(date);
+  const std::string year = std::to_string(civil.year);
+  switch (frequency) {
+    case Frequency::kMonth:
+      return year + (civil.month < 10 ? "-0" : "-") + std::to_string(civil.month);
+    case Frequency::kQuarter:
+      return year + "-q" + std::to_string((civil.month - 1) / 3 + 1);
+    case Frequency::kHalfYear:
+      return year + "-h" + std::to_string((civil.month - 1) / 6 + 1);
+    case Frequency::kYear:
+      return year;
+  }
+  return year;
+}
+
+bool comes_before(std::string_view earlier, std::string_view later) {
+  for (const Frequency each : {Frequency::kMonth, Frequency::kQuarter, Frequency::kHalfYear, Frequency::kYear})
+    if (fits(each, earlier) && fits(each, later)) return earlier < later;
+  return false;
+}
+
+// --- targets, baselines, breaks, checks ---
+
+std::vector<Target> targets_on(const World& world, const Indicator& row, const std::optional<AgencyId>& agency,
+                               Date date) {
+  const IndicatorBook* book = book_of(world, row.id);
+  const TargetSet* found = nullptr;
+  if (book)
+    for (const TargetSet& each : book->target_sets)
+      if (each.agency == agency && each.valid_from <= date && (!found || each.valid_from >= found->valid_from))
+        found = &each;
+  std::vector<Target> targets = found ? found->targets : agency ? std::vector<Target>{} : row.targets;
+  std::stable_sort(targets.begin(), targets.end(), [](const Target& a, const Target& b) { return a.year < b.year; });
+  return targets;
+}
+
+const Target* milestone_for(const std::vector<Target>& targets, std::int64_t year) {
+  const auto found =
+      std::find_if(targets.begin(), targets.end(), [&](const Target& each) { return each.year >= year; });
+  if (found != targets.end()) return &*found;
+  return targets.empty() ? nullptr : &targets.back();
+}
+
+const Baseline* baseline_before(const IndicatorBook* book, const std::optional<AgencyId>& agency, std::int64_t before) {
+  const Baseline* found = nullptr;
+  if (book)
+    for (const Baseline& each : book->baselines)
+      if (each.agency == agency && each.year < before && (!found || each.year >= found->year)) found = &each;
+  return found;
+}
+
+std::optional<std::int64_t> meaning_since(const IndicatorBook* book, std::int64_t year) {
+  std::optional<std::int64_t> since;
+  if (book)
+    for (const SeriesBreak& each : book->breaks)
+      if (each.from <= year && (!since || each.from > *since)) since = each.from;
+  return since;
+}
+
+std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const IndicatorTerms& terms) {
+  if (book && !book->checks.empty()) return book->checks;
+  std::vector<IndicatorCheck> checks;
+  if (terms.unit == "%") {
+    checks.push_back({CheckKind::kRange, Importance::kWarning, Decimal{0, 0}, Decimal{100, 0}, {}, {}});
+    checks.push_back({CheckKind::kNumeratorWithinDenominator, Importance::kError, {}, {}, {}, {}});
+  }
+  if (terms.counting == Counting::kSinceStart)
+    checks.push_back({CheckKind::kMonotone, Importance::kWarning, {}, {}, {}, {}});
+  checks.push_back({CheckKind::kOutlier, Importance::kWarning, {}, {}, {}, kUsualOutlierFactor});
+  return checks;
+}
+
+// --- twins ---
+
+namespace {
+
+bool is_twin_link(const LinkState& link) {
+  return link.status == LinkStatus::kLinked && link.pair.kind == LinkKind::kTwin;
+}
+
+std::string text_of(const IndicatorId& id) {
+  return Subject{Aggregate::kIndicator, id.value}.text();
+}
+
+// The indicators that are the same by way of links; itself first.
+std::vector<IndicatorId> same_indicators(const World& world, const IndicatorId& id) {
+  std::vector<IndicatorId> set{id};
+  for (std::size_t at = 0; at < set.size(); ++at)
+    for (const LinkState* link : links_of(world, text_of(set[at])))
+      for (const std::string& subject : is_twin_link(*link) ? link->pair.subjects : std::vector<std::string>{}) {
+        const auto row = parse_subject(subject);
+        if (!row || row->aggregate != Aggregate::kIndicator || !world.indicators.find(row->id)) continue;
+        if (std::find(set.begin(), set.end(), IndicatorId{row->id}) == set.end()) set.push_back({row->id});
+      }
+  return set;
+}
+
+// The row whose targets bind most often, else the one registered first.
+IndicatorId binding_indicator(const World& world, const std::vector<IndicatorId>& set) {
+  std::map<std::string, int> bound;
+  for (const IndicatorId& each : set)
+    for (const LinkState* link : links_of(world, text_of(each)))
+      if (is_twin_link(*link))
+        for (const Binding& binding : link->binding)
+          if (binding.field == LinkField::kTargets) ++bound[binding.subject];
+  return *std::min_element(set.begin(), set.end(), [&](const IndicatorId& a, const IndicatorId& b) {
+    return std::pair(-bound[text_of(a)], registered_at(world, a)) <
+           std::pair(-bound[text_of(b)], registered_at(world, b));
+  });
+}
+
+}  // namespace
+
+std::optional<IndicatorId> figures_from(const World& world, const Indicator& row, Date date) {
+  if (!world.linked.find(text_of(row.id))) return std::nullopt;
+  const std::vector<IndicatorId> set = same_indicators(world, row.id);
+  if (set.size() == 1) return std::nullopt;
+  const IndicatorId binding = binding_indicator(world, set);
+  if (binding == row.id) return std::nullopt;
+  const IndicatorTerms own = definition_on(world, row, date).terms;
+  const IndicatorTerms other = definition_on(world, world.indicators.find(binding.value)->content, date).terms;
+  if (own.unit != other.unit || own.direction != other.direction) return std::nullopt;
+  return binding;
+}
+
+}  // namespace luuvet

@@ -1,0 +1,56 @@
+// What holds of an indicator on a day, or for a period: the version of its definition, who submits and verifies, its
+// targets, baseline, breaks and checks. Agencies that have ended stand as their successors.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "domain/reporting_period.h"
+#include "domain/world.h"
+
+namespace luuvet {
+
+// Null while people have said nothing.
+const IndicatorBook* book_of(const World& world, const IndicatorId& id);
+
+// Version 0 (as printed), then what was set, in that order. Of a row that is there.
+std::vector<IndicatorDefinition> definitions_of(const World& world, const Indicator& row);
+
+// The version with the latest day not after `date`; between equal days the one set last.
+IndicatorDefinition definition_on(const World& world, const Indicator& row, Date date);
+
+// Agencies in force that submit by these terms, groups standing for their members, each once: as named, else who
+// implements where that are bodies, else who tracks, else whoever implements.
+std::vector<AgencyId> submitters_of(const World& world, const IndicatorTerms& terms);
+
+// Whom else than statistics the terms let verify: as named, else who tracks it.
+std::vector<AgencyId> verifiers_of(const World& world, const IndicatorTerms& terms);
+
+// Whether a period of this id is one of those in which such figures come.
+bool fits(Frequency frequency, std::string_view period);
+// The period of that frequency in which the day lies: "2026-q2".
+std::string period_of(Frequency frequency, Date date);
+// Of the same length, and earlier.
+bool comes_before(std::string_view earlier, std::string_view later);
+
+// The targets in force on the day, by year: as set last with a day not after it, else, of the whole, as printed.
+std::vector<Target> targets_on(const World& world, const Indicator& row, const std::optional<AgencyId>& agency,
+                               Date date);
+// The milestone for a year: the first not before it, else the last. Null: there is none.
+const Target* milestone_for(const std::vector<Target>& targets, std::int64_t year);
+
+// The newest of a year before `before`, entered last between equals.
+const Baseline* baseline_before(const IndicatorBook* book, const std::optional<AgencyId>& agency, std::int64_t before);
+
+// The year from which on the series has the meaning that it has in `year`; none while nothing broke before it.
+std::optional<std::int64_t> meaning_since(const IndicatorBook* book, std::int64_t year);
+
+// As set, else the usual ones for such terms.
+std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const IndicatorTerms& terms);
+
+// The twin on which the figures of this indicator are entered: the row whose targets bind, where unit and direction
+// agree. None: its own.
+std::optional<IndicatorId> figures_from(const World& world, const Indicator& row, Date date);
+
+}  // namespace luuvet

@@ -1,0 +1,138 @@
+#include "domain/record_keeping.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "domain/involvement.h"
+#include "domain/relations.h"
+
+namespace luuvet {
+namespace {
+
+bool leads_a_row(const World& world, const Keeping& keeping, const AgencyId& agency) {
+  const auto* line = keeping.budget_line ? world.budget_lines.find(keeping.budget_line->value) : nullptr;
+  if (line && names_agency(world, line->content.lead_agencies, agency)) return true;
+  return std::any_of(keeping.tasks.begin(), keeping.tasks.end(), [&](const TaskId& id) {
+    const TaskState* task = world.tasks.find(id.value);
+    return task && world.leads(task->content, agency);
+  });
+}
+
+bool hosts(const World& world, const Keeping& keeping, const AgencyId& agency) {
+  return keeping.host && keeping.host->agency && world.succeeds(agency, *keeping.host->agency);
+}
+
+Subject programme_subject(const std::optional<ProgrammeId>& programme) {
+  return {Aggregate::kProgramme, programme ? programme->value : std::string()};
+}
+
+bool ends_a_quarter(Date date) {
+  const CivilDate civil = civil_from_date(date);
+  return civil.month % 3 == 0 && civil.day == days_in_month(civil.year, civil.month);
+}
+
+}  // namespace
+
+Result<Capacity> keeping_capacity(const Scene& scene, const Keeping& keeping, const AgencyId& agency,
+                                  std::string_view rule) {
+  const World& world = scene.world;
+  if (auto rejection = acting_fault(world, agency)) return *std::move(rejection);
+  const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
+    if (relation == Relation::kKeeper) return world.succeeds(agency, keeping.keeper);
+    if (relation == Relation::kLead) return hosts(world, keeping, agency) || leads_a_row(world, keeping, agency);
+    return relation == Relation::kStanding && stands_over(world, programme_subject(keeping.programme), agency, each);
+  });
+  if (grant) return grant->capacity;
+  return forbidden(rule,
+                   "Việc này do cơ quan giữ hồ sơ, cơ quan chủ trì nhiệm vụ hoặc dòng kinh phí được nêu, hoặc cơ quan "
+                   "thường trực thực hiện.",
+                   "This is for the agency that keeps the record, for leads of the rows that it names, or for the "
+                   "standing agency.");
+}
+
+AgencyId keeping_agency(const Scene& scene, const std::optional<ProgrammeId>& programme) {
+  return acting_agency(scene.world, scene.context, programme_subject(programme));
+}
+
+std::optional<ProgrammeId> programme_of_rows(const World& world, const std::optional<ProgrammeId>& named,
+                                             const std::optional<BudgetLineId>& budget_line,
+                                             const std::vector<TaskId>& tasks) {
+  if (named) return named;
+  if (budget_line) return programme_id_of(world, {Aggregate::kBudgetLine, budget_line->value});
+  if (!tasks.empty()) return programme_id_of(world, {Aggregate::kTask, tasks.front().value});
+  return std::nullopt;
+}
+
+void check_organisation(BodyCheck& check, const std::string& pointer, const Organisation& value) {
+  if (value.agency.has_value() == (value.name && !value.name->empty())) {
+    check.fault(pointer, "Cần nêu một cơ quan trong danh mục, hoặc tên tổ chức; không nêu cả hai.",
+                "Name an agency that is registered, or a body by its name, and not both.");
+    return;
+  }
+  if (value.agency) check.agency(pointer + "/agency", *value.agency, BodyCheck::Bodies::kAgencies);
+  check.text(pointer + "/name", value.name);
+}
+
+void check_programme(BodyCheck& check, const std::string& pointer, const std::optional<ProgrammeId>& value) {
+  if (value && !check.world().programmes.find(value->value)) check.unknown(pointer, value->value);
+}
+
+void check_tasks(BodyCheck& check, const std::string& pointer, const std::optional<std::vector<TaskId>>& values) {
+  if (!values) return;
+  check.size(pointer, values->size(), kServedTasksMax);
+  if (values->size() > kServedTasksMax) return;
+  std::set<TaskId> used;
+  for (std::size_t i = 0; i < values->size(); ++i) {
+    const TaskId& id = (*values)[i];
+    if (!check.world().tasks.find(id.value)) check.unknown(at(pointer, i), id.value);
+    check.once(at(pointer, i), used, id);
+  }
+}
+
+void check_amount(BodyCheck& check, const std::string& pointer, const std::optional<Amount>& value) {
+  if (value && (*value <= 0 || *value > kMissionAmountMax))
+    check.fault(pointer, "Số tiền tính bằng đồng, lớn hơn 0 và không quá 10^15.",
+                "An amount is in đồng, above 0 and at most 10^15.");
+}
+
+void check_span(BodyCheck& check, const std::string& pointer, const std::optional<Date>& from,
+                const std::optional<Date>& to) {
+  if (from && to && *to < *from)
+    check.fault(pointer, "Ngày kết thúc không được trước ngày bắt đầu.", "The end cannot come before the beginning.");
+}
+
+void check_steps(BodyCheck& check, const std::vector<PlannedStep>& steps, bool at_quarter_ends) {
+  const std::string list = "/milestones";
+  check.size(list, steps.size(), kPlannedStepsMax);
+  if (steps.size() > kPlannedStepsMax) return;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const std::string place = at(list, i);
+    check.text(place + "/name", steps[i].name);
+    check.not_future(place + "/done_on", steps[i].done_on);
+    if (at_quarter_ends && !ends_a_quarter(steps[i].due))
+      check.fault(place + "/due", "Mốc của bài toán lớn tính theo quý: hạn là ngày cuối quý.",
+                  "Milestones of a big problem are quarterly: due on a quarter's last day.");
+  }
+}
+
+std::optional<ReasonText> reason_words(const std::optional<std::string>& reason) {
+  if (!reason || reason->empty()) return std::nullopt;
+  return ReasonText{reason, std::nullopt};
+}
+
+std::optional<ReasonText> note_words(const std::optional<std::string>& note) {
+  if (!note || note->empty()) return std::nullopt;
+  return ReasonText{std::nullopt, note};
+}
+
+Decision single(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
+                Event event) {
+  Decision made;
+  made.agency = std::move(agency);
+  made.capacity = capacity;
+  made.resource = std::move(subject);
+  made.events.push_back({made.resource, programme, std::nullopt, std::move(event)});
+  return made;
+}
+
+}  // namespace luuvet

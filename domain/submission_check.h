@@ -1,0 +1,17 @@
+// What the body of a command on a figure must say (X07).
+#pragma once
+
+#include "domain/body_check.h"
+#include "domain/submitting.h"
+
+namespace luuvet {
+
+void check_body(BodyCheck& check, const Submitting& at, const EnterSubmission& body);
+void check_body(BodyCheck& check, const Submitting& at, const SubmitSubmission& body);
+void check_body(BodyCheck& check, const Submitting& at, const ApproveSubmission& body);
+void check_body(BodyCheck& check, const Submitting& at, const ReturnSubmissionDraft& body);
+void check_body(BodyCheck& check, const Submitting& at, const VerifySubmission& body);
+void check_body(BodyCheck& check, const Submitting& at, const ReturnSubmission& body);
+void check_body(BodyCheck& check, const Submitting& at, const RestateSubmission& body);
+
+}  // namespace luuvet

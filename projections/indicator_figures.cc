@@ -1,0 +1,170 @@
+#include "projections/indicator_figures.h"
+
+#include <algorithm>
+
+#include "domain/figure.h"
+
+namespace luuvet::projections {
+namespace {
+
+constexpr std::int64_t kMonths = 12;
+
+std::vector<std::string> periods_of(const World& world, const IndicatorId& id) {
+  const IndicatorBook* book = book_of(world, id);
+  std::vector<std::string> periods = book ? book->periods : std::vector<std::string>{};
+  std::sort(periods.begin(), periods.end(), [](const std::string& a, const std::string& b) {
+    return std::pair(end_month(a), std::string_view(a)) < std::pair(end_month(b), std::string_view(b));
+  });
+  return periods;
+}
+
+AgencyFigure figure_of(const SubmissionState& state, const SubmittedFigure& figure) {
+  return {state.period, figure.kind, state.agency, figure.figure, figure.stage, is_restated(figure), state.id};
+}
+
+// Of one kind, in the order of entering.
+std::vector<AgencyFigure> of_period(const World& world, const IndicatorId& id, const std::string& period,
+                                    FigureKind kind) {
+  std::vector<AgencyFigure> found;
+  const PeriodSubmissions* row = world.period_submissions.find(id.value + "." + period);
+  if (!row) return found;
+  for (const AgencyId& agency : row->agencies) {
+    const SubmissionState* state = world.submissions.find(submission_id(id, agency, period).value);
+    const SubmittedFigure* figure = state ? find_figure(*state, kind) : nullptr;
+    if (figure && counts(*figure)) found.push_back(figure_of(*state, *figure));
+  }
+  return found;
+}
+
+// What an agency left to its successor counts as well.
+std::size_t place_among(const World& world, const std::vector<AgencyId>& submitters, const AgencyId& agency) {
+  const AgencyId now = world.successor(agency);
+  const auto found = std::find(submitters.begin(), submitters.end(), now);
+  return static_cast<std::size_t>(found - submitters.begin());
+}
+
+// Of those who submit; in their order.
+void keep_submitters(const World& world, const std::vector<AgencyId>& submitters, std::vector<AgencyFigure>& figures) {
+  const auto place = [&](const AgencyFigure& each) { return place_among(world, submitters, each.agency); };
+  std::erase_if(figures, [&](const AgencyFigure& each) { return place(each) == submitters.size(); });
+  std::stable_sort(figures.begin(), figures.end(),
+                   [&](const AgencyFigure& a, const AgencyFigure& b) { return place(a) < place(b); });
+}
+
+std::optional<Figure> figure_of_whole(const IndicatorTerms& terms, const std::vector<AgencyFigure>& parts) {
+  std::vector<Figure> figures;
+  for (const AgencyFigure& each : parts) figures.push_back(each.figure);
+  switch (terms.combine) {
+    case Combining::kSingle:
+      return figures.empty() ? std::nullopt : std::optional(figures.front());
+    case Combining::kSum:
+      return sum_of(figures);
+    case Combining::kRate:
+      return rate_of(figures, terms.unit);
+    case Combining::kNone:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// Of one agency that speaks for the whole, the first that was verified.
+void keep_speaker(std::vector<AgencyFigure>& parts) {
+  if (parts.empty()) return;
+  const auto verified = std::find_if(parts.begin(), parts.end(),
+                                     [](const AgencyFigure& each) { return each.stage == FigureStage::kVerified; });
+  const AgencyFigure speaker = verified == parts.end() ? parts.front() : *verified;
+  parts.assign(1, speaker);
+}
+
+std::optional<CombinedFigure> combined(const World& world, const Indicator& bearer, const std::string& period,
+                                       FigureKind kind) {
+  std::vector<AgencyFigure> parts = of_period(world, bearer.id, period, kind);
+  const auto days = parse_period(period);
+  if (parts.empty() || !days) return std::nullopt;
+  const IndicatorTerms terms = definition_on(world, bearer, days->last).terms;
+  const std::vector<AgencyId> submitters = submitters_of(world, terms);
+  keep_submitters(world, submitters, parts);
+  CombinedFigure result{period, kind, {}, FigureStage::kVerified, 0, 0, false};
+  result.due = static_cast<std::int64_t>(submitters.size());
+  result.reported = static_cast<std::int64_t>(parts.size());
+  if (terms.combine == Combining::kSingle) keep_speaker(parts);
+  const auto figure = figure_of_whole(terms, parts);
+  if (!figure) return std::nullopt;
+  result.figure = *figure;
+  for (const AgencyFigure& each : parts) {
+    result.stage = std::min(result.stage, each.stage);
+    result.restated |= each.restated;
+  }
+  return result;
+}
+
+constexpr FigureKind kKinds[] = {FigureKind::kActual, FigureKind::kEstimate, FigureKind::kOfficial};
+
+}  // namespace
+
+std::int64_t end_month(std::string_view period) {
+  const auto days = parse_period(period);
+  if (!days) return 0;
+  const CivilDate last = civil_from_date(days->last);
+  return last.year * kMonths + last.month;
+}
+
+std::int64_t end_month(std::int64_t year) {
+  return (year + 1) * kMonths;
+}
+
+std::int64_t year_of(std::string_view period) {
+  const auto days = parse_period(period);
+  return days ? civil_from_date(days->last).year : 0;
+}
+
+const Indicator& bearer_of(const World& world, const Indicator& row, Date date) {
+  const auto twin = figures_from(world, row, date);
+  const auto* state = twin ? world.indicators.find(twin->value) : nullptr;
+  return state ? state->content : row;
+}
+
+std::vector<AgencyFigure> agency_figures(const World& world, const Indicator& bearer) {
+  std::vector<AgencyFigure> all;
+  for (const std::string& period : periods_of(world, bearer.id))
+    for (const FigureKind kind : kKinds)
+      for (AgencyFigure& each : of_period(world, bearer.id, period, kind)) all.push_back(std::move(each));
+  return all;
+}
+
+std::vector<CombinedFigure> combined_figures(const World& world, const Indicator& bearer) {
+  std::vector<CombinedFigure> all;
+  for (const std::string& period : periods_of(world, bearer.id))
+    for (const FigureKind kind : kKinds)
+      if (auto figure = combined(world, bearer, period, kind)) all.push_back(std::move(*figure));
+  return all;
+}
+
+std::optional<CombinedFigure> latest_figure(const World& world, const Indicator& bearer, Date date) {
+  const std::vector<std::string> periods = periods_of(world, bearer.id);
+  for (auto period = periods.rbegin(); period != periods.rend(); ++period) {
+    const auto days = parse_period(*period);
+    if (!days || days->first > date) continue;
+    for (const FigureKind kind : {FigureKind::kOfficial, FigureKind::kActual})
+      if (auto figure = combined(world, bearer, *period, kind)) return figure;
+  }
+  return std::nullopt;
+}
+
+Completeness completeness_on(const World& world, const Indicator& row, Date date) {
+  const Indicator& bearer = bearer_of(world, row, date);
+  const IndicatorTerms terms = definition_on(world, bearer, date).terms;
+  Completeness result{period_of(terms.frequency, date), 0, 0, 0, 0};
+  for (const AgencyId& agency : submitters_of(world, terms)) {
+    ++result.due;
+    const SubmissionState* state = world.submissions.find(submission_id(bearer.id, agency, result.period).value);
+    if (!state) continue;
+    ++result.entered;
+    const auto any = [&](auto holds) { return std::any_of(state->figures.begin(), state->figures.end(), holds); };
+    result.approved += any([](const SubmittedFigure& each) { return is_approved(each); });
+    result.verified += any([](const SubmittedFigure& each) { return each.stage == FigureStage::kVerified; });
+  }
+  return result;
+}
+
+}  // namespace luuvet::projections

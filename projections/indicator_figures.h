@@ -1,0 +1,63 @@
+// The figures of an indicator that count, of each agency and of the whole, by period. Figures of twins stand with the
+// row that binds.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/figure_checks.h"
+#include "domain/indicator_terms.h"
+
+namespace luuvet::projections {
+
+struct AgencyFigure {
+  std::string period;
+  FigureKind kind = FigureKind::kActual;
+  AgencyId agency;
+  Figure figure;
+  FigureStage stage = FigureStage::kApproved;
+  bool restated = false;
+  SubmissionId submission;
+};
+
+// Of the whole. `stage` is that of the least of them.
+struct CombinedFigure {
+  std::string period;
+  FigureKind kind = FigureKind::kActual;
+  Figure figure;
+  FigureStage stage = FigureStage::kApproved;
+  std::int64_t due = 0;       // agencies that submit
+  std::int64_t reported = 0;  // of them those whose figure counts
+  bool restated = false;
+};
+
+struct Completeness {
+  std::string period;
+  std::int64_t due = 0;
+  std::int64_t entered = 0;
+  std::int64_t approved = 0;  // or verified
+  std::int64_t verified = 0;
+};
+
+// The row on which its figures stand: itself, or the twin that binds.
+const Indicator& bearer_of(const World& world, const Indicator& row, Date date);
+
+// Months since the year 0 at the end of the period, or of the year.
+std::int64_t end_month(std::string_view period);
+std::int64_t end_month(std::int64_t year);
+std::int64_t year_of(std::string_view period);
+
+// By period (that which ends first comes first), then kind, then in the order of entering.
+std::vector<AgencyFigure> agency_figures(const World& world, const Indicator& bearer);
+
+// One a period and kind. None where the definition combines nothing.
+std::vector<CombinedFigure> combined_figures(const World& world, const Indicator& bearer);
+
+// The newest of a period that has begun: official before actual, estimates never.
+std::optional<CombinedFigure> latest_figure(const World& world, const Indicator& bearer, Date date);
+
+// Of the period in which the day lies.
+Completeness completeness_on(const World& world, const Indicator& row, Date date);
+
+}  // namespace luuvet::projections

@@ -1,0 +1,177 @@
+// What people say of an indicator beside its row: definition, targets, baseline, breaks, checks.
+#include "domain/indicator.h"
+
+#include "domain/indicator_terms.h"
+#include "domain/readers.h"
+#include "tests/domain/same_world.h"
+#include "tests/support/given.h"
+#include "tests/support/measured.h"
+
+namespace luuvet::test {
+namespace {
+
+constexpr auto kRule = RejectionKind::kRule;
+constexpr auto kForbidden = RejectionKind::kForbidden;
+constexpr auto kInvalid = RejectionKind::kInvalid;
+constexpr auto kStale = RejectionKind::kStale;
+
+Given by_standing(const std::vector<Fact>& facts) {
+  return given(facts).as("so-khcn");
+}
+const Indicator& row_of(const Given& scene) {
+  return scene.world().indicators.find("i1")->content;
+}
+IndicatorDefinition on(const Given& scene, std::string_view date) {
+  return definition_on(scene.world(), row_of(scene), day(date));
+}
+CheckInput a_check(CheckKind kind) {
+  CheckInput check;
+  check.kind = kind;
+  return check;
+}
+
+TEST(Indicators, X01StandingAgencyAndStatisticsDefine) {
+  const Given scene = by_standing(an_indicator_to_measure());
+  scene.when(kIndicator, a_definition()).then_accepted();
+  scene.when(kIndicator, some_targets()).then_accepted();
+  Given statistics = given(an_indicator_to_measure()).as("xa-c", Role::kStatistics);
+  statistics.when(kIndicator, a_definition()).then_accepted();
+  statistics.when(kIndicator, MarkIndicatorBreak{2035, "6G", {}}).then_accepted();
+  statistics.when(kIndicator, some_targets()).then_rejected(kForbidden, "P01");
+  Given other = given(an_indicator_to_measure()).as("so-noi-vu");
+  other.when(kIndicator, a_definition()).then_rejected(kForbidden, "X01");
+  Indicator heading = an_indicator_row("i2");
+  heading.heading = true;
+  Given headed = by_standing(together(an_indicator_to_measure(), std::vector{an_indicator(heading)}));
+  headed.when("indicator/i2", a_definition()).then_rejected(kRule, "X01");
+  headed.when("indicator/none", a_definition()).then_rejected(RejectionKind::kNotFound);
+}
+
+TEST(Indicators, X02VersionsHoldFromTheirDay) {
+  Given scene = by_standing(an_indicator_to_measure());
+  EXPECT_EQ(on(scene, "2026-03-15").version, 0);
+  EXPECT_EQ(on(scene, "2026-03-15").terms.frequency, Frequency::kYear);
+  DefineIndicator later = a_definition();
+  later.valid_from = day("2026-07-01");
+  later.unit = "xã";
+  later.combine = Combining::kSum;
+  scene.after(kIndicator, a_definition()).after(kIndicator, later);
+  EXPECT_EQ(on(scene, "2025-12-31").version, 0);
+  EXPECT_EQ(on(scene, "2026-06-30").version, 1);
+  EXPECT_EQ(on(scene, "2026-07-01").terms.unit, "xã");
+  scene.when(kIndicator, later).then_rejected(kRule, "X02");
+  DefineIndicator words = a_definition();
+  words.direction = IndicatorDirection::kText;
+  scene.when(kIndicator, words).then_rejected(kInvalid, "/combine");
+  DefineIndicator unknown = a_definition();
+  unknown.submitters = agencies({"khong-co"});
+  scene.when(kIndicator, unknown).then_rejected(RejectionKind::kUnknownReference, "/submitters/0");
+  scene.based_on(1).when(kIndicator, a_definition()).then_rejected(kStale);
+}
+
+TEST(Indicators, X02AtMostAHundredVersions) {
+  std::vector<Fact> facts = an_indicator_to_measure();
+  for (std::size_t i = 0; i < kVersionsMax; ++i) facts.push_back(defined(terms(Combining::kSum, {"xa-a"})));
+  by_standing(facts).when(kIndicator, a_definition()).then_rejected(kRule, "X02");
+}
+
+TEST(Indicators, X03WhoSubmits) {
+  const World world = given(an_indicator_to_measure()).world();
+  IndicatorTerms said;
+  said.tracking_agencies = agencies({"so-khcn"});
+  said.implementing_agencies = agencies({"cac-xa"});
+  EXPECT_EQ(submitters_of(world, said), agencies({"so-khcn"}));
+  said.implementing_agencies = agencies({"so-tai-chinh", "xa-a"});
+  EXPECT_EQ(submitters_of(world, said), agencies({"so-tai-chinh", "xa-a"}));
+  said.submitters = agencies({"xa-b", "cac-xa"});
+  EXPECT_EQ(submitters_of(world, said), agencies({"xa-b", "xa-a", "xa-c"}));
+  IndicatorTerms untracked;
+  untracked.implementing_agencies = agencies({"cac-xa"});
+  EXPECT_EQ(submitters_of(world, untracked), agencies({"xa-a", "xa-b", "xa-c"}));
+  EXPECT_EQ(verifiers_of(world, said), agencies({"so-khcn"}));
+  said.verifier = AgencyId{"so-noi-vu"};
+  EXPECT_EQ(verifiers_of(world, said), agencies({"so-noi-vu"}));
+}
+
+TEST(Indicators, X04TargetsAreSetAsAWholeAndStayReadable) {
+  Given scene = by_standing(an_indicator_to_measure());
+  scene.after(kIndicator, some_targets());
+  const auto of_whole = [&](std::string_view date) {
+    return targets_on(scene.world(), row_of(scene), std::nullopt, day(date));
+  };
+  EXPECT_EQ(of_whole("2026-02-28").size(), 2u);
+  ASSERT_EQ(of_whole("2026-03-01").size(), 1u);
+  EXPECT_EQ(of_whole("2026-03-01").front().value.low, number("75"));
+  scene.when(kIndicator, some_targets()).then_rejected(kRule, "X04");
+  SetIndicatorTargets own = some_targets();
+  own.agency = AgencyId{"xa-a"};
+  scene.after(kIndicator, own);
+  EXPECT_EQ(targets_on(scene.world(), row_of(scene), AgencyId{"xa-a"}, day("2026-03-15")).size(), 1u);
+  EXPECT_TRUE(targets_on(scene.world(), row_of(scene), AgencyId{"xa-b"}, day("2026-03-15")).empty());
+}
+
+TEST(Indicators, X04ValuesFitTheirComparator) {
+  const Given scene = by_standing(an_indicator_to_measure());
+  SetIndicatorTargets twice = some_targets();
+  twice.targets.push_back(twice.targets.front());
+  scene.when(kIndicator, twice).then_rejected(kInvalid, "/targets/1/year");
+  SetIndicatorTargets none = some_targets();
+  none.targets.clear();
+  scene.when(kIndicator, none).then_rejected(kInvalid, "/targets");
+  SetIndicatorTargets range = some_targets();
+  range.targets.front().comparator = Comparator::kRange;
+  scene.when(kIndicator, range).then_rejected(kInvalid, "/targets/0/value");
+  range.targets.front().value = TargetValue{number("30"), number("50")};
+  scene.when(kIndicator, range).then_accepted();
+  SetIndicatorTargets parts = some_targets();
+  parts.targets.front().parts = {{"3 trung tâm", Comparator::kEqual, TargetValue{number("3"), {}}, "Trung tâm"},
+                                 {"2 trường", Comparator::kEqual, std::nullopt, std::nullopt}};
+  scene.when(kIndicator, parts).then_rejected(kInvalid, "/targets/0/parts/1/value");
+  SetIndicatorTargets year = some_targets();
+  year.targets.front().year = 1999;
+  scene.when(kIndicator, year).then_rejected(kInvalid, "/targets/0/year");
+}
+
+TEST(Indicators, X05BaselinesAndBreaks) {
+  Given scene = by_standing(an_indicator_to_measure());
+  scene.when(kIndicator, EnterIndicatorBaseline{{}, 2027, number("40"), {}}).then_rejected(kInvalid, "/year");
+  scene.after(kIndicator, EnterIndicatorBaseline{{}, 2024, number("30"), {}});
+  scene.after(kIndicator, EnterIndicatorBaseline{{}, 2025, number("37"), {}});
+  scene.after(kIndicator, EnterIndicatorBaseline{{}, 2025, number("38"), {}});
+  const IndicatorBook* book = book_of(scene.world(), {"i1"});
+  EXPECT_EQ(baseline_before(book, std::nullopt, 2026)->value, number("38"));
+  EXPECT_EQ(baseline_before(book, std::nullopt, 2025)->value, number("30"));
+  EXPECT_EQ(baseline_before(book, AgencyId{"xa-a"}, 2026), nullptr);
+  scene.after(kIndicator, MarkIndicatorBreak{2035, "6G", {}});
+  scene.when(kIndicator, MarkIndicatorBreak{2035, "khác", {}}).then_rejected(kRule, "X05");
+  EXPECT_EQ(meaning_since(book_of(scene.world(), {"i1"}), 2034), std::nullopt);
+  EXPECT_EQ(meaning_since(book_of(scene.world(), {"i1"}), 2040), 2035);
+}
+
+TEST(Indicators, X05ChecksAreSetAsAWhole) {
+  Given scene = by_standing(an_indicator_to_measure());
+  scene.when(kIndicator, SetIndicatorChecks{{a_check(CheckKind::kRange)}}).then_rejected(kInvalid, "/checks/0/low");
+  scene.when(kIndicator, SetIndicatorChecks{{a_check(CheckKind::kSumOfParts)}})
+      .then_rejected(kInvalid, "/checks/0/parts");
+  scene.when(kIndicator, SetIndicatorChecks{{a_check(CheckKind::kMonotone), a_check(CheckKind::kMonotone)}})
+      .then_rejected(kInvalid, "/checks/1/kind");
+  scene.when(kIndicator, SetIndicatorChecks{}).then_rejected(kRule, "X05");
+  scene.after(kIndicator, SetIndicatorChecks{{a_check(CheckKind::kMonotone)}});
+  EXPECT_EQ(checks_of(book_of(scene.world(), {"i1"}), {}).size(), 1u);
+  scene.when(kIndicator, SetIndicatorChecks{}).then_accepted();
+}
+
+TEST(Indicators, E02WithoutWordsTheTargetsStay) {
+  SetIndicatorTargets body = some_targets();
+  body.reason = "Theo kết luận";
+  Given scene = by_standing(an_indicator_to_measure());
+  scene.after(kIndicator, body);
+  const Sequence told = scene.world().head;
+  scene.fact({"log/main", RecordErased{told, qd1(), "Theo yêu cầu"}});
+  const TargetSet& set = book_of(scene.world(), {"i1"})->target_sets.front();
+  EXPECT_FALSE(set.text);
+  EXPECT_EQ(set.targets.size(), 1u);
+}
+
+}  // namespace
+}  // namespace luuvet::test

@@ -1,0 +1,255 @@
+// Figures of the whole, assessments, forecasts, completeness, the grid and the queue.
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "domain/figure.h"
+#include "domain/link_rows.h"
+#include "projections/indicator_assessment.h"
+#include "projections/submission_grid.h"
+#include "projections/submission_list.h"
+#include "tests/projections/seen.h"
+#include "tests/support/measured.h"
+
+namespace luuvet::test {
+namespace {
+
+using namespace luuvet::projections;
+constexpr auto kOfficial = FigureKind::kOfficial;
+
+const Indicator& row_of(const World& world, std::string_view id = "i1") {
+  return world.indicators.find(id)->content;
+}
+Fact baseline(std::int64_t year, std::string_view value) {
+  return {std::string(kIndicator), IndicatorBaselineEntered{{}, year, number(value), {}}, "so-khcn"};
+}
+Fact a_break(std::int64_t from) {
+  return {std::string(kIndicator), IndicatorBreakMarked{from, "Cách hiểu mới", {}}, "so-khcn"};
+}
+std::vector<Fact> one_agency(std::initializer_list<Fact> more) {
+  return together(an_indicator_to_measure(), std::vector<Fact>(more));
+}
+std::vector<Fact> communes(Combining combine, Frequency frequency = Frequency::kYear) {
+  return together(an_indicator_to_measure(), std::vector{defined(terms(combine, {"cac-xa"}, frequency))});
+}
+Assessment assessed(const std::vector<Fact>& facts, std::string_view date = "2026-09-30") {
+  const Seen seen(facts);
+  return assess(seen.world(), row_of(seen.world()), day(date));
+}
+std::string value_of(const std::optional<CombinedFigure>& figure) {
+  return figure && figure->figure.value ? to_string(*figure->figure.value) : "none";
+}
+
+TEST(IndicatorFigures, X15RatesOfUnitsAddTheirNumbers) {
+  std::vector<Fact> facts = communes(Combining::kRate);
+  for (const auto& [commune, above, below, value] :
+       {std::tuple("xa-a", "1", "10", "10"), std::tuple("xa-b", "90", "90", "100")}) {
+    const std::string id = std::string("i1.") + commune + ".2026";
+    facts.push_back(entered_fraction(id, above, below, value));
+    facts.push_back(approved(id));
+  }
+  const Seen seen(facts);
+  const auto whole = latest_figure(seen.world(), row_of(seen.world()), day("2026-09-30"));
+  EXPECT_EQ(value_of(whole), "91");  // not the mean, 55
+  EXPECT_EQ(whole->due, 3);
+  EXPECT_EQ(whole->reported, 2);
+}
+
+TEST(IndicatorFigures, X15CountsAddAndOneSpeaksForTheWhole) {
+  std::vector<Fact> facts = communes(Combining::kSum);
+  for (const char* commune : {"xa-a", "xa-b", "xa-c"})
+    for (const Fact& each : counted(std::string("i1.") + commune + ".2026", "2.5")) facts.push_back(each);
+  EXPECT_EQ(value_of(latest_figure(Seen(facts).world(), row_of(Seen(facts).world()), day("2026-09-30"))), "7.5");
+  std::vector<Fact> single = communes(Combining::kSingle);
+  for (const auto& [commune, value] : {std::pair("xa-b", "20"), std::pair("xa-a", "10")})
+    for (const Fact& each : counted(std::string("i1.") + commune + ".2026", value)) single.push_back(each);
+  const Seen first(single);
+  EXPECT_EQ(value_of(latest_figure(first.world(), row_of(first.world()), day("2026-09-30"))), "10");
+  single.push_back(verified("i1.xa-b.2026"));
+  const Seen then(single);
+  EXPECT_EQ(value_of(latest_figure(then.world(), row_of(then.world()), day("2026-09-30"))), "20");
+  std::vector<Fact> apart = communes(Combining::kNone);
+  for (const Fact& each : counted("i1.xa-a.2026", "10")) apart.push_back(each);
+  EXPECT_EQ(assessed(apart).reason, AssessmentReason::kNotCombined);
+}
+
+TEST(IndicatorFigures, X16DraftsDoNotCount) {
+  std::vector<Fact> facts = a_drafted_figure();
+  EXPECT_EQ(assessed(facts).result, AssessmentResult::kNoData);
+  facts = a_submitted_figure();
+  EXPECT_EQ(assessed(facts).result, AssessmentResult::kNoData);
+  EXPECT_EQ(assessed(an_approved_figure()).result, AssessmentResult::kNotAchieved);
+}
+
+TEST(IndicatorFigures, X17OfficialStandsBeforeActualAndEstimatesAreOnlyShown) {
+  std::vector<Fact> facts = one_agency({});
+  for (const Fact& each : counted("i1.so-tai-chinh.2026", "99", FigureKind::kEstimate)) facts.push_back(each);
+  EXPECT_EQ(assessed(facts).result, AssessmentResult::kNoData);
+  for (const Fact& each : counted("i1.so-tai-chinh.2026", "60")) facts.push_back(each);
+  for (const Fact& each : counted("i1.so-tai-chinh.2026", "71", kOfficial)) facts.push_back(each);
+  const Assessment assessment = assessed(facts, "2027-03-01");
+  EXPECT_EQ(assessment.figure->kind, kOfficial);
+  EXPECT_EQ(assessment.target->year, 2030);  // the milestone that lies ahead
+}
+
+TEST(IndicatorFigures, X17AchievedOnTrackBehindAndNotAchieved) {
+  const std::vector<Fact> quarters =
+      together(an_indicator_to_measure(),
+               std::vector{defined(terms(Combining::kSingle, {"so-tai-chinh"}, Frequency::kQuarter))});
+  const auto at_mid_year = [&](std::string_view value, bool with_baseline) {
+    std::vector<Fact> facts = quarters;
+    if (with_baseline) facts.push_back(baseline(2025, "50"));
+    for (const Fact& each : counted("i1.so-tai-chinh.2026-q2", value)) facts.push_back(each);
+    return assessed(facts, "2026-07-15");
+  };
+  EXPECT_EQ(at_mid_year("70", false).result, AssessmentResult::kAchieved);
+  const Assessment on_track = at_mid_year("60", true);
+  EXPECT_EQ(on_track.result, AssessmentResult::kOnTrack);
+  EXPECT_EQ(to_string(*on_track.expected), "60");
+  EXPECT_EQ(at_mid_year("59.9", true).result, AssessmentResult::kBehind);
+  const Assessment unknown = at_mid_year("60", false);
+  EXPECT_EQ(unknown.result, AssessmentResult::kNotAchieved);
+  EXPECT_EQ(unknown.reason, AssessmentReason::kNoBaseline);
+  std::vector<Fact> over = quarters;
+  for (const Fact& each : counted("i1.so-tai-chinh.2026-q4", "60")) over.push_back(each);
+  EXPECT_EQ(assessed(over, "2031-01-05").result, AssessmentResult::kBehind);
+  const Assessment running = assessed(
+      one_agency({baseline(2025, "50"), entered("i1.so-tai-chinh.2026", "66"), approved("i1.so-tai-chinh.2026")}));
+  EXPECT_EQ(to_string(*running.expected), "65");  // of a year of which nine months are over
+}
+
+TEST(IndicatorFigures, X17WhatCannotBeAssessedSaysWhy) {
+  Indicator words = an_indicator_row("i2");
+  words.targets = {a_target(2026, Comparator::kText, "")};
+  Indicator none = an_indicator_row("i3");
+  none.targets.clear();
+  Indicator unit = an_indicator_row("i4");
+  unit.targets.front().unit = "Xã";
+  std::vector<Fact> facts = one_agency({a_break(2026)});
+  for (const Indicator& row : {words, none, unit}) facts.push_back(an_indicator(row));
+  for (const char* id : {"i2", "i4"})
+    for (const Fact& each : counted(std::string(id) + ".so-tai-chinh.2026", "60")) facts.push_back(each);
+  for (const Fact& each : counted("i1.so-tai-chinh.2025", "60")) facts.push_back(each);
+  const Seen seen(facts);
+  const auto reason = [&](std::string_view id) {
+    const Assessment assessment = assess(seen.world(), row_of(seen.world(), id), day("2026-09-30"));
+    EXPECT_EQ(assessment.result, AssessmentResult::kNotAssessable) << id;
+    return assessment.reason;
+  };
+  EXPECT_EQ(reason("i1"), AssessmentReason::kSeriesBreak);
+  EXPECT_EQ(reason("i2"), AssessmentReason::kWordsOnly);
+  EXPECT_EQ(reason("i3"), AssessmentReason::kNoTarget);
+  EXPECT_EQ(reason("i4"), AssessmentReason::kUnitDiffers);
+}
+
+TEST(IndicatorFigures, X18TheForecastIsAStraightLine) {
+  std::vector<Fact> facts = one_agency({baseline(2025, "50")});
+  EXPECT_FALSE(forecast_on(Seen(facts).world(), row_of(Seen(facts).world()), day("2027-02-01")));
+  for (const Fact& each : counted("i1.so-tai-chinh.2026", "60")) facts.push_back(each);
+  const Seen seen(facts);
+  const auto forecast = forecast_on(seen.world(), row_of(seen.world()), day("2027-02-01"));
+  ASSERT_TRUE(forecast);
+  EXPECT_EQ(forecast->year, 2030);
+  EXPECT_EQ(to_string(forecast->value), "100");
+  EXPECT_EQ(to_string(forecast->per_year), "10");
+  EXPECT_TRUE(forecast->achieved);
+  ASSERT_EQ(forecast->inputs.size(), 2u);
+  const Path path = path_on(seen.world(), row_of(seen.world()), day("2027-02-01"));
+  ASSERT_EQ(path.points.size(), 3u);
+  EXPECT_EQ(path.points.front().year, 2025);
+  facts.push_back(a_break(2028));
+  const Seen broken(facts);
+  EXPECT_FALSE(forecast_on(broken.world(), row_of(broken.world()), day("2027-02-01")));
+}
+
+TEST(IndicatorFigures, X19TwinsShareTheFiguresOfTheRowThatBinds) {
+  std::vector<Fact> facts = one_agency({});
+  Indicator other = an_indicator_row("i2");
+  other.targets = {a_target(2026, Comparator::kAtLeast, "55")};
+  facts.push_back(an_indicator(other));
+  const std::vector<std::string> rows{"indicator/i1", "indicator/i2"};
+  LinkLinked link{LinkKind::kTwin, rows, {{LinkField::kTargets, "indicator/i1"}}, qd1(), {}};
+  facts.push_back({"link/" + link_id({LinkKind::kTwin, rows}).value, link, "so-khcn"});
+  for (const Fact& each : counted("i1.so-tai-chinh.2026", "60")) facts.push_back(each);
+  const Seen seen(facts);
+  EXPECT_EQ(figures_from(seen.world(), row_of(seen.world(), "i2"), day("2026-09-30")), IndicatorId{"i1"});
+  EXPECT_FALSE(figures_from(seen.world(), row_of(seen.world(), "i1"), day("2026-09-30")));
+  EXPECT_EQ(assess(seen.world(), row_of(seen.world(), "i2"), day("2026-09-30")).result, AssessmentResult::kAchieved);
+  const auto grid = submission_grid(seen.views(), {"so-tai-chinh"}, "2026", std::nullopt, day("2026-09-30"));
+  ASSERT_EQ(grid.size(), 2u);
+  EXPECT_EQ(grid.back().shared_from, IndicatorId{"i1"});
+}
+
+TEST(IndicatorFigures, X20CompletenessCountsEachAgencyOnce) {
+  std::vector<Fact> facts = communes(Combining::kSum);
+  for (const Fact& each : counted("i1.xa-a.2025", "20")) facts.push_back(each);
+  for (const Fact& each : counted("i1.xa-a.2026", "20")) facts.push_back(each);
+  facts.push_back(entered("i1.xa-b.2026", "7"));
+  const Seen seen(facts);
+  const PeriodCompleteness found = period_completeness(seen.views(), "2026", std::nullopt);
+  EXPECT_EQ(found.rows.size(), 3u);
+  EXPECT_EQ(found.totals.due, 3);
+  EXPECT_EQ(found.totals.entered, 2);
+  EXPECT_EQ(found.totals.approved, 1);
+  EXPECT_EQ(found.totals.copied, 1);
+  EXPECT_EQ(found.totals.round, 1);
+  EXPECT_EQ(period_completeness(seen.views(), "2026-q1", std::nullopt).totals.due, 0);
+  const Completeness row = completeness_on(seen.world(), row_of(seen.world()), day("2026-09-30"));
+  EXPECT_EQ(row.period, "2026");
+  EXPECT_EQ(row.entered, 2);
+  EXPECT_EQ(row.approved, 1);
+}
+
+TEST(IndicatorFigures, X12TheQueueHasWhatTheAgencyMayVerify) {
+  const Seen seen(an_approved_figure());
+  const auto waiting = [&](std::string agency) {
+    return list_queue(seen.views(), {std::move(agency)}, {}, everything()).page.total;
+  };
+  EXPECT_EQ(waiting("so-khcn"), 1u);
+  EXPECT_EQ(waiting("so-tai-chinh"), 0u);
+  EXPECT_EQ(waiting("so-noi-vu"), 0u);
+  const Seen done(a_verified_figure());
+  EXPECT_EQ(list_queue(done.views(), {"so-khcn"}, {}, everything()).page.total, 0u);
+}
+
+TEST(IndicatorFigures, X16ADraftIsFoundByItsStateOnlyByThoseWhoReadIt) {
+  const Seen seen(a_drafted_figure());
+  SubmissionFilter drafts;
+  drafts.state = {SubmissionStanding::kDraft};
+  const auto found = [&](bool readable) {
+    return list_submissions(seen.views(), drafts, everything(), [&](const Subject&) { return readable; });
+  };
+  EXPECT_EQ(found(true).page.total, 1u);
+  EXPECT_EQ(found(false).page.total, 0u);
+  EXPECT_EQ(found(false).totals.draft, 1);  // counts are the same for everybody
+}
+
+// Corrections join what was there: what an earlier moment says stays as it was.
+TEST(IndicatorFigures, X13ARestatementChangesNoEarlierReading) {
+  std::mt19937 random(4);
+  std::uniform_int_distribution<int> pick(0, 99);
+  Seen seen(communes(Combining::kSum));
+  const auto reading = [](const World& world) {
+    return value_of(latest_figure(world, row_of(world), day("2026-09-30")));
+  };
+  std::vector<std::pair<World, std::string>> moments;
+  for (int step = 0; step < 200; ++step) {
+    const std::string id = std::string("i1.xa-") + "abc"[pick(random) % 3] + ".2026";
+    const SubmissionState* state = seen.world().submissions.find(id);
+    const SubmittedFigure* figure = state ? find_figure(*state, FigureKind::kActual) : nullptr;
+    const std::string value = std::to_string(pick(random));
+    SubmissionRestated restated;
+    restated.value = number(value);
+    if (!figure)
+      for (const Fact& each : counted(id, value)) seen.add(each);
+    else if (figure->stage == FigureStage::kApproved)
+      seen.add(verified(id));
+    else
+      seen.add({"submission/" + id, restated, split(SubmissionId{id})->agency.value});
+    moments.emplace_back(seen.world(), reading(seen.world()));
+  }
+  for (const auto& [world, said] : moments) EXPECT_EQ(reading(world), said);
+}
+
+}  // namespace
+}  // namespace luuvet::test

@@ -1,0 +1,224 @@
+// Indicators over sockets: defined, entered, approved, verified, restated; the grid, its template, the queue.
+#include "server/tables/xlsx_writer.h"
+#include "tests/server/running_server.h"
+#include "tests/support/demo_people.h"
+
+namespace luuvet::test {
+namespace {
+
+constexpr const char* kIndicatorPath = "/api/v1/indicators/bcd26.i.1";
+constexpr const char* kSubmissionPath = "/api/v1/submissions/bcd26.i.1.so-khcn.2026";
+constexpr const char* kGridOf = "?agency=so-khcn&period=2026";
+
+class Submissions : public RunningServer {
+ protected:
+  HttpHeaders as(std::string_view role, std::string_view agency = kLead) {
+    return {{"Authorization", bearer_of(port(), agency, role)}, {"Luuvet-Acting-For", std::string(agency)}};
+  }
+  HttpHeaders based(HttpHeaders headers) {
+    headers.emplace_back("Luuvet-Based-On", std::to_string(head()));
+    return headers;
+  }
+  HttpReply command(const std::string& path, const std::string& body, const HttpHeaders& headers) {
+    const HttpReply reply = post(path, body, based(headers));
+    EXPECT_EQ(reply.status, 200) << path << ": " << reply.body;
+    return reply;
+  }
+  HttpReply on_figure(const std::string& name, const std::string& body, const HttpHeaders& headers) {
+    return command(std::string(kSubmissionPath) + "/" + name, body, headers);
+  }
+  void approve() {
+    on_figure("enter", R"({"kind":"actual","value":60,"source":"Báo cáo"})", as("officer"));
+    on_figure("submit", R"({"kind":"actual"})", as("officer"));
+    on_figure("approve", R"({"kind":"actual"})", as("head"));
+  }
+  void verify() { on_figure("verify", R"({"kind":"actual"})", as("statistics", "thong-ke-tinh")); }
+  std::string assessment() {
+    return text_of(simdjson::minify(Json(get(kIndicatorPath).body)["assessment"].value()), "result");
+  }
+  std::uint64_t total(const std::string& target) { return number_of(get(target).body, "total"); }
+};
+
+TEST_F(Submissions, W240AnIndicatorIsAssessed) {
+  const Json before(get(kIndicatorPath).body);
+  EXPECT_TRUE(before["latest"].is_null());
+  EXPECT_EQ(before["definition"]["version"].get_int64().value(), 0);
+  EXPECT_EQ(before["completeness"]["due"].get_int64().value(), 1);
+  EXPECT_EQ(assessment(), "no-data");
+  approve();
+  EXPECT_NE(assessment(), "no-data");
+  command(std::string(kIndicatorPath) + "/enter-baseline", R"({"year":2025,"value":37.6})", as("standing-agency"));
+  const Json after(get(kIndicatorPath).body);
+  EXPECT_EQ(after["latest"]["value"].get_double().value(), 60.0);
+  EXPECT_EQ(after["completeness"]["approved"].get_int64().value(), 1);
+  EXPECT_EQ(after["targets"].at(0)["value"].get_int64().value(), 70);
+}
+
+TEST_F(Submissions, W241ASeriesHasAllThatAChartShows) {
+  command(std::string(kIndicatorPath) + "/set-targets",
+          R"({"targets":[{"year":2026,"text":"≥ 55","comparator":">=","value":55}],"valid_from":"2026-01-01",)"
+          R"("document":"lao-cai-bcd-2026","reason":"Điều chỉnh"})",
+          as("standing-agency"));
+  command(std::string(kIndicatorPath) + "/mark-break", R"({"from":2035,"text":"6G"})", as("standing-agency"));
+  approve();
+  verify();
+  on_figure("restate", R"({"kind":"actual","value":62,"reason":"Sót một thôn"})", as("head"));
+  const Json series(get(std::string(kIndicatorPath) + "/series").body);
+  EXPECT_EQ(series["target_sets"].get_array().value().size(), 2u);
+  EXPECT_EQ(series["targets"].at(0)["value"].get_int64().value(), 55);
+  EXPECT_EQ(series["breaks"].at(0)["from"].get_int64().value(), 2035);
+  EXPECT_EQ(series["points"].get_array().value().size(), 2u);  // of the whole and of the agency
+  EXPECT_EQ(series["restatements"].at(0)["difference"].get_int64().value(), 2);
+  EXPECT_EQ(series["assessment"]["result"].get_string().value(), "achieved");
+  expect_problem(get("/api/v1/indicators/none/series"), {404, "not-found"});
+  expect_problem(get(std::string(kIndicatorPath) + "/series?kind=actual"), {400, "bad-query", "", "kind"});
+}
+
+TEST_F(Submissions, W242ListsAreFiltered) {
+  approve();
+  EXPECT_EQ(total("/api/v1/submissions?indicator=bcd26.i.1&period=2026&kind=actual&state=approved"), 1u);
+  EXPECT_EQ(total("/api/v1/submissions?programme=lao-cai-bcd-2026&agency=so-khcn"), 1u);
+  EXPECT_EQ(total("/api/v1/submissions?state=draft"), 0u);
+  const Json counts(get("/api/v1/submissions?state=draft").body);
+  EXPECT_EQ(counts["counts"]["approved"].get_int64().value(), 1);
+  expect_problem(get("/api/v1/submissions?period=2026-13"), {400, "bad-query", "", "period"});
+  expect_problem(get("/api/v1/submissions?state=none"), {400, "bad-query", "", "state"});
+}
+
+TEST_F(Submissions, W243DraftsAreWithheld) {
+  expect_problem(get(kSubmissionPath), {404, "not-found"});
+  on_figure("enter", R"({"kind":"actual","value":60,"source":"Báo cáo nội bộ"})", as("officer"));
+  EXPECT_NE(get(kSubmissionPath, as("officer")).body.find("Báo cáo nội bộ"), std::string::npos);
+  const std::string elsewhere = get(kSubmissionPath, as("officer", "ubnd-xa-bat-xat")).body;
+  const Json other(elsewhere);
+  EXPECT_TRUE(other["withheld"].get_bool().value());
+  EXPECT_EQ(other["figures"].get_array().value().size(), 0u);
+  EXPECT_EQ(elsewhere.find("Báo cáo nội bộ"), std::string::npos);
+  EXPECT_NE(get(std::string(kSubmissionPath) + "/history").body.find(R"("field":"actual")"), std::string::npos);
+}
+
+TEST_F(Submissions, W244AFigureRestsOnItsOwnKind) {
+  const std::string path = std::string(kSubmissionPath) + "/enter";
+  const HttpReply first = post(path, R"({"kind":"actual","value":60})", as("officer"));
+  ASSERT_EQ(first.status, 200) << first.body;
+  const HttpHeaders seen = based(as("officer"));
+  expect_problem(post(path, R"({"kind":"actual","value":61})", as("officer")), {428, "precondition-required"});
+  ASSERT_EQ(post(path, R"({"kind":"actual","value":61})", seen).status, 200);
+  const HttpReply stale = post(path, R"({"kind":"actual","value":62})", seen);
+  expect_problem(stale, {412, "stale"});
+  EXPECT_EQ(Json(stale.body)["fields"].at(0).get_string().value(), "actual");
+  EXPECT_EQ(post(path, R"({"kind":"estimate","value":75})", seen).status, 200);
+  expect_problem(post(path, R"({"kind":"actual","value":1,"numerator":1})", seen), {400, "bad-request", "/value"});
+  expect_problem(post("/api/v1/submissions/none.so-khcn.2026/enter", R"({"kind":"actual","value":1})", seen),
+                 {404, "not-found"});
+}
+
+TEST_F(Submissions, W245AnActIsTriedItemByItem) {
+  const std::string items = R"({"items":[{"subject":"submission/bcd26.i.1.so-khcn.2026","kind":"actual","value":60},)"
+                            R"({"subject":"submission/bcd26.i.2.so-khcn.2026","kind":"actual","missing":true},)"
+                            R"({"subject":"submission/bcd26.i.3.so-khcn.2026","kind":"actual","value":101}]})";
+  const Sequence before = head();
+  const Json dry(post("/api/v1/acts/enter-submissions?dry_run=true", items, as("officer")).body);
+  EXPECT_EQ(dry["accepted"].get_int64().value(), 2);
+  EXPECT_EQ(dry["refused"].get_int64().value(), 1);
+  EXPECT_EQ(dry["items"].at(1)["rule"].get_string().value(), "X08");
+  EXPECT_EQ(dry["items"].at(1)["errors"].at(0)["pointer"].get_string().value(), "/reason");
+  EXPECT_EQ(dry["items"].at(2)["findings"].at(0)["kind"].get_string().value(), "range");
+  EXPECT_EQ(head(), before);
+  expect_problem(post("/api/v1/acts/enter-submissions", items, as("officer")), {422, "rule", "", "", "", "X08"});
+  EXPECT_EQ(head(), before);
+  const HttpReply done = post("/api/v1/acts/enter-submissions",
+                              R"({"items":[{"subject":"submission/bcd26.i.1.so-khcn.2026","kind":"actual","value":60},)"
+                              R"({"subject":"submission/bcd26.i.2.so-khcn.2026","kind":"actual","value":90}]})",
+                              as("officer"));
+  ASSERT_EQ(done.status, 200) << done.body;
+  EXPECT_EQ(number_of(done.body, "size"), 2u);
+  const std::string seen = std::to_string(head());
+  const std::string both = R"({"items":[{"subject":"submission/bcd26.i.1.so-khcn.2026","kind":"actual","based_on":)" +
+                           seen + R"(},{"subject":"submission/bcd26.i.2.so-khcn.2026","kind":"actual","based_on":)" +
+                           seen + "}]}";
+  EXPECT_EQ(post("/api/v1/acts/submit-submissions", both, as("officer")).status, 200);
+  EXPECT_EQ(
+      Json(post("/api/v1/acts/approve-submissions?dry_run=true", both, as("head")).body)["refused"].get_int64().value(),
+      2);  // they were submitted since
+}
+
+TEST_F(Submissions, W246TheGridHasWhatAnAgencyEnters) {
+  approve();
+  const Json grid(get(std::string("/api/v1/submission-grid") + kGridOf, as("officer")).body);
+  ASSERT_GT(grid["rows"].get_array().value().size(), 50u);
+  bool found = false;
+  for (const auto row : grid["rows"].get_array())
+    if (row["indicator"].get_string().value() == "bcd26.i.1") {
+      found = true;
+      EXPECT_EQ(row["figures"].at(0)["stage"].get_string().value(), "approved");
+      EXPECT_EQ(row["target"]["year"].get_int64().value(), 2026);
+    }
+  EXPECT_TRUE(found);
+  EXPECT_EQ(Json(get("/api/v1/submission-grid?agency=so-khcn&period=2026-q1").body)["rows"].get_array().value().size(),
+            0u);
+  expect_problem(get("/api/v1/submission-grid?agency=so-khcn"), {400, "bad-query", "", "period"});
+  expect_problem(get("/api/v1/submission-grid?agency=none&period=2026"), {400, "bad-query", "", "agency"});
+}
+
+TEST_F(Submissions, W247TheTemplateIsReadBack) {
+  const HttpReply file = get(std::string("/api/v1/submission-grid.xlsx") + kGridOf, as("officer"));
+  ASSERT_EQ(file.status, 200);
+  const std::string grid = std::string("/api/v1/submission-grid") + kGridOf;
+  const Json blank(post(grid, file.body, as("officer")).body);
+  EXPECT_EQ(blank["items"].get_array().value().size(), 0u);
+  api::Sheet sheet{
+      {"Số liệu", "Figures"},
+      {{{"Mã chỉ tiêu", "Indicator id"}}, {{"GIÁ TRỊ", "Value"}}, {{"Lý do chưa có số liệu", "Why it is missing"}}},
+      {{std::string("bcd26.i.1"), std::string("37,6"), {}},
+       {std::string("bcd26.i.2"), std::string("0.6"), {}},
+       {std::string("bcd26.i.3"), {}, std::string("Chưa điều tra")},
+       {std::string("bcd26.i.4"), 95.5, {}}}};
+  api::Workbook book;
+  book.sheets.push_back(std::move(sheet));
+  const std::string bytes = server::write_xlsx(book, {"Số liệu", "-"}, api::Language::kVietnamese);
+  const HttpReply reply = post(grid, bytes, as("officer"));
+  ASSERT_EQ(reply.status, 200) << reply.body;
+  const Json read(reply.body);
+  EXPECT_EQ(read["accepted"].get_int64().value(), 3);
+  EXPECT_EQ(read["items"].at(0)["item"]["value"].get_double().value(), 37.6);
+  EXPECT_EQ(read["items"].at(1)["outcome"].get_string().value(), "refused");  // 0.6 can be read in two ways
+  EXPECT_TRUE(read["items"].at(2)["item"]["missing"].get_bool().value());
+  expect_problem(post(grid, "nothing", as("officer")), {400, "bad-request"});
+}
+
+TEST_F(Submissions, W248CompletenessAddsUp) {
+  approve();
+  const Json found(get("/api/v1/submission-completeness?period=2026&programme=lao-cai-bcd-2026").body);
+  std::int64_t due = 0, approved = 0;
+  for (const auto row : found["items"].get_array()) {
+    due += row["due"].get_int64().value();
+    approved += row["approved"].get_int64().value();
+  }
+  EXPECT_EQ(due, found["totals"]["due"].get_int64().value());
+  EXPECT_EQ(approved, 1);
+  expect_problem(get("/api/v1/submission-completeness"), {400, "bad-query", "", "period"});
+}
+
+TEST_F(Submissions, W249TheQueueIsThatOfWhoVerifies) {
+  approve();
+  EXPECT_EQ(total("/api/v1/submission-queue?agency=thong-ke-tinh"), 1u);
+  EXPECT_EQ(total("/api/v1/submission-queue?agency=so-khcn"), 0u);  // its own
+  verify();
+  EXPECT_EQ(total("/api/v1/submission-queue?agency=thong-ke-tinh"), 0u);
+  expect_problem(get("/api/v1/submission-queue"), {400, "bad-query", "", "agency"});
+}
+
+TEST_F(Submissions, W250CorrectionsChangeNoEarlierReading) {
+  approve();
+  verify();
+  const std::string then = std::to_string(head());
+  const std::string series = std::string(kIndicatorPath) + "/series?as_of=" + then;
+  const std::string before = get(series).body;
+  on_figure("restate", R"({"kind":"actual","value":62,"reason":"Sót một thôn"})", as("head"));
+  EXPECT_EQ(get(series).body, before);
+  EXPECT_NE(get(std::string(kIndicatorPath) + "/series").body, before);
+}
+
+}  // namespace
+}  // namespace luuvet::test
