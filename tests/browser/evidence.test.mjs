@@ -18,6 +18,12 @@ const drop = (zone, name, bytes) =>
     for (const kind of ['dragover', 'drop']) place.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }))
   }, { name, bytes: [...bytes] })
 
+// The list of documents is read again behind the answer.
+async function shows(field, words) {
+  for (let tries = 0; tries < 100 && !(await field.inputValue()).includes(words); tries += 1) await new Promise((done) => setTimeout(done, 100))
+  assert.match(await field.inputValue(), new RegExp(words))
+}
+
 // Tasks under way of which the agency brings a document.
 async function openTasks(agency) {
   const { items } = await it.api.get(`/tasks?agency=${agency}&limit=1000`)
@@ -51,7 +57,7 @@ for (const [width, viewport] of Object.entries({ desktop, phone }))
 
     const report = form(page, 'Báo cáo tiến độ')
     await report.waitFor()
-    assert.match(await report.getByRole('combobox', { name: 'Văn bản căn cứ' }).inputValue(), new RegExp(`Biên bản họp ${width}`))
+    await shows(report.getByRole('combobox', { name: 'Văn bản căn cứ' }), `Biên bản họp ${width}`)
     await report.getByRole('textbox', { name: 'Kết quả thực hiện' }).fill('Đã họp thống nhất.')
     await page.screenshot({ path: `screenshots/evidence-report-${width}.png` })
     assert.deepEqual(await objections(page), [])
@@ -83,7 +89,7 @@ test('a product is handed over with its document, dropped into the report of com
   const registering = await register(page, 'Quyết định 15')
   await sendNew(registering)
   await registering.waitFor({ state: 'detached' })
-  assert.match(await products.getByRole('combobox', { name: 'Văn bản căn cứ' }).inputValue(), /Quyết định 15/)
+  await shows(products.getByRole('combobox', { name: 'Văn bản căn cứ' }), 'Quyết định 15')
 
   await drop(submit.getByText('hoặc thả tệp của văn bản vào đây').last(), 'Tờ trình.pdf', pdf())
   await sendNew(await register(page, 'Tờ trình'))

@@ -5,12 +5,14 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
   retainSearchParams,
   type ErrorComponentProps,
 } from "@tanstack/react-router";
 import { Root } from "./frame/Root";
 import { t } from "./i18n";
 import { readBoardSearch } from "./pages/board/search";
+import { readMoneySearch } from "./pages/budget/search";
 import { readTaskSearch } from "./pages/task/search";
 import { readViewTime } from "./state/view-time";
 import { EmptyState, LoadingState } from "./ui/States";
@@ -38,6 +40,12 @@ export interface ListSearch {
   state?: string | undefined;
 }
 
+export interface SubmissionSearch {
+  period?: string | undefined;
+  programme?: string | undefined;
+  kind?: string | undefined;
+}
+
 export interface AccessSearch {
   kind?: string | undefined;
   account?: string | undefined;
@@ -49,6 +57,13 @@ const text = (value: unknown): string | undefined =>
 
 function readListSearch(search: Record<string, unknown>): ListSearch {
   return { programme: text(search["programme"]), agency: text(search["agency"]), q: text(search["q"]), kind: text(search["kind"]), state: text(search["state"]) };
+}
+
+const periodShape = /^\d{4}(-(\d{2}|q[1-4]|h[12]))?$/;
+
+function readSubmissionSearch(search: Record<string, unknown>): SubmissionSearch {
+  const period = text(search["period"]);
+  return { period: period && periodShape.test(period) ? period : undefined, programme: text(search["programme"]), kind: text(search["kind"]) };
 }
 
 // Back to a page of this site only.
@@ -128,9 +143,61 @@ const routes = [
   }),
   createRoute({
     getParentRoute: parent,
+    path: "/missions",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/records/MissionsPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/missions/$id",
+    component: lazyRouteComponent(() => import("./pages/records/MissionPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/big-problems",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/records/BigProblemsPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/registers/$register",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/records/RegisterPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/proposals",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/records/ProposalsPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/programmes/$id/close-year",
+    component: lazyRouteComponent(() => import("./pages/programmes/CloseYearPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
     path: "/indicators",
     validateSearch: readListSearch,
     component: lazyRouteComponent(() => import("./pages/indicators/IndicatorsPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/indicators/entry",
+    validateSearch: readSubmissionSearch,
+    component: lazyRouteComponent(() => import("./pages/submissions/EntryPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/indicators/verify",
+    validateSearch: readSubmissionSearch,
+    component: lazyRouteComponent(() => import("./pages/submissions/VerifyPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/indicators/completeness",
+    validateSearch: readSubmissionSearch,
+    component: lazyRouteComponent(() => import("./pages/submissions/CompletenessPage")),
   }),
   createRoute({
     getParentRoute: parent,
@@ -140,13 +207,48 @@ const routes = [
   createRoute({
     getParentRoute: parent,
     path: "/budget-lines",
-    validateSearch: readListSearch,
+    validateSearch: readMoneySearch,
     component: lazyRouteComponent(() => import("./pages/budget/BudgetPage")),
   }),
   createRoute({
     getParentRoute: parent,
     path: "/budget-lines/$id",
     component: lazyRouteComponent(() => import("./pages/budget/BudgetLinePage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/budget",
+    beforeLoad: () => {
+      throw redirect({ to: "/budget-lines" });
+    },
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/budget/reconciliation",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/budget/ReconciliationPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/budget/findings",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/budget/FindingsPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/budget/ratios",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/budget/RatiosPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/budget/extracts",
+    component: lazyRouteComponent(() => import("./pages/treasury/ExtractsPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/budget/extracts/$id",
+    component: lazyRouteComponent(() => import("./pages/treasury/ExtractPage")),
   }),
   createRoute({
     getParentRoute: parent,

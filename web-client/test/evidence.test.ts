@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Coordination, Statement } from "../src/api/types";
+import type { Coordination, Programme, Statement } from "../src/api/types";
 import { assignmentSpec } from "../src/forms/specs/assignment";
 import { registerDocumentSpec } from "../src/forms/specs/registers";
+import { inWords } from "../src/meaning/values";
 import { evidenceOf } from "../src/meaning/evidence";
+import { bodyOf } from "../src/forms/convert";
+import { closeYearSpec, yearsToClose } from "../src/pages/programmes/close-year";
 import { filterOf, shownOf } from "../src/pages/coordination/filter";
 import { readTaskSearch } from "../src/pages/task/search";
-import { assignment, task } from "./fixtures";
+import { assignment, directory, task } from "./fixtures";
 
 const statement = (sequence: number, document: Statement["document"], time: string) => ({ sequence, document, time }) as Statement;
 
@@ -69,5 +72,32 @@ describe("the list of requests for coordination", () => {
     expect(shownOf(all, {}).map((one) => one.id)).toEqual(["b", "c", "a"]);
     expect(shownOf(all, { agency: "so-khcn" }).map((one) => one.id)).toEqual(["b", "a"]);
     expect(shownOf(all, { agency: "so-khcn", kind: "asked" })).toHaveLength(3); // the server has sifted
+  });
+});
+
+describe("closing a year", () => {
+  const plan = (part: object) =>
+    ({ id: "kh-1", province: "lao-cai", standing_agency: "so-khcn", year_from: 2024, year_to: 2026, closed_years: [], sequence: 7, short_title: "KH", ...part }) as unknown as Programme;
+
+  it("offers the years that are over and not closed", () => {
+    expect(yearsToClose(plan({}), "2026-11-23")).toEqual([2024, 2025]);
+    expect(yearsToClose(plan({ closed_years: [{ year: 2024 }] }), "2026-01-01")).toEqual([2025]);
+    expect(yearsToClose(plan({ year_from: 2026 }), "2026-12-31")).toEqual([]);
+    expect(yearsToClose(plan({}), "2031-01-01")).toEqual([2024, 2025, 2026]);
+  });
+
+  it("is told in words: a year without points, no place in the log", () => {
+    const closed = [{ year: 2025, into: null, document: "qd-1", count: null, sequence: 2752 }];
+    expect(inWords("closed_years", closed, directory)).toMatch(/: 2025; [^;]*$/);
+  });
+
+  it("sends the year as a number, and where the work goes on among plans that have the next year", () => {
+    const others = [plan({}), plan({ id: "kh-2", year_from: 2026 }), plan({ id: "cu", year_to: 2024 }), plan({ id: "khac", standing_agency: "so-noi-vu" }), plan({ id: "lc", province: "lai-chau" })];
+    const spec = closeYearSpec(plan({}), [2024], others);
+    const into = spec.fields.find((field) => field.name === "into");
+    expect(into && "options" in into && into.options?.map((one) => one.value)).toEqual(["kh-2"]);
+    const { body, faults } = bodyOf({ fields: spec.fields }, { ...spec.initial, document: { id: "qd-1", later: null } }, spec.initial);
+    expect(faults).toEqual({});
+    expect(body).toEqual({ year: 2024, document: "qd-1" });
   });
 });

@@ -47,6 +47,7 @@ export function task(part: Partial<Task> = {}): Task {
     links: [],
     obstacle: false,
     comment_count: 0,
+    external_ids: [],
     imported: true,
     withheld: false,
     sequence: 10,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, ago, daysBetween, formatDay, formatMoment, isDay, momentOf, parseDay, todayInVietnam } from "../src/format/date";
-import { formatMillions, formatNumber, parseNumber } from "../src/format/number";
+import { formatMillions, formatNumber, parseNumber, readNumber } from "../src/format/number";
 
 describe("numbers", () => {
   it("writes dots between thousands and a comma before decimals", () => {
@@ -18,7 +18,30 @@ describe("numbers", () => {
     [" 1 000 ", 1000],
   ])("reads %s", (text, value) => expect(parseNumber(text)).toBe(value));
 
-  it.each(["37.6", "1.23.4", "", "abc", "1,2,3", "12.34"])("refuses %s", (text) => expect(parseNumber(text)).toBeNull());
+  it.each(["37.6", "1.23.4", "", "abc", "1,2,3", "12.34", "0.600"])("refuses %s", (text) => expect(parseNumber(text)).toBeNull());
+});
+
+describe("numbers of one's own hand and out of Excel", () => {
+  it.each([
+    ["9.615.243", 9615243],
+    ["37,6", 37.6],
+    ["37,6%", 37.6],
+    ["1.234", 1234],
+    ["0,125", 0.125],
+    ["12,345", 12.345],
+  ])("%s is a number", (text, value) => expect(readNumber(text)).toEqual({ kind: "number", value }));
+
+  it.each([
+    ["0.6", [0.6]],
+    ["37.6", [37.6]],
+    ["0.600", [0.6]],
+    ["9,615,243", [9615243]],
+    ["1,234.5", [1234.5]],
+    ["12,500", [12.5, 12500]],
+  ])("%s is asked about", (text, readings) => expect(readNumber(text)).toEqual({ kind: "ask", readings }));
+
+  it.each(["khoảng 5", "1.23.4", "1,2,3", "--", "5-6"])("%s is none", (text) => expect(readNumber(text)).toEqual({ kind: "bad" }));
+  it("an empty cell says nothing", () => expect(readNumber("\u00a0 ")).toEqual({ kind: "empty" }));
 });
 
 describe("days", () => {

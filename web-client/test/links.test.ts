@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LinkOfTask, LinkRow, LinkSuggestion } from "../src/api/types";
+import type { LinkOfTask, LinkRow, LinkSuggestion, Target } from "../src/api/types";
 import { distinctOf } from "../src/pages/board/filter";
 import { all, bindingOf, fieldsOf, ofSuggestion, textOf, type Pair } from "../src/pages/links/pair";
 import { task } from "./fixtures";
@@ -50,7 +50,7 @@ test("what is only related keeps its own words", () => {
 
 test("rows show what they can be compared by", () => {
   expect(fieldsOf(twins)).toContain("deliverables");
-  const target = { year: 2026, text: "≥ 3%", comparator: ">=", value: 3, unit: null } as const;
+  const target = { year: 2026, text: "≥ 3%", comparator: ">=", value: 3, unit: null, parts: [] } satisfies Target;
   expect(textOf(row("a", { targets: [target], unit: "%" }), "targets", () => "")).toBe("2026: ≥ 3% (%)");
   expect(textOf(row("a", { lead_text: null }), "leads", (ids) => ids.join())).toBe("so-khcn");
 });

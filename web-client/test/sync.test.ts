@@ -36,9 +36,17 @@ describe("what a record touches", () => {
     expect(touches.items).toEqual([{ collection: "tasks", id: "da11.ii.i.1.1" }]);
   });
 
+  it("reads assignments again when a year's plan comes into force", () => {
+    const subject = "unit-plan/so-khcn.2026";
+    const lists = { collection: "assignments", id: "" };
+    expect(touchesOf({ subject, type: "vn.luuvet.unit-plan.approved.v1" }).items).toContainEqual(lists);
+    expect(touchesOf({ subject }).items).toContainEqual(lists);
+    expect(touchesOf({ subject, type: "vn.luuvet.unit-plan.line-set.v1" }).items).not.toContainEqual(lists);
+  });
+
   it("takes a new day as touching all, and passes over what it does not know", () => {
     expect(touchesOf({ subject: "calendar/vn" }).everything).toBe(true);
-    expect(touchesOf({ subject: "mission/x" }).items).toEqual([]);
+    expect(touchesOf({ subject: "no-such-kind/x" }).items).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useViewTime } from "../state/view-time";
 import { get, getAll, type ViewTime } from "./client";
-import type { Collection, Collections, HistoryItem, Listed, ThreadItem } from "./types";
+import type { Collection, Collections, HistoryItem, IndicatorSeries, Listed, ThreadItem } from "./types";
 
 export function timeKey(time: ViewTime): string {
   if (time.as_of) return `as_of ${time.as_of}`;
@@ -24,6 +24,14 @@ export function oneQuery<C extends Collection>(collection: C, id: string, time: 
   return queryOptions({
     queryKey: ["one", collection, id, timeKey(time)] as const,
     queryFn: ({ signal }): Promise<Collections[C]> => get(`/${collection}/${id}`, { ...time }, signal),
+  });
+}
+
+// Begins with what its indicator's own query begins with: a record of the indicator makes both be read again.
+export function seriesQuery(id: string, time: ViewTime) {
+  return queryOptions({
+    queryKey: ["one", "indicators", id, "series", timeKey(time)] as const,
+    queryFn: ({ signal }): Promise<IndicatorSeries> => get(`/indicators/${id}/series`, { ...time }, signal),
   });
 }
 

@@ -93,6 +93,63 @@ export type UnitPlanRow = Schemas["UnitPlanRow"];
 export type UnitPlanState = Schemas["UnitPlanState"];
 export type YearPlan = Schemas["YearPlan"];
 export type YearResult = Schemas["YearResult"];
+export type IndicatorDefinition = Schemas["IndicatorDefinition"];
+export type IndicatorSeries = Schemas["IndicatorSeries"];
+export type IndicatorAssessment = Schemas["IndicatorAssessment"];
+export type AssessmentResult = Schemas["AssessmentResult"];
+export type SeriesPoint = Schemas["SeriesPoint"];
+export type FigureKind = Schemas["FigureKind"];
+export type Submission = Schemas["Submission"];
+export type SubmissionFigure = Schemas["SubmissionFigure"];
+export type SubmissionGrid = Schemas["SubmissionGrid"];
+export type SubmissionGridRow = Schemas["SubmissionGridRow"];
+export type SubmissionDifference = Schemas["SubmissionDifference"];
+export type SubmissionDifferenceItem = Schemas["SubmissionDifferenceItem"];
+export type SubmissionCompleteness = Schemas["SubmissionCompleteness"];
+export type AgencyCompleteness = Schemas["AgencyCompleteness"];
+export type Finding = Schemas["Finding"];
+
+export type Mission = Schemas["Mission"];
+export type MissionStage = Schemas["MissionStage"];
+export type Organisation = Schemas["Organisation"];
+export type PlannedStep = Schemas["PlannedStep"];
+export type BigProblem = Schemas["BigProblem"];
+export type RegisterEntry = Schemas["RegisterEntry"];
+export type RegisterName = Schemas["Register"];
+export type Proposal = Schemas["Proposal"];
+export type FundingSource = Schemas["FundingSource"];
+export type SourceAmount = Schemas["SourceAmount"];
+export type YearAmount = Schemas["YearAmount"];
+export type MoneySums = Schemas["MoneySums"];
+export type Money = Schemas["Money"];
+export type MoneyRow = Schemas["MoneyRow"];
+export type MoneyCell = Schemas["MoneyCell"];
+export type BudgetComponent = Schemas["BudgetComponent"];
+export type BudgetAllocation = Schemas["BudgetAllocation"];
+export type BudgetContract = Schemas["BudgetContract"];
+export type OutsideMoney = Schemas["OutsideMoney"];
+export type NeedRound = Schemas["NeedRound"];
+export type LedgerEntry = Schemas["LedgerEntry"];
+export type LedgerList = Schemas["LedgerList"];
+export type Reconciliation = Schemas["Reconciliation"];
+export type ReconciledSum = Schemas["ReconciledSum"];
+export type MoneyDifference = Schemas["MoneyDifference"];
+export type WaitingRow = Schemas["WaitingRow"];
+export type MoneyFinding = Schemas["MoneyFinding"];
+export type MoneyFindingKind = Schemas["MoneyFindingKind"];
+export type MoneyFindingList = Schemas["MoneyFindingList"];
+export type Ratio = Schemas["Ratio"];
+export type TreasuryExtract = Schemas["TreasuryExtract"];
+export type TreasuryExtractSummary = Schemas["TreasuryExtractSummary"];
+export type TreasuryExtractList = Schemas["TreasuryExtractList"];
+export type ExtractSettings = Schemas["ExtractSettings"];
+export type ExtractFix = Schemas["ExtractFix"];
+export type ExtractPlace = Schemas["ExtractPlace"];
+export type ExtractRow = Schemas["ExtractRow"];
+export type ExtractRowState = Schemas["ExtractRowState"];
+export type ExtractField = Schemas["ExtractField"];
+export type ExtractTable = Schemas["ExtractTable"];
+export type ExtractSlipRow = Schemas["ExtractSlipRow"];
 
 // What each collection's list holds.
 export interface Collections {
@@ -113,6 +170,13 @@ export interface Collections {
   links: Link;
   coordinations: Coordination;
   "unit-plans": UnitPlanSummary;
+  missions: Mission;
+  "big-problems": BigProblem;
+  "register-entries": RegisterEntry;
+  proposals: Proposal;
+  submissions: Submission;
+  ratios: Ratio;
+  "treasury-extracts": TreasuryExtractSummary;
 }
 export type Collection = keyof Collections;
 
@@ -143,6 +207,13 @@ export const aggregateOf: Record<Collection, string> = {
   links: "link",
   coordinations: "coordination",
   "unit-plans": "unit-plan",
+  missions: "mission",
+  "big-problems": "big-problem",
+  "register-entries": "register-entry",
+  proposals: "proposal",
+  submissions: "submission",
+  ratios: "ratio",
+  "treasury-extracts": "treasury-extract",
 };
 
 const collections = Object.keys(aggregateOf) as Collection[];

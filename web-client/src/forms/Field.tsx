@@ -6,13 +6,16 @@ import type { BroughtFile } from "../api/types";
 import { byWords } from "../ui/agency-options";
 import { DateBox } from "../ui/DateBox";
 import { NumberBox } from "../ui/NumberBox";
+import { Asked } from "../ui/Asked";
 import { AgenciesField, AgencyField, GroupField } from "./AgencyFields";
+import type { MoneyValue } from "../format/money";
 import { DocumentField } from "./DocumentField";
 import classes from "./Field.module.css";
 import { FileField } from "./FileField";
+import { MoneyField } from "./MoneyField";
 import { PeopleField, PersonField } from "./PeopleFields";
 import { DeliveredField, ObstacleField, QuantitiesField } from "./WorkFields";
-import type { DeliveredValue, DocumentValue, FieldSpec, FormValues, ObstacleValue } from "./spec";
+import type { DeliveredValue, DocumentValue, FieldSpec, FormValues, ObstacleValue, Option } from "./spec";
 
 interface Props {
   field: FieldSpec;
@@ -25,18 +28,23 @@ const asText = (value: unknown): string => (typeof value === "string" ? value : 
 
 const searchedFrom = 20; // options
 
+const searching = (options: readonly Option[]) => (options.length > searchedFrom ? { searchable: true, filter: byWords } : {});
+
 const narrow = (maxWidth: number) => ({ wrapper: { maxWidth } });
 
 export function Field({ field, values, error, onChange }: Props): ReactNode {
   if (field.when && !field.when(values)) return null;
   const value = values[field.name];
-  const shared = { label: field.label, description: field.hint, required: field.required ?? false, error };
+  const shared = { label: field.label, description: typeof field.hint === "function" ? field.hint(values) : field.hint, required: field.required ?? false, error };
   switch (field.kind) {
     case "fixed":
       return null;
+    case "own":
+      return field.own.draw({ ...shared, value, onChange });
     case "text":
     case "names":
     case "lines":
+    case "targets":
       return (
         <Textarea
           {...shared}
@@ -52,6 +60,18 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
       return <TextInput {...shared} value={asText(value)} onChange={(event) => onChange(event.currentTarget.value)} autoComplete="off" />;
     case "percent":
       return <NumberBox {...shared} value={asText(value)} onChange={onChange} styles={narrow(180)} />;
+    case "number":
+      return (
+        <div>
+          <NumberBox {...shared} value={asText(value)} onChange={onChange} styles={narrow(220)} />
+          <Asked text={asText(value)} onChoose={onChange} />
+        </div>
+      );
+    case "year":
+      if (field.options) return <Select {...shared} data={[...field.options]} value={asText(value) || null} onChange={(chosen) => onChange(chosen ?? "")} styles={narrow(180)} />;
+      return <TextInput {...shared} value={asText(value)} onChange={(event) => onChange(event.currentTarget.value)} inputMode="numeric" autoComplete="off" styles={narrow(120)} />;
+    case "money":
+      return <MoneyField {...shared} value={(value as MoneyValue | undefined) ?? { text: "", unit: field.unit }} onChange={onChange} />;
     case "date":
       return <DateBox {...shared} value={asText(value)} onChange={onChange} styles={narrow(220)} />;
     case "select":
@@ -62,15 +82,16 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
           value={asText(value) || null}
           onChange={(next) => onChange(next ?? "")}
           allowDeselect={!field.required}
-          {...(field.options.length > searchedFrom ? { searchable: true, filter: byWords } : {})}
+          {...searching(field.options)}
           styles={narrow(field.options.length > searchedFrom ? 480 : 320)}
         />
       );
     case "choices":
       return (
-        <MultiSelect {...shared} data={[...field.options]} value={(value as string[]) ?? []} onChange={onChange} clearable styles={narrow(480)} />
+        <MultiSelect {...shared} data={[...field.options]} value={(value as string[]) ?? []} onChange={onChange} clearable {...searching(field.options)} styles={narrow(480)} />
       );
     case "choice":
+    case "done":
       return (
         <Radio.Group {...shared} value={asText(value)} onChange={onChange}>
           <div className={classes.choices}>
@@ -95,7 +116,7 @@ export function Field({ field, values, error, onChange }: Props): ReactNode {
       return (
         <FileField
           label={field.label}
-          hint={field.hint}
+          hint={shared.description}
           error={error}
           place={field.place}
           value={(value as BroughtFile | null) ?? null}

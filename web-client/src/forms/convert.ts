@@ -1,13 +1,17 @@
 // From what is typed to what is sent, and back from what somebody else wrote to what could be typed.
 
-import type { BroughtFile, Deliverable, StoredFile } from "../api/types";
+import type { BroughtFile, Deliverable, StoredFile, Target } from "../api/types";
 import { formatDay, parseDay } from "../format/date";
-import { formatNumber, parseNumber } from "../format/number";
+import { moneyValue, readMoney, type MoneyValue } from "../format/money";
+import { formatNumber, parseNumber, readNumber } from "../format/number";
 import { t } from "../i18n";
 import { isUploading } from "../state/uploads";
+import { lineOfTarget, targetOfLine, Unclear, type TargetInput } from "./targets";
 import type { CommandSpec, DeliveredValue, DocumentValue, FieldSpec, FormValues, ObstacleValue } from "./spec";
 
 export class Fault extends Error {}
+
+const [firstYear, lastYear] = [2000, 2100];
 
 type Faults = Record<string, string>;
 
@@ -30,10 +34,51 @@ function numberFrom(raw: unknown): number | undefined {
   return number;
 }
 
+// A number that reads in two ways is not guessed.
+function plainNumberFrom(raw: unknown): number | undefined {
+  const read = readNumber(text(raw));
+  if (read.kind === "empty") return undefined;
+  if (read.kind === "number") return read.value;
+  throw new Fault(read.kind === "ask" ? asked(text(raw), read.readings) : t.common.badNumber);
+}
+
+const asked = (typed: string, readings: readonly number[]): string => `${t.submissions.entry.ask(typed)} ${readings.map(formatNumber).join(" / ")}?`;
+
+function yearFrom(raw: unknown): number | undefined {
+  const typed = text(raw);
+  if (typed === "") return undefined;
+  const year = Number(typed);
+  if (!/^\d{4}$/.test(typed) || year < firstYear || year > lastYear) throw new Fault(t.indicators.badYear);
+  return year;
+}
+
+function targetFrom(line: string, known: readonly Target[]): TargetInput | null {
+  try {
+    return targetOfLine(line, known);
+  } catch (error) {
+    throw error instanceof Unclear ? new Fault(asked(error.typed, error.readings)) : error;
+  }
+}
+
+function targetsFrom(raw: unknown, known: readonly Target[]): unknown {
+  return linesOf(raw).map((line) => {
+    const target = targetFrom(line, known);
+    if (!target) throw new Fault(t.indicators.badTarget(line));
+    return target;
+  });
+}
+
 function percentFrom(raw: unknown): number | undefined {
   const number = numberFrom(raw);
   if (number !== undefined && (number < 0 || number > 100 || !Number.isInteger(number))) throw new Fault(t.registers.opening.badPercent);
   return number;
+}
+
+function moneyFrom(raw: unknown): number | undefined {
+  const read = raw ? readMoney(raw as MoneyValue) : null;
+  if (read === null) return undefined;
+  if ("fault" in read) throw new Fault(t.money.amount.faults[read.fault]);
+  return read.amount;
 }
 
 function documentFrom(raw: unknown): unknown {
@@ -107,6 +152,16 @@ function convert(field: FieldSpec, raw: unknown): unknown {
       return dayFrom(raw, field.notAfter);
     case "percent":
       return percentFrom(raw);
+    case "number":
+      return plainNumberFrom(raw);
+    case "year":
+      return yearFrom(raw);
+    case "done":
+      return text(raw) === "" ? undefined : Number(raw);
+    case "targets":
+      return targetsFrom(raw, field.known);
+    case "money":
+      return moneyFrom(raw);
     case "document":
       return documentFrom(raw);
     case "file":
@@ -131,6 +186,11 @@ function convert(field: FieldSpec, raw: unknown): unknown {
     case "person":
     case "group":
       return raw ?? undefined;
+    case "own":
+      return field.own.read(raw);
+    case "select":
+    case "choice":
+      return text(raw) === "" ? undefined : field.numeric ? Number(text(raw)) : text(raw);
     case "fixed":
       return field.value;
     default:
@@ -185,13 +245,22 @@ const single: readonly string[] = ["document", "obstacle", "agency", "group", "p
 
 // What somebody else sent, as it would stand in the field.
 export function typedValue(field: FieldSpec, wire: unknown): unknown {
+  if (field.kind === "own") return field.own.shown(wire);
   if (wire === null || wire === undefined)
     return listed.includes(field.kind) ? [] : single.includes(field.kind) ? null : "";
   switch (field.kind) {
     case "date":
       return formatDay(String(wire));
     case "percent":
+    case "number":
       return formatNumber(Number(wire));
+    case "year":
+    case "done":
+      return String(wire);
+    case "targets":
+      return (wire as Target[]).map(lineOfTarget).join("\n");
+    case "money":
+      return moneyValue(Number(wire), field.unit);
     case "deadline":
       return (wire as { text?: string }).text ?? "";
     case "names":

@@ -8,7 +8,7 @@ import { sequenceOf, type LiveRecord } from "./record";
 import { touchesOf, type Touches } from "./touches";
 
 const gatherFor = 30; // ms: records that come together are read together
-const rollupEvery = 4_000; // ms: counts of programmes and agencies
+const rollupEvery = 4_000; // ms: counts of programmes and agencies, assessments of indicators
 const singlyAtMost = 15; // more touched tasks than this: read the whole list
 const ownWait = 100; // ms: until an answer under way says which records are ours
 const ownWaits = 30;
@@ -19,7 +19,7 @@ export class Sync {
   private gathered: LiveRecord[] = [];
   private gathering = false;
   private waits = 0;
-  private rollup = false;
+  private readonly rollups = new Set<Collection>();
   private underWay = 0;
   private readonly ownSequences = new Set<number>();
 
@@ -95,7 +95,8 @@ export class Sync {
       if (item.collection === "tasks") continue;
       this.invalidate(["list", item.collection], ["one", item.collection, item.id]);
     }
-    if (tasks.length > 0) this.rollUpSoon();
+    if (tasks.length > 0) this.rollUpSoon("programmes", "agencies");
+    if (idsOf("submissions").length > 0) this.rollUpSoon("indicators");
     for (const subject of touches.threads) this.invalidate(["thread", subject]);
     for (const subject of touches.histories) this.invalidate(["history", subject]);
     this.invalidate(["history", "all"]);
@@ -128,12 +129,15 @@ export class Sync {
     void this.client.invalidateQueries({ queryKey: ["one", "tasks", id], predicate: other });
   }
 
-  private rollUpSoon(): void {
-    if (this.rollup) return;
-    this.rollup = true;
+  // What is computed over many rows is read again after a while, however many of them change.
+  private rollUpSoon(...collections: readonly Collection[]): void {
+    const waiting = this.rollups.size > 0;
+    for (const collection of collections) this.rollups.add(collection);
+    if (waiting) return;
     setTimeout(() => {
-      this.rollup = false;
-      this.invalidate(["list", "programmes"], ["one", "programmes"], ["list", "agencies"], ["one", "agencies"]);
+      const due = [...this.rollups];
+      this.rollups.clear();
+      for (const collection of due) this.invalidate(["list", collection], ["one", collection]);
     }, rollupEvery);
   }
 

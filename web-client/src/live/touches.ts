@@ -20,7 +20,16 @@ export function taskOfAssignment(id: string): string {
   return id.slice(0, id.lastIndexOf("."));
 }
 
-export function touchesOf(record: Pick<LiveRecord, "subject">): Touches {
+// "submission/da11.i.i.1.so-khcn.2026-q2" is a figure of indicator "da11.i.i.1": split at the last two dots.
+export function indicatorOfSubmission(id: string): string {
+  return taskOfAssignment(taskOfAssignment(id));
+}
+
+// What tasks show of a year's plan changes when an edition of it comes into force. Without a type: of a command just answered.
+const inForce = /^vn\.luuvet\.unit-plan\.approved\./;
+const anyOfThem = ""; // an id that no row has: the lists alone
+
+export function touchesOf(record: Pick<LiveRecord, "subject"> & Partial<Pick<LiveRecord, "type">>): Touches {
   const touches: Touches = { items: [], threads: [], histories: [], everything: false };
   const cut = record.subject.indexOf("/");
   const aggregate = record.subject.slice(0, cut);
@@ -38,6 +47,9 @@ export function touchesOf(record: Pick<LiveRecord, "subject">): Touches {
     const task = taskOfAssignment(id);
     touches.items.push({ collection: "tasks", id: task });
     touches.histories.push(`task/${task}`);
+  }
+  if (collection === "unit-plans" && (record.type === undefined || inForce.test(record.type))) {
+    touches.items.push({ collection: "assignments", id: anyOfThem });
   }
   return touches;
 }

@@ -35,6 +35,64 @@ export type PlanCommandId =
   | "submit-year"
   | "accept-year"
   | "return-year";
+
+export type MoneyCommandId =
+  | "assign-sources"
+  | "amend-need"
+  | "revise-need"
+  | "register-component"
+  | "amend-component"
+  | "end-component"
+  | "allocate"
+  | "reduce-allocation"
+  | "register-contract"
+  | "amend-contract"
+  | "disburse"
+  | "reverse-disbursement"
+  | "enter-outside-money"
+  | "confirm-outside-money"
+  | "reverse-outside-money"
+  | "open-need-round"
+  | "close-need-round"
+  | "define-ratio"
+  | "redefine-ratio"
+  | "enter-ratio-figures";
+
 export type CoordinationCommandId = "ask-coordination" | "confirm-coordination" | "dispute-coordination" | "answer-coordination" | "close-coordination";
 
-export type CommandId = PlanCommandId | TaskCommandId | CoordinationCommandId | AgencyCommandId | PeopleCommandId | "comment" | "register-task" | "register-document" | "amend-document";
+export type MissionCommandId =
+  | "order-mission"
+  | "amend-mission"
+  | "select-mission"
+  | "contract-mission"
+  | "disburse-mission"
+  | "hold-council"
+  | "accept-mission"
+  | "transfer-mission"
+  | "follow-up-mission"
+  | "stop-mission"
+  | "set-mission-milestones";
+export type RecordCommandId =
+  | MissionCommandId
+  | "register-big-problem"
+  | "amend-big-problem"
+  | "set-big-problem-milestones"
+  | "close-big-problem"
+  | "add-register-entry"
+  | "amend-register-entry"
+  | "end-register-entry"
+  | "set-external-ids"
+  | "propose"
+  | "accept-proposal"
+  | "refuse-proposal";
+
+export type IndicatorCommandId =
+  | "define-indicator"
+  | "set-indicator-targets"
+  | "enter-indicator-baseline"
+  | "mark-indicator-break"
+  | "return-submission-draft"
+  | "return-submission"
+  | "restate-submission";
+
+export type CommandId = MoneyCommandId | IndicatorCommandId | RecordCommandId | PlanCommandId | TaskCommandId | CoordinationCommandId | AgencyCommandId | PeopleCommandId | "comment" | "register-task" | "register-document" | "amend-document";

@@ -6,6 +6,8 @@ import { formatNumber, formatPercent } from "../format/number";
 import { t } from "../i18n";
 import { eventName, type LiveRecord } from "../live/record";
 import type { Directory } from "./directory";
+import { moneyTellers } from "./money-history";
+import { say, type Facts, type Teller } from "./telling";
 import { accountsIn, fieldName, inWords } from "./values";
 
 export interface Told {
@@ -16,18 +18,6 @@ export interface Told {
 }
 
 const importer = "luuvet";
-
-interface Facts {
-  aggregate: string;
-  imported: boolean;
-  undoes: boolean;
-  changes: readonly Change[];
-  directory: Directory;
-  old: (field: string) => unknown;
-  now: (field: string) => unknown;
-}
-
-type Teller = (facts: Facts) => string;
 
 const words = t.history.sentence;
 
@@ -161,12 +151,38 @@ function withDay(fields: readonly string[], plain: string, dated: (day: string) 
   };
 }
 
-const say =
-  (text: string): Teller =>
-  () =>
-    text;
+// A history has the figure under its kind, a live record what was sent.
+function figureSaid(facts: Facts): { value: number | null; missing: boolean } {
+  const kind = (Object.keys(t.indicators.kinds) as string[]).find((one) => facts.changes.some((change) => change.field === one || change.field === `${one}_missing`));
+  const figure = kind ? (facts.now(kind) as { value?: number | null } | null | undefined) : undefined;
+  const value = figure?.value ?? facts.now("value");
+  return { value: typeof value === "number" ? value : null, missing: (kind ? facts.now(`${kind}_missing`) : facts.now("missing")) === true };
+}
+
+function figureEntered(facts: Facts): string {
+  const { value, missing } = figureSaid(facts);
+  if (missing) return t.indicators.sentence.enteredMissing;
+  return value === null ? t.indicators.sentence.entered : t.indicators.sentence.enteredValue(formatNumber(value));
+}
+
+function figureRestated(facts: Facts): string {
+  const { value } = figureSaid(facts);
+  return value === null ? t.indicators.sentence.restated : t.indicators.sentence.restatedTo(formatNumber(value));
+}
 
 const tellers: Record<string, Teller> = {
+  "indicator.defined": say(t.indicators.sentence.defined),
+  "indicator.targets-set": say(t.indicators.sentence.targetsSet),
+  "indicator.baseline-entered": say(t.indicators.sentence.baselineEntered),
+  "indicator.break-marked": say(t.indicators.sentence.breakMarked),
+  "indicator.checks-set": say(t.indicators.sentence.checksSet),
+  "submission.entered": figureEntered,
+  "submission.submitted": say(t.indicators.sentence.submitted),
+  "submission.approved": say(t.indicators.sentence.approved),
+  "submission.draft-returned": say(t.indicators.sentence.draftReturned),
+  "submission.verified": say(t.indicators.sentence.verified),
+  "submission.returned": say(t.indicators.sentence.returned),
+  "submission.restated": figureRestated,
   "assignment.progress-reported": progressReported,
   "assignment.progress-approved": progressApproved,
   "assignment.progress-returned": say(words.progressReturned),
@@ -197,6 +213,29 @@ const tellers: Record<string, Teller> = {
   "unit-plan.amendment-begun": say(t.plans.events.amending),
   "programme.year-closed": say(t.plans.events.yearClosed),
   "task.carried-over": say(t.plans.events.carriedOver),
+  "mission.ordered": say(t.records.events.missionOrdered),
+  "mission.amended": say(t.records.events.missionAmended),
+  "mission.selected": say(t.records.events.missionSelected),
+  "mission.contracted": say(t.records.events.missionContracted),
+  "mission.disbursement-recorded": say(t.records.events.missionPaid),
+  "mission.council-held": say(t.records.events.missionCouncil),
+  "mission.accepted": say(t.records.events.missionAccepted),
+  "mission.transferred": say(t.records.events.missionTransferred),
+  "mission.followed-up": say(t.records.events.missionFollowedUp),
+  "mission.stopped": say(t.records.events.missionStopped),
+  "mission.milestones-set": say(t.records.events.milestonesSet),
+  "big-problem.registered": say(t.records.events.problemRegistered),
+  "big-problem.amended": say(t.records.events.problemAmended),
+  "big-problem.milestones-set": say(t.records.events.milestonesSet),
+  "big-problem.closed": say(t.records.events.problemClosed),
+  "register-entry.registered": say(t.records.events.entryRegistered),
+  "register-entry.amended": say(t.records.events.entryAmended),
+  "register-entry.ended": say(t.records.events.entryEnded),
+  "task.external-ids-set": say(t.records.events.externalIdsSet),
+  "proposal.made": say(t.records.events.proposalMade),
+  "proposal.accepted": say(t.records.events.proposalAccepted),
+  "proposal.refused": say(t.records.events.proposalRefused),
+  ...moneyTellers,
   "task.registered": ({ imported }) => (imported ? words.taskImported : words.taskRegistered),
   "task.imported": say(words.rowKept),
   "task.amended": amended,

@@ -1,4 +1,4 @@
-import { taskOfAssignment } from "../live/touches";
+import { indicatorOfSubmission, taskOfAssignment } from "../live/touches";
 
 const pages: Record<string, string> = {
   task: "tasks",
@@ -14,6 +14,8 @@ const pages: Record<string, string> = {
   post: "admin/posts",
   account: "admin/accounts",
   "unit-plan": "unit-plans",
+  mission: "missions",
+  "treasury-extract": "budget/extracts",
 };
 
 // The address of a subject's page; none for what has no page of its own.
@@ -22,6 +24,7 @@ export function pageOf(subject: string): string | null {
   const [aggregate, id] = [subject.slice(0, cut), subject.slice(cut + 1)];
   if (aggregate === "thread") return pageOf(id);
   if (aggregate === "assignment") return `/tasks/${taskOfAssignment(id)}`;
+  if (aggregate === "submission") return `/indicators/${indicatorOfSubmission(id)}`;
   const page = pages[aggregate];
   return page ? `/${page}/${id}` : null;
 }

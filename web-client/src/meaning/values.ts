@@ -1,11 +1,12 @@
 // Any value of a change, in words: what history and conflict cards show.
 
-import type { Deadline, Deliverable, DocumentRef, FormerName, Holding, Obstacle, PeopleOf, Source, StoredFile, Target, Token } from "../api/types";
+import type { Deadline, Deliverable, DocumentRef, FigureKind, FormerName, Holding, Obstacle, PeopleOf, Source, StoredFile, Target, Token } from "../api/types";
 import { formatDay, isDay } from "../format/date";
 import { formatMillions, formatNumber, formatPercent } from "../format/number";
 import { formatSize } from "../format/size";
 import { t } from "../i18n";
 import type { Directory } from "./directory";
+import { moneyInWords } from "./money-values";
 import { periodName } from "./period";
 import { shortPlace } from "./place";
 
@@ -13,6 +14,8 @@ const digestShown = 12; // digits
 
 const accounts = ["account", "leader", "officers", "handed_from", "handed_to"];
 const percents = ["percent", "progress_percent", "reported_percent", "opening_percent"];
+const years = ["year", "year_from", "year_to", "from"]; // never in groups of three
+const ours = ["sequence"]; // tells people nothing
 const agencies = [
   "lead_agencies",
   "coordinating_agencies",
@@ -28,18 +31,27 @@ const agencies = [
   "in_charge_agencies",
   "agency",
   "sponsor",
+  "managing_agency",
+  "lead_agency",
+  "users",
   "into",
   "merged_into",
   "unit",
+  "submitters",
+  "verifier",
 ];
-const documents = ["document", "mandate", "submit_document"];
+const documents = ["document", "cost_benefit", "mandate", "submit_document", "evidence"];
+const records = ["mission", "big-problem", "register-entry", "proposal"];
 const statuses = ["status", "opening_status"];
 
 type Words = Record<string, string>;
 
 export function inWords(field: string, value: unknown, directory: Directory): string {
   if (value === null || value === undefined || value === "") return t.history.nothing;
+  const money = moneyInWords(field, value);
+  if (money !== null) return money;
   if (typeof value === "boolean") return value ? t.common.yes : t.common.no;
+  if (typeof value === "number" && years.includes(field)) return String(value);
   if (typeof value === "number") return percents.includes(field) ? formatPercent(value) : formatNumber(value);
   if (typeof value === "string") return textInWords(field, value, directory);
   if (Array.isArray(value)) return listInWords(field, value, directory);
@@ -68,6 +80,12 @@ function textInWords(field: string, value: string, directory: Directory): string
 function vocabularyOf(field: string): Words | undefined {
   if (statuses.includes(field)) return t.status;
   if (field === "area" || field === "areas") return t.area;
+  if (field === "stage") return { ...t.plans.states, ...t.records.stages };
+  if (field === "state") return { ...t.records.outcomes, ...t.records.proposalStates };
+  if (field === "way") return t.records.ways;
+  if (field === "form") return t.records.forms;
+  if (field === "outcome") return t.records.outcomes;
+  if (field === "register") return t.records.registers;
   if (field === "role") return t.people.roles;
   if (field === "capacity") return t.people.capacities;
   if (field === "scope") return { read: t.people.admin.read, write: t.people.admin.write };
@@ -75,8 +93,13 @@ function vocabularyOf(field: string): Words | undefined {
   if (field === "decision" || field === "mode" || field === "assignment_mode") return t.commands.choices;
   if (field === "statement_state") return t.statementState;
   if (field === "funding_source") return t.fundingSource;
-  if (field === "direction") return t.registers.indicators.direction;
-  return field === "kind" ? { ...t.agencyKind, ...t.documentKind, ...t.doubtKind, person: t.people.admin.person, machine: t.people.admin.machine } : undefined;
+  if (field === "direction") return t.indicators.direction;
+  if (field === "counting") return t.indicators.counting;
+  if (field === "tier") return t.indicators.tiers;
+  if (field === "frequency") return t.indicators.frequency;
+  if (field === "combine") return t.indicators.combine;
+  if (field.endsWith("_stage")) return t.indicators.stages;
+  return field === "kind" ? { ...t.agencyKind, ...t.documentKind, ...t.doubtKind, ...t.records.kinds, ...t.records.councils, ...t.indicators.kinds, ...t.indicators.checks, person: t.people.admin.person, machine: t.people.admin.machine } : undefined;
 }
 
 function listInWords(field: string, values: readonly unknown[], directory: Directory): string {
@@ -86,7 +109,7 @@ function listInWords(field: string, values: readonly unknown[], directory: Direc
   if (field === "former_names") return (values as FormerName[]).map(formerNameInWords).join("; ");
   if (field === "people") return (values as PeopleOf[]).map((value) => peopleInWords(value, directory)).join("; ");
   if (field === "deliverables") return values.map((value) => deliverableInWords(value)).join("; ");
-  if (field === "targets") return (values as Target[]).map((target) => `${target.year}: ${target.text}`).join("; ");
+  if (field === "targets" || field.startsWith("target_set ")) return (values as Target[]).map((target) => `${target.year}: ${target.text}`).join("; ");
   return values.map((value) => inWords(field, value, directory)).join("; ");
 }
 
@@ -121,6 +144,7 @@ function deliverableInWords(value: unknown): string {
 }
 
 function objectInWords(field: string, value: Record<string, unknown>, directory: Directory): string {
+  if (isKind(field)) return figureInWords(value as unknown as FigureValue);
   if (field === "deadline") return deadlineInWords(value as Partial<Deadline>);
   if (field === "file") return fileInWords(value as unknown as StoredFile);
   if (field === "source") return shortPlace(value as unknown as Source);
@@ -128,9 +152,25 @@ function objectInWords(field: string, value: Record<string, unknown>, directory:
   if (field === "document" && "later" in value) return t.commands.document.laterShown(formatDay(String(value["later"])));
   if (field === "need" && typeof value["total"] === "number") return t.common.overMillion(formatMillions(value["total"]));
   return Object.entries(value)
+    .filter(([name]) => !ours.includes(name))
     .filter(([, part]) => part !== null && part !== "" && !(Array.isArray(part) && part.length === 0))
-    .map(([name, part]) => `${t.history.fields[name] ?? name}: ${inWords(name, part, directory)}`)
+    .map(([name, part]) => `${t.history.fields[name] ?? t.indicators.fields[name] ?? name}: ${inWords(name, part, directory)}`)
     .join("; ");
+}
+
+interface FigureValue {
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+}
+
+const isKind = (field: string): boolean => field in t.indicators.kinds;
+
+// "72,5 (29 / 40)"
+function figureInWords(figure: FigureValue): string {
+  if (figure.value == null) return t.history.nothing;
+  const fraction = figure.numerator == null || figure.denominator == null ? "" : ` (${formatNumber(figure.numerator)} / ${formatNumber(figure.denominator)})`;
+  return formatNumber(figure.value) + fraction;
 }
 
 function deadlineInWords(deadline: Partial<Deadline>): string {
@@ -148,9 +188,17 @@ export function documentRefText(ref: DocumentRef, nameOf: (id: string) => string
   return typeof ref === "string" ? nameOf(ref) : t.commands.document.laterShown(formatDay(ref.later));
 }
 
+const ulid = /^[0-9a-z]{26}$/;
+
 // The same name means different things: the title of a post is none of a task. "line da11.ii.i.1.1.joint": each line of a plan is a field.
 export function fieldName(field: string, aggregate = ""): string {
+  const [, kind = "", part = ""] = /^([a-z]+?)(?:_([a-z_]+))?$/.exec(field) ?? [];
+  if (aggregate === "submission" && isKind(kind)) {
+    return `${t.indicators.fieldsOfFigure[part] ?? part} (${t.indicators.kinds[kind as FigureKind].toLowerCase()})`;
+  }
   const [of = "", id] = field.split(" ");
+  if (id !== undefined && ulid.test(id)) return fieldName(of, aggregate); // says nothing to a reader
   if (id !== undefined) return `${fieldName(of, aggregate)} ${id}`;
-  return t.history.fieldsOf[aggregate]?.[field] ?? t.history.fields[field] ?? field;
+  const ofRecord = records.includes(aggregate) ? t.records.fields[field]?.toLowerCase() : undefined;
+  return ofRecord ?? t.history.fieldsOf[aggregate]?.[field] ?? t.history.fields[field] ?? field;
 }

@@ -1,5 +1,6 @@
-import type { Status, Timeliness } from "../api/types";
+import type { AssessmentResult, Status, Timeliness } from "../api/types";
 import { t } from "../i18n";
+import { resultLook } from "../meaning/figures";
 import { statusLook, timelinessLook, type Shape, type Tone } from "../meaning/status";
 import classes from "./Badge.module.css";
 import { Glyph } from "./Glyph";
@@ -27,4 +28,8 @@ export function StatusBadge({ status, filled = false }: { status: Status; filled
 
 export function TimelinessBadge({ timeliness, filled = false }: { timeliness: Timeliness; filled?: boolean }) {
   return <Badge look={timelinessLook[timeliness]} label={t.timeliness[timeliness]} filled={filled} />;
+}
+
+export function ResultBadge({ result, filled = false }: { result: AssessmentResult; filled?: boolean }) {
+  return <Badge look={resultLook[result]} label={t.indicators.results[result]} filled={filled} />;
 }

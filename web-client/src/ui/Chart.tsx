@@ -12,6 +12,10 @@ export interface Colours {
   accent: string;
   green: string;
   amber: string;
+  violet: string;
+  teal: string;
+  faint: string;
+  surface: string;
 }
 
 interface Props {
@@ -23,7 +27,18 @@ interface Props {
 function coloursNow(element: Element): Colours {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(`--lv-${name}`).trim();
-  return { text: read("text"), dim: read("dim"), border: read("border"), accent: read("blue"), green: read("green"), amber: read("amber") };
+  return {
+    text: read("text"),
+    dim: read("dim"),
+    border: read("border"),
+    accent: read("blue"),
+    green: read("green"),
+    amber: read("amber"),
+    violet: read("violet"),
+    teal: read("teal"),
+    faint: read("border-strong"),
+    surface: read("surface"),
+  };
 }
 
 type MakeOption = Props["option"];

@@ -11,10 +11,11 @@ import { tell } from "./toast";
 interface Props {
   path: string; // "/tasks.xlsx"
   query?: Query;
+  label?: string; // where the page exports several things
   refused?: string | undefined; // why it cannot be exported so
 }
 
-export function ExportButton({ path, query = {}, refused }: Props) {
+export function ExportButton({ path, query = {}, refused, label = t.tables.exportExcel }: Props) {
   const [busy, setBusy] = useState(false);
   const time = useViewTime();
   const run = async () => {
@@ -29,7 +30,7 @@ export function ExportButton({ path, query = {}, refused }: Props) {
   };
   return (
     <Button size="xs" variant="default" loading={busy} disabled={refused !== undefined} title={refused} onClick={() => void run()} data-no-print>
-      {t.tables.exportExcel}
+      {label}
     </Button>
   );
 }

@@ -20,9 +20,10 @@ interface Props {
   states?: { label: string; options: readonly FilterOption[] };
   withoutWords?: boolean;
   sheet?: "agencies" | "budget-lines" | "documents" | "doubts" | "indicators"; // can be exported
+  unexported?: string | undefined; // why not as it stands
 }
 
-export function ListFilters({ search, programmes, agencies, kinds, states, withoutWords = false, sheet }: Props) {
+export function ListFilters({ search, programmes, agencies, kinds, states, withoutWords = false, sheet, unexported }: Props) {
   const directory = useDirectory();
   const navigate = useNavigate();
   const agencyOptions = useAgencyOptions(true, "all");
@@ -65,6 +66,7 @@ export function ListFilters({ search, programmes, agencies, kinds, states, witho
         {sheet && (
           <ExportButton
             path={`/${sheet}.xlsx`}
+            refused={unexported}
             query={{ q: search.q, programme: search.programme, agency: search.agency, kind: search.kind, state: search.state }}
           />
         )}

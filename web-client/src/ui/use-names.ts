@@ -41,3 +41,10 @@ export function useAllNamesIn(changes: readonly Change[]): Directory {
     return directory.withNames({ people: directory.people(), documents: named });
   }, [directory, documents]);
 }
+
+// What documents are called, for those who cite them by id.
+export function useDocumentNames(): (id: string) => string {
+  const documents = useList("documents").data?.items;
+  const names = useMemo(() => new Map((documents ?? []).map((document) => [document.id, documentShortName(document)])), [documents]);
+  return (id) => names.get(id) ?? id;
+}

@@ -49,6 +49,8 @@ export const bodies: typeof vi = {
     programme: "Programmes, plans",
     indicator: "Indicators",
     "budget-line": "Budget lines",
+    "treasury-extract": "Treasury data",
+    ratio: "Ratios",
     "reporting-duty": "Reporting duties",
     agency: "Agencies",
     post: "Posts",

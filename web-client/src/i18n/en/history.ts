@@ -1,4 +1,5 @@
 import type { history as vi } from "../vi/history";
+import { moneyFields } from "./money-fields";
 
 export const history: typeof vi = {
   fields: {
@@ -177,9 +178,9 @@ export const history: typeof vi = {
       into: "merged into",
     },
     committee: { level: "level", standing_agency: "standing agency", helper_groups: "helper groups" },
-    indicator: { title: "name of the indicator", name: "name of the indicator", unit: "unit" },
-    "budget-line": { title: "purpose", name: "purpose" },
-    programme: { title: "name of the plan", name: "name of the plan", standing_agency: "standing agency", committee: "committee" },
+    indicator: { title: "name of the indicator", name: "name of the indicator", unit: "unit", definition: "definition", target_set: "targets, set", target_reason: "reason, set", baselines: "baseline", breaks: "breaks", checks: "checks" },
+    ...moneyFields,
+    programme: { title: "name of the plan", name: "name of the plan", standing_agency: "standing agency", committee: "committee", need_rounds: "reviews of needs" },
     member: { agency: "agency", committee: "committee", role: "role", in_charge_agencies: "in charge of" },
     assignment: { unit: "unit", from: "from", to: "to", on: "day", people: "people" },
   },

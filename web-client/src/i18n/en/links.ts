@@ -4,7 +4,7 @@ export const links = {
   intro: "Pairs of rows that say much the same, found by their words. None is linked by itself: the standing agency decides each.",
   tabs: { suggested: "Suggested", proposed: "Proposed", linked: "Linked", rejected: "Not the same", parted: "Parted" },
   shown: "Shown",
-  kind: { twin: "The same", related: "Related" },
+  kind: { twin: "The same", related: "Related", funds: "Funds" },
   kindLabel: "Kind",
   score: (n: string) => `${n} % alike`,
   sharedWords: "Words in common",

@@ -33,13 +33,10 @@ export const registers: typeof vi = {
     noData: "No data yet",
     tracking: "Tracked by",
     implementing: "Implemented by",
-    steps: "Targets by year",
     asPrinted: "As printed",
     year: "Year",
-    value: "Value",
     note: "Note",
     count: (n) => `${n} indicators`,
-    direction: { higher: "Higher is better", lower: "Lower is better", done: "Done or not", text: "Judged in words" },
     directionLabel: "Direction",
   },
   budget: {

@@ -92,6 +92,7 @@ export const work: typeof vi = {
     undetermined: "Source not determined",
     "provincial-budget": "Provincial budget",
     "central-budget": "Central budget",
+    "commune-budget": "Commune budget",
     "private-and-other": "Enterprises, organisations, individuals and others",
   },
   memberRole: { head: "Head", "deputy-head": "Deputy head", standing: "Standing member", member: "Member" },

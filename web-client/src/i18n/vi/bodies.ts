@@ -49,6 +49,8 @@ export const bodies = {
     programme: "Chương trình, kế hoạch",
     indicator: "Chỉ tiêu",
     "budget-line": "Dòng kinh phí",
+    "treasury-extract": "Dữ liệu kho bạc",
+    ratio: "Tỷ lệ chi",
     "reporting-duty": "Chế độ báo cáo",
     agency: "Cơ quan",
     post: "Vị trí công tác",

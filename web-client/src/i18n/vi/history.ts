@@ -1,5 +1,7 @@
 // Sentences about events. Each begins after the name of the agency: "Sở Tài chính" + "cập nhật tiến độ từ 40% lên 65%".
 
+import { moneyFields } from "./money-fields";
+
 const fields: Record<string, string> = {
   subjects: "các dòng",
   binding: "dòng có hiệu lực",
@@ -180,9 +182,9 @@ export const history = {
       into: "sáp nhập vào",
     },
     committee: { level: "cấp", standing_agency: "cơ quan thường trực", helper_groups: "các Tổ giúp việc" },
-    indicator: { title: "tên chỉ tiêu", name: "tên chỉ tiêu", unit: "đơn vị tính" },
-    "budget-line": { title: "nội dung chi", name: "nội dung chi" },
-    programme: { title: "tên kế hoạch", name: "tên kế hoạch", standing_agency: "cơ quan thường trực", committee: "Ban Chỉ đạo" },
+    indicator: { title: "tên chỉ tiêu", name: "tên chỉ tiêu", unit: "đơn vị tính", definition: "định nghĩa", target_set: "mục tiêu, lần", target_reason: "lý do điều chỉnh, lần", baselines: "số liệu đầu kỳ", breaks: "đổi cách tính", checks: "kiểm tra số liệu" },
+    ...moneyFields,
+    programme: { title: "tên kế hoạch", name: "tên kế hoạch", standing_agency: "cơ quan thường trực", committee: "Ban Chỉ đạo", need_rounds: "các đợt rà soát nhu cầu" },
     member: { agency: "cơ quan", committee: "Ban Chỉ đạo", role: "vai trò", in_charge_agencies: "cơ quan phụ trách" },
     assignment: { unit: "đơn vị", from: "từ", to: "cho", on: "ngày", people: "người thực hiện" },
   } as Record<string, Record<string, string>>,

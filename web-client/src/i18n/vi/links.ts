@@ -6,7 +6,7 @@ export const links = {
   intro: "Các cặp dòng giống nhau do hệ thống tìm theo từ ngữ. Chưa cặp nào tự liên kết: cơ quan thường trực quyết định từng cặp.",
   tabs: { suggested: "Gợi ý", proposed: "Đã đề nghị", linked: "Đã liên kết", rejected: "Không trùng", parted: "Đã tách" },
   shown: "Hiện",
-  kind: { twin: "Trùng nhau", related: "Liên quan" },
+  kind: { twin: "Trùng nhau", related: "Liên quan", funds: "Cấp vốn" },
   kindLabel: "Loại",
   score: (n: string) => `Giống nhau ${n}%`,
   sharedWords: "Từ ngữ chung",

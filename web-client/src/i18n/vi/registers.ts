@@ -33,16 +33,10 @@ export const registers = {
     noData: "Chưa có số liệu",
     tracking: "Cơ quan theo dõi",
     implementing: "Đơn vị thực hiện",
-    steps: "Mục tiêu theo năm",
     asPrinted: "Như in",
     year: "Năm",
-    value: "Giá trị",
     note: "Ghi chú",
     count: (n: string) => `${n} chỉ tiêu`,
-    direction: { higher: "Càng cao càng tốt", lower: "Càng thấp càng tốt", done: "Đạt hoặc chưa đạt", text: "Đánh giá bằng lời" } as Record<
-      string,
-      string
-    >,
     directionLabel: "Chiều đánh giá",
   },
   budget: {

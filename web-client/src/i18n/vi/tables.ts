@@ -11,6 +11,10 @@ const doubt: Record<string, string> = {
   "no-deliverable": "không ghi sản phẩm",
   "double-number": "trùng số thứ tự",
   joined: "ghép từ hai dòng bị ngắt trang",
+  "no-target": "chưa có mục tiêu",
+  "no-amount": "chưa có số tiền",
+  "unread-number": "có số viết theo cách dễ hiểu nhầm, cần xem lại",
+  "sum-differs": "cộng các năm không bằng tổng",
 };
 const field: Record<string, string> = {
   id: "Mã",
@@ -27,13 +31,39 @@ const field: Record<string, string> = {
   deliverables: "Sản phẩm",
 };
 
+const own: Record<string, Record<string, string>> = {
+  indicators: {
+    title: "Chỉ tiêu",
+    name: "Chỉ tiêu",
+    unit: "Đơn vị tính",
+    target: "Mục tiêu của năm",
+    targets: "Mục tiêu",
+    lead: "Cơ quan theo dõi",
+    tracking_agencies: "Cơ quan theo dõi",
+    coordinating: "Đơn vị thực hiện",
+    implementing_agencies: "Đơn vị thực hiện",
+    note: "Ghi chú",
+  },
+  "budget-lines": {
+    title: "Nội dung",
+    name: "Nội dung",
+    total: "Tổng kinh phí",
+    need: "Kinh phí của năm",
+    funding: "Nguồn",
+    funding_source: "Nguồn",
+    note: "Ghi chú",
+  },
+};
+const of = { tasks: "Nhiệm vụ", indicators: "Chỉ tiêu", "budget-lines": "Kinh phí" };
+const scales: Record<number, string> = { 1: "đồng", 1000: "nghìn đồng", 1000000: "triệu đồng", 1000000000: "tỷ đồng" };
+
 export const tables = {
   exportExcel: "Xuất Excel",
   exportFailed: "Chưa xuất được tệp; xin thử lại.",
   markedOnly: "Bộ lọc theo dấu hiệu chỉ áp dụng trên màn hình; xin bỏ bộ lọc này trước khi xuất.",
   import: {
     title: "Nhập kế hoạch từ tệp",
-    intro: "Nhận tệp Word (.docx) và Excel (.xlsx) có bảng nhiệm vụ. Chưa có gì thay đổi cho đến khi ghi nhận.",
+    intro: "Nhận tệp Word (.docx) và Excel (.xlsx) có bảng nhiệm vụ, chỉ tiêu hoặc kinh phí. Chưa có gì thay đổi cho đến khi ghi nhận.",
     only: "Nhập kế hoạch từ tệp là việc của cơ quan thường trực.",
     choose: "Chọn tệp",
     sending: "Đang đọc tệp",
@@ -63,7 +93,7 @@ export const tables = {
     pick: "Chọn cơ quan",
     agencies: "Danh sách cơ quan",
     decision: (title: string) => `Xử lý dòng: ${title}`,
-    skip: "Không phải nhiệm vụ",
+    skip: "Không phải dòng của kế hoạch",
     take: "Ghi nhận",
     check: "Xem trước thay đổi",
     commit: (count: string) => `Ghi nhận ${count} thay đổi`,
@@ -72,6 +102,13 @@ export const tables = {
     done: (count: string) => `Đã ghi nhận, ${count} bản ghi.`,
     showing: (shown: string, all: string) => `Hiện ${shown} trong ${all} dòng.`,
     more: "Hiện thêm",
+    of,
+    scales,
+    fieldOf: (kind: string, name: string): string => own[kind]?.[name] ?? field[name] ?? name,
+    kindOf: "Bảng này là",
+    scale: "Đơn vị tiền",
+    year: "Năm",
+    yearOf: (column: string) => `Năm của cột ${column}`,
     kind,
     choice,
     doubt,

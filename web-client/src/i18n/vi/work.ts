@@ -115,6 +115,7 @@ const fundingSource: Record<string, string> = {
   undetermined: "Chưa xác định nguồn",
   "provincial-budget": "Ngân sách tỉnh",
   "central-budget": "Ngân sách Trung ương",
+  "commune-budget": "Ngân sách xã",
   "private-and-other": "Doanh nghiệp, tổ chức, cá nhân và nguồn khác",
 };
 

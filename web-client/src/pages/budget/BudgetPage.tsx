@@ -1,71 +1,97 @@
+import { SegmentedControl } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { moneyQuery } from "../../api/money";
 import { useList } from "../../api/queries";
-import type { BudgetLine } from "../../api/types";
-import { formatMillions, formatNumber, formatPercent } from "../../format/number";
+import type { BudgetLine, Money } from "../../api/types";
+import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
-import { useDirectory } from "../../meaning/directory";
-import { ListFilters } from "../../ui/ListFilters";
-import { Page, Section } from "../../ui/Page";
+import { useViewTime } from "../../state/view-time";
+import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
-import { useFound, useProgrammesOf } from "../../ui/use-found";
+import { useFound } from "../../ui/use-found";
 import classes from "./Budget.module.css";
-import { LinesTable } from "./LinesTable";
+import { Figures, MoreSums } from "./Figures";
+import { GroupTable } from "./GroupTable";
+import { LinesTable, type LineMoney } from "./LinesTable";
+import { MoneyFilters } from "./MoneyFilters";
+import { MoneyNav } from "./MoneyNav";
+import { NeedRounds } from "./NeedRounds";
 import { PrintedTotals } from "./PrintedTotals";
-import { sumsOf } from "./sums";
-import { YearBars } from "./YearBars";
+import { groups, moneyFilter, type Group } from "./search";
+import { addSums, hasMoney } from "./sums";
+import { YearChart } from "./YearChart";
 
 const route = getRouteApi("/budget-lines");
 const words = t.registers.budget;
 const wordsOf = (row: BudgetLine) => [row.name, row.lead_text, row.coordinating_text];
 
-function Figure({ label, amount, of }: { label: string; amount: number; of?: number }) {
+// The lines that the filters let through, with their money; headings stand only in the whole list.
+function useShown(all: readonly BudgetLine[], money: Money) {
+  const { q, programme, ...rest } = route.useSearch();
+  const filtered = Boolean(q ?? rest.agency ?? rest.section ?? rest.year ?? rest.source);
+  const byLine = useMemo(() => new Map(money.rows.map((row) => [row.key, row])), [money.rows]);
+  const passed = useMemo(() => {
+    const part = Boolean(rest.year ?? rest.source);
+    return all.filter((line) => {
+      if (line.heading) return !filtered && (!programme || line.programme === programme);
+      const sums = byLine.get(line.id);
+      return sums !== undefined && (!part || hasMoney(sums));
+    });
+  }, [all, byLine, filtered, programme, rest.year, rest.source]);
+  const rows = useFound(passed, q, wordsOf);
+  const sums = useMemo(() => {
+    if (!q) return money.sums;
+    return addSums(rows.flatMap((row) => byLine.get(row.id) ?? []));
+  }, [q, money.sums, rows, byLine]);
+  return { rows, sums, byLine, filtered };
+}
+
+function useLineMoney(rows: readonly BudgetLine[], byLine: ReadonlyMap<string, Money["rows"][number]>, part: boolean): LineMoney {
+  const years = [...new Set(part ? [] : rows.flatMap((row) => Object.keys(row.need?.years ?? {})))].sort().join(" ");
+  return useMemo(() => ({ sumsOf: (row) => byLine.get(row.id), years: years.split(" ").filter(Boolean) }), [byLine, years]);
+}
+
+function Groups({ group }: { group: Group }) {
+  const navigate = route.useNavigate();
   return (
-    <div className={classes.number}>
-      <div className={classes.label}>{label}</div>
-      <div className={classes.value}>
-        {formatMillions(amount)} <span className={classes.unit}>{t.common.million}</span>
-      </div>
-      {of !== undefined && of > 0 && (
-        <div className={classes.note}>{words.ofNeed(formatPercent(Math.round((1000 * amount) / of) / 10))}</div>
-      )}
+    <div className={classes.groups} data-no-print="">
+      <SegmentedControl
+        size="xs"
+        aria-label={t.money.list.group}
+        data={groups.map((value) => ({ value, label: t.money.list.groups[value] }))}
+        value={group}
+        onChange={(next) => void navigate({ search: (old) => ({ ...old, group: next === "line" ? undefined : (next as Group) }), replace: true })}
+      />
     </div>
   );
 }
 
-function Budget({ all }: { all: readonly BudgetLine[] }) {
+function Budget({ all, money }: { all: readonly BudgetLine[]; money: Money }) {
   const search = route.useSearch();
-  const directory = useDirectory();
-  const chosen = useMemo(
-    () =>
-      all.filter(
-        (row) =>
-          (!search.programme || row.programme === search.programme) &&
-          (!search.agency || directory.includes([...row.lead_agencies, ...row.coordinating_agencies], search.agency)),
-      ),
-    [all, search.programme, search.agency, directory],
-  );
-  const found = useFound(chosen, search.q, wordsOf);
-  const filtered = Boolean(search.q ?? search.agency);
-  const rows = useMemo(() => (filtered ? found.filter((row) => !row.heading) : found), [filtered, found]);
-  const sums = useMemo(() => sumsOf(rows), [rows]);
+  const { rows, sums, byLine, filtered } = useShown(all, money);
+  const { year, source } = search;
+  const barFilter = useMemo(() => ({ year, source }), [year, source]);
+  const lineMoney = useLineMoney(rows, byLine, Boolean(year ?? source));
+  const lines = rows.filter((row) => !row.heading);
+  const programme = search.programme ?? (new Set(lines.map((line) => line.programme)).size === 1 ? lines[0]?.programme : undefined);
+  const group = search.group ?? "line";
   return (
-    <Page title={words.title} note={`${words.lines(formatNumber(rows.filter((row) => !row.heading).length))}. ${words.unit}.`}>
-      <ListFilters sheet="budget-lines" search={search} programmes={useProgrammesOf(all)} agencies />
-      <div className={classes.numbers}>
-        <Figure label={words.need} amount={sums.need} />
-        <Figure label={words.allocated} amount={sums.allocated} of={sums.need} />
-        <Figure label={words.disbursed} amount={sums.disbursed} of={sums.need} />
-      </div>
+    <Page title={words.title} note={`${words.lines(formatNumber(lines.length))}. ${words.unit}.`}>
+      <MoneyNav />
+      <MoneyFilters lines={all} search={search} />
+      <Figures sums={sums} />
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
       ) : (
         <>
-          <Section title={words.byYear}>
-            <YearBars years={sums.years} />
-          </Section>
+          <MoreSums sums={sums} />
+          <YearChart lines={lines} filter={barFilter} />
           {!filtered && <PrintedTotals lines={rows} />}
-          <LinesTable rows={rows} sums={sums} />
+          {programme && !filtered && <NeedRounds programme={programme} />}
+          <Groups group={group} />
+          {group === "line" ? <LinesTable rows={rows} money={lineMoney} /> : <GroupTable group={group} filter={moneyFilter(search)} />}
         </>
       )}
     </Page>
@@ -73,6 +99,9 @@ function Budget({ all }: { all: readonly BudgetLine[] }) {
 }
 
 export default function BudgetPage() {
+  const search = route.useSearch();
+  const time = useViewTime();
   const lines = useList("budget-lines");
-  return <QueryView query={lines}>{(list) => <Budget all={list.items} />}</QueryView>;
+  const money = useQuery(moneyQuery({ ...moneyFilter(search), group: "line" }, time));
+  return <QueryView query={lines}>{(list) => <QueryView query={money}>{(found) => <Budget all={list.items} money={found} />}</QueryView>}</QueryView>;
 }

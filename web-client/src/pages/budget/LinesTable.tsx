@@ -1,24 +1,30 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { BudgetLine } from "../../api/types";
-import { formatMillions } from "../../format/number";
+import type { BudgetLine, MoneySums } from "../../api/types";
+import { aboutMillions } from "../../format/number";
 import { t } from "../../i18n";
 import { shortPlace } from "../../meaning/place";
 import { useAgencyText } from "../../ui/AgencyNames";
 import { DataTable, type Column } from "../../ui/DataTable";
-import type { Sums } from "./sums";
 
 const words = t.registers.budget;
 const isHeading = (row: BudgetLine): boolean => row.heading;
 
-function yearCell(row: BudgetLine, year: string): string {
-  const amount = row.need?.years[year];
-  return amount === null || amount === undefined ? "" : formatMillions(amount);
+export interface LineMoney {
+  sumsOf: (row: BudgetLine) => MoneySums | undefined;
+  years: readonly string[]; // of the need; none where only a part of it is looked at
 }
 
-export function LinesTable({ rows, sums }: { rows: readonly BudgetLine[]; sums: Sums }) {
+function amountColumn(id: string, header: string, width: number, of: (row: BudgetLine) => number | null | undefined): Column<BudgetLine> {
+  const cell = (row: BudgetLine) => {
+    const amount = row.heading ? null : of(row);
+    return amount === null || amount === undefined ? "" : aboutMillions(amount);
+  };
+  return { id, header, width, right: true, cell, sortBy: (row) => of(row) ?? null };
+}
+
+export function LinesTable({ rows, money }: { rows: readonly BudgetLine[]; money: LineMoney }) {
   const agencyText = useAgencyText();
-  const years = sums.years.map(([year]) => year).join(" ");
   const columns = useMemo<Column<BudgetLine>[]>(
     () => [
       { id: "place", header: t.board.columns.place, width: 92, cell: (row) => shortPlace(row.source) },
@@ -45,41 +51,12 @@ export function LinesTable({ rows, sums }: { rows: readonly BudgetLine[]; sums: 
         cell: (row) => agencyText(row.lead_agencies),
         sortBy: (row) => agencyText(row.lead_agencies),
       },
-      {
-        id: "total",
-        header: words.need,
-        width: 96,
-        right: true,
-        cell: (row) => (row.need ? formatMillions(row.need.total) : ""),
-        sortBy: (row) => row.need?.total ?? null,
-      },
-      ...years
-        .split(" ")
-        .filter(Boolean)
-        .map((year): Column<BudgetLine> => ({
-          id: year,
-          header: year,
-          width: 88,
-          right: true,
-          cell: (row) => yearCell(row, year),
-          sortBy: (row) => row.need?.years[year] ?? null,
-        })),
-      {
-        id: "allocated",
-        header: words.allocated,
-        width: 84,
-        right: true,
-        cell: (row) => (row.heading ? "" : formatMillions(row.allocated)),
-      },
-      {
-        id: "disbursed",
-        header: words.disbursed,
-        width: 84,
-        right: true,
-        cell: (row) => (row.heading ? "" : formatMillions(row.disbursed)),
-      },
+      amountColumn("total", words.need, 96, (row) => money.sumsOf(row)?.need),
+      ...money.years.map((year) => amountColumn(year, year, 88, (row) => row.need?.years[year])),
+      amountColumn("allocated", words.allocated, 84, (row) => money.sumsOf(row)?.allocated),
+      amountColumn("disbursed", words.disbursed, 84, (row) => money.sumsOf(row)?.disbursed),
     ],
-    [years, agencyText],
+    [money, agencyText],
   );
   return <DataTable label={words.title} rows={rows} columns={columns} rowId={(row) => row.id} isGroup={isHeading} height="80dvh" />;
 }

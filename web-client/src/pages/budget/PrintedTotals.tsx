@@ -6,7 +6,6 @@ import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { Facts } from "../../ui/Facts";
 import { Section } from "../../ui/Page";
-import { sumsOf } from "./sums";
 
 const words = t.registers.budget;
 
@@ -18,7 +17,7 @@ export function PrintedTotals({ lines }: { lines: readonly BudgetLine[] }) {
   return programmes.map((programme) => {
     const totals = programme?.totals;
     if (!programme || !totals) return null;
-    const sum = sumsOf(lines.filter((line) => line.programme === programme.id)).need;
+    const sum = lines.reduce((all, line) => all + (line.programme === programme.id ? (line.printed_need?.total ?? 0) : 0), 0);
     return (
       <Section key={programme.id} title={`${words.printedTotals}: ${programme.short_title}`}>
         <p style={{ marginBottom: 8 }}>

@@ -1,23 +1,33 @@
-// Sums over budget lines. Headings carry no need and are not added.
+// Sums over rows of money.
 
-import type { BudgetLine } from "../../api/types";
+import type { MoneySums } from "../../api/types";
 
-export interface Sums {
-  need: number;
-  allocated: number;
-  disbursed: number;
-  years: (readonly [string, number])[]; // in order
+const zero: MoneySums = {
+  need: 0,
+  revised_need: null,
+  assigned: 0,
+  unassigned: 0,
+  allocated: 0,
+  carried_over: 0,
+  contracted: null,
+  advances_outstanding: 0,
+  disbursed: 0,
+  remaining: 0,
+  above_ceiling: 0,
+  mobilised: 0,
+  spent: 0,
+};
+const names = Object.keys(zero) as (keyof MoneySums)[];
+
+// What no row knows stays unknown.
+function sum(left: number | null, right: number | null): number | null {
+  return left === null && right === null ? null : (left ?? 0) + (right ?? 0);
 }
 
-export function sumsOf(lines: readonly BudgetLine[]): Sums {
-  const years = new Map<string, number>();
-  let [need, allocated, disbursed] = [0, 0, 0];
-  for (const line of lines) {
-    if (line.heading) continue;
-    need += line.need?.total ?? 0;
-    allocated += line.allocated;
-    disbursed += line.disbursed;
-    for (const [year, amount] of Object.entries(line.need?.years ?? {})) years.set(year, (years.get(year) ?? 0) + (amount ?? 0));
-  }
-  return { need, allocated, disbursed, years: [...years].sort(([left], [right]) => left.localeCompare(right)) };
+export function addSums(rows: readonly MoneySums[]): MoneySums {
+  const all: Record<keyof MoneySums, number | null> = { ...zero };
+  for (const row of rows) for (const name of names) all[name] = sum(all[name], row[name] ?? null);
+  return all as MoneySums;
 }
+
+export const hasMoney = (sums: MoneySums): boolean => names.some((name) => (sums[name] ?? 0) !== 0);

@@ -1,6 +1,6 @@
 // What the columns of each table mean, over its first rows.
 
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
@@ -10,12 +10,57 @@ import { settingsOf, type ImportSettings, type ImportTable, type ImportTableUse,
 
 const words = t.tables.import;
 type Field = ImportTableUse["columns"][number]["field"];
-const fields: readonly Field[] = ["number", "title", "content", "lead", "coordinating", "deadline", "deliverables", "annex", "section", "id"];
-const options = [{ value: "", label: words.unused }, ...fields.map((field) => ({ value: field, label: words.field[field] ?? field }))];
+type Kind = NonNullable<ImportTableUse["kind"]>;
+const fieldsOf: Record<Kind, readonly Field[]> = {
+  tasks: ["number", "title", "content", "lead", "coordinating", "deadline", "deliverables", "annex", "section", "id"],
+  indicators: ["number", "title", "unit", "target", "lead", "coordinating", "note", "annex", "section", "id"],
+  "budget-lines": ["number", "title", "lead", "coordinating", "total", "need", "funding", "annex", "section", "id"],
+};
+const kinds = (["tasks", "indicators", "budget-lines"] as const).map((value) => ({ value, label: words.of[value] }));
+const scales = [1_000_000, 1_000_000_000, 1_000, 1].map((value) => ({ value: String(value), label: words.scales[value] ?? String(value) }));
+const ofYear: readonly string[] = ["target", "need"];
+const million = 1_000_000;
 
-function useWith(use: ImportTableUse, column: number, field: string): ImportTableUse {
-  const others = use.columns.filter((one) => one.column !== column && one.field !== field);
-  return { ...use, columns: field === "" ? others : [...others, { column, field: field as Field }] };
+// A target and money may stand once for each year, everything else once.
+export function useWith(use: ImportTableUse, column: number, field: string, year: number | null = null): ImportTableUse {
+  const others = use.columns.filter((one) => one.column !== column && (one.field !== field || ofYear.includes(field)));
+  return { ...use, columns: field === "" ? others : [...others, { column, field: field as Field, year }] };
+}
+
+interface ColumnProps {
+  use: ImportTableUse;
+  column: number;
+  head: string;
+  change: (use: ImportTableUse) => void;
+}
+
+function ColumnChoice({ use, column, head, change }: ColumnProps) {
+  const chosen = use.columns.find((one) => one.column === column);
+  const name = head || String(column + 1);
+  const options = [
+    { value: "", label: words.unused },
+    ...fieldsOf[use.kind ?? "tasks"].map((field) => ({ value: field, label: words.fieldOf(use.kind ?? "tasks", field) })),
+  ];
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        aria-label={name}
+        data={options}
+        value={chosen?.field ?? ""}
+        onChange={(event) => change(useWith(use, column, event.currentTarget.value))}
+      />
+      {chosen && ofYear.includes(chosen.field) && (
+        <NumberInput
+          size="xs"
+          aria-label={words.yearOf(name)}
+          placeholder={words.year}
+          value={chosen.year ?? ""}
+          onChange={(year) => change(useWith(use, column, chosen.field, typeof year === "number" ? year : null))}
+        />
+      )}
+    </>
+  );
 }
 
 function OneTable({ table, change }: { table: ImportTable; change: (use: ImportTableUse | null) => void }) {
@@ -32,7 +77,21 @@ function OneTable({ table, change }: { table: ImportTable; change: (use: ImportT
     <>
       <h3>{title}</h3>
       <div className={classes.form}>
+        <NativeSelect
+          label={words.kindOf}
+          data={kinds}
+          value={use.kind ?? "tasks"}
+          onChange={(event) => change({ ...use, kind: event.currentTarget.value as Kind })}
+        />
         <TextInput label={words.annex} value={use.annex} onChange={(event) => change({ ...use, annex: event.currentTarget.value })} />
+        {use.kind === "budget-lines" && (
+          <NativeSelect
+            label={words.scale}
+            data={scales}
+            value={String(use.scale ?? million)}
+            onChange={(event) => change({ ...use, scale: Number(event.currentTarget.value) })}
+          />
+        )}
       </div>
       <div className={classes.scroll} tabIndex={0} role="group" aria-label={title}>
         <table className={classes.sample}>
@@ -40,13 +99,7 @@ function OneTable({ table, change }: { table: ImportTable; change: (use: ImportT
             <tr>
               {table.heads.map((head, column) => (
                 <th key={column} scope="col">
-                  <NativeSelect
-                    size="xs"
-                    aria-label={head || String(column + 1)}
-                    data={options}
-                    value={use.columns.find((one) => one.column === column)?.field ?? ""}
-                    onChange={(event) => change(useWith(use, column, event.currentTarget.value))}
-                  />
+                  <ColumnChoice use={use} column={column} head={head} change={change} />
                 </th>
               ))}
             </tr>

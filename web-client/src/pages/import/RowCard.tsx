@@ -1,6 +1,7 @@
 // One row of the file: what is doubtful, what differs, and what becomes of it.
 
 import { MultiSelect, NativeSelect } from "@mantine/core";
+import { formatMillions } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { byWords, useAgencyOptions } from "../../ui/agency-options";
@@ -16,17 +17,29 @@ const choices: Record<ImportRow["kind"], readonly ImportRow["do"][]> = {
   gone: ["keep", "cancel"],
 };
 
+const keptAlone: readonly ImportRow["do"][] = ["keep"]; // a file takes no indicator and no budget line away
+
 interface Props {
   row: ImportRow;
   settings: ImportSettings;
   set: (settings: ImportSettings) => void;
 }
 
+// "2026: ≥ 70 %; 2030: ≥ 90 %"; money in millions.
+function valuesText(row: ImportRow): string {
+  return row.values
+    .map((value) => {
+      const text = row.of === "budget-lines" ? formatMillions(Number(value.text)) : [value.text, row.unit].filter(Boolean).join(" ");
+      return value.year === null ? text : `${value.year}: ${text}`;
+    })
+    .join("; ");
+}
+
 function Differences({ row }: { row: ImportRow }) {
   return row.differences.map((difference) => (
     <dl key={difference.field} className={classes.difference}>
       <dt>
-        {words.field[difference.field] ?? difference.field}
+        {words.fieldOf(row.of, difference.field)}
         {difference.dispute && ` (${words.disputed})`}
       </dt>
       <dd>
@@ -49,7 +62,7 @@ function AgencyFix({ row, settings, set, field }: Props & { field: "lead" | "coo
   const proposals = [...new Set(unknown.flatMap((one) => one.proposals))].map((id) => directory.name(id));
   return (
     <MultiSelect
-      label={`${words.field[field] ?? field}: ${unknown.map((one) => words.unknown(one.words)).join(", ")}`}
+      label={`${words.fieldOf(row.of, field)}: ${unknown.map((one) => words.unknown(one.words)).join(", ")}`}
       description={proposals.length > 0 ? proposals.join("; ") : undefined}
       data={options}
       value={row[member]}
@@ -65,11 +78,13 @@ export function RowCard({ row, settings, set }: Props) {
   const directory = useDirectory();
   const place = [row.source?.annex, row.source?.section, row.source?.number].filter(Boolean).join(".");
   const choose = (value: string) => set(withFix(settings, row.key, value === "skip" ? { skip: true } : { do: value as NonNullable<ImportFix["do"]> }));
-  const options = choices[row.kind].map((value) => ({ value, label: words.choice[value] ?? value }));
+  const possible = row.of === "tasks" || row.kind !== "gone" ? choices[row.kind] : keptAlone;
+  const options = possible.map((value) => ({ value, label: words.choice[value] ?? value }));
   return (
     <li className={classes.row}>
       <div className={classes.head}>
         <span>{words.kind[row.kind]}</span>
+        {row.of !== "tasks" && <span className={classes.dim}>{words.of[row.of]}</span>}
         <span className={classes.dim}>{place}</span>
         <span className={classes.title}>{row.title || words.blank}</span>
         <NativeSelect
@@ -86,7 +101,7 @@ export function RowCard({ row, settings, set }: Props) {
       <Differences row={row} />
       {row.kind === "new" && !row.is_group && (
         <span className={classes.dim}>
-          {row.lead_agencies.map((id) => directory.name(id)).join("; ")} · {row.deadline.text}
+          {[row.lead_agencies.map((id) => directory.name(id)).join("; "), row.deadline.text, valuesText(row)].filter(Boolean).join(" · ")}
         </span>
       )}
     </li>

@@ -1,39 +1,132 @@
+// One indicator: its series as a chart with the table behind it, how it stands, definition and targets with their versions, corrections.
+
+import { NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useOne } from "../../api/queries";
-import type { Indicator } from "../../api/types";
-import { formatNumber } from "../../format/number";
+import { useCallback, useState } from "react";
+import { seriesQuery, useOne } from "../../api/queries";
+import type { Indicator, IndicatorSeries, SeriesPoint } from "../../api/types";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { citedPlace } from "../../meaning/place";
+import { actingFor } from "../../state/acting-for";
+import { useAllowed } from "../../state/allowed";
+import { useStore } from "../../state/store";
+import { isPast, useViewTime } from "../../state/view-time";
 import { ActivityPanel } from "../../ui/ActivityPanel";
 import { AgencyNames } from "../../ui/AgencyNames";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { Facts } from "../../ui/Facts";
 import { Page, Section } from "../../ui/Page";
 import { Quote } from "../../ui/Quote";
-import { QueryView } from "../../ui/States";
+import { LoadingState, QueryView } from "../../ui/States";
 import { TwoColumns } from "../../ui/TwoColumns";
 import { Doubts } from "../task/Doubts";
-import { TargetSteps } from "./TargetSteps";
+import { Assessment } from "./Assessment";
+import { Corrections } from "./Corrections";
+import { Definitions, TargetSets } from "./Definitions";
+import { FigureDialog } from "./FigureDialog";
+import classes from "./Indicators.module.css";
+import { Points } from "./Points";
+import { SeriesChart } from "./SeriesChart";
+import { Verbs } from "./Verbs";
 
 const route = getRouteApi("/indicators/$id");
 const words = t.registers.indicators;
+const more = t.indicators;
 type Target = Indicator["targets"][number];
 
-function valueText(target: Target): string {
-  const value = target.value;
-  if (value === null || value === undefined) return "";
-  return Array.isArray(value) ? value.map(formatNumber).join(" - ") : formatNumber(value);
-}
-
-const columns: Column<Target>[] = [
+const targetColumns: Column<Target>[] = [
   { id: "year", header: words.year, width: 90, cell: (row) => String(row.year) },
   { id: "text", header: words.asPrinted, width: null, min: 160, cell: (row) => row.text },
-  { id: "value", header: words.value, width: 140, right: true, cell: (row) => valueText(row) },
+  { id: "comparator", header: words.target, width: 180, cell: (row) => more.comparators[row.comparator] },
 ];
+
+// Own figures that are verified can be corrected by the head.
+function useRestates(): (point: SeriesPoint) => boolean {
+  const acting = useStore(actingFor);
+  const allowed = useAllowed();
+  const past = isPast(useViewTime());
+  const may = !past && allowed.may("restate-submission");
+  return useCallback((point) => may && point.stage === "verified" && point.agency === acting && point.submission !== null, [may, acting]);
+}
+
+function SharedFrom({ id }: { id: string }) {
+  return (
+    <Link to="/indicators/$id" params={{ id }}>
+      {more.shared}
+    </Link>
+  );
+}
+
+function Series({ indicator, series }: { indicator: Indicator; series: IndicatorSeries }) {
+  const directory = useDirectory();
+  const [agency, setAgency] = useState<string | null>(null);
+  const [restated, setRestated] = useState<SeriesPoint | null>(null);
+  const restates = useRestates();
+  const agencies = [...new Set(series.points.flatMap((point) => (point.agency ? [point.agency] : [])))];
+  const combine = indicator.definition?.combine ?? "single";
+  return (
+    <Section title={more.chart} note={series.shared_from && <SharedFrom id={series.shared_from} />}>
+      {agencies.length > 0 && (
+        <NativeSelect
+          className={classes.choice}
+          label={more.chartOf}
+          data={[{ value: "", label: more.whole }, ...agencies.map((id) => ({ value: id, label: directory.name(id) }))]}
+          value={agency ?? ""}
+          onChange={(event) => setAgency(event.currentTarget.value || null)}
+          data-no-print=""
+        />
+      )}
+      <SeriesChart series={series} agency={agency} unit={indicator.unit} />
+      {series.breaks.map((one) => (
+        <p key={one.from} className={classes.note}>
+          {more.breakFrom(String(one.from), one.text)}
+        </p>
+      ))}
+      <h3 className={classes.head}>{more.targets}</h3>
+      <DataTable label={more.targets} rows={series.targets} columns={targetColumns} rowId={(row) => `${row.year} ${row.text}`} />
+      <h3 className={classes.head}>{more.points}</h3>
+      <Points series={series} agency={agency} measure={indicator} restates={restates} onRestate={setRestated} />
+      {restated?.submission && (
+        <FigureDialog
+          id="restate-submission"
+          submission={restated.submission}
+          kind={restated.kind}
+          measure={{ direction: indicator.direction, combine }}
+          onClose={() => setRestated(null)}
+        />
+      )}
+    </Section>
+  );
+}
+
+function InDocument({ indicator }: { indicator: Indicator }) {
+  return (
+    <Section title={t.task.document}>
+      <Quote
+        rows={[
+          { label: words.name, text: indicator.name },
+          ...(indicator.unit ? [{ label: words.unit, text: indicator.unit }] : []),
+          ...(indicator.tracking_text ? [{ label: words.tracking, text: indicator.tracking_text }] : []),
+          ...(indicator.implementing_text ? [{ label: words.implementing, text: indicator.implementing_text }] : []),
+        ]}
+        place={citedPlace(indicator.source)}
+      />
+      <Facts
+        rows={[
+          [words.tracking, <AgencyNames key="tracking" ids={indicator.tracking_agencies} />],
+          [words.implementing, indicator.implementing_agencies.length > 0 && <AgencyNames key="implementing" ids={indicator.implementing_agencies} />],
+          [words.note, indicator.note],
+        ]}
+      />
+    </Section>
+  );
+}
 
 function IndicatorView({ indicator }: { indicator: Indicator }) {
   const directory = useDirectory();
+  const series = useQuery({ ...seriesQuery(indicator.id, useViewTime()), enabled: !indicator.heading }).data;
   return (
     <Page
       title={indicator.name}
@@ -49,37 +142,22 @@ function IndicatorView({ indicator }: { indicator: Indicator }) {
           <span>{citedPlace(indicator.source)}</span>
         </>
       }
-      note={words.noData}
+      actions={series && <Verbs indicator={indicator} series={series} />}
     >
       <TwoColumns
         main={
           <>
-            <Section title={words.steps}>
-              <TargetSteps indicator={indicator} />
-              <DataTable label={words.steps} rows={indicator.targets} columns={columns} rowId={(row) => `${row.year} ${row.text}`} />
-            </Section>
-            <Section title={t.task.document}>
-              <Quote
-                rows={[
-                  { label: words.name, text: indicator.name },
-                  ...(indicator.unit ? [{ label: words.unit, text: indicator.unit }] : []),
-                  ...(indicator.tracking_text ? [{ label: words.tracking, text: indicator.tracking_text }] : []),
-                  ...(indicator.implementing_text ? [{ label: words.implementing, text: indicator.implementing_text }] : []),
-                ]}
-                place={citedPlace(indicator.source)}
-              />
-            </Section>
-            <Section title={t.task.agencies}>
-              <Facts
-                rows={[
-                  [words.tracking, <AgencyNames key="tracking" ids={indicator.tracking_agencies} />],
-                  [words.implementing, <AgencyNames key="implementing" ids={indicator.implementing_agencies} />],
-                  [words.directionLabel, words.direction[indicator.direction] ?? indicator.direction],
-                  [words.assessment, words.noData],
-                  [words.note, indicator.note],
-                ]}
-              />
-            </Section>
+            {!series && !indicator.heading && <LoadingState rows={5} />}
+            {series && !indicator.heading && (
+              <>
+                <Assessment series={series} measure={indicator} />
+                <Series indicator={indicator} series={series} />
+                <Corrections series={series} measure={indicator} />
+                <Definitions series={series} />
+                <TargetSets series={series} />
+              </>
+            )}
+            <InDocument indicator={indicator} />
             <Doubts subject={`indicator/${indicator.id}`} />
           </>
         }

@@ -1,39 +1,66 @@
+import { SegmentedControl } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useList } from "../../api/queries";
-import type { Indicator } from "../../api/types";
+import type { AssessmentResult, Indicator } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
+import { results, valueText } from "../../meaning/figures";
+import { periodName } from "../../meaning/period";
 import { shortPlace } from "../../meaning/place";
 import { AgencyNames } from "../../ui/AgencyNames";
+import { ResultBadge } from "../../ui/Badges";
 import { ChangeMark } from "../../ui/ChangeMark";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { ListFilters } from "../../ui/ListFilters";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { useFound, useProgrammesOf } from "../../ui/use-found";
+import { IndicatorNav } from "./IndicatorNav";
+import classes from "./Indicators.module.css";
+import { Trend } from "./Trend";
 
 const route = getRouteApi("/indicators");
 const words = t.registers.indicators;
+const more = t.indicators;
 const isHeading = (row: Indicator): boolean => row.heading;
 const wordsOf = (row: Indicator) => [row.name, row.tracking_text, row.implementing_text, row.unit, shortPlace(row.source)];
+const resultOf = (row: Indicator): AssessmentResult => row.assessment?.result ?? "no-data";
 
-// "2026: ≥ 70" or, of a series, each year with its target.
-export function targetsText(indicator: Indicator): string {
-  return indicator.targets.map((target) => `${target.year}: ${target.text}`).join("; ");
+// The milestone it is held against; where it is held against none, all targets as printed.
+function targetText(row: Indicator): string {
+  const target = row.assessment?.inputs.target;
+  if (target) return more.targetNow(String(target.year), target.text);
+  return row.targets.map((one) => more.targetNow(String(one.year), one.text)).join("; ");
+}
+
+function Latest({ row }: { row: Indicator }) {
+  const latest = row.latest;
+  if (!latest) return <span className={classes.note}>{words.noData}</span>;
+  return (
+    <>
+      {valueText(latest.value, row)}
+      <div className={classes.note}>
+        {periodName(latest.period)}
+        {latest.kind !== "actual" && `, ${more.kinds[latest.kind].toLowerCase()}`}
+        {latest.due > 1 && `, ${more.reported(formatNumber(latest.reported), formatNumber(latest.due))}`}
+        {latest.shared_from && `, ${more.shared.toLowerCase()}`}
+      </div>
+    </>
+  );
 }
 
 function useColumns(): Column<Indicator>[] {
   const directory = useDirectory();
   return useMemo(
     () => [
-      { id: "place", header: t.board.columns.place, width: 92, cell: (row) => shortPlace(row.source) },
+      { id: "place", header: t.board.columns.place, width: 80, cell: (row) => shortPlace(row.source) },
       {
         id: "name",
         header: words.name,
         width: null,
-        min: 300,
+        min: 240,
         phoneLabel: false,
         sortBy: (row) => row.name,
         cell: (row) =>
@@ -51,17 +78,31 @@ function useColumns(): Column<Indicator>[] {
       {
         id: "programme",
         header: t.board.columns.programme,
-        width: 150,
+        width: 116,
         cell: (row) => (row.heading ? "" : directory.programmeName(row.programme)),
         sortBy: (row) => directory.programmeName(row.programme),
       },
-      { id: "unit", header: words.unit, width: 110, cell: (row) => row.unit ?? "" },
-      { id: "targets", header: words.target, width: 220, cell: (row) => targetsText(row) },
-      { id: "latest", header: words.latest, width: 120, cell: (row) => (row.heading ? "" : words.noData) },
+      { id: "unit", header: words.unit, width: 80, cell: (row) => row.unit ?? "" },
+      { id: "targets", header: words.target, width: 130, cell: targetText },
+      {
+        id: "latest",
+        header: words.latest,
+        width: 140,
+        sortBy: (row) => row.latest?.value ?? null,
+        cell: (row) => !row.heading && <Latest row={row} />,
+      },
+      { id: "trend", header: more.trend, width: 80, cell: (row) => row.latest && <Trend indicator={row} /> },
+      {
+        id: "assessment",
+        header: words.assessment,
+        width: 160,
+        sortBy: (row) => results.indexOf(resultOf(row)),
+        cell: (row) => row.assessment && <ResultBadge result={row.assessment.result} />,
+      },
       {
         id: "tracking",
         header: words.tracking,
-        width: 190,
+        width: 150,
         cell: (row) => (row.tracking_agencies.length > 0 ? <AgencyNames ids={row.tracking_agencies} short /> : ""),
         sortBy: (row) => row.tracking_text,
       },
@@ -70,10 +111,31 @@ function useColumns(): Column<Indicator>[] {
   );
 }
 
+// How the rows stand; each part is a filter.
+function ResultStrip({ rows, chosen, onChoose }: { rows: readonly Indicator[]; chosen: AssessmentResult | undefined; onChoose: (result: string) => void }) {
+  const count = (result: AssessmentResult) => rows.filter((row) => resultOf(row) === result).length;
+  return (
+    <div className={classes.strip} data-no-print="">
+      <SegmentedControl
+        size="xs"
+        aria-label={more.assessmentFilter}
+        value={chosen ?? "all"}
+        onChange={onChoose}
+        data={[
+          { value: "all", label: `${more.all} (${formatNumber(rows.length)})` },
+          ...results.map((result) => ({ value: result, label: `${more.results[result]} (${formatNumber(count(result))})` })),
+        ]}
+      />
+    </div>
+  );
+}
+
 function Indicators({ all }: { all: readonly Indicator[] }) {
   const search = route.useSearch();
+  const navigate = route.useNavigate();
   const directory = useDirectory();
   const columns = useColumns();
+  const result = results.find((one) => one === search.state);
   const chosen = useMemo(
     () =>
       all.filter(
@@ -84,11 +146,21 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
     [all, search.programme, search.agency, directory],
   );
   const found = useFound(chosen, search.q, wordsOf);
-  const filtered = Boolean(search.q ?? search.agency);
-  const rows = filtered ? found.filter((row) => !row.heading) : found;
+  const items = found.filter((row) => !row.heading);
+  const filtered = Boolean(search.q ?? search.agency ?? result);
+  const rows = filtered ? items.filter((row) => !result || resultOf(row) === result) : found;
+  const choose = (next: string) => void navigate({ search: (old) => ({ ...old, state: next === "all" ? undefined : next }), replace: true });
   return (
     <Page title={words.title} note={words.count(formatNumber(rows.filter((row) => !row.heading).length))}>
-      <ListFilters sheet="indicators" search={search} programmes={useProgrammesOf(all)} agencies />
+      <IndicatorNav />
+      <ListFilters
+        sheet="indicators"
+        search={{ ...search, state: undefined }}
+        programmes={useProgrammesOf(all)}
+        agencies
+        unexported={result ? more.noExport : undefined}
+      />
+      <ResultStrip rows={items} chosen={result} onChoose={choose} />
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
       ) : (
@@ -98,7 +170,7 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
           columns={columns}
           rowId={(row) => row.id}
           isGroup={isHeading}
-          height="calc(100dvh - 200px)"
+          height="calc(100dvh - 276px)"
         />
       )}
     </Page>

@@ -75,6 +75,7 @@ const ofIndicators: readonly LinkField[] = ["title", "leads", "coordinating", "t
 
 // A task beside an indicator has nothing to compare but the words.
 export function fieldsOf(pair: Pair): readonly LinkField[] {
+  if (pair.kind === "funds") return ["title", "leads"];
   const tasks = pair.subjects.filter((subject) => subject.startsWith("task/")).length;
   if (tasks === 2) return ofTasks;
   return tasks === 0 ? ofIndicators : ["title", "leads"];

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useOne } from "../../api/queries";
 import type { Programme } from "../../api/types";
-import { formatDay } from "../../format/date";
+import { formatDay, todayInVietnam } from "../../format/date";
 import { formatMillions, formatNumber } from "../../format/number";
 import { CommandDialog } from "../../forms/CommandDialog";
 import { registerTaskSpec } from "../../forms/specs/registers";
@@ -25,6 +25,7 @@ import { StackedBar } from "../../ui/StackedBar";
 import { QueryView } from "../../ui/States";
 import { TwoColumns } from "../../ui/TwoColumns";
 import classes from "./Programmes.module.css";
+import { yearsToClose } from "./close-year";
 import { yearsOf } from "./ProgrammesPage";
 import { Sections } from "./Sections";
 
@@ -62,6 +63,26 @@ function PlanLinks({ programme }: { programme: Programme }) {
   );
 }
 
+function ClosedYears({ programme }: { programme: Programme }) {
+  const directory = useDirectory();
+  return programme.closed_years.map((one, place) => (
+    <span key={one.year}>
+      {place > 0 && "; "}
+      {one.year}
+      {one.into && (
+        <>
+          {" "}
+          ({t.plans.closeYear.goesOnIn}{" "}
+          <Link to="/programmes/$id" params={{ id: one.into }}>
+            {directory.programmeName(one.into)}
+          </Link>
+          )
+        </>
+      )}
+    </span>
+  ));
+}
+
 // What the standing agency may do with the programme.
 function Actions({ programme }: { programme: Programme }) {
   const [registering, setRegistering] = useState(false);
@@ -79,6 +100,11 @@ function Actions({ programme }: { programme: Programme }) {
       <Button variant="default" onClick={() => setRegistering(true)}>
         {t.commands.names["register-task"]}
       </Button>
+      {allowed.may("close-year") && yearsToClose(programme, todayInVietnam()).length > 0 && (
+        <Button variant="default" component={Link} to={`/programmes/${programme.id}/close-year`}>
+          {t.plans.closeYear.title}
+        </Button>
+      )}
       {registering && <CommandDialog spec={registerTaskSpec(programme)} onClose={() => setRegistering(false)} />}
     </>
   );
@@ -115,6 +141,7 @@ function ProgrammeView({ programme }: { programme: Programme }) {
                   [words.standing, <AgencyLink key="standing" id={programme.standing_agency} />],
                   [t.registers.agencies.province, t.province[programme.province] ?? programme.province],
                   [t.registers.indicators.year, yearsOf(programme)],
+                  [t.plans.closeYear.closed, programme.closed_years.length > 0 && <ClosedYears key="closed" programme={programme} />],
                   [t.registers.documents.issued, programme.issued_on && formatDay(programme.issued_on)],
                 ]}
               />

@@ -70,7 +70,9 @@ export function Evidence({ task, assignments, reportable }: Props) {
       <ul className={classes.evidence}>
         {items.map((item) => (
           <li key={item.key}>
-            <Name of={item.document} documents={documents} /> <Use item={item} many={assignments.length > 1} />
+            <Name of={item.document} documents={documents} />
+            <br />
+            <Use item={item} many={assignments.length > 1} />
           </li>
         ))}
       </ul>

@@ -16,8 +16,10 @@ import page from "../../ui/Page.module.css";
 import { QueryView } from "../../ui/States";
 import { TwoColumns } from "../../ui/TwoColumns";
 import { CoordinationOfTask } from "../coordination/OfTask";
+import { RecordsOfTask } from "../records/RecordsOf";
 import { Children } from "./Children";
 import { CommandBar } from "./CommandBar";
+import { Funding } from "./Funding";
 import { OpenCommand } from "./OpenCommand";
 import { Doubts } from "./Doubts";
 import { Evidence } from "./Evidence";
@@ -63,9 +65,11 @@ function TaskView({ task }: { task: Task }) {
             {counted && <Work task={task} assignments={assignments} own={own} relation={relation} allowed={allowed} />}
             {counted && <Evidence task={task} assignments={assignments} reportable={reportable} />}
             {counted && <CoordinationOfTask task={task} own={own} />}
+            <RecordsOfTask task={task} />
             <Responsibilities task={task} />
             {task.is_group && <Children parent={task} />}
             <Twins task={task} />
+            <Funding task={task} />
             <Doubts subject={`task/${task.id}`} />
           </>
         }

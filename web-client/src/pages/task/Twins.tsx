@@ -38,12 +38,13 @@ function Twin({ link }: { link: LinkOfTask }) {
 }
 
 export function Twins({ task }: { task: Task }) {
-  if (task.links.length === 0) return null;
-  const linked = task.links.some((link) => link.kind === "twin" && link.status === "linked");
+  const links = task.links.filter((link) => link.kind !== "funds");
+  if (links.length === 0) return null;
+  const linked = links.some((link) => link.kind === "twin" && link.status === "linked");
   return (
     <Section title={words.ofTask} note={linked ? words.ofTaskNote : undefined}>
       <ul style={{ margin: 0, padding: 0, listStyle: "none" }}>
-        {task.links.map((link) => (
+        {links.map((link) => (
           <Twin key={link.id} link={link} />
         ))}
       </ul>

@@ -9,9 +9,9 @@ import { useDirectory } from "../../meaning/directory";
 import { deadlineText } from "../../meaning/deadline";
 import { shortPlace } from "../../meaning/place";
 import { TimelinessBadge } from "../../ui/Badges";
+import { cellOf, destination, focusCell, isBlock } from "../../ui/grid-keys";
 import { PeopleLine } from "../../ui/WorkPeople";
 import { parseBlock } from "../opening-state/model";
-import { cellOf, destination, focusCell } from "./keyboard";
 import { columns, isOvertaken, proposedCells, storedCells, type Cells, type ColumnName, type Edit, type Edits, type RowFaults } from "./model";
 import classes from "./UnitPlans.module.css";
 
@@ -133,16 +133,11 @@ interface Props {
   onPaste: (row: number, column: ColumnName, block: string[][]) => void;
 }
 
-// Into a field goes what is one cell; several are put into as many.
-function isBlock(block: readonly (readonly string[])[]): boolean {
-  return block.length > 1 || (block[0]?.length ?? 0) > 1;
-}
-
 export function PlanGrid({ rows, edits, faults, writable, onCell, onKeep, onDrop, onPaste }: Props) {
   const place = useRef<HTMLDivElement>(null);
 
   const onKey = (event: KeyboardEvent) => {
-    const from = cellOf(event.target);
+    const from = cellOf<ColumnName>(event.target);
     const row = from ? rows[from.row] : undefined;
     if (!from || !row || !place.current) return;
     const field = event.target as HTMLTextAreaElement;
@@ -151,12 +146,12 @@ export function PlanGrid({ rows, edits, faults, writable, onCell, onKeep, onDrop
       const at = field.selectionEnd;
       return onCell(row, from.column, `${field.value.slice(0, at)}\n${field.value.slice(at)}`);
     }
-    const to = destination(event, from, field);
+    const to = destination(event, from, field, columns);
     if (to && (focusCell(place.current, to) || event.key === "Enter")) event.preventDefault();
   };
 
   const onPasted = (event: ClipboardEvent) => {
-    const at = cellOf(event.target);
+    const at = cellOf<ColumnName>(event.target);
     const block = parseBlock(event.clipboardData.getData("text/plain"));
     if (!at || !isBlock(block)) return;
     event.preventDefault();

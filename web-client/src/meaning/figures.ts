@@ -1,0 +1,71 @@
+// Figures and targets of indicators, in words.
+
+import type { AssessmentResult, FigureKind, Finding, SubmissionFigure, Target } from "../api/types";
+import { formatNumber } from "../format/number";
+import { t } from "../i18n";
+import type { Shape, Tone } from "./status";
+
+const words = t.indicators;
+
+export const figureKinds: readonly FigureKind[] = ["actual", "estimate", "official"];
+export const results: readonly AssessmentResult[] = ["behind", "not-achieved", "on-track", "achieved", "no-data", "not-assessable"];
+
+export const resultLook: Record<AssessmentResult, { shape: Shape; tone: Tone }> = {
+  achieved: { shape: "filled-check", tone: "green" },
+  "on-track": { shape: "half", tone: "blue" },
+  behind: { shape: "triangle", tone: "amber" },
+  "not-achieved": { shape: "octagon", tone: "red" },
+  "no-data": { shape: "hollow", tone: "grey" },
+  "not-assessable": { shape: "dash", tone: "grey" },
+};
+
+// What a figure is measured in: its unit as printed, and whether it only says done or not.
+export interface Measure {
+  unit: string | null;
+  direction: string;
+}
+
+const glued = /^%/;
+
+// "72,5%", "1.250 doanh nghiệp", "Hoàn thành".
+export function valueText(value: number | null | undefined, measure: Measure): string {
+  if (value === null || value === undefined) return "";
+  if (measure.direction === "done") return value > 0 ? words.done : words.notDone;
+  if (!measure.unit) return formatNumber(value);
+  return glued.test(measure.unit) ? `${formatNumber(value)}${measure.unit}` : `${formatNumber(value)} ${measure.unit.toLowerCase()}`;
+}
+
+export function fractionText(figure: { numerator: number | null; denominator: number | null }): string {
+  if (figure.numerator === null || figure.denominator === null) return "";
+  return `${formatNumber(figure.numerator)} / ${formatNumber(figure.denominator)}`;
+}
+
+// The number that a chart draws for a target; of a range its lower end.
+export function targetNumber(target: Pick<Target, "value">): number | null {
+  const value = target.value;
+  if (Array.isArray(value)) return value[0] ?? null;
+  return typeof value === "number" ? value : null;
+}
+
+// Of a verified figure that was returned nothing is left to write: returned is a draft.
+export function stateOf(figure: Pick<SubmissionFigure, "stage" | "returned">): string {
+  return figure.returned && figure.stage === "draft" ? "returned" : figure.stage;
+}
+
+export function findingText(finding: Finding): string {
+  const said = t.submissions.findings;
+  const number = (value: number | null) => (value === null ? "…" : formatNumber(value));
+  const value = number(finding.value);
+  switch (finding.kind) {
+    case "range":
+      return said.range(value, number(finding.low), number(finding.high));
+    case "monotone":
+      return said.monotone(value, number(finding.previous));
+    case "sum-of-parts":
+      return said["sum-of-parts"](value, number(finding.previous));
+    case "outlier":
+      return said.outlier(value, number(finding.previous));
+    default:
+      return said["numerator-within-denominator"];
+  }
+}

@@ -1,0 +1,32 @@
+import { Link } from "@tanstack/react-router";
+import { t } from "../../i18n";
+import { useAllowed } from "../../state/allowed";
+import classes from "./Indicators.module.css";
+
+const words = t.indicators.nav;
+
+// The ways between the pages of indicators.
+export function IndicatorNav() {
+  const allowed = useAllowed();
+  const shown = { className: classes.navLink ?? "", activeProps: { "aria-current": "page" as const }, activeOptions: { exact: true, includeSearch: false } };
+  return (
+    <nav className={classes.nav} aria-label={t.nav.indicators} data-no-print="">
+      <Link to="/indicators" {...shown}>
+        {words.list}
+      </Link>
+      {(allowed.may("enter-submission") || allowed.may("approve-submission")) && (
+        <Link to="/indicators/entry" {...shown}>
+          {words.entry}
+        </Link>
+      )}
+      {allowed.may("verify-submission") && (
+        <Link to="/indicators/verify" {...shown}>
+          {words.verify}
+        </Link>
+      )}
+      <Link to="/indicators/completeness" {...shown}>
+        {words.completeness}
+      </Link>
+    </nav>
+  );
+}

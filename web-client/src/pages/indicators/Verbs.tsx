@@ -1,0 +1,64 @@
+// What whoever looks at an indicator may do with it: targets, definition, baseline, breaks; and the way to entering figures.
+
+import { Button, Menu } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Indicator, IndicatorSeries } from "../../api/types";
+import { todayInVietnam } from "../../format/date";
+import { CommandDialog } from "../../forms/CommandDialog";
+import { indicatorSpec } from "../../forms/specs/indicators";
+import { t } from "../../i18n";
+import type { IndicatorCommandId } from "../../meaning/command-ids";
+import { useDirectory } from "../../meaning/directory";
+import { periodAt } from "../../meaning/period";
+import { standsFor } from "../../meaning/relations";
+import { actingFor } from "../../state/acting-for";
+import { useAllowed } from "../../state/allowed";
+import { useStore } from "../../state/store";
+import { isPast, useViewTime } from "../../state/view-time";
+
+const words = t.indicators.verbs;
+const verbs: readonly IndicatorCommandId[] = ["set-indicator-targets", "define-indicator", "enter-indicator-baseline", "mark-indicator-break"];
+
+export function Verbs({ indicator, series }: { indicator: Indicator; series: IndicatorSeries }) {
+  const [open, setOpen] = useState<IndicatorCommandId | null>(null);
+  const allowed = useAllowed();
+  const directory = useDirectory();
+  const acting = useStore(actingFor);
+  const past = isPast(useViewTime());
+  if (past || indicator.heading || acting === null) return null;
+  const governs = allowed.has("statistics") || standsFor(indicator.programme, acting, allowed.posts, directory);
+  const offered = governs ? verbs.filter((verb) => allowed.may(verb)) : [];
+  const period = periodAt(indicator.definition?.frequency ?? "year", todayInVietnam());
+  const enters = series.submitters.includes(acting) && allowed.may("enter-submission");
+  return (
+    <>
+      {enters && (
+        <Button component={Link} to={`/indicators/entry?period=${period}`} variant={offered.length > 0 ? "default" : "filled"}>
+          {words.enter}
+        </Button>
+      )}
+      {offered.length > 0 && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default">{words.more}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {offered.map((verb) => (
+              <Menu.Item key={verb} onClick={() => setOpen(verb)}>
+                {t.commands.names[verb]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {open && <Opened key={open} id={open} indicator={indicator} series={series} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+// The form keeps what it was opened with: what arrives meanwhile changes neither its fields nor what it is based on.
+function Opened({ id, indicator, series, onClose }: { id: IndicatorCommandId; indicator: Indicator; series: IndicatorSeries; onClose: () => void }) {
+  const [spec] = useState(() => indicatorSpec(id, indicator, series.targets));
+  return <CommandDialog spec={spec} onClose={onClose} />;
+}

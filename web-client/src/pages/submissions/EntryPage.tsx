@@ -1,0 +1,231 @@
+// What an agency enters for a period: the grid, a template out and in, sending to the head, and the head's own word.
+
+import { Button, FileButton, SegmentedControl } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useCallback, useEffect, useState } from "react";
+import { get } from "../../api/client";
+import { timeKey, useList } from "../../api/queries";
+import type { FigureKind, SubmissionDifferenceItem, SubmissionGrid, SubmissionGridRow } from "../../api/types";
+import { formatMoment } from "../../format/date";
+import { formatNumber } from "../../format/number";
+import { t } from "../../i18n";
+import type { IndicatorCommandId } from "../../meaning/command-ids";
+import { useDirectory } from "../../meaning/directory";
+import { figureKinds } from "../../meaning/figures";
+import { actingFor } from "../../state/acting-for";
+import { useAllowed } from "../../state/allowed";
+import { useStore } from "../../state/store";
+import { isPast, useViewTime } from "../../state/view-time";
+import { ExportButton } from "../../ui/ExportButton";
+import { Page } from "../../ui/Page";
+import { EmptyState, QueryView } from "../../ui/States";
+import { FigureDialog } from "../indicators/FigureDialog";
+import { IndicatorNav } from "../indicators/IndicatorNav";
+import { DocumentSuggestions } from "../opening-state/DocumentCell";
+import { useDocumentBook } from "../opening-state/documents";
+import grid from "../unit-plans/UnitPlans.module.css";
+import { figureOf } from "./cells";
+import { EntryGrid } from "./EntryGrid";
+import { PeriodChoice, usePeriod } from "./PeriodChoice";
+import classes from "./Submissions.module.css";
+import { useEntry, type EntryState } from "./use-entry";
+
+const route = getRouteApi("/indicators/entry");
+const words = t.submissions.entry;
+const none: readonly never[] = [];
+
+function useGrid(agency: string | null, period: string, programme: string | undefined) {
+  const time = useViewTime();
+  return useQuery({
+    queryKey: ["list", "submissions", "grid", agency, period, programme ?? "", timeKey(time)],
+    queryFn: ({ signal }) => get<SubmissionGrid>("/submission-grid", { agency: agency ?? "", period, programme, ...time }, signal),
+    enabled: agency !== null,
+  });
+}
+
+// "Dòng 7 của tệp: Tỷ lệ phủ sóng 5G: Mẫu số phải lớn hơn 0."
+function sheetLine(item: SubmissionDifferenceItem, name: string): string {
+  const row = item.row !== null && words.sheetRow(formatNumber(item.row));
+  return [row, name, item.detail, ...item.errors.map((error) => error.detail)].filter(Boolean).join(": ");
+}
+
+function Refusals({ entry, rows }: { entry: EntryState; rows: readonly SubmissionGridRow[] }) {
+  if (entry.refused.length + entry.sheetRefused.length === 0) return null;
+  const nameOf = (subject: string) => rows.find((row) => `submission/${row.submission}` === subject)?.name ?? subject;
+  return (
+    <div className={classes.refused} role="alert">
+      {entry.refused.length > 0 && words.refusedTitle(formatNumber(entry.refused.length))}
+      <ul>
+        {entry.refused.map((cell) => (
+          <li key={`${cell.row} ${cell.column ?? cell.text}`}>
+            {words.refusedLine(formatNumber(cell.row + 1), cell.column ? words.columns[cell.column] : "…", cell.text, cell.why)}
+          </li>
+        ))}
+      </ul>
+      {entry.sheetRefused.length > 0 && words.uploadRefused}
+      <ul>
+        {entry.sheetRefused.map((item) => (
+          <li key={`${item.row ?? ""} ${item.subject} ${item.kind}`}>{sheetLine(item, nameOf(item.subject))}</li>
+        ))}
+      </ul>
+      <Button size="compact-sm" variant="default" onClick={entry.dismiss}>
+        {words.dismiss}
+      </Button>
+    </div>
+  );
+}
+
+function Messages({ entry }: { entry: EntryState }) {
+  return (
+    <>
+      {entry.restoredFrom && entry.edited > 0 && <p className={classes.note}>{t.commands.draftKept(formatMoment(entry.restoredFrom))}</p>}
+      {!entry.kept && <p className={classes.note}>{t.commands.notKept}</p>}
+      {entry.elsewhere > 0 && <p className={classes.note}>{words.otherKinds(formatNumber(entry.elsewhere))}</p>}
+      {entry.message && (
+        <div className={grid.message} role="alert">
+          {entry.message}{" "}
+          {entry.good > 0 && (
+            <Button size="compact-sm" variant="default" onClick={() => void entry.sendGood()}>
+              {words.acceptRest(formatNumber(entry.good))}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Foot({ entry, head }: { entry: EntryState; head: boolean }) {
+  const count = formatNumber(entry.edited);
+  return (
+    <div className={grid.foot}>
+      <span className={grid.keys}>{words.keys}</span>
+      {entry.canUndo && (
+        <Button variant="subtle" onClick={entry.undo}>
+          {words.undo}
+        </Button>
+      )}
+      {entry.edited > 0 && (
+        <Button variant="subtle" onClick={entry.discard}>
+          {words.discard}
+        </Button>
+      )}
+      {!head && (
+        <Button variant="default" disabled={entry.edited === 0} loading={entry.sending} onClick={() => void entry.save()}>
+          {words.save(count)}
+        </Button>
+      )}
+      {!head && (
+        <Button disabled={entry.edited + entry.drafts === 0} loading={entry.sending} onClick={() => void entry.submit()}>
+          {words.submit(formatNumber(entry.edited + entry.drafts))}
+        </Button>
+      )}
+      {head && (
+        <Button variant={entry.waiting > 0 ? "default" : "filled"} disabled={entry.edited === 0} loading={entry.sending} onClick={() => void entry.save()}>
+          {words.enter(count)}
+        </Button>
+      )}
+      {head && entry.waiting > 0 && (
+        <Button loading={entry.sending} onClick={() => void entry.approve()}>
+          {words.approve(formatNumber(entry.waiting))}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface Asked {
+  id: IndicatorCommandId;
+  row: SubmissionGridRow;
+}
+
+interface EntryProps {
+  shown: SubmissionGrid;
+  kind: FigureKind;
+  programme: string | undefined; // the only one shown
+}
+
+function Entry({ shown, kind, programme }: EntryProps) {
+  const allowed = useAllowed();
+  const past = isPast(useViewTime());
+  const book = useDocumentBook(useList("documents").data?.items ?? none);
+  const entry = useEntry(shown, kind, book);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const head = allowed.may("approve-submission");
+  const writable = !past && allowed.may("enter-submission");
+  const returns = useCallback((row: SubmissionGridRow) => setAsked({ id: "return-submission-draft", row }), []);
+  const restates = useCallback((row: SubmissionGridRow) => setAsked({ id: "restate-submission", row }), []);
+  useEffect(() => {
+    if (entry.refusals > 0) document.querySelector("[data-fault]")?.scrollIntoView({ block: "center" });
+  }, [entry.refusals]);
+  if (shown.rows.length === 0) return <EmptyState title={words.none} text={words.noneText} />;
+  return (
+    <>
+      <DocumentSuggestions book={book} />
+      {writable && (
+        <div className={classes.tools} data-no-print="">
+          <ExportButton label={words.template} path="/submission-grid.xlsx" query={{ agency: shown.agency, period: shown.period, programme }} />
+          <FileButton accept=".xlsx" onChange={(file) => file && void entry.upload(file)}>
+            {(props) => (
+              <Button {...props} size="xs" variant="default" loading={entry.sending}>
+                {words.upload}
+              </Button>
+            )}
+          </FileButton>
+        </div>
+      )}
+      <Messages entry={entry} />
+      <Refusals entry={entry} rows={shown.rows} />
+      <EntryGrid
+        rows={shown.rows}
+        kind={kind}
+        edits={writable ? entry.edits : {}}
+        faults={entry.faults}
+        refused={entry.refused}
+        writable={writable}
+        book={book}
+        onCell={entry.onCell}
+        onKeep={entry.onKeep}
+        onDrop={entry.onDrop}
+        onPaste={entry.onPaste}
+        onReturn={writable && head ? returns : null}
+        onRestate={!past && allowed.may("restate-submission") ? restates : null}
+      />
+      {writable && <Foot entry={entry} head={head} />}
+      {asked && figureOf(asked.row, kind) && (
+        <FigureDialog id={asked.id} submission={asked.row.submission} kind={kind} measure={asked.row.definition} onClose={() => setAsked(null)} />
+      )}
+    </>
+  );
+}
+
+export default function EntryPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const directory = useDirectory();
+  const agency = useStore(actingFor);
+  const period = usePeriod(search);
+  const shown = useGrid(agency, period, search.programme);
+  const kind = figureKinds.find((one) => one === search.kind) ?? "actual";
+  const choose = (next: string) => void navigate({ search: (old) => ({ ...old, kind: next === "actual" ? undefined : next }), replace: true });
+  return (
+    <Page title={words.title} note={agency ? `${directory.name(agency)}. ${words.intro}` : words.noAgency}>
+      <IndicatorNav />
+      <div className={classes.tools} data-no-print="">
+        <PeriodChoice search={search} />
+        <SegmentedControl
+          aria-label={words.kind}
+          data={figureKinds.map((one) => ({ value: one, label: t.indicators.kinds[one] }))}
+          value={kind}
+          onChange={choose}
+        />
+      </div>
+      {agency && (
+        <QueryView query={shown}>
+          {(read) => <Entry key={`${read.agency} ${read.period}`} shown={read} kind={kind} programme={search.programme} />}
+        </QueryView>
+      )}
+    </Page>
+  );
+}

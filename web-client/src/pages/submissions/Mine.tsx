@@ -1,0 +1,66 @@
+// Figures that wait for whoever acts for an agency: returned ones, those of its officers for the head, others' to be verified.
+
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { get } from "../../api/client";
+import { timeKey } from "../../api/queries";
+import type { Submission } from "../../api/types";
+import { formatNumber } from "../../format/number";
+import { t } from "../../i18n";
+import { stateOf } from "../../meaning/figures";
+import { periodName } from "../../meaning/period";
+import { useAllowed } from "../../state/allowed";
+import { useViewTime } from "../../state/view-time";
+import { useQueue, waitingIn } from "./use-queue";
+
+const words = t.submissions.mine;
+const readAtMost = 1000;
+
+// How many figures of a state stand in which period.
+function countByPeriod(submissions: readonly Submission[], state: string): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const submission of submissions) {
+    const count = submission.figures.filter((figure) => stateOf(figure) === state).length;
+    if (count > 0) counts.set(submission.period, (counts.get(submission.period) ?? 0) + count);
+  }
+  return [...counts];
+}
+
+function useOwn(agency: string, state: string, wanted: boolean): [string, number][] {
+  const time = useViewTime();
+  const read = useQuery({
+    queryKey: ["list", "submissions", "own", agency, state, timeKey(time)],
+    queryFn: ({ signal }) => get<{ items: Submission[] }>("/submissions", { agency, state, limit: readAtMost, ...time }, signal),
+    enabled: wanted,
+  });
+  return countByPeriod(read.data?.items ?? [], state);
+}
+
+export function FiguresOfMine({ agency, className }: { agency: string; className: string | undefined }) {
+  const allowed = useAllowed();
+  const head = allowed.may("approve-submission");
+  const own = useOwn(agency, head ? "submitted" : "returned", head || allowed.may("enter-submission"));
+  const queue = useQueue(allowed.may("verify-submission") ? agency : null);
+  const toVerify = waitingIn(queue.data?.items ?? []).length;
+  return (
+    <>
+      {own.map(([period, count]) => (
+        <div key={period} className={className}>
+          <p>{(head ? words.toApprove : words.returned)(formatNumber(count), periodName(period))}</p>
+          <Button variant="default" component={Link} to={`/indicators/entry?period=${period}`}>
+            {t.indicators.nav.entry}
+          </Button>
+        </div>
+      ))}
+      {toVerify > 0 && (
+        <div className={className}>
+          <p>{words.toVerify(formatNumber(toVerify))}</p>
+          <Button variant="default" component={Link} to="/indicators/verify">
+            {t.indicators.nav.verify}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
