@@ -134,7 +134,7 @@ function About({ mission }: { mission: Mission }) {
           [words.missions.serves, mission.tasks.length > 0 && <TaskLinks ids={mission.tasks} />],
           [`${label("from")} - ${label("to").toLowerCase()}`, span],
           [label("ordered_on"), `${formatDay(mission.ordered_on)}. ${documentText(mission.document)}`],
-          [label("cost_benefit"), mission.cost_benefit && directory.documentName(mission.cost_benefit)],
+          [label("cost_benefit"), mission.cost_benefit && documentText(mission.cost_benefit)],
         ]}
       />
       <Outcome mission={mission} />

@@ -43,7 +43,7 @@ function Compared({ proposal }: { proposal: Proposal }) {
     <table className={classes.compared}>
       <thead>
         <tr>
-          <th scope="col" aria-label={words.fields["set"]} />
+          <th scope="col">{words.fields["set"]}</th>
           <th scope="col">{words.proposals.now}</th>
           <th scope="col">{words.proposals.then}</th>
         </tr>

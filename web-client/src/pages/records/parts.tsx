@@ -9,6 +9,7 @@ import { useDirectory } from "../../meaning/directory";
 import { documentRefText } from "../../meaning/values";
 import type { Allowed } from "../../state/allowed";
 import { AgencyLink } from "../../ui/AgencyNames";
+import { useDocumentNames } from "../../ui/use-names";
 import { useSubjectTitle } from "../../ui/use-subject-title";
 import classes from "./Records.module.css";
 
@@ -20,8 +21,8 @@ export function OrganisationName({ of }: { of: Organisation | null }) {
 }
 
 export function useDocumentText(): (ref: Parameters<typeof documentRefText>[0] | null) => string | null {
-  const directory = useDirectory();
-  return (ref) => (ref === null ? null : documentRefText(ref, (id) => directory.documentName(id)));
+  const nameOf = useDocumentNames();
+  return (ref) => (ref === null ? null : documentRefText(ref, nameOf));
 }
 
 export function TaskLinks({ ids }: { ids: readonly string[] }) {
