@@ -104,6 +104,49 @@ TEST_F(Money, M13ThirtyTwoPaymentsAtOnceNeverOverspendAndEachIsBookedOnce) {
   EXPECT_EQ(sum("disbursed"), 20 * kBillion);
 }
 
+// The server is killed three times while officers pay; each asks again, with the same key, until it is answered.
+TEST_F(Money, M13PaymentsThroughKillsAreBookedOnceEach) {
+  constexpr int kPayers = 16, kPaymentsEach = 20;
+  constexpr std::int64_t kEach = kBillion / 20;
+  const std::string id = component(20 * kBillion);
+  HttpHeaders base = lead();
+  base.emplace_back("Luuvet-Based-On", std::to_string(head()));
+  std::atomic<std::uint16_t> where{port()};
+  std::atomic<int> answered{0};
+  const auto pay = [&](const std::string& key) {
+    HttpHeaders headers = base;
+    headers.emplace_back("Idempotency-Key", "\"" + key + "\"");
+    for (int attempt = 0; attempt < 500; ++attempt) {
+      try {
+        HttpClient client(where);
+        const HttpReply reply = client.post(std::string(kLine) + "/disburse", payment(id, kEach), headers);
+        EXPECT_EQ(reply.status, 200) << reply.body;
+        ++answered;
+        return;
+      } catch (const std::exception&) {  // the server is gone, or went before it answered
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      }
+    }
+    ADD_FAILURE() << key << " was never answered";
+  };
+  std::vector<std::thread> payers;
+  for (int payer = 0; payer < kPayers; ++payer)
+    payers.emplace_back([&, payer] {
+      for (int i = 0; i < kPaymentsEach; ++i) pay(std::to_string(payer) + "-" + std::to_string(i));
+    });
+  for (const int moment : {40, 120, 200}) {
+    while (answered < moment) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    server_->kill();
+    server_.reset();
+    start();
+    where = port();
+  }
+  for (std::thread& each : payers) each.join();
+  EXPECT_EQ(answered, kPayers * kPaymentsEach);
+  EXPECT_EQ(sum("disbursed"), kPayers * kPaymentsEach * kEach);
+  EXPECT_EQ(number_of(get(std::string(kLine) + "/ledger?limit=1").body, "total"), 1U + kPayers * kPaymentsEach);
+}
+
 TEST_F(Money, W261TheLedgerReadsLikeABankBook) {
   const std::string id = component(20 * kBillion);
   ASSERT_EQ(command("disburse", payment(id, 3 * kBillion, "advance"), lead()).status, 200);
