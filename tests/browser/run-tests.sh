@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/${1:-.}"
 if [ -n "${LUUVET_JUNIT:-}" ]; then
-  exec node --test --test-concurrency=2 --test-timeout=360000 --test-reporter=spec --test-reporter-destination=stdout \
+  exec node --test --test-concurrency=2 --test-timeout=600000 --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=junit --test-reporter-destination="$LUUVET_JUNIT" ./*.test.mjs
 fi
-exec node --test --test-concurrency=2 --test-timeout=360000 ./*.test.mjs
+exec node --test --test-concurrency=2 --test-timeout=600000 ./*.test.mjs
