@@ -3,17 +3,15 @@
 #include <algorithm>
 
 #include "api/json_object.h"
-#include "api/json_read.h"
 #include "api/read.h"
 #include "server/app/identity_of_request.h"
 #include "server/app/replies.h"
+#include "server/app/sent_file.h"
 #include "server/app/service.h"
 #include "server/treasury/extract_work.h"
 
 namespace luuvet::server {
 namespace {
-
-constexpr std::size_t kNameBytesMax = 200;
 
 struct BookExtract {
   Sequence based_on = 0;  // the `sequence` of the representation that was looked at
@@ -33,24 +31,6 @@ api::Problem too_many(std::size_t most) {
   problem.detail = {"Cơ quan đang có " + limit + " tệp chờ ghi sổ; xin bỏ bớt tệp không dùng.",
                     "The agency has " + limit + " files waiting: drop those that are not needed."};
   return problem;
-}
-
-template <class T>
-api::Asked<T> body_of(const api::Request& request) {
-  if (!api::says_json(request)) return api::unsupported_media_type();
-  api::ondemand::parser parser;
-  const simdjson::padded_string padded(request.body);
-  auto read = api::read_json<api::Missing::kRefused, T>(parser, padded);
-  if (!read) return api::problem_of(std::move(read).error());
-  return std::move(read).value();
-}
-
-// The last part of the path that the browser gave, without what a name may not hold.
-std::string shown_name(std::string_view given) {
-  std::string name(given.substr(given.find_last_of("/\\") + 1));
-  if (name.size() > kNameBytesMax || api::normalise(name) != api::TextFault::kNone || name.empty()) return "-";
-  std::erase_if(name, [](char c) { return c == '\n' || c == '\t'; });
-  return name;
 }
 
 api::Reply work_reply(const api::Request& request, const ExtractShelf& shelf, const StagedAbout& about,

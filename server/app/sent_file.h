@@ -1,0 +1,34 @@
+// What people send about files that wait beside the log, to be imported or booked: their names, and what is said of
+// them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "api/json_read.h"
+#include "api/text.h"
+#include "server/app/replies.h"
+
+namespace luuvet::server {
+
+// The last part of the path that the browser gave, without what a name may not hold; "-" where nothing is left of it.
+inline std::string shown_name(std::string_view given) {
+  constexpr std::size_t kBytesMax = 200;
+  std::string name(given.substr(given.find_last_of("/\\") + 1));
+  if (name.size() > kBytesMax || api::normalise(name) != api::TextFault::kNone || name.empty()) return "-";
+  std::erase_if(name, [](char c) { return c == '\n' || c == '\t'; });
+  return name;
+}
+
+// The JSON body; what it lacks or has beside is a problem.
+template <class T>
+api::Asked<T> body_of(const api::Request& request) {
+  if (!api::says_json(request)) return api::unsupported_media_type();
+  api::ondemand::parser parser;
+  const simdjson::padded_string padded(request.body);
+  auto read = api::read_json<api::Missing::kRefused, T>(parser, padded);
+  if (!read) return api::problem_of(std::move(read).error());
+  return std::move(read).value();
+}
+
+}  // namespace luuvet::server
