@@ -8,6 +8,7 @@
 // proposals of other systems: domain/proposal.h.
 #pragma once
 
+#include <boost/mp11/set.hpp>
 #include <optional>
 #include <string>
 #include <variant>
@@ -389,11 +390,13 @@ using CommandAlternatives = std::variant<
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,   //
     ImportRow<Task>, ImportRow<Post>, ImportPlan, OpenDay, CreateLog, AdoptLog, NoteErasure>;
 
-// One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
+// One of them. Making, copying, moving and destroying so many alternatives is compiled once, in variants.cc: in each file
+// that makes one it would take a compiler seconds.
 struct CommandBody : CommandAlternatives {
-  using CommandAlternatives::CommandAlternatives;
-  using CommandAlternatives::operator=;
   CommandBody();
+  template <class Alternative>
+    requires boost::mp11::mp_set_contains<CommandAlternatives, Alternative>::value
+  CommandBody(Alternative one);  // NOLINT(google-explicit-constructor): as a variant is made
   CommandBody(const CommandBody& other);
   CommandBody(CommandBody&& other) noexcept;
   CommandBody& operator=(const CommandBody& other);

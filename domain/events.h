@@ -3,6 +3,7 @@
 // was before.
 #pragma once
 
+#include <boost/mp11/set.hpp>
 #include <memory>
 #include <variant>
 
@@ -468,11 +469,13 @@ using EventAlternatives = std::variant<
     BigProblemClosed, Registered<RegisterEntry>, Amended<RegisterEntry>, RegisterEntryEnded,     //
     TaskExternalIdsSet, ProposalMade, ProposalAccepted, ProposalRefused>;
 
-// One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
+// One of them. Making, copying, moving and destroying so many alternatives is compiled once, in variants.cc: in each file
+// that makes one it would take a compiler seconds.
 struct Event : EventAlternatives {
-  using EventAlternatives::EventAlternatives;
-  using EventAlternatives::operator=;
   Event();
+  template <class Alternative>
+    requires boost::mp11::mp_set_contains<EventAlternatives, Alternative>::value
+  Event(Alternative one);  // NOLINT(google-explicit-constructor): as a variant is made
   Event(const Event& other);
   Event(Event&& other) noexcept;
   Event& operator=(const Event& other);
