@@ -1,4 +1,5 @@
-// What is the same for all commands, in one place: it takes a compiler a minute, and would take it seconds in every file.
+// What is the same for all commands, in one place: it takes a compiler a minute, and would take it seconds in every
+// file.
 #include <tuple>
 #include <utility>
 
@@ -7,8 +8,8 @@
 namespace luuvet {
 
 template <class Alternative>
-  requires boost::mp11::mp_set_contains<CommandAlternatives, Alternative>::value
-[[gnu::used]] CommandBody::CommandBody(Alternative one)
+requires boost::mp11::mp_set_contains<CommandAlternatives, Alternative>::value
+    [[gnu::used]] CommandBody::CommandBody(Alternative one)
     : CommandAlternatives(std::in_place_type<Alternative>, std::move(one)) {}
 
 // Names the constructor of each alternative, so that this file holds it.

@@ -7,8 +7,7 @@
 namespace luuvet {
 
 template <class Alternative>
-  requires boost::mp11::mp_set_contains<EventAlternatives, Alternative>::value
-[[gnu::used]] Event::Event(Alternative one)
+requires boost::mp11::mp_set_contains<EventAlternatives, Alternative>::value [[gnu::used]] Event::Event(Alternative one)
     : EventAlternatives(std::in_place_type<Alternative>, std::move(one)) {}
 
 // Names the constructor of each alternative, so that this file holds it.

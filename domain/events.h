@@ -469,13 +469,13 @@ using EventAlternatives = std::variant<
     BigProblemClosed, Registered<RegisterEntry>, Amended<RegisterEntry>, RegisterEntryEnded,     //
     TaskExternalIdsSet, ProposalMade, ProposalAccepted, ProposalRefused>;
 
-// One of them. Making, copying, moving and destroying so many alternatives is compiled once, in variants.cc: in each file
-// that makes one it would take a compiler seconds.
+// One of them. Making, copying, moving and destroying so many alternatives is compiled once, in event_variant.cc: in
+// each file that makes one it would take a compiler seconds.
 struct Event : EventAlternatives {
   Event();
   template <class Alternative>
-    requires boost::mp11::mp_set_contains<EventAlternatives, Alternative>::value
-  Event(Alternative one);  // NOLINT(google-explicit-constructor): as a variant is made
+  requires boost::mp11::mp_set_contains<EventAlternatives, Alternative>::value Event(
+      Alternative one);  // NOLINT(google-explicit-constructor): as a variant is made
   Event(const Event& other);
   Event(Event&& other) noexcept;
   Event& operator=(const Event& other);
