@@ -7,23 +7,22 @@
 
 namespace luuvet {
 
-template <class Alternative>
-requires boost::mp11::mp_set_contains<CommandAlternatives, Alternative>::value
-    [[gnu::used]] CommandBody::CommandBody(Alternative one)
+template <OneCommand Alternative>
+[[gnu::used]] CommandBody::CommandBody(Alternative one)
     : CommandAlternatives(std::in_place_type<Alternative>, std::move(one)) {}
 
 // Names the constructor of each alternative, so that this file holds it.
 template <class>
-struct MadeFromEach;
+struct EachCommand;
 template <class... Alternatives>
-struct MadeFromEach<std::variant<Alternatives...>> {
+struct EachCommand<std::variant<Alternatives...>> {
   template <class Alternative>
   [[gnu::noinline]] static CommandBody from(Alternative one) {
     return CommandBody(std::move(one));
   }
   static constexpr auto kEach = std::tuple(&from<Alternatives>...);
 };
-template struct MadeFromEach<CommandAlternatives>;
+template struct EachCommand<CommandAlternatives>;
 
 CommandBody::CommandBody() = default;
 CommandBody::CommandBody(const CommandBody&) = default;

@@ -390,13 +390,15 @@ using CommandAlternatives = std::variant<
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,   //
     ImportRow<Task>, ImportRow<Post>, ImportPlan, OpenDay, CreateLog, AdoptLog, NoteErasure>;
 
+template <class Alternative>
+concept OneCommand = boost::mp11::mp_set_contains<CommandAlternatives, Alternative>::value;
+
 // One of them. Making, copying, moving and destroying so many alternatives is compiled once, in command_variant.cc: in
 // each file that makes one it would take a compiler seconds.
 struct CommandBody : CommandAlternatives {
   CommandBody();
-  template <class Alternative>
-  requires boost::mp11::mp_set_contains<CommandAlternatives, Alternative>::value CommandBody(
-      Alternative one);  // NOLINT(google-explicit-constructor): as a variant is made
+  template <OneCommand Alternative>
+  CommandBody(Alternative one);
   CommandBody(const CommandBody& other);
   CommandBody(CommandBody&& other) noexcept;
   CommandBody& operator=(const CommandBody& other);

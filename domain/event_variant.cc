@@ -6,22 +6,21 @@
 
 namespace luuvet {
 
-template <class Alternative>
-requires boost::mp11::mp_set_contains<EventAlternatives, Alternative>::value [[gnu::used]] Event::Event(Alternative one)
-    : EventAlternatives(std::in_place_type<Alternative>, std::move(one)) {}
+template <OneEvent Alternative>
+[[gnu::used]] Event::Event(Alternative one) : EventAlternatives(std::in_place_type<Alternative>, std::move(one)) {}
 
 // Names the constructor of each alternative, so that this file holds it.
 template <class>
-struct MadeFromEach;
+struct EachEvent;
 template <class... Alternatives>
-struct MadeFromEach<std::variant<Alternatives...>> {
+struct EachEvent<std::variant<Alternatives...>> {
   template <class Alternative>
   [[gnu::noinline]] static Event from(Alternative one) {
     return Event(std::move(one));
   }
   static constexpr auto kEach = std::tuple(&from<Alternatives>...);
 };
-template struct MadeFromEach<EventAlternatives>;
+template struct EachEvent<EventAlternatives>;
 
 Event::Event() = default;
 Event::Event(const Event&) = default;

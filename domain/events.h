@@ -469,13 +469,15 @@ using EventAlternatives = std::variant<
     BigProblemClosed, Registered<RegisterEntry>, Amended<RegisterEntry>, RegisterEntryEnded,     //
     TaskExternalIdsSet, ProposalMade, ProposalAccepted, ProposalRefused>;
 
+template <class Alternative>
+concept OneEvent = boost::mp11::mp_set_contains<EventAlternatives, Alternative>::value;
+
 // One of them. Making, copying, moving and destroying so many alternatives is compiled once, in event_variant.cc: in
 // each file that makes one it would take a compiler seconds.
 struct Event : EventAlternatives {
   Event();
-  template <class Alternative>
-  requires boost::mp11::mp_set_contains<EventAlternatives, Alternative>::value Event(
-      Alternative one);  // NOLINT(google-explicit-constructor): as a variant is made
+  template <OneEvent Alternative>
+  Event(Alternative one);
   Event(const Event& other);
   Event(Event&& other) noexcept;
   Event& operator=(const Event& other);
