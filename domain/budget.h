@@ -15,7 +15,6 @@
 
 namespace luuvet {
 
-using ComponentId = Id<struct ComponentTag>;
 using AllocationId = Id<struct AllocationTag>;
 using ContractId = Id<struct ContractTag>;
 using PaymentId = Id<struct PaymentTag>;
