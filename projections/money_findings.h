@@ -22,9 +22,13 @@ BOOST_DESCRIBE_ENUM(MoneyFindingKind, kPaidWithoutProduct, kProductWithoutPay, k
 struct MoneyFinding {
   MoneyFindingKind kind = MoneyFindingKind::kUnlinked;
   BudgetLineId line;
+  std::optional<ComponentId> component;  // whose money it is, where links name one
   std::optional<BudgetLineId> other;
-  std::vector<TaskId> tasks;  // linked to the line
-  Amount amount = 0;          // the need of the line, of both lines together, or the year's allocation
+  std::optional<ComponentId> other_component;
+  std::vector<TaskId> tasks;  // linked to the line, or to the component
+  // The need of the line, of both lines together, what is allocated to the component, to both, or the year's
+  // allocation.
+  Amount amount = 0;
   Amount disbursed = 0;
   std::optional<std::int64_t> progress;  // percent, of the work; of kBehindTime of the disbursement
   std::optional<std::int64_t> expected;  // percent of the year that is over; of kBehindProgress what was disbursed
