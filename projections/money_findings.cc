@@ -72,6 +72,17 @@ class Finder {
     }
   }
 
+  void look_at_plan_codes(const BudgetLine& line) {
+    const BudgetBook* book = book_of(line);
+    for (std::size_t i = 0; book && i < book->components.size(); ++i) {
+      const BudgetComponent& each = book->components[i];
+      const PartMoney money = money_of(each);
+      const bool coded = each.content.kind != ComponentKind::kPublicInvestment || each.content.medium_term_code;
+      if (coded || each.ended || money.allocated <= 0) continue;
+      add(MoneyFindingKind::kNoPlanCode, line, {}, money.allocated, money.disbursed).component = each.id;
+    }
+  }
+
   void look_for_doubles(const std::vector<const BudgetLine*>& lines) {
     std::vector<std::string_view> texts;
     for (const BudgetLine* line : lines) texts.push_back(line->name);
@@ -175,7 +186,10 @@ class Finder {
 MoneyFindings money_findings(const World& world, const ProgrammeId& programme, Date status_date) {
   Finder finder(world, status_date);
   const std::vector<const BudgetLine*> lines = lines_of(world, programme);
-  for (const BudgetLine* line : lines) finder.look_at(*line);
+  for (const BudgetLine* line : lines) {
+    finder.look_at(*line);
+    finder.look_at_plan_codes(*line);
+  }
   finder.look_for_doubles(lines);
   finder.look_for_double_components(lines);
   return finder.take();

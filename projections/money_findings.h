@@ -14,10 +14,11 @@ enum class MoneyFindingKind : std::uint8_t {
   kBehindTime,      // less was disbursed of the year's allocation than of the year is over
   kBehindProgress,  // what was disbursed of what is allocated, and how far the work is, lie apart
   kDoubleFunding,
-  kUnlinked
+  kUnlinked,
+  kNoPlanCode  // public investment that was allocated money without a code in the medium-term plan
 };
 BOOST_DESCRIBE_ENUM(MoneyFindingKind, kPaidWithoutProduct, kProductWithoutPay, kBehindTime, kBehindProgress,
-                    kDoubleFunding, kUnlinked)
+                    kDoubleFunding, kUnlinked, kNoPlanCode)
 
 struct MoneyFinding {
   MoneyFindingKind kind = MoneyFindingKind::kUnlinked;

@@ -83,5 +83,33 @@ TEST(Funds, M10OnlyTheComponentThatPaysIsAskedWhy) {
   scene.when(kLine, allocating(1)).then_rejected(kRule, "M10");
 }
 
+TEST(Funds, M28PublicInvestmentHasItsCodeInTheMediumTermPlan) {
+  const Given scene = given(a_budget()).as("so-tai-chinh", Role::kFinance);
+  const auto with = [](std::string code, ComponentKind kind = ComponentKind::kPublicInvestment) {
+    return RegisterComponent{"Dự án", {}, {}, {}, kind, std::move(code)};
+  };
+  for (const char* code : {"KHTH-2026.15", "123", "7001/TH"}) scene.when(kLine, with(code)).then_accepted();
+  scene.when(kLine, with(std::string(50, 'a'))).then_accepted();
+  for (const char* code : {"", "12", "KH TH", "Mã-15", "a_b"})
+    scene.when(kLine, with(code)).then_rejected(kInvalid, "/medium_term_code");
+  scene.when(kLine, with(std::string(51, 'a'))).then_rejected(kInvalid, "/medium_term_code");
+  scene.when(kLine, with("KHTH-15", ComponentKind::kRecurrent)).then_rejected(kInvalid, "/medium_term_code");
+}
+
+TEST(Funds, M28TheCodeIsAmendedAndGoesWithTheKind) {
+  Given scene = given(a_budget()).as("so-tai-chinh", Role::kFinance);
+  AmendComponent coded{{"c1"}, {}, {}};
+  coded.set.values.medium_term_code = "KHTH-15";
+  coded.set.present = 0b100000;
+  scene.after(kLine, coded);
+  EXPECT_EQ(scene.world().budget_books.find("b1")->components.front().content.medium_term_code, "KHTH-15");
+  AmendComponent recurrent{{"c1"}, {}, {}};
+  recurrent.set.values.kind = ComponentKind::kRecurrent;
+  recurrent.set.present = 0b10000;
+  scene.when(kLine, recurrent).then_rejected(kInvalid, "/set/medium_term_code");
+  recurrent.set.present = 0b110000;
+  scene.when(kLine, recurrent).then_accepted();
+}
+
 }  // namespace
 }  // namespace luuvet::test

@@ -90,6 +90,19 @@ TEST(MoneyFindings, M26WhatIsNotDecidedNamesNothing) {
   EXPECT_TRUE(of_kind(found_in(seen), kPaidWithoutProduct).empty());
 }
 
+TEST(MoneyFindings, M28PublicInvestmentThatWasAllocatedMoneyWithoutACode) {
+  BudgetComponentRegistered coded = a_component("c2", "7002"), recurrent = a_component("c3");
+  coded.medium_term_code = "KHTH-15";
+  recurrent.kind = ComponentKind::kRecurrent;
+  Seen seen(together(a_paid_budget(), std::vector{of_line(coded), of_line(recurrent), of_line(a_component("c4")),
+                                                  of_line(an_allocation("a2", "c2", kBillion)),
+                                                  of_line(an_allocation("a3", "c3", kBillion))}));
+  const auto found = of_kind(found_in(seen), kNoPlanCode);
+  ASSERT_EQ(found.size(), 1u) << "c4 has no money yet";
+  EXPECT_EQ(found.front().component, ComponentId{"c1"});
+  EXPECT_EQ(found.front().amount, 20 * kBillion);
+}
+
 TEST(MoneyFindings, M26ComponentsOfTwoLinesThatSayTheSameMayBePaidTwice) {
   BudgetLine other = a_line_of("b2", {"so-noi-vu"});
   other.name = "Chuyển đổi số ngành nội vụ";
