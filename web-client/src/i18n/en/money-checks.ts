@@ -34,6 +34,7 @@ export const checks: Pick<Text["money"], "reconciliation" | "findings" | "ratios
       "behind-progress": "Disbursed behind progress",
       "double-funding": "Perhaps funded twice",
       unlinked: "No task or indicator linked",
+      "no-plan-code": "Allocated without a medium-term code",
     },
     linked: (lines, all, need, allNeed) => `${lines}/${all} lines are linked to tasks or indicators: ${need} of ${allNeed} million đồng needed.`,
     none: "Nothing to look at",
