@@ -100,8 +100,8 @@ Result<Event> outcome(const World& world, const Pair& pair, const LinkRows& body
   if (auto rejection = binding_fault(world, pair.rows, binding)) return *std::move(rejection);
   if (has_status(pair, LinkStatus::kLinked) && pair.state->binding == binding && pair.state->document == body.document)
     return rule_broken("J06", "Hai dòng đã liên kết đúng như vậy.", "The rows are linked in just that way already.");
-  return Event{LinkLinked{pair.rows.kind, pair.rows.subjects, binding, body.document, words(body.reason),
-                          pair.rows.component}};
+  return Event{
+      LinkLinked{pair.rows.kind, pair.rows.subjects, binding, body.document, words(body.reason), pair.rows.component}};
 }
 
 Result<Event> outcome(const World&, const Pair& pair, const RejectLink& body) {

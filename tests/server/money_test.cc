@@ -358,13 +358,20 @@ TEST_F(Money, M20ATotalBooksTheDifference) {
   EXPECT_EQ(sum("disbursed"), 6 * kBillion);
 }
 
+TEST_F(Money, M27WhatIsNotBookedYetIsNobodysButFinances) {
+  component(4 * kBillion);
+  const HttpReply shown = staged(file("treasury-openpyxl.xlsx"), R"({"profile":"vouchers","rows":[]})");
+  const HttpHeaders inspector = as("thanh-tra-tinh", "inspector");
+  EXPECT_EQ(Json(get(kExtracts, inspector).body)["items"].get_array().value().size(), 0U);
+  expect_problem(get(path_of(text_of(shown.body, "id")), inspector), {404, "not-found"});
+  EXPECT_EQ(Json(get(kExtracts, finance()).body)["items"].get_array().value().size(), 1U);
+}
+
 TEST_F(Money, W271InspectorsReadWhatWasBooked) {
   component(4 * kBillion);
   const HttpReply shown = staged(file("treasury-openpyxl.xlsx"), R"({"profile":"vouchers","rows":[]})");
   const std::string path = path_of(text_of(shown.body, "id"));
   const HttpHeaders inspector = as("thanh-tra-tinh", "inspector");
-  EXPECT_EQ(Json(get(kExtracts, inspector).body)["items"].get_array().value().size(), 0U);
-  expect_problem(get(path, inspector), {404, "not-found"});
   ASSERT_EQ(book(shown).status, 200);
   const Json list(get(kExtracts, inspector).body);
   ASSERT_EQ(list["items"].get_array().value().size(), 1U);
