@@ -1,6 +1,7 @@
 #include "projections/money_findings.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "domain/link_rows.h"
 #include "domain/timeliness.h"
@@ -42,6 +43,33 @@ Work work_of(const World& world, const std::vector<TaskId>& tasks, Date date) {
 std::int64_t percent_of(Amount part, Amount whole) {
   if (whole <= 0) return 0;
   return static_cast<std::int64_t>(static_cast<Wide>(part) * 100 / whole);
+}
+
+struct ComponentOf {
+  const BudgetLine* line;
+  const BudgetComponent* component;
+};
+
+// Their ids begin with their time.
+void keep_newest(std::vector<ComponentOf>& all) {
+  if (all.size() <= kComponentsCompared) return;
+  std::vector<ComponentId> ids;
+  for (const ComponentOf& each : all) ids.push_back(each.component->id);
+  const auto oldest = ids.begin() + static_cast<std::ptrdiff_t>(kComponentsCompared - 1);
+  std::nth_element(ids.begin(), oldest, ids.end(), std::greater<>());
+  std::erase_if(all, [&](const ComponentOf& each) { return each.component->id < *oldest; });
+}
+
+// That have not ended.
+std::vector<ComponentOf> components_of(const World& world, const std::vector<const BudgetLine*>& lines) {
+  std::vector<ComponentOf> all;
+  for (const BudgetLine* line : lines) {
+    const BudgetBook* book = world.budget_books.find(line->id.value);
+    for (std::size_t i = 0; book && i < book->components.size(); ++i)
+      if (!book->components[i].ended) all.push_back({line, &book->components[i]});
+  }
+  keep_newest(all);
+  return all;
 }
 
 class Finder {
@@ -96,16 +124,9 @@ class Finder {
 
   // Components of different lines whose words are much the same.
   void look_for_double_components(const std::vector<const BudgetLine*>& lines) {
-    std::vector<std::pair<const BudgetLine*, const BudgetComponent*>> all;
+    const std::vector<ComponentOf> all = components_of(world_, lines);
     std::vector<std::string_view> texts;
-    for (const BudgetLine* line : lines) {
-      const BudgetBook* book = book_of(*line);
-      for (std::size_t i = 0; book && i < book->components.size(); ++i) {
-        if (book->components[i].ended) continue;
-        all.emplace_back(line, &book->components[i]);
-        texts.push_back(book->components[i].content.name);
-      }
-    }
+    for (const ComponentOf& each : all) texts.push_back(each.component->content.name);
     for (const Alike& alike : Likeness(texts).pairs(kSameMoneyLeast)) {
       const auto& [a, first] = all[alike.a];
       const auto& [b, second] = all[alike.b];

@@ -49,6 +49,8 @@ inline constexpr int kPointsApart = 30;       // percent between work and disbur
 inline constexpr int kPointsBehindTime = 20;  // percent between the year and its disbursement
 inline constexpr int kSameMoneyLeast = 45;    // score of words from which two lines may pay for the same
 
+inline constexpr std::size_t kComponentsCompared = 1'000;  // the newest, of all lines
+
 MoneyFindings money_findings(const World& world, const ProgrammeId& programme, Date status_date);
 
 }  // namespace luuvet::projections

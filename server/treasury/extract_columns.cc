@@ -79,14 +79,17 @@ std::size_t head_rows_from(const Table& table, const ExtractTableUse& use) {
 
 // --- CSV ---
 
-// Of the first line that has two of one kind; titles above the head have few.
+// That of the head: of the first line that has two of one kind, or as many as the line before it that had one. Titles
+// above the head have few.
 char separator_of(std::string_view bytes) {
   char best = ';';
   std::ptrdiff_t most = 0;
   for (std::size_t line = 0; line < kHeadSearchRows && !bytes.empty() && most < 2; ++line) {
     const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view text = bytes.substr(0, end);
+    if (most > 0 && std::ranges::count(text, best) >= most) break;
     for (const char each : {';', ',', '\t'}) {
-      const std::ptrdiff_t count = std::ranges::count(bytes.substr(0, end), each);
+      const std::ptrdiff_t count = std::ranges::count(text, each);
       if (count > most) best = each, most = count;
     }
     bytes.remove_prefix(std::min(end + 1, bytes.size()));

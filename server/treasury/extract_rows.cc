@@ -32,9 +32,11 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// No fraction of a đồng: two zeros, which can be no group.
+// No fraction of a đồng: two zeros behind a mark that groups nothing.
 void drop_fraction(std::string& text) {
-  if (text.size() > 3 && (text.ends_with(",00") || text.ends_with(".00"))) text.resize(text.size() - 3);
+  if (text.size() <= 3 || !(text.ends_with(",00") || text.ends_with(".00"))) return;
+  const std::size_t whole = text.size() - 3;
+  if (text.find(text[whole]) == whole) text.resize(whole);
 }
 
 // "1.250.000", "1,250,000.00", "1 250 000", "1250000": whole đồng only. Groups have three digits.

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "domain/link_rows.h"
 #include "projections/funded_parts.h"
 #include "tests/projections/seen.h"
@@ -118,6 +120,24 @@ TEST(MoneyFindings, M26ComponentsOfTwoLinesThatSayTheSameMayBePaidTwice) {
   EXPECT_EQ(doubles.front().component, ComponentId{"c2"});
   EXPECT_EQ(doubles.front().other, BudgetLineId{"b2"});
   EXPECT_EQ(doubles.front().other_component, ComponentId{"d1"});
+}
+
+TEST(MoneyFindings, M26OnlyTheNewestComponentsAreCompared) {
+  BudgetComponentRegistered old = a_component("a-old", "1"), twin = a_component("b-new", "2");
+  old.name = twin.name = "Nâng cấp trung tâm dữ liệu của tỉnh";
+  std::vector<Fact> facts = together(a_budget(), std::vector{of_line(old)});
+  for (std::size_t line = 0; line < 3; ++line) {
+    const std::string id = "b" + std::to_string(line + 2);
+    facts.push_back({"budget-line/" + id, Registered<BudgetLine>{a_line_of(id, {"so-noi-vu"})}});
+    for (std::size_t i = 0; i < kComponentsMax && line > 0; ++i) {
+      BudgetComponentRegistered filler = a_component("z" + std::to_string(line * kComponentsMax + i));
+      filler.name = "x" + std::to_string(line * kComponentsMax + i);
+      facts.push_back({"budget-line/" + id, filler});
+    }
+  }
+  facts.push_back({"budget-line/b2", twin});
+  const auto doubles = of_kind(found_in(Seen(facts)), kDoubleFunding);
+  EXPECT_TRUE(std::ranges::none_of(doubles, [](const MoneyFinding& each) { return each.component.has_value(); }));
 }
 
 }  // namespace

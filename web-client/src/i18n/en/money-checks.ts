@@ -43,6 +43,7 @@ export const checks: Pick<Text["money"], "reconciliation" | "findings" | "ratios
     amount: "At stake",
     progress: "Progress",
     expected: (percent) => `${percent} of the time is over`,
+    paid: (percent) => `${percent} disbursed`,
     score: (percent) => `Words alike by ${percent}`,
     decided: "Decided",
     propose: "Propose to decide",

@@ -44,6 +44,7 @@ export const checks = {
     amount: "Số tiền liên quan",
     progress: "Tiến độ",
     expected: (percent: string) => `thời gian đã qua ${percent}`,
+    paid: (percent: string) => `đã giải ngân ${percent}`,
     score: (percent: string) => `Lời văn giống nhau ${percent}`,
     decided: "Đã quyết định",
     propose: "Đề nghị xem xét",

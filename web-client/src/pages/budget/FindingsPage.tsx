@@ -73,10 +73,12 @@ function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
   );
 }
 
+// Beside the work stands what was disbursed, beside a disbursement the time.
 function detailOf(finding: MoneyFinding): string {
+  const beside = finding.kind === "behind-progress" ? words.paid : words.expected;
   return [
     finding.progress_percent !== null && `${words.progress} ${formatPercent(finding.progress_percent)}`,
-    finding.expected_percent !== null && words.expected(formatPercent(finding.expected_percent)),
+    finding.expected_percent !== null && beside(formatPercent(finding.expected_percent)),
     finding.score !== null && words.score(formatPercent(finding.score)),
   ]
     .filter(Boolean)
