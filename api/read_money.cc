@@ -31,13 +31,25 @@ Asked<const Programme*> programme_asked(const ViewContext& context, Query& query
 
 // --- findings ---
 
+std::optional<std::string> component_name(const World& world, const BudgetLineId& line,
+                                          const std::optional<ComponentId>& id) {
+  const BudgetBook* book = id ? world.budget_books.find(line.value) : nullptr;
+  const BudgetComponent* component = book ? find_component(*book, *id) : nullptr;
+  return component ? std::optional(component->content.name) : std::nullopt;
+}
+
 void write_finding(std::string& out, const World& world, const projections::MoneyFinding& finding) {
   JsonObject(out)
       .member("kind", finding.kind)
       .member("line", finding.line)
       .member("line_name", line_name(world, finding.line))
+      .member("component", finding.component)
+      .member("component_name", component_name(world, finding.line, finding.component))
       .member("other", finding.other)
       .member("other_name", finding.other ? std::optional(line_name(world, *finding.other)) : std::nullopt)
+      .member("other_component", finding.other_component)
+      .member("other_component_name",
+              finding.other ? component_name(world, *finding.other, finding.other_component) : std::nullopt)
       .member("tasks", finding.tasks)
       .member("amount", finding.amount)
       .member("disbursed", finding.disbursed)

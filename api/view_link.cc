@@ -36,6 +36,13 @@ void write_rows(std::string& out, const ViewContext& context, const LinkedPair& 
               [&](std::string& to, const std::string& row) { write_link_row(to, context.views.world, row); });
 }
 
+// Which component of the line the link names, and its words.
+void add_component(JsonObject& object, const World& world, const LinkedPair& pair) {
+  const BudgetComponent* component = component_of(world, pair);
+  object.member("component", pair.component);
+  object.member("component_name", component ? std::optional(component->content.name) : std::nullopt);
+}
+
 // Stored pairs have two rows; a pair that does not is shown as it stands.
 std::vector<LinkField> differ(const World& world, const LinkedPair& pair) {
   return pair.subjects.size() == 2 ? differing_fields(world, pair) : std::vector<LinkField>{};
@@ -66,6 +73,7 @@ void write_row(std::string& out, const ViewContext& context, const LinkState& ro
   const std::optional<ReasonText> text = shown(readable, row.text);
   JsonObject object(out);
   object.member("id", row.id).member("kind", row.pair.kind).member("subjects", row.pair.subjects);
+  add_component(object, context.views.world, row.pair);
   object.member("status", row.status).member("binding", row.binding);
   object.member("differs", differ(context.views.world, row.pair));
   object.with("rows", [&](std::string& to) { write_rows(to, context, row.pair); });
@@ -93,6 +101,7 @@ void write_links_of(std::string& out, const World& world, const Subject& row) {
     const std::string& other = first == row.text() ? link->pair.subjects.back() : first;
     JsonObject object(to);
     object.member("id", link->id).member("kind", link->pair.kind).member("status", link->status);
+    add_component(object, world, link->pair);
     object.member("binding", link->binding).member("differs", differ(world, link->pair));
     object.member("document", link->document);
     object.with("row", [&](std::string& inner) { write_link_row(inner, world, other); });

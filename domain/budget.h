@@ -15,7 +15,6 @@
 
 namespace luuvet {
 
-using ComponentId = Id<struct ComponentTag>;
 using AllocationId = Id<struct AllocationTag>;
 using ContractId = Id<struct ContractTag>;
 using PaymentId = Id<struct PaymentTag>;
@@ -57,9 +56,10 @@ struct ComponentFields {
   std::optional<std::string> investor_text;  // where it is no registered agency
   std::optional<std::string> code;           // by which the treasury names it
   ComponentKind kind = ComponentKind::kPublicInvestment;
+  std::optional<std::string> medium_term_code = std::nullopt;  // of public investment, in the medium-term plan
   bool operator==(const ComponentFields&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ComponentFields, (), (name, investor_agency, investor_text, code, kind))
+BOOST_DESCRIBE_STRUCT(ComponentFields, (), (name, investor_agency, investor_text, code, kind, medium_term_code))
 
 // A component's money of one budget year from one source.
 struct MoneyCell {

@@ -51,8 +51,9 @@ struct RegisterComponent {
   std::optional<std::string> investor_text;
   std::optional<std::string> code;
   ComponentKind kind = ComponentKind::kPublicInvestment;
+  std::optional<std::string> medium_term_code = std::nullopt;
 };
-BOOST_DESCRIBE_STRUCT(RegisterComponent, (), (name, investor_agency, investor_text, code, kind))
+BOOST_DESCRIBE_STRUCT(RegisterComponent, (), (name, investor_agency, investor_text, code, kind, medium_term_code))
 struct AmendComponent {
   ComponentId component;
   Partial<ComponentFields> set;

@@ -44,9 +44,11 @@ struct BudgetComponentRegistered {
   std::optional<std::string> investor_text;
   std::optional<std::string> code;
   ComponentKind kind = ComponentKind::kPublicInvestment;
+  std::optional<std::string> medium_term_code = std::nullopt;
   bool operator==(const BudgetComponentRegistered&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(BudgetComponentRegistered, (), (component, name, investor_agency, investor_text, code, kind))
+BOOST_DESCRIBE_STRUCT(BudgetComponentRegistered, (),
+                      (component, name, investor_agency, investor_text, code, kind, medium_term_code))
 
 struct BudgetComponentAmended {
   ComponentId component;

@@ -38,11 +38,12 @@ bool is_measurable(const Task& task) {
                      [](const Deliverable& each) { return each.quantity || each.kind != DeliverableKind::kOther; });
 }
 
-// M10: a task that the line pays for has no product that could be counted.
-bool funds_without_product(const World& world, const BudgetLine& line) {
+// M10: a task that the line or this component of it pays for has no product that could be counted.
+bool funds_without_product(const World& world, const BudgetLine& line, const ComponentId& component) {
   const std::string subject = Subject{Aggregate::kBudgetLine, line.id.value}.text();
   for (const LinkState* link : links_of(world, subject)) {
     if (link->pair.kind != LinkKind::kFunds || link->status != LinkStatus::kLinked) continue;
+    if (link->pair.component && *link->pair.component != component) continue;
     for (const std::string& row : link->pair.subjects) {
       const auto other = parse_subject(row);
       const TaskState* task = other && other->aggregate == Aggregate::kTask ? world.tasks.find(other->id) : nullptr;
@@ -62,7 +63,7 @@ std::optional<Rejection> allocation_fault(const Scene& scene, const LineAtHand& 
   if (above && !body.above_need_reason)
     return rule_broken("M09", "Tổng vốn giao vượt nhu cầu của năm; cần nêu lý do theo văn bản giao.",
                        "The year's allocations go beyond its need: give the reason that the document gives.");
-  if (!body.no_product_reason && funds_without_product(scene.world, at.line.content))
+  if (!body.no_product_reason && funds_without_product(scene.world, at.line.content, body.component))
     return rule_broken("M10", "Nhiệm vụ dùng kinh phí này chưa có sản phẩm đo được; cần nêu lý do vẫn giao vốn.",
                        "A task that the line pays for has no measurable product: say why it is allocated.");
   return std::nullopt;

@@ -8,11 +8,33 @@ namespace luuvet {
 namespace {
 
 constexpr std::size_t kCodeBytesMax = 100;
+constexpr std::size_t kPlanCodeBytesMin = 3;
+constexpr std::size_t kPlanCodeBytesMax = 50;
 
 void check_code(BodyCheck& check, std::string_view pointer, const std::optional<std::string>& code) {
   check.text(pointer, code);
   if (code && code->size() > kCodeBytesMax)
     check.fault(pointer, "Mã dài quá 100 ký tự.", "The code is longer than 100 characters.");
+}
+
+bool is_plan_code_sign(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '/';
+}
+
+// M28
+void check_medium_term_code(BodyCheck& check, const std::string& pointer, ComponentKind kind,
+                            const std::optional<std::string>& code) {
+  if (!code) return;
+  if (kind != ComponentKind::kPublicInvestment)
+    return check.fault(pointer, "Chỉ dự án đầu tư công có mã kế hoạch đầu tư công trung hạn.",
+                       "Only public investment has a code in the medium-term plan.");
+  const bool fits = code->size() >= kPlanCodeBytesMin && code->size() <= kPlanCodeBytesMax &&
+                    std::all_of(code->begin(), code->end(), is_plan_code_sign);
+  if (!fits)
+    check.fault(
+        pointer,
+        "Mã kế hoạch trung hạn có từ 3 đến 50 ký tự: chữ cái không dấu, chữ số, dấu chấm, gạch ngang, gạch chéo.",
+        "A code of the medium-term plan has 3 to 50 plain letters, digits, dots, hyphens and slashes.");
 }
 
 void check_investor(BodyCheck& check, const std::string& prefix, const std::optional<AgencyId>& agency,
@@ -111,13 +133,19 @@ Result<Decision> decide_one(const Scene& scene, const RegisterComponent& body) {
     to.text("/name", body.name);
     check_investor(to, "", body.investor_agency, body.investor_text);
     check_code(to, "/code", body.code);
+    check_medium_term_code(to, "/medium_term_code", body.kind, body.medium_term_code);
   };
   const auto rules = [&](const LineAtHand& at, Decision& made) -> std::optional<Rejection> {
     if (at.book.components.size() >= kComponentsMax) return too_many_entries();
     if (auto rejection = code_fault(at.book, {}, body.code)) return rejection;
     add_event(made, at,
-              BudgetComponentRegistered{
-                  {scene.context.new_id}, body.name, body.investor_agency, body.investor_text, body.code, body.kind});
+              BudgetComponentRegistered{{scene.context.new_id},
+                                        body.name,
+                                        body.investor_agency,
+                                        body.investor_text,
+                                        body.code,
+                                        body.kind,
+                                        body.medium_term_code});
     return std::nullopt;
   };
   return on_line(scene, check, no_component, rules);
@@ -137,6 +165,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendComponent& body) {
     to.text("/set/name", next.name);
     check_investor(to, "/set", next.investor_agency, next.investor_text);
     check_code(to, "/set/code", next.code);
+    check_medium_term_code(to, "/set/medium_term_code", next.kind, next.medium_term_code);
     to.text("/reason", body.reason);
   };
   const auto rules = [&](const LineAtHand& at, Decision& made) -> std::optional<Rejection> {

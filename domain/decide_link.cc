@@ -100,7 +100,8 @@ Result<Event> outcome(const World& world, const Pair& pair, const LinkRows& body
   if (auto rejection = binding_fault(world, pair.rows, binding)) return *std::move(rejection);
   if (has_status(pair, LinkStatus::kLinked) && pair.state->binding == binding && pair.state->document == body.document)
     return rule_broken("J06", "Hai dòng đã liên kết đúng như vậy.", "The rows are linked in just that way already.");
-  return Event{LinkLinked{pair.rows.kind, pair.rows.subjects, binding, body.document, words(body.reason)}};
+  return Event{
+      LinkLinked{pair.rows.kind, pair.rows.subjects, binding, body.document, words(body.reason), pair.rows.component}};
 }
 
 Result<Event> outcome(const World&, const Pair& pair, const RejectLink& body) {
@@ -108,7 +109,7 @@ Result<Event> outcome(const World&, const Pair& pair, const RejectLink& body) {
     return rule_broken("J06", "Hai dòng đang liên kết; cần tách trước.", "The rows are linked; part them first.");
   if (has_status(pair, LinkStatus::kRejected))
     return rule_broken("J06", "Đề nghị liên kết này đã bị bác.", "This link has been rejected already.");
-  return Event{LinkRejected{pair.rows.kind, pair.rows.subjects, words(body.reason)}};
+  return Event{LinkRejected{pair.rows.kind, pair.rows.subjects, words(body.reason), pair.rows.component}};
 }
 
 Result<Event> outcome(const World&, const Pair& pair, const PartLink& body) {
@@ -199,8 +200,8 @@ std::optional<Rejection> bodies_fault(const Scene& scene, const Act& act) {
   for (std::size_t i = 0; i < act.items.size(); ++i) {
     const auto& item = act.items[i];
     BodyCheck check(scene.world, scene.context, item_pointer(i));
-    check_pair(check, item.kind, item.subjects);
-    const LinkedPair pair = pair_of(item.kind, item.subjects);
+    check_pair(check, {item.kind, item.subjects, item.component});
+    const LinkedPair pair = pair_of(item.kind, item.subjects, item.component);
     check.once("/subjects", used, link_id(pair).value);
     if (auto rejection = check.rejection()) return rejection;
     if constexpr (std::is_same_v<Act, LinkMany>)
@@ -219,7 +220,7 @@ Result<Decision> decide_many(const Scene& scene, const Act& act) {
   Decision whole;
   for (std::size_t i = 0; i < act.items.size(); ++i) {
     const auto& item = act.items[i];
-    const Pair pair = found_pair(scene.world, pair_of(item.kind, item.subjects));
+    const Pair pair = found_pair(scene.world, pair_of(item.kind, item.subjects, item.component));
     if (i == 0) whole.agency = agency_of(scene, pair.rows);
     const auto body = body_of(act, item);
     const Command command{pair.subject, body};
@@ -240,17 +241,17 @@ Result<Decision> decide_many(const Scene& scene, const Act& act) {
 
 Result<Decision> decide_one(const Scene& scene, const ProposeLink& body) {
   BodyCheck check(scene.world, scene.context);
-  check_pair(check, body.kind, body.subjects);
+  check_pair(check, {body.kind, body.subjects, body.component});
   check.text("/reason", body.reason);
   if (auto rejection = check.rejection()) return *std::move(rejection);
-  const Pair pair = found_pair(scene.world, pair_of(body.kind, body.subjects));
+  const Pair pair = found_pair(scene.world, pair_of(body.kind, body.subjects, body.component));
   AgencyId agency = agency_of(scene, pair.rows);
   if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
   if (has_status(pair, LinkStatus::kProposed) || has_status(pair, LinkStatus::kLinked))
     return rule_broken("J03", "Hai dòng này đã được đề nghị hoặc đã liên kết.",
                        "These rows are proposed or linked already.");
   return decision(scene, pair, std::move(agency), scene.acting.grants.front().capacity,
-                  LinkProposed{pair.rows.kind, pair.rows.subjects, words(body.reason)});
+                  LinkProposed{pair.rows.kind, pair.rows.subjects, words(body.reason), pair.rows.component});
 }
 
 Result<Decision> decide_one(const Scene& scene, const LinkRows& body) {

@@ -44,7 +44,8 @@ class Booking {
   void change(const BudgetComponentRegistered& event) {
     BudgetComponent component;
     component.id = event.component;
-    component.content = {event.name, event.investor_agency, event.investor_text, event.code, event.kind};
+    component.content = {event.name, event.investor_agency, event.investor_text, event.code,
+                         event.kind, event.medium_term_code};
     if (!find_in(book_.components, event.component)) book_.components.push_back(std::move(component));
   }
   void change(const BudgetComponentAmended& event) {

@@ -8,20 +8,20 @@ namespace luuvet {
 namespace {
 
 void change(LinkState& state, const Recorded& recorded, const LinkProposed& event) {
-  state.pair = {event.kind, event.subjects};
+  state.pair = {event.kind, event.subjects, event.component};
   state.status = LinkStatus::kProposed;
   state.proposed_by = recorded.meta.agency;
   state.binding.clear();
   state.document.reset();
 }
 void change(LinkState& state, const Recorded&, const LinkLinked& event) {
-  state.pair = {event.kind, event.subjects};
+  state.pair = {event.kind, event.subjects, event.component};
   state.status = LinkStatus::kLinked;
   state.binding = event.binding;
   state.document = event.document;
 }
 void change(LinkState& state, const Recorded&, const LinkRejected& event) {
-  state.pair = {event.kind, event.subjects};
+  state.pair = {event.kind, event.subjects, event.component};
   state.status = LinkStatus::kRejected;
   state.binding.clear();
   state.document.reset();

@@ -29,6 +29,7 @@ using IndicatorId = Id<struct IndicatorTag>;
 using BudgetLineId = Id<struct BudgetLineTag>;
 using DoubtId = Id<struct DoubtTag>;
 using LinkId = Id<struct LinkTag>;
+using ComponentId = Id<struct ComponentTag>;  // of a budget line
 using ReportingDutyId = Id<struct ReportingDutyTag>;
 using PostId = Id<struct PostTag>;
 using AccountId = Id<struct AccountTag>;

@@ -3,6 +3,7 @@
 
 #include <boost/describe.hpp>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,10 +33,12 @@ struct Binding {
 };
 BOOST_DESCRIBE_STRUCT(Binding, (), (field, subject))
 
-// Two rows and how they hang together; the subjects sorted.
+// Two rows and how they hang together; the subjects sorted. Of funds also which component of the line it is that pays;
+// none: the line as a whole.
 struct LinkedPair {
   LinkKind kind = LinkKind::kTwin;
   std::vector<std::string> subjects;
+  std::optional<ComponentId> component = std::nullopt;
   bool operator==(const LinkedPair&) const = default;
 };
 

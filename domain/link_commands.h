@@ -14,8 +14,9 @@ struct ProposeLink {
   LinkKind kind = LinkKind::kTwin;
   std::vector<std::string> subjects;  // two, in any order
   std::string reason;
+  std::optional<ComponentId> component = std::nullopt;  // of a link of funds
 };
-BOOST_DESCRIBE_STRUCT(ProposeLink, (), (kind, subjects, reason))
+BOOST_DESCRIBE_STRUCT(ProposeLink, (), (kind, subjects, reason, component))
 
 struct LinkRows {
   std::optional<std::vector<Binding>> binding;  // of twins: each field in which they differ, once
@@ -41,8 +42,9 @@ struct LinkItem {
   std::vector<std::string> subjects;
   Sequence based_on = 0;  // of the link and of both rows
   std::optional<std::vector<Binding>> binding;
+  std::optional<ComponentId> component = std::nullopt;
 };
-BOOST_DESCRIBE_STRUCT(LinkItem, (), (kind, subjects, based_on, binding))
+BOOST_DESCRIBE_STRUCT(LinkItem, (), (kind, subjects, based_on, binding, component))
 struct LinkMany {
   DocumentRef document;
   std::optional<std::string> reason;
@@ -54,8 +56,9 @@ struct RejectLinkItem {
   LinkKind kind = LinkKind::kTwin;
   std::vector<std::string> subjects;
   Sequence based_on = 0;
+  std::optional<ComponentId> component = std::nullopt;
 };
-BOOST_DESCRIBE_STRUCT(RejectLinkItem, (), (kind, subjects, based_on))
+BOOST_DESCRIBE_STRUCT(RejectLinkItem, (), (kind, subjects, based_on, component))
 struct RejectLinks {
   std::string reason;
   std::vector<RejectLinkItem> items;

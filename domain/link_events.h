@@ -14,9 +14,10 @@ struct LinkProposed {
   LinkKind kind = LinkKind::kTwin;
   std::vector<std::string> subjects;
   std::optional<ReasonText> open;
+  std::optional<ComponentId> component = std::nullopt;
   bool operator==(const LinkProposed&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LinkProposed, (), (kind, subjects, open))
+BOOST_DESCRIBE_STRUCT(LinkProposed, (), (kind, subjects, open, component))
 
 // Also of a pair that nobody had proposed, and again where the decision changes.
 struct LinkLinked {
@@ -25,17 +26,19 @@ struct LinkLinked {
   std::vector<Binding> binding;
   DocumentRef document;
   std::optional<ReasonText> open;
+  std::optional<ComponentId> component = std::nullopt;
   bool operator==(const LinkLinked&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LinkLinked, (), (kind, subjects, binding, document, open))
+BOOST_DESCRIBE_STRUCT(LinkLinked, (), (kind, subjects, binding, document, open, component))
 
 struct LinkRejected {
   LinkKind kind = LinkKind::kTwin;
   std::vector<std::string> subjects;
   std::optional<ReasonText> open;
+  std::optional<ComponentId> component = std::nullopt;
   bool operator==(const LinkRejected&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(LinkRejected, (), (kind, subjects, open))
+BOOST_DESCRIBE_STRUCT(LinkRejected, (), (kind, subjects, open, component))
 
 struct LinkParted {
   DocumentRef document;

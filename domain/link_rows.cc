@@ -14,13 +14,14 @@ LinkId link_id(const LinkedPair& pair) {
   StableHash hash;
   hash.add(pair.kind);
   hash.add(pair.subjects);
+  if (pair.component) hash.add(*pair.component);
   static constexpr std::string_view kPrefixes[] = {"twin-", "related-", "funds-"};
   return {std::string(kPrefixes[static_cast<std::size_t>(pair.kind)]) + hash.hex()};
 }
 
-LinkedPair pair_of(LinkKind kind, std::vector<std::string> subjects) {
+LinkedPair pair_of(LinkKind kind, std::vector<std::string> subjects, std::optional<ComponentId> component) {
   std::sort(subjects.begin(), subjects.end());
-  return {kind, std::move(subjects)};
+  return {kind, std::move(subjects), std::move(component)};
 }
 
 namespace {
@@ -54,9 +55,31 @@ void check_row(BodyCheck& check, LinkKind kind, const std::string& pointer, cons
     check.fault(pointer, "Dòng này đã có quá nhiều liên kết.", "This row stands in too many links already.");
 }
 
+// The budget line of a link to something else; null where both or neither are lines.
+const BudgetLine* only_line(const World& world, const std::vector<std::string>& subjects) {
+  if (subjects.size() != 2) return nullptr;
+  const BudgetLine* first = budget_row(world, parse_subject(subjects.front()).value_or(Subject{}));
+  const BudgetLine* second = budget_row(world, parse_subject(subjects.back()).value_or(Subject{}));
+  if (first && second) return nullptr;
+  return first ? first : second;
+}
+
+// M25
+void check_link_component(BodyCheck& check, const LinkedPair& pair) {
+  if (!pair.component) return;
+  const BudgetLine* line = only_line(check.world(), pair.subjects);
+  if (pair.kind != LinkKind::kFunds || !line)
+    return check.fault("/component", "Chỉ liên kết kinh phí giữa một dòng và nhiệm vụ, chỉ tiêu mới nêu thành phần.",
+                       "Only a link of funds between a line and a task or an indicator names a component.");
+  const BudgetBook* book = check.world().budget_books.find(line->id.value);
+  if (!book || !find_component(*book, *pair.component)) check.unknown("/component", pair.component->value);
+}
+
 }  // namespace
 
-void check_pair(BodyCheck& check, LinkKind kind, const std::vector<std::string>& subjects) {
+void check_pair(BodyCheck& check, const LinkedPair& pair) {
+  const auto& [kind, subjects, component] = pair;
+  check_link_component(check, pair);
   if (subjects.size() != 2 || subjects.front() == subjects.back())
     return check.fault("/subjects", "Liên kết nối đúng hai dòng khác nhau.", "A link joins two different rows.");
   for (std::size_t i = 0; i < subjects.size(); ++i) check_row(check, kind, at("/subjects", i), subjects[i]);
@@ -191,6 +214,12 @@ std::string title_of_row(const World& world, std::string_view subject) {
   }
   const BudgetLine* line = budget_row(world, row);
   return line ? line->name : std::string();
+}
+
+const BudgetComponent* component_of(const World& world, const LinkedPair& pair) {
+  const BudgetLine* line = pair.component ? only_line(world, pair.subjects) : nullptr;
+  const BudgetBook* book = line ? world.budget_books.find(line->id.value) : nullptr;
+  return book ? find_component(*book, *pair.component) : nullptr;
 }
 
 const LinkState* find_link(const World& world, const LinkedPair& pair) {

@@ -13,11 +13,13 @@ namespace luuvet {
 inline constexpr std::size_t kLinksOfRowMax = 100;
 
 // The subjects sorted.
-LinkedPair pair_of(LinkKind kind, std::vector<std::string> subjects);
+LinkedPair pair_of(LinkKind kind, std::vector<std::string> subjects,
+                   std::optional<ComponentId> component = std::nullopt);
 
 // J01, M22: two different rows that are there and stand for something themselves; twins are both tasks or both
-// indicators, of a link of funds at least one is a budget line.
-void check_pair(BodyCheck& check, LinkKind kind, const std::vector<std::string>& subjects);
+// indicators, of a link of funds at least one is a budget line. M25: a component stands under the one line of a link of
+// funds to a task or an indicator.
+void check_pair(BodyCheck& check, const LinkedPair& pair);
 
 // Of a pair that was checked, in the order of LinkField. Of a task and an indicator nothing can be compared.
 std::vector<LinkField> differing_fields(const World& world, const LinkedPair& pair);
@@ -33,6 +35,9 @@ std::string title_of_row(const World& world, std::string_view subject);
 
 // The link of the pair, if anything was recorded of it.
 const LinkState* find_link(const World& world, const LinkedPair& pair);
+
+// The component that the link names, if it still stands under its line.
+const BudgetComponent* component_of(const World& world, const LinkedPair& pair);
 
 // All links in which the row stands, whatever their status.
 std::vector<const LinkState*> links_of(const World& world, const std::string& subject);

@@ -1,10 +1,12 @@
 #include "projections/money_findings.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "domain/link_rows.h"
 #include "domain/timeliness.h"
 #include "domain/unit_plan.h"
+#include "projections/funded_parts.h"
 #include "projections/likeness.h"
 #include "projections/money_report.h"
 #include "projections/wide.h"
@@ -14,25 +16,6 @@ namespace {
 
 std::string subject_of(const BudgetLine& line) {
   return Subject{Aggregate::kBudgetLine, line.id.value}.text();
-}
-
-struct Linked {
-  std::vector<TaskId> tasks;
-  bool any = false;  // also an indicator
-};
-
-Linked linked_to(const World& world, const BudgetLine& line) {
-  Linked linked;
-  for (const LinkState* link : links_of(world, subject_of(line))) {
-    if (link->pair.kind != LinkKind::kFunds || link->status != LinkStatus::kLinked) continue;
-    for (const std::string& text : link->pair.subjects) {
-      const auto row = parse_subject(text);
-      if (!row || row->aggregate == Aggregate::kBudgetLine) continue;
-      linked.any = true;
-      if (row->aggregate == Aggregate::kTask && world.tasks.find(row->id)) linked.tasks.push_back({row->id});
-    }
-  }
-  return linked;
 }
 
 // How far the linked tasks are, all together.
@@ -62,6 +45,33 @@ std::int64_t percent_of(Amount part, Amount whole) {
   return static_cast<std::int64_t>(static_cast<Wide>(part) * 100 / whole);
 }
 
+struct ComponentOf {
+  const BudgetLine* line;
+  const BudgetComponent* component;
+};
+
+// Their ids begin with their time.
+void keep_newest(std::vector<ComponentOf>& all) {
+  if (all.size() <= kComponentsCompared) return;
+  std::vector<ComponentId> ids;
+  for (const ComponentOf& each : all) ids.push_back(each.component->id);
+  const auto oldest = ids.begin() + static_cast<std::ptrdiff_t>(kComponentsCompared - 1);
+  std::nth_element(ids.begin(), oldest, ids.end(), std::greater<>());
+  std::erase_if(all, [&](const ComponentOf& each) { return each.component->id < *oldest; });
+}
+
+// That have not ended.
+std::vector<ComponentOf> components_of(const World& world, const std::vector<const BudgetLine*>& lines) {
+  std::vector<ComponentOf> all;
+  for (const BudgetLine* line : lines) {
+    const BudgetBook* book = world.budget_books.find(line->id.value);
+    for (std::size_t i = 0; book && i < book->components.size(); ++i)
+      if (!book->components[i].ended) all.push_back({line, &book->components[i]});
+  }
+  keep_newest(all);
+  return all;
+}
+
 class Finder {
  public:
   Finder(const World& world, Date date) : world_(world), date_(date) {
@@ -72,19 +82,33 @@ class Finder {
   }
 
   void look_at(const BudgetLine& line) {
-    const BudgetBook* book = world_.budget_books.find(line.id.value);
-    const MoneySums sums = sums_of(line, book);
-    const Linked linked = linked_to(world_, line);
+    const BudgetBook* book = book_of(line);
+    const std::vector<FundedPart> parts = funded_parts(world_, line, book);
+    const Amount need = sums_of(line, book).need;
     ++found_.lines;
-    found_.need = plus(found_.need, sums.need);
-    if (linked.any) {
+    found_.need = plus(found_.need, need);
+    if (std::ranges::any_of(parts, &FundedPart::linked)) {
       ++found_.linked_lines;
-      found_.linked_need = plus(found_.linked_need, sums.need);
+      found_.linked_need = plus(found_.linked_need, need);
     } else {
-      add(MoneyFindingKind::kUnlinked, line, linked, sums.need, sums.disbursed);
+      const PartMoney money = money_of(book, parts, parts.front(), {});
+      add(MoneyFindingKind::kUnlinked, line, parts.front(), need, money.disbursed);
     }
-    look_at_time(line, book, linked);
-    if (!linked.tasks.empty()) look_at_work(line, linked, sums);
+    for (const FundedPart& part : parts) {
+      look_at_time(line, part, money_of(book, parts, part, year_));
+      if (!part.tasks.empty()) look_at_work(line, part, need, money_of(book, parts, part, {}));
+    }
+  }
+
+  void look_at_plan_codes(const BudgetLine& line) {
+    const BudgetBook* book = book_of(line);
+    for (std::size_t i = 0; book && i < book->components.size(); ++i) {
+      const BudgetComponent& each = book->components[i];
+      const PartMoney money = money_of(each);
+      const bool coded = each.content.kind != ComponentKind::kPublicInvestment || each.content.medium_term_code;
+      if (coded || each.ended || money.allocated <= 0) continue;
+      add(MoneyFindingKind::kNoPlanCode, line, {}, money.allocated, money.disbursed).component = each.id;
+    }
   }
 
   void look_for_doubles(const std::vector<const BudgetLine*>& lines) {
@@ -93,12 +117,25 @@ class Finder {
     for (const Alike& alike : Likeness(texts).pairs(kSameMoneyLeast)) {
       const BudgetLine& a = *lines[alike.a];
       const BudgetLine& b = *lines[alike.b];
+      const MoneySums first = sums_of(a, book_of(a)), second = sums_of(b, book_of(b));
+      add_double(a, b, plus(first.need, second.need), plus(first.disbursed, second.disbursed), alike.score);
+    }
+  }
+
+  // Components of different lines whose words are much the same.
+  void look_for_double_components(const std::vector<const BudgetLine*>& lines) {
+    const std::vector<ComponentOf> all = components_of(world_, lines);
+    std::vector<std::string_view> texts;
+    for (const ComponentOf& each : all) texts.push_back(each.component->content.name);
+    for (const Alike& alike : Likeness(texts).pairs(kSameMoneyLeast)) {
+      const auto& [a, first] = all[alike.a];
+      const auto& [b, second] = all[alike.b];
+      if (a == b) continue;
+      const PartMoney one = money_of(*first), two = money_of(*second);
       MoneyFinding& finding =
-          add(MoneyFindingKind::kDoubleFunding, a, {}, plus(need(a), need(b)), plus(disbursed(a), disbursed(b)));
-      finding.other = b.id;
-      finding.score = alike.score;
-      if (const LinkState* link = find_link(world_, pair_of(LinkKind::kFunds, {subject_of(a), subject_of(b)})))
-        finding.link = link->id;
+          add_double(*a, *b, plus(one.allocated, two.allocated), plus(one.disbursed, two.disbursed), alike.score);
+      finding.component = first->id;
+      finding.other_component = second->id;
     }
   }
 
@@ -109,44 +146,51 @@ class Finder {
   }
 
  private:
-  Amount need(const BudgetLine& line) const { return sums_of(line, world_.budget_books.find(line.id.value)).need; }
-  Amount disbursed(const BudgetLine& line) const {
-    return sums_of(line, world_.budget_books.find(line.id.value)).disbursed;
-  }
+  const BudgetBook* book_of(const BudgetLine& line) const { return world_.budget_books.find(line.id.value); }
 
-  MoneyFinding& add(MoneyFindingKind kind, const BudgetLine& line, const Linked& linked, Amount amount,
+  MoneyFinding& add(MoneyFindingKind kind, const BudgetLine& line, const FundedPart& part, Amount amount,
                     Amount disbursed) {
     MoneyFinding finding;
     finding.kind = kind;
     finding.line = line.id;
-    finding.tasks = linked.tasks;
+    if (part.component) finding.component = part.component->id;
+    finding.tasks = part.tasks;
     finding.amount = amount;
     finding.disbursed = disbursed;
     found_.items.push_back(std::move(finding));
     return found_.items.back();
   }
 
-  void look_at_time(const BudgetLine& line, const BudgetBook* book, const Linked& linked) {
-    MoneySlice slice;
-    slice.year = year_;
-    const MoneySums sums = sums_of(line, book, slice);
-    if (sums.allocated <= 0) return;
-    const std::int64_t percent = percent_of(sums.disbursed, sums.allocated);
+  // That they pay for the same, or do not, is decided of the lines.
+  MoneyFinding& add_double(const BudgetLine& a, const BudgetLine& b, Amount amount, Amount disbursed, int score) {
+    MoneyFinding& finding = add(MoneyFindingKind::kDoubleFunding, a, {}, amount, disbursed);
+    finding.other = b.id;
+    finding.score = score;
+    if (const LinkState* link = find_link(world_, pair_of(LinkKind::kFunds, {subject_of(a), subject_of(b)})))
+      finding.link = link->id;
+    return finding;
+  }
+
+  void look_at_time(const BudgetLine& line, const FundedPart& part, const PartMoney& money) {
+    if (money.allocated <= 0) return;
+    const std::int64_t percent = percent_of(money.disbursed, money.allocated);
     if (percent + kPointsBehindTime > elapsed_) return;
-    MoneyFinding& finding = add(MoneyFindingKind::kBehindTime, line, linked, sums.allocated, sums.disbursed);
+    MoneyFinding& finding = add(MoneyFindingKind::kBehindTime, line, part, money.allocated, money.disbursed);
     finding.progress = percent;
     finding.expected = elapsed_;
   }
 
-  void look_at_work(const BudgetLine& line, const Linked& linked, const MoneySums& sums) {
-    const Work work = work_of(world_, linked.tasks, date_);
-    if (sums.disbursed > 0 && work.none_begun)
-      add(MoneyFindingKind::kPaidWithoutProduct, line, linked, sums.need, sums.disbursed).progress = work.percent;
-    if (sums.disbursed <= 0 && work.all_completed)
-      add(MoneyFindingKind::kProductWithoutPay, line, linked, sums.need, sums.disbursed).progress = work.percent;
-    const std::int64_t paid = percent_of(sums.disbursed, sums.allocated);
-    if (sums.allocated <= 0 || std::max(paid, work.percent) - std::min(paid, work.percent) < kPointsApart) return;
-    MoneyFinding& finding = add(MoneyFindingKind::kBehindProgress, line, linked, sums.allocated, sums.disbursed);
+  // `need`: of the line; a component has none of its own.
+  void look_at_work(const BudgetLine& line, const FundedPart& part, Amount need, const PartMoney& money) {
+    const Work work = work_of(world_, part.tasks, date_);
+    const Amount stake = part.component ? money.allocated : need;
+    if (money.disbursed > 0 && work.none_begun)
+      add(MoneyFindingKind::kPaidWithoutProduct, line, part, stake, money.disbursed).progress = work.percent;
+    if (money.disbursed <= 0 && work.all_completed)
+      add(MoneyFindingKind::kProductWithoutPay, line, part, stake, money.disbursed).progress = work.percent;
+    const std::int64_t paid = percent_of(money.disbursed, money.allocated);
+    if (money.allocated <= 0 || std::max(paid, work.percent) - std::min(paid, work.percent) < kPointsApart) return;
+    MoneyFinding& finding = add(MoneyFindingKind::kBehindProgress, line, part, money.allocated, money.disbursed);
     finding.progress = work.percent;
     finding.expected = paid;
   }
@@ -163,8 +207,12 @@ class Finder {
 MoneyFindings money_findings(const World& world, const ProgrammeId& programme, Date status_date) {
   Finder finder(world, status_date);
   const std::vector<const BudgetLine*> lines = lines_of(world, programme);
-  for (const BudgetLine* line : lines) finder.look_at(*line);
+  for (const BudgetLine* line : lines) {
+    finder.look_at(*line);
+    finder.look_at_plan_codes(*line);
+  }
   finder.look_for_doubles(lines);
+  finder.look_for_double_components(lines);
   return finder.take();
 }
 

@@ -14,17 +14,22 @@ enum class MoneyFindingKind : std::uint8_t {
   kBehindTime,      // less was disbursed of the year's allocation than of the year is over
   kBehindProgress,  // what was disbursed of what is allocated, and how far the work is, lie apart
   kDoubleFunding,
-  kUnlinked
+  kUnlinked,
+  kNoPlanCode  // public investment that was allocated money without a code in the medium-term plan
 };
 BOOST_DESCRIBE_ENUM(MoneyFindingKind, kPaidWithoutProduct, kProductWithoutPay, kBehindTime, kBehindProgress,
-                    kDoubleFunding, kUnlinked)
+                    kDoubleFunding, kUnlinked, kNoPlanCode)
 
 struct MoneyFinding {
   MoneyFindingKind kind = MoneyFindingKind::kUnlinked;
   BudgetLineId line;
+  std::optional<ComponentId> component;  // whose money it is, where links name one
   std::optional<BudgetLineId> other;
-  std::vector<TaskId> tasks;  // linked to the line
-  Amount amount = 0;          // the need of the line, of both lines together, or the year's allocation
+  std::optional<ComponentId> other_component;
+  std::vector<TaskId> tasks;  // linked to the line, or to the component
+  // The need of the line, of both lines together, what is allocated to the component, to both, or the year's
+  // allocation.
+  Amount amount = 0;
   Amount disbursed = 0;
   std::optional<std::int64_t> progress;  // percent, of the work; of kBehindTime of the disbursement
   std::optional<std::int64_t> expected;  // percent of the year that is over; of kBehindProgress what was disbursed
@@ -43,6 +48,8 @@ struct MoneyFindings {
 inline constexpr int kPointsApart = 30;       // percent between work and disbursement
 inline constexpr int kPointsBehindTime = 20;  // percent between the year and its disbursement
 inline constexpr int kSameMoneyLeast = 45;    // score of words from which two lines may pay for the same
+
+inline constexpr std::size_t kComponentsCompared = 1'000;  // the newest, of all lines
 
 MoneyFindings money_findings(const World& world, const ProgrammeId& programme, Date status_date);
 

@@ -16,7 +16,7 @@ Basis basis(const std::optional<std::string>& subject, const std::optional<Seque
 template <class Item>
 Basis basis_of_item(const Item& item) {
   if constexpr (requires { item.subjects; })
-    return {{Aggregate::kLink, link_id(pair_of(item.kind, item.subjects)).value}, item.based_on};
+    return {{Aggregate::kLink, link_id(pair_of(item.kind, item.subjects, item.component)).value}, item.based_on};
   else
     return basis(item.subject, item.based_on);
 }

@@ -130,8 +130,11 @@ class Service {
   void export_money(const api::Route& route, RequestPtr request, Finish finish);
 
   // service_treasury.cc
-  api::Asked<AgencyId> treasury_agency(const Visit& visit) const;
+  api::Asked<AgencyId> treasury_agency(const Visit& visit, Role role) const;
   void extracts(const api::Route& route, RequestPtr request, Finish finish);
+  void inspect_extracts(const api::Route& route, RequestPtr request, Finish finish);
+  // It is in the log.
+  api::Reply booked_extract(const Visit& visit, const Subject& subject) const;
   void stage_extract(const AgencyId& agency, RequestPtr request, Finish finish);
   void book_extract(const api::Route& route, const AgencyId& agency, RequestPtr request, Finish finish);
   // `id` points into the request.

@@ -20,8 +20,8 @@ struct BookExtract {
 BOOST_DESCRIBE_STRUCT(BookExtract, (), (based_on, document))
 
 api::Problem finance_only() {
-  return api::forbidden_here(
-      {"Số liệu kho bạc do Sở Tài chính ghi sổ.", "The finance department books the treasury's files."});
+  return api::forbidden_here({"Số liệu kho bạc do Sở Tài chính ghi sổ; thanh tra, kiểm tra được xem phần đã ghi.",
+                              "The finance department books the treasury's files; inspectors read what was booked."});
 }
 
 api::Problem too_many(std::size_t most) {
@@ -94,18 +94,22 @@ void write_booked(std::string& out, const TreasuryExtract& extract) {
       .member("waiting", waiting_of(extract));
 }
 
-// Ids begin with their time: newest first. What was booked is no longer staged.
-api::Reply list_reply(const ExtractShelf& shelf, const AgencyId& agency, const ViewsPtr& views) {
-  const World& world = views->world;
-  std::vector<std::pair<std::string, std::string>> items;
-  for (const StagedAbout& about : shelf.files().list(agency))
-    if (!world.treasury_extracts.find(about.id)) write_staged(items.emplace_back(about.id, "").second, shelf, about);
+using ListItems = std::vector<std::pair<std::string, std::string>>;  // id and JSON
+
+// Of the agency's province.
+ListItems booked_items(const World& world, const AgencyId& agency) {
+  ListItems items;
   world.treasury_extracts.for_each([&](const auto& row) {
     const AgencyState* owner = world.agencies.find(row->agency.value);
     const AgencyState* reader = world.agencies.find(agency.value);
     if (owner && reader && owner->content.province == reader->content.province)
       write_booked(items.emplace_back(row->id.value, "").second, *row);
   });
+  return items;
+}
+
+// Ids begin with their time: newest first.
+api::Reply list_of(ListItems items, const World& world) {
   std::ranges::sort(items, std::greater<>{});
   std::string body;
   {
@@ -118,15 +122,24 @@ api::Reply list_reply(const ExtractShelf& shelf, const AgencyId& agency, const V
   return json_reply(std::move(body), world.head);
 }
 
+// What was booked is no longer staged.
+api::Reply list_reply(const ExtractShelf& shelf, const AgencyId& agency, const ViewsPtr& views) {
+  const World& world = views->world;
+  ListItems items = booked_items(world, agency);
+  for (const StagedAbout& about : shelf.files().list(agency))
+    if (!world.treasury_extracts.find(about.id)) write_staged(items.emplace_back(about.id, "").second, shelf, about);
+  return list_of(std::move(items), world);
+}
+
 }  // namespace
 
-// For which agency the account keeps the budget.
-api::Asked<AgencyId> Service::treasury_agency(const Visit& visit) const {
+// For which agency the account has the role.
+api::Asked<AgencyId> Service::treasury_agency(const Visit& visit, Role role) const {
   auto headers = api::read_command_headers(visit);
   if (!headers) return std::move(headers).error();
   std::optional<AgencyId> only;
   for (const Grant& grant : grants_of(views_->world, visit.caller.account, vietnam_date(system_now()))) {
-    if (grant.role != Role::kFinance) continue;
+    if (grant.role != role) continue;
     if (!headers.value().agency || *headers.value().agency == grant.agency) only = grant.agency;
   }
   if (!only) return finance_only();
@@ -134,17 +147,16 @@ api::Asked<AgencyId> Service::treasury_agency(const Visit& visit) const {
 }
 
 void Service::extracts(const api::Route& route, RequestPtr request, Finish finish) {
-  auto agency = treasury_agency(*request);
-  if (!agency) return refuse(request, finish, agency.error());
   using enum api::RouteKind;
+  auto agency = treasury_agency(*request, Role::kFinance);
+  if (!agency && (route.kind == kExtracts || route.kind == kExtract))
+    return inspect_extracts(route, std::move(request), std::move(finish));
+  if (!agency) return refuse(request, finish, agency.error());
   if (route.kind == kStageExtract) return stage_extract(agency.value(), std::move(request), std::move(finish));
   if (route.kind == kBookExtract) return book_extract(route, agency.value(), std::move(request), std::move(finish));
   const Subject subject{Aggregate::kTreasuryExtract, std::string(route.id)};
-  if (route.kind == kExtract && views_->world.treasury_extracts.find(subject.id)) {
-    const EyesPtr seen = eyes(*request);
-    auto body = api::read_item({*views_, vietnam_date(system_now()), seen->sight(), profile_of(seen)}, subject);
-    return finish(json_reply(std::move(*body), views_->world.head));
-  }
+  if (route.kind == kExtract && views_->world.treasury_extracts.find(subject.id))
+    return finish(booked_extract(*request, subject));
   on_worker(request, std::move(finish),
             [this, request, kind = route.kind, id = subject.id, agency = agency.value(), views = views_] {
               if (kind == kExtracts) return list_reply(extracts_, agency, views);
@@ -157,6 +169,23 @@ void Service::extracts(const api::Route& route, RequestPtr request, Finish finis
               reply.status = 204;
               return reply;
             });
+}
+
+// M27: an inspector reads what was booked; what waits to be booked is the work of those who sent it in.
+void Service::inspect_extracts(const api::Route& route, RequestPtr request, Finish finish) {
+  auto agency = treasury_agency(*request, Role::kInspector);
+  if (!agency) return refuse(request, finish, agency.error());
+  if (route.kind == api::RouteKind::kExtracts)
+    return finish(list_of(booked_items(views_->world, agency.value()), views_->world));
+  const Subject subject{Aggregate::kTreasuryExtract, std::string(route.id)};
+  if (!views_->world.treasury_extracts.find(subject.id)) return refuse(request, finish, api::not_found_here());
+  finish(booked_extract(*request, subject));
+}
+
+api::Reply Service::booked_extract(const Visit& visit, const Subject& subject) const {
+  const EyesPtr seen = eyes(visit);
+  auto body = api::read_item({*views_, vietnam_date(system_now()), seen->sight(), profile_of(seen)}, subject);
+  return json_reply(std::move(*body), views_->world.head);
 }
 
 void Service::stage_extract(const AgencyId& agency, RequestPtr request, Finish finish) {

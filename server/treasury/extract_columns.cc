@@ -11,6 +11,7 @@ namespace luuvet::server {
 namespace {
 
 constexpr std::size_t kHeadSearchRows = 25;
+constexpr std::size_t kCsvCellsMax = 2'000'000;
 constexpr std::string_view kBom = "\xef\xbb\xbf";
 
 struct HeadWords {
@@ -18,7 +19,8 @@ struct HeadWords {
   ExtractField field;
 };
 
-// The first that fits counts; each field is taken once, by the column furthest left.
+// The first that fits counts ("Lũy kế đến ngày ..." is an amount); each field is taken once, by the column furthest
+// left.
 constexpr std::array kHeadWords = {HeadWords{"ma du an", ExtractField::kCode},
                                    HeadWords{"ma dvqhns", ExtractField::kCode},
                                    HeadWords{"ma so du an", ExtractField::kCode},
@@ -30,10 +32,10 @@ constexpr std::array kHeadWords = {HeadWords{"ma du an", ExtractField::kCode},
                                    HeadWords{"nam kh", ExtractField::kBudgetYear},
                                    HeadWords{"so chung tu", ExtractField::kVoucher},
                                    HeadWords{"so ct", ExtractField::kVoucher},
+                                   HeadWords{"luy ke", ExtractField::kAmount},
                                    HeadWords{"ngay", ExtractField::kPaidOn},
                                    HeadWords{"loai", ExtractField::kKind},
                                    HeadWords{"hinh thuc", ExtractField::kKind},
-                                   HeadWords{"luy ke", ExtractField::kAmount},
                                    HeadWords{"so tien", ExtractField::kAmount},
                                    HeadWords{"giai ngan", ExtractField::kAmount},
                                    HeadWords{"thanh toan", ExtractField::kAmount},
@@ -62,13 +64,36 @@ std::vector<ExtractColumn> columns_of(const std::vector<TableCell>& head) {
   return columns;
 }
 
+// A head of several rows: columns merged downwards say the same again.
+std::size_t head_rows_from(const Table& table, const ExtractTableUse& use) {
+  const auto code = std::ranges::find(use.columns, ExtractField::kCode, &ExtractColumn::field);
+  const auto at = static_cast<std::size_t>(code->column);
+  const std::string& head = table.rows[use.head_rows - 1][at].text;
+  const auto repeats = [&](const std::vector<TableCell>& row) {
+    return at < row.size() && row[at].merged && row[at].text == head;
+  };
+  std::size_t rows = use.head_rows;
+  while (rows < table.rows.size() && repeats(table.rows[rows])) ++rows;
+  return rows;
+}
+
 // --- CSV ---
 
+// That of the head: of the first line that has two of one kind, or as many as the line before it that had one. Titles
+// above the head have few.
 char separator_of(std::string_view bytes) {
-  const std::string_view first = bytes.substr(0, bytes.find('\n'));
   char best = ';';
-  for (const char each : {';', ',', '\t'})
-    if (std::ranges::count(first, each) > std::ranges::count(first, best)) best = each;
+  std::ptrdiff_t most = 0;
+  for (std::size_t line = 0; line < kHeadSearchRows && !bytes.empty() && most < 2; ++line) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view text = bytes.substr(0, end);
+    if (most > 0 && std::ranges::count(text, best) >= most) break;
+    for (const char each : {';', ',', '\t'}) {
+      const std::ptrdiff_t count = std::ranges::count(text, each);
+      if (count > most) best = each, most = count;
+    }
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
   return best;
 }
 
@@ -118,6 +143,7 @@ class CsvReader {
     return text + plain();
   }
   void add_cell(std::string text) {
+    if (++cells_ > kCsvCellsMax) throw TableFault{{"Tệp có quá nhiều ô.", "The file has too many cells."}};
     if (rows_.back().size() >= limits_.columns)
       throw TableFault{{"Tệp có quá nhiều cột.", "The file has too many columns."}};
     if (text.size() > limits_.cell_bytes) throw TableFault{{"Một ô quá dài.", "A cell is too long."}};
@@ -133,6 +159,7 @@ class CsvReader {
   const char separator_;
   const TableLimits& limits_;
   std::size_t at_ = 0;
+  std::size_t cells_ = 0;
   std::vector<std::vector<TableCell>> rows_;
 };
 
@@ -165,6 +192,7 @@ std::optional<ExtractTableUse> propose_columns(const Table& table) {
     if (!has(use.columns, ExtractField::kCode) || !has(use.columns, ExtractField::kAmount)) continue;
     if (!best || use.columns.size() > best->columns.size()) best = std::move(use);
   }
+  if (best) best->head_rows = head_rows_from(table, *best);
   return best;
 }
 

@@ -32,9 +32,17 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// "1.250.000", "1,250,000", "1 250 000", "1250000": whole đồng only. Groups have three digits.
+// No fraction of a đồng: two zeros behind a mark that groups nothing.
+void drop_fraction(std::string& text) {
+  if (text.size() <= 3 || !(text.ends_with(",00") || text.ends_with(".00"))) return;
+  const std::size_t whole = text.size() - 3;
+  if (text.find(text[whole]) == whole) text.resize(whole);
+}
+
+// "1.250.000", "1,250,000.00", "1 250 000", "1250000": whole đồng only. Groups have three digits.
 std::optional<Amount> amount_of_text(std::string text) {
   std::erase_if(text, [](char c) { return c == ' '; });
+  drop_fraction(text);
   const char mark = text.find('.') != std::string::npos ? '.' : ',';
   std::string digits;
   std::size_t group = 0;
@@ -64,8 +72,19 @@ std::optional<Amount> amount_of(const TableCell& cell) {
   return amount_of_text(cell.text);
 }
 
-// "15/04/2026", "2026-04-15", "15-4-2026".
-std::optional<Date> day_of_text(const std::string& text) {
+// A day as spreadsheets count them, where a program has written the bare number: of the years that a budget can have.
+std::optional<Date> day_of_serial(const std::string& text) {
+  constexpr std::int32_t kEpoch = 25'569;  // 1970-01-01
+  if (text.size() != 5 || !std::ranges::all_of(text, is_digit)) return std::nullopt;
+  const Date day{std::stoi(text) - kEpoch};
+  const std::int64_t year = civil_from_date(day).year;
+  return year >= kBudgetYearFirst && year <= kBudgetYearLast ? std::optional(day) : std::nullopt;
+}
+
+// "15/04/2026", "2026-04-15", "15-4-2026", each also with a time behind; a serial number.
+std::optional<Date> day_of_text(std::string text) {
+  text.erase(std::min(text.find_first_of(" T"), text.size()));
+  if (const auto day = day_of_serial(text)) return day;
   std::vector<int> parts;
   std::string digits;
   for (const char c : text + "/") {
@@ -90,7 +109,7 @@ std::optional<PaymentKind> kind_of(const std::string& text) {
   const auto says = [&](std::string_view words) { return folded.find(words) != std::string::npos; };
   if (says("thu hoi")) return PaymentKind::kAdvanceRecovery;
   if (says("tam ung")) return PaymentKind::kAdvance;
-  if (says("nop tra") || says("giam chi") || says("nop tra")) return PaymentKind::kRepayment;
+  if (says("nop tra") || says("giam chi")) return PaymentKind::kRepayment;
   if (folded.empty() || says("thanh toan") || says("thuc chi") || says("klht")) return PaymentKind::kPayment;
   return std::nullopt;
 }
@@ -147,7 +166,9 @@ class LineReader {
       return;
     }
     const TableCell* cell = cell_at(row, use_, ExtractField::kPaidOn);
-    const auto day = !cell ? std::nullopt : cell->day ? cell->day : day_of_text(cell->text);
+    const auto day = !cell       ? std::nullopt
+                     : cell->day ? cell->day
+                                 : day_of_text(text_at(row, use_, ExtractField::kPaidOn));
     if (!day) return fault(line, "Ngày thanh toán không đọc được.", "The day cannot be read.");
     line.fact.paid_on = *day;
   }
@@ -172,9 +193,16 @@ class LineReader {
   const ExtractSettings& settings_;
 };
 
+// "Cộng", "Tổng số": where a code has digits.
+bool is_sum(const std::string& code) {
+  const std::string folded = fold(code);
+  return (folded.starts_with("cong") || folded.starts_with("tong")) && !std::ranges::any_of(folded, is_digit);
+}
+
 // Below a table stand sums and signatures.
 bool says_nothing(const std::vector<TableCell>& row, const ExtractTableUse& use) {
-  return text_at(row, use, ExtractField::kCode).empty() || text_at(row, use, ExtractField::kAmount).empty();
+  const std::string code = text_at(row, use, ExtractField::kCode);
+  return code.empty() || is_sum(code) || text_at(row, use, ExtractField::kAmount).empty();
 }
 
 }  // namespace

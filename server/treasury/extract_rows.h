@@ -10,8 +10,8 @@
 
 namespace luuvet::server {
 
-// CSV in UTF-8 or Windows-1258's ASCII part, XLSX; else a sentence. Separated by semicolons, commas or tabs, as the
-// first line has most of them.
+// CSV in UTF-8 (with or without its mark) or XLSX, within the limits of TableLimits; else a sentence. Separated by
+// semicolons, commas or tabs, as the first line has most of them that is no title.
 std::variant<TablesRead, Message> read_extract(std::string_view bytes);
 
 struct ExtractTableUse {
@@ -32,7 +32,7 @@ struct ExtractLine {
   std::optional<Message> fault;
 };
 
-// Blank rows and rows without a code and an amount (sums, signatures) are left out. At most kExtractRowsMax: beyond
+// Blank rows, rows without a code or an amount (signatures) and sums are left out. At most kExtractRowsMax: beyond
 // it is said in `too_many`.
 struct ExtractLines {
   std::vector<ExtractLine> lines;

@@ -673,6 +673,14 @@ test('money of a programme: sums, groups, what must close, findings, rounds, the
   const funds = { kind: 'funds', subjects: [line.replace('budget-lines', 'budget-line'), `task/${task}`] }
   const link = await ask('POST', '/api/v1/links', { body: { ...funds, reason: 'Dòng này chi cho nhiệm vụ' } })
   assert.equal((await command(`links/${link.json.id}`, 'link', { document }, finance)).status, 200)
+  const component = (await get(`/api/v1/${line}`)).components[0].id
+  const part = await ask('POST', '/api/v1/links', { body: { ...funds, component, reason: 'Dự án thành phần này chi' } })
+  assert.equal(part.json.component, component)
+  assert.notEqual(part.json.id, link.json.id)
+  const other = await ask('POST', '/api/v1/links', { body: { ...funds, component: 'khong-co', reason: 'x' } })
+  assert.equal(other.status, 400)
+  const item = { ...funds, component, based_on: part.json.sequence }
+  assert.equal((await ask('POST', '/api/v1/acts/reject-links', { as: finance, body: { reason: 'Chưa rõ', items: [item] } })).status, 200)
   assert.equal((await get(`/api/v1/${line}`)).links.length, 1)
 })
 
@@ -707,6 +715,8 @@ test("the treasury's file: staged, set, tried, booked, settled, once", async () 
   assert.equal(settled.json.waiting, 0)
   await get(target, finance)
   assert.equal((await get('/api/v1/treasury-extracts', finance)).items.length, 1)
+  await get(target, 'thanh-tra-tinh.inspector')
+  assert.equal((await get('/api/v1/treasury-extracts', 'thanh-tra-tinh.inspector')).items.length, 1)
 })
 
 test('ratios: defined, defined anew, their figures', async () => {

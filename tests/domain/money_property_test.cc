@@ -6,13 +6,12 @@
 
 #include "domain/budget.h"
 #include "tests/domain/same_world.h"
-#include "tests/support/budgeted.h"
+#include "tests/support/random_money.h"
 
 namespace luuvet::test {
 namespace {
 
 constexpr int kSteps = 1'500;
-constexpr const char* kLines[] = {"b1", "b2"};
 
 // What the ledger alone says of a cell.
 struct Sums {
@@ -49,97 +48,12 @@ Cells cells_of_book(const World& world, const std::string& line) {
   return cells;
 }
 
-class RandomMoney {
- public:
-  explicit RandomMoney(unsigned seed) : random_(seed) {
-    for (const Fact& fact : a_budget()) log_.record(fact);
-    log_.record(Fact{"budget-line/b2", Registered<BudgetLine>{a_line_of("b2", {"so-noi-vu"})}});
-    log_.record(Fact{"budget-line/b2", a_component("c1", "7002")});
-  }
-
-  const World& world() const { return log_.world; }
-  const std::vector<Recorded>& log() const { return log_.log; }
-
-  // Whether it was accepted.
-  bool step() {
-    const std::string line = kLines[below(2)];
-    Command command{subject("budget-line/" + line), body(line)};
-    Context context;
-    context.today = day("2026-03-15");
-    context.actor = {std::string(kSystemActor)};
-    context.agency = {line == "b1" ? "so-tai-chinh" : "so-noi-vu"};
-    context.new_id = "id-" + std::to_string(++number_);
-    context.if_match = world().representation(command.target);
-    if (std::holds_alternative<BookTreasuryExtract>(command.body)) {
-      command.target = {Aggregate::kTreasuryExtract, context.new_id};
-      context.if_match.reset();
-    }
-    const Result<Decision> made = decide(world(), command, context);
-    if (made) log_.record(made.value(), context.today);
-    return made.has_value();
-  }
-
- private:
-  std::size_t below(std::size_t n) { return random_() % n; }
-  Amount amount() { return static_cast<Amount>(1 + below(9'000'000)); }
-  FundingSource source() { return static_cast<FundingSource>(below(2)); }
-
-  std::string some_entry(const std::string& line, bool allocation) {
-    std::vector<std::string> ids;
-    world().ledger.for_each([&](const auto& entry) {
-      const bool fits = allocation ? entry->kind == LedgerKind::kAllocation : payment_kind(entry->kind).has_value();
-      if (entry->place.starts_with(line + "/") && fits) ids.push_back(entry->id);
-    });
-    return ids.empty() ? "none" : ids[below(ids.size())];
-  }
-
-  CommandBody extract(const std::string& line) {
-    ExtractFact fact = a_treasury_fact("key-" + std::to_string(number_), amount());
-    const ExtractPlace place{{line}, {"c1"}, 2026, source()};
-    BookTreasuryExtract body{"f.xlsx", "d", ExtractProfile::kVouchers, {}, {}, {}, world().head};
-    if (below(2) == 0) {
-      fact.kind.reset();
-      body.profile = ExtractProfile::kCumulative;
-      body.as_at = fact.paid_on;
-    }
-    body.rows.push_back({fact, place, {}});
-    return body;
-  }
-
-  CommandBody body(const std::string& line) {
-    switch (below(9)) {
-      case 0: {
-        Allocate allocated = allocating(amount());
-        allocated.funding_source = source();
-        return allocated;
-      }
-      case 1:
-        return ReduceAllocation{{some_entry(line, true)}, amount(), qd1(), "x"};
-      case 2:
-        return ReverseDisbursement{{some_entry(line, false)}, "x"};
-      case 3:
-        return extract(line);
-      case 4:
-        return AssignSources{{{2026, source(), amount()}}, qd1(), {}};
-      default: {
-        Disburse paid = paying(static_cast<PaymentKind>(below(4)), amount());
-        paid.funding_source = source();
-        return paid;
-      }
-    }
-  }
-
-  std::mt19937 random_;
-  Recorder log_;
-  int number_ = 0;
-};
-
 TEST(MoneyProperty, EverySumClosesAfterEveryEvent) {
   RandomMoney money(20260401);
   int accepted = 0;
   for (int i = 0; i < kSteps; ++i) {
     accepted += money.step() ? 1 : 0;
-    for (const char* line : kLines) {
+    for (const char* line : RandomMoney::kLines) {
       Cells of_ledger = cells_of_ledger(money.world(), line);
       const Cells of_book = cells_of_book(money.world(), line);
       for (const auto& [cell, sums] : of_book) {

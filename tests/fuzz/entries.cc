@@ -13,7 +13,8 @@ std::span<const Entry> entries() {
                                           Entry{"deadline", deadline},
                                           Entry{"tile_path", tile_path},
                                           Entry{"live_query", live_query},
-                                          Entry{"looking", looking}};
+                                          Entry{"looking", looking},
+                                          Entry{"treasury_file", treasury_file}};
   return kEntries;
 }
 

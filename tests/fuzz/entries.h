@@ -16,6 +16,7 @@ void deadline(std::string_view bytes);        // a deadline as printed
 void tile_path(std::string_view bytes);       // below /audit/tile/
 void live_query(std::string_view bytes);      // the query of /api/v1/live
 void looking(std::string_view bytes);         // a text message from a subscriber
+void treasury_file(std::string_view bytes);   // a file of the treasury, CSV or XLSX
 
 struct Entry {
   std::string_view name;  // of the target and of its corpus folder

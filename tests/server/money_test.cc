@@ -358,6 +358,59 @@ TEST_F(Money, M20ATotalBooksTheDifference) {
   EXPECT_EQ(sum("disbursed"), 6 * kBillion);
 }
 
+TEST_F(Money, M27WhatIsNotBookedYetIsNobodysButFinances) {
+  component(4 * kBillion);
+  const HttpReply shown = staged(file("treasury-openpyxl.xlsx"), R"({"profile":"vouchers","rows":[]})");
+  const HttpHeaders inspector = as("thanh-tra-tinh", "inspector");
+  EXPECT_EQ(Json(get(kExtracts, inspector).body)["items"].get_array().value().size(), 0U);
+  expect_problem(get(path_of(text_of(shown.body, "id")), inspector), {404, "not-found"});
+  EXPECT_EQ(Json(get(kExtracts, finance()).body)["items"].get_array().value().size(), 1U);
+}
+
+TEST_F(Money, W271InspectorsReadWhatWasBooked) {
+  component(4 * kBillion);
+  const HttpReply shown = staged(file("treasury-openpyxl.xlsx"), R"({"profile":"vouchers","rows":[]})");
+  const std::string path = path_of(text_of(shown.body, "id"));
+  const HttpHeaders inspector = as("thanh-tra-tinh", "inspector");
+  ASSERT_EQ(book(shown).status, 200);
+  const Json list(get(kExtracts, inspector).body);
+  ASSERT_EQ(list["items"].get_array().value().size(), 1U);
+  const HttpReply read = get(path, inspector), own = get(path, finance());
+  ASSERT_EQ(read.status, 200) << read.body;
+  EXPECT_EQ(read.body, own.body) << "rows and slip as finance has them";
+  for (const char* command : {"/set", "/book"})
+    expect_problem(post(path + command, "{}", inspector), {403, "forbidden"});
+  expect_problem(get(path, lead()), {403, "forbidden"});
+}
+
+TEST_F(Money, W270ALinkNamesTheComponentThatPays) {
+  const std::string id = component(4 * kBillion);
+  const auto propose = [&](const std::string& named) {
+    return post("/api/v1/links",
+                R"({"kind":"funds","subjects":["budget-line/da11.iii.i.b.1","task/bcd26.ii.vii.1"],)"
+                R"("component":")" +
+                    named + R"(","reason":"Dự án này chi"})",
+                lead());
+  };
+  expect_problem(propose("none"), {400, "unknown-reference", "/component"});
+  const HttpReply made = propose(id);
+  ASSERT_EQ(made.status, 201) << made.body;
+  EXPECT_EQ(text_of(made.body, "component"), id);
+  EXPECT_EQ(text_of(made.body, "component_name"), "Nâng cấp trung tâm dữ liệu");
+  HttpHeaders headers = finance();
+  headers.emplace_back("Luuvet-Based-On", std::to_string(head()));
+  const HttpReply linked =
+      post("/api/v1/links/" + text_of(made.body, "id") + "/link", R"({"document":"lao-cai-de-an-11"})", headers);
+  ASSERT_EQ(linked.status, 200) << linked.body;
+  ASSERT_EQ(command("disburse", payment(id, kBillion), lead()).status, 200);
+  const std::string found =
+      get(std::string("/api/v1/money/findings?programme=") + kPlan + "&kind=paid-without-product").body;
+  const Json finding(found);
+  ASSERT_EQ(finding["items"].get_array().value().size(), 1U) << found;
+  EXPECT_EQ(finding["items"].at(0)["component"].get_string().value(), id);
+  EXPECT_EQ(finding["items"].at(0)["amount"].get_int64().value(), 4 * kBillion);
+}
+
 TEST_F(Money, W266OnlyTheFinanceDepartmentAndOnlyTables) {
   expect_problem(post(kExtracts, "Mã;Số tiền\n", lead()), {403, "forbidden"});
   expect_problem(get(kExtracts, lead()), {403, "forbidden"});

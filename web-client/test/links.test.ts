@@ -58,6 +58,8 @@ test("rows show what they can be compared by", () => {
 const linked = (other: string, part: Partial<LinkOfTask> = {}): LinkOfTask => ({
   id: "twin-0123456789abcdef",
   kind: "twin",
+  component: null,
+  component_name: null,
   status: "linked",
   binding: [],
   differs: [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BudgetComponent, BudgetLine, MoneySums, Programme } from "../src/api/types";
 import { bodyOf } from "../src/forms/convert";
-import { allocateSpec, amendContractSpec, disburseSpec } from "../src/forms/specs/money";
+import { allocateSpec, amendContractSpec, disburseSpec, registerComponentSpec } from "../src/forms/specs/money";
 import { componentCommands, inBudgetYear, lineCommands, needLeft, openRound, partyTo } from "../src/meaning/money";
 import { barsOf, yearsMoney } from "../src/pages/budget/bars";
 import { addSums } from "../src/pages/budget/sums";
@@ -33,6 +33,7 @@ const component: BudgetComponent = {
   investor_text: null,
   code: "7891011",
   kind: "public-investment",
+  medium_term_code: null,
   ended: false,
   end_reason: null,
   cells: [cell],
@@ -159,6 +160,24 @@ describe("forms", () => {
     expect(Object.keys(bodyOf(spec, { ...values, amount: typed("100,1") }, spec.initial).faults)).toEqual(["above_need_reason"]);
     expect(bodyOf(spec, { ...values, amount: typed("500"), carried_from: "2025" }, spec.initial).faults).toEqual({});
     expect(Object.keys(bodyOf(spec, { ...values, amount: typed("37.6") }, spec.initial).faults)).toEqual(["amount"]);
+  });
+
+  it("an allocation asks why where what it pays for has no measurable product", () => {
+    const row = { subject: "task/t1", title: "Hội thảo", programme: "p1", content: null, source: null, leads: [], lead_text: null, coordinating: [], coordinating_text: null, deadline: null, deliverables: [], unit: null, targets: [], sequence: 1 };
+    const link = { id: "funds-0123456789abcdef", kind: "funds", component: null, component_name: null, status: "linked", binding: [], differs: [], document: null, row } satisfies BudgetLine["links"][number];
+    const asks = (links: BudgetLine["links"]) => allocateSpec(line({ links }), component).fields.find((field) => field.name === "no_product_reason");
+    expect(asks([])).toBeUndefined();
+    expect(asks([link])).toMatchObject({ required: true, hint: expect.stringContaining("Hội thảo") });
+    expect(asks([{ ...link, component: "c1" }])).toBeDefined();
+    expect(asks([{ ...link, component: "c2" }])).toBeUndefined();
+    expect(asks([{ ...link, status: "proposed" }])).toBeUndefined();
+    const product = { kind: "other", text: "Hội thảo", quantity: 2, unit: "cuộc" } as const;
+    expect(asks([{ ...link, row: { ...row, deliverables: [product] } }])).toBeUndefined();
+  });
+
+  it("a code in the medium-term plan is asked of public investment", () => {
+    const field = registerComponentSpec(line(), "so-khcn").fields.find((one) => one.name === "medium_term_code");
+    expect([field?.when?.({ kind: "public-investment" }), field?.when?.({ kind: "recurrent" }), field?.when?.({ kind: "recurrent", medium_term_code: "A-1" })]).toEqual([true, false, true]);
   });
 
   it("a payment says what is left, and why where it is paid outside its year", () => {

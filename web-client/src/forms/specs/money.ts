@@ -58,18 +58,25 @@ const componentFields: readonly FieldSpec[] = [
   { name: "investor_agency", kind: "agency", label: label("investor_agency") },
   { name: "investor_text", kind: "line", label: label("investor_text"), hint: words.hints.oneReceiver },
   line("code", false),
+  {
+    name: "medium_term_code",
+    kind: "line",
+    label: label("medium_term_code"),
+    hint: words.hints.mediumTermCode,
+    when: (values: FormValues) => values["kind"] === "public-investment" || (values["medium_term_code"] ?? "") !== "",
+  },
 ];
 
 export function registerComponentSpec(of: BudgetLine, agency: string | null): CommandSpec {
-  const initial = { name: "", kind: "", investor_agency: agency, investor_text: "", code: "" };
+  const initial = { name: "", kind: "", investor_agency: agency, investor_text: "", code: "", medium_term_code: "" };
   return moneySpec("register-component", of, "", { fields: componentFields, initial });
 }
 
 export function amendComponentSpec(of: BudgetLine, component: BudgetComponent): CommandSpec {
-  const { name, kind, investor_agency, investor_text, code } = component;
+  const { name, kind, investor_agency, investor_text, code, medium_term_code } = component;
   return moneySpec("amend-component", of, component.id, {
     fields: [fixed("component", component.id), ...componentFields, text("reason", false)],
-    initial: { name, kind, investor_agency, investor_text: investor_text ?? "", code: code ?? "", reason: "" },
+    initial: { name, kind, investor_agency, investor_text: investor_text ?? "", code: code ?? "", medium_term_code: medium_term_code ?? "", reason: "" },
     beside: ["component", "reason"],
   });
 }
@@ -91,8 +98,16 @@ function needHint(of: BudgetLine, values: FormValues): string | undefined {
 const beyondNeed = (of: BudgetLine) => (values: FormValues) =>
   !values["carried_from"] && typedAmount(values) > needLeft(of, Number(values["budget_year"] ?? 0));
 
+// Tasks that the line, or just this component, pays for and that have no product that could be counted.
+function withoutProduct(of: BudgetLine, component: BudgetComponent): string[] {
+  const pays = of.links.filter(({ kind, status, component: named }) => kind === "funds" && status === "linked" && (named === null || named === component.id));
+  const vague = pays.filter(({ row }) => row.subject.startsWith("task/") && !row.deliverables.some((one) => one.quantity !== null || one.kind !== "other"));
+  return vague.map(({ row }) => row.title);
+}
+
 export function allocateSpec(of: BudgetLine, component: BudgetComponent): CommandSpec {
   const years = yearsOf(of);
+  const vague = withoutProduct(of, component);
   const earlier = years.map(({ value }) => String(Number(value) - 1)).map((value) => ({ value, label: value }));
   const fields: FieldSpec[] = [
     fixed("component", component.id),
@@ -104,7 +119,7 @@ export function allocateSpec(of: BudgetLine, component: BudgetComponent): Comman
     { name: "receiver", kind: "agency", label: label("receiver") },
     { name: "receiver_text", kind: "line", label: label("receiver_text"), hint: words.hints.oneReceiver },
     { ...text("above_need_reason", true), when: beyondNeed(of) } as FieldSpec,
-    ...(of.links.some((link) => link.status === "linked") ? [text("no_product_reason", false)] : []),
+    ...(vague.length > 0 ? [{ ...text("no_product_reason", true), hint: words.hints.noProduct(vague.join("; ")) } as FieldSpec] : []),
   ];
   const initial = {
     budget_year: yearNow(years),

@@ -18,6 +18,7 @@ export const moneyFields: Record<string, Record<string, string>> = {
     investor_agency: "investor, user",
     investor_text: "investor, user",
     code: "project or budget user code",
+    medium_term_code: "code in the medium-term plan",
     budget_year: "budget year",
     amount: "amount",
     receiver: "receiver",

@@ -3,7 +3,8 @@ import type { Text } from "../vi";
 export const treasury: Text["treasury"] = {
   title: "Treasury data",
   intro: "The treasury's file (XLSX, CSV): choose it, match, settle the rest, book. Nothing changes until it is booked.",
-  only: "The department of finance brings treasury data.",
+  only: "The department of finance brings treasury data; inspectors read what was booked.",
+  readOnly: "Treasury files that were booked: to read only.",
   choose: "Choose a file",
   drop: "Drop the file",
   staged: "Being worked on",

@@ -34,6 +34,7 @@ export const checks = {
       "behind-progress": "Giải ngân chậm so với tiến độ",
       "double-funding": "Có thể cấp vốn hai lần",
       unlinked: "Chưa gắn nhiệm vụ, chỉ tiêu",
+      "no-plan-code": "Đã bố trí vốn, chưa có mã trung hạn",
     } as Record<string, string>,
     linked: (lines: string, all: string, need: string, allNeed: string) =>
       `${lines}/${all} dòng đã gắn với nhiệm vụ, chỉ tiêu: ${need} trong ${allNeed} triệu đồng nhu cầu.`,
@@ -43,6 +44,7 @@ export const checks = {
     amount: "Số tiền liên quan",
     progress: "Tiến độ",
     expected: (percent: string) => `thời gian đã qua ${percent}`,
+    paid: (percent: string) => `đã giải ngân ${percent}`,
     score: (percent: string) => `Lời văn giống nhau ${percent}`,
     decided: "Đã quyết định",
     propose: "Đề nghị xem xét",

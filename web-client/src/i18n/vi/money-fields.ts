@@ -20,6 +20,7 @@ export const moneyFields: Record<string, Record<string, string>> = {
     investor_agency: "chủ đầu tư, đơn vị sử dụng",
     investor_text: "chủ đầu tư, đơn vị sử dụng",
     code: "mã dự án, mã ĐVQHNS",
+    medium_term_code: "mã kế hoạch trung hạn",
     budget_year: "năm ngân sách",
     amount: "số tiền",
     receiver: "đơn vị nhận",

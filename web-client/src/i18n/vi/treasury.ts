@@ -3,7 +3,8 @@
 export const treasury = {
   title: "Dữ liệu kho bạc",
   intro: "Tệp của Kho bạc (XLSX, CSV): chọn tệp, khớp, xử lý phần còn lại, ghi sổ. Chưa ghi sổ thì chưa có gì thay đổi.",
-  only: "Sở Tài chính nhập dữ liệu kho bạc.",
+  only: "Sở Tài chính nhập dữ liệu kho bạc; thanh tra, kiểm tra được xem phần đã ghi sổ.",
+  readOnly: "Các tệp của Kho bạc đã ghi sổ: chỉ để xem.",
   choose: "Chọn tệp",
   drop: "Bỏ tệp",
   staged: "Đang xử lý",

@@ -167,6 +167,7 @@ export function ComponentCard({ line, component, commands, reduces, amends, ask 
           [words.fields["kind"] ?? "", words.componentKind[component.kind]],
           [words.line.investor, investor],
           [words.line.code, component.code],
+          [words.line.mediumTermCode, component.medium_term_code],
         ]}
       />
       {component.cells.length > 0 && (

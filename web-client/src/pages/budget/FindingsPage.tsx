@@ -33,6 +33,11 @@ function LineLink({ id, name }: { id: string; name: string }) {
   );
 }
 
+// Which component of the line it is about.
+function Part({ name }: { name: string | null }) {
+  return name ? <div className={classes.note}>{t.money.line.byComponent(name)}</div> : null;
+}
+
 // That two lines may pay for the same is put to the body that decides on links.
 function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
   const allowed = useAllowed();
@@ -52,6 +57,7 @@ function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
   return (
     <div className={classes.other}>
       <LineLink id={finding.other} name={finding.other_name ?? finding.other} />
+      <Part name={finding.other_component_name} />
       {finding.link ? (
         <div className={classes.note}>{words.decided}</div>
       ) : (
@@ -67,10 +73,12 @@ function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
   );
 }
 
+// Beside the work stands what was disbursed, beside a disbursement the time.
 function detailOf(finding: MoneyFinding): string {
+  const beside = finding.kind === "behind-progress" ? words.paid : words.expected;
   return [
     finding.progress_percent !== null && `${words.progress} ${formatPercent(finding.progress_percent)}`,
-    finding.expected_percent !== null && words.expected(formatPercent(finding.expected_percent)),
+    finding.expected_percent !== null && beside(formatPercent(finding.expected_percent)),
     finding.score !== null && words.score(formatPercent(finding.score)),
   ]
     .filter(Boolean)
@@ -88,6 +96,7 @@ const columnsWith = (titleOf: (subject: string) => string): Column<MoneyFinding>
     cell: (row) => (
       <>
         <LineLink id={row.line} name={row.line_name} />
+        <Part name={row.component_name} />
         {row.other && <Double finding={{ ...row, other: row.other }} />}
       </>
     ),
@@ -152,7 +161,7 @@ function Findings({ programme }: { programme: string }) {
               label={words.title}
               rows={list.items}
               columns={columns}
-              rowId={(row) => `${row.kind} ${row.line} ${row.other ?? ""}`}
+              rowId={(row) => [row.kind, row.line, row.component, row.other, row.other_component].join(" ")}
               height="70dvh"
             />
           )}

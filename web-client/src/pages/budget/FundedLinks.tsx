@@ -30,12 +30,12 @@ export function FundedLinks({ line }: { line: BudgetLine }) {
     <Section title={words.links} actions={propose}>
       {funds.length === 0 && <p className={classes.note}>{words.noLinks}</p>}
       <ul className={classes.list}>
-        {funds.map(({ id, status, row }) => {
+        {funds.map(({ id, status, component_name, row }) => {
           const to = pageOf(row.subject);
           return (
             <li key={id}>
               {to ? <Link to={to}>{row.title}</Link> : row.title}
-              <div className={classes.note}>{[shortPlace(row.source), words.linkStatus[status]].filter(Boolean).join(". ")}</div>
+              <div className={classes.note}>{[component_name && words.byComponent(component_name), shortPlace(row.source), words.linkStatus[status]].filter(Boolean).join(". ")}</div>
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-// Proposing that a line pays for a task or an indicator; who runs the programme decides.
+// Proposing that a line, or one component of it, pays for a task or an indicator; who runs the programme decides.
 
 import { Button, Modal, Select, Textarea } from "@mantine/core";
 import { useMemo, useState } from "react";
@@ -30,11 +30,12 @@ export function ProposeLink({ line, onClose }: { line: BudgetLine; onClose: () =
   const options = useSubjects(line.programme);
   const write = useWrite<Link>();
   const [other, setOther] = useState<string | null>(null);
+  const [component, setComponent] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const send = async () => {
     if (!other) return;
     const own = `budget-line/${line.id}`;
-    const body = { kind: "funds", subjects: [own, other], reason: reason.trim() };
+    const body = { kind: "funds", subjects: [own, other], reason: reason.trim(), ...(component ? { component } : {}) };
     await write.mutateAsync({ path: "/links", body, key: newKey(), subjects: [own, other, "link/"] });
     tell(t.money.done.proposed);
     onClose();
@@ -59,6 +60,16 @@ export function ProposeLink({ line, onClose }: { line: BudgetLine; onClose: () =
       >
         <p>{line.name}</p>
         <Select label={words.what} required data={options} value={other} onChange={setOther} searchable clearable filter={byWords} limit={60} />
+        {line.components.length > 0 && (
+          <Select
+            label={t.money.fields["component"]}
+            placeholder={words.wholeLine}
+            data={line.components.map(({ id, name }) => ({ value: id, label: name }))}
+            value={component}
+            onChange={setComponent}
+            clearable
+          />
+        )}
         <Textarea label={words.reason} required autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         <div className={formClasses.foot}>
           {write.error && (

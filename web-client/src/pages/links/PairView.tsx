@@ -39,6 +39,7 @@ export function PairView({ pair, choice, onChoose }: Props) {
     <>
       <div className={classes.head}>
         <strong>{words.kind[pair.kind]}</strong>
+        {pair.component && <span className={classes.note}>{t.money.line.byComponent(pair.component.name)}</span>}
         {pair.score !== null && <span className={classes.note}>{words.score(formatNumber(pair.score))}</span>}
         {pair.shared.length > 0 && (
           <span className={classes.note}>

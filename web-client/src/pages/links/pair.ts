@@ -9,6 +9,7 @@ export interface Pair {
   id: string;
   kind: LinkKind;
   subjects: readonly [string, string];
+  component: { id: string; name: string } | null; // of the line, of a link of funds
   rows: readonly [LinkRow, LinkRow];
   differs: readonly LinkField[];
   shared: readonly string[];
@@ -21,7 +22,7 @@ export function ofSuggestion(found: LinkSuggestion): Pair[] {
   const [first, second] = found.subjects;
   if (!a || !b || !first || !second) return [];
   const { id, kind, differs, shared, score } = found;
-  return [{ id, kind, subjects: [first, second], rows: [a, b], differs, shared, score, link: null }];
+  return [{ id, kind, subjects: [first, second], component: null, rows: [a, b], differs, shared, score, link: null }];
 }
 
 export function ofLink(link: Link): Pair[] {
@@ -29,7 +30,8 @@ export function ofLink(link: Link): Pair[] {
   const [first, second] = link.subjects;
   if (!a || !b || !first || !second) return [];
   const { id, kind, differs } = link;
-  return [{ id, kind, subjects: [first, second], rows: [a, b], differs, shared: [], score: null, link }];
+  const component = link.component === null ? null : { id: link.component, name: link.component_name ?? link.component };
+  return [{ id, kind, subjects: [first, second], component, rows: [a, b], differs, shared: [], score: null, link }];
 }
 
 export type Choice = Partial<Record<LinkField, 0 | 1>>; // which row binds

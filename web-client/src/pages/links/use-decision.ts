@@ -43,7 +43,8 @@ export function useDecision(seen: number, document: DocumentValue | null, onDone
       if (error instanceof Problem && error.stale) void client.invalidateQueries({ queryKey: ["list", "links"] });
     }
   };
-  const item = (pair: Pair) => ({ kind: pair.kind, subjects: pair.subjects, based_on: seen });
+  const rowsOf = ({ kind, subjects, component }: Pair) => ({ kind, subjects, ...(component ? { component: component.id } : {}) });
+  const item = (pair: Pair) => ({ ...rowsOf(pair), based_on: seen });
 
   return {
     message,
@@ -61,7 +62,7 @@ export function useDecision(seen: number, document: DocumentValue | null, onDone
       void send({ path: "/acts/reject-links", body: { reason, items: pairs.map(item) } }, pairs, told);
     },
     propose: (pair: Pair, reason: string) =>
-      void send({ path: "/links", body: { kind: pair.kind, subjects: pair.subjects, reason } }, [pair], words.proposed),
+      void send({ path: "/links", body: { ...rowsOf(pair), reason } }, [pair], words.proposed),
     part: (pair: Pair, reason: string) => {
       const ref = documentRef(document);
       if (ref === null) return setMessage(words.chooseDocument);

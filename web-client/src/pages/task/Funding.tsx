@@ -16,10 +16,10 @@ export function Funding({ task }: { task: Task }) {
   return (
     <Section title={words.fundedBy}>
       <ul style={{ margin: 0, padding: 0, listStyle: "none" }}>
-        {funds.map(({ id, status, row }) => (
+        {funds.map(({ id, status, component_name, row }) => (
           <li key={id} className={classes.doubt}>
             <Link to={pageOf(row.subject) ?? "/budget-lines"}>{row.title}</Link>
-            <div className={classes.note}>{[shortPlace(row.source), words.linkStatus[status]].filter(Boolean).join(". ")}</div>
+            <div className={classes.note}>{[component_name && words.byComponent(component_name), shortPlace(row.source), words.linkStatus[status]].filter(Boolean).join(". ")}</div>
           </li>
         ))}
       </ul>

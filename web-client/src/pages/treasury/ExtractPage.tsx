@@ -135,7 +135,7 @@ function Workbench({ extract }: { extract: TreasuryExtract }) {
   const settlable = useCallback((one: ExtractRow) => books && (open ? changes(one) : settles(one)), [books, open]);
   return (
     <>
-      <Steps at={stepOf(extract)} done={!open} />
+      {books && <Steps at={stepOf(extract)} done={!open} />}
       {extract.same_file && open && (
         <div className={classes.message} role="status">
           {words.same}{" "}

@@ -1,4 +1,4 @@
-// The treasury's files: sent in here, worked on, booked.
+// The treasury's files: sent in here, worked on, booked; inspectors read what was booked.
 
 import { Button, FileButton } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -68,7 +68,7 @@ function Bring() {
   );
 }
 
-function Shelf() {
+function Shelf({ works }: { works: boolean }) {
   const extracts = useExtracts();
   const drop = useDrop();
   return (
@@ -78,7 +78,7 @@ function Shelf() {
           <EmptyState title={words.none} />
         ) : (
           <>
-            <Files title={words.staged} files={items.filter((one) => one.state === "staged")} drop={drop.mutate} />
+            <Files title={words.staged} files={items.filter((one) => one.state === "staged")} drop={works ? drop.mutate : null} />
             <Files title={words.booked} files={items.filter((one) => one.state === "booked")} drop={null} />
           </>
         )
@@ -88,18 +88,14 @@ function Shelf() {
 }
 
 export default function ExtractsPage() {
-  const brings = useAllowed().may("book-treasury-extract");
+  const allowed = useAllowed();
+  const brings = allowed.may("book-treasury-extract");
+  const reads = brings || allowed.has("finance") || allowed.has("inspector");
   return (
-    <Page title={words.title} note={words.intro}>
+    <Page title={words.title} note={brings ? words.intro : words.readOnly}>
       <MoneyNav />
-      {brings ? (
-        <>
-          <Bring />
-          <Shelf />
-        </>
-      ) : (
-        <p className={classes.dim}>{words.only}</p>
-      )}
+      {brings && <Bring />}
+      {reads ? <Shelf works={brings} /> : <p className={classes.dim}>{words.only}</p>}
     </Page>
   );
 }
