@@ -137,13 +137,13 @@ export function CommandForm<T>({ spec, intro, onDone, onClose }: Props<T>) {
 const afterOpening = 150; // ms: the dialog has taken the focus by then
 const pointerOnly = "(hover: hover)"; // not on phones, where it would open the keyboard
 
-// One can type at once.
+// One can type at once. A field to choose from is left alone: it would open over the buttons.
 function useFirstField(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
     if (!window.matchMedia(pointerOnly).matches) return;
     const timer = setTimeout(() => {
       if (form.current?.contains(document.activeElement)) return;
-      form.current?.querySelector<HTMLElement>('input:not([tabindex="-1"], [type="hidden"]), textarea')?.focus();
+      form.current?.querySelector<HTMLElement>('input:not([tabindex="-1"], [type="hidden"], [aria-haspopup]), textarea')?.focus();
     }, afterOpening);
     return () => clearTimeout(timer);
   }, [form]);

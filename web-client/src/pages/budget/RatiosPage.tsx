@@ -129,7 +129,7 @@ function Ratios({ programme }: { programme: string }) {
       )}
       <QueryView query={ratios}>
         {({ items }) =>
-          items.length === 0 ? <EmptyState title={words.none} /> : items.map((ratio) => <OneRatio key={ratio.id} ratio={ratio} lines={lines} ask={ask} />)
+          items.length === 0 ? <EmptyState title={words.none} text={words.noneText} /> : items.map((ratio) => <OneRatio key={ratio.id} ratio={ratio} lines={lines} ask={ask} />)
         }
       </QueryView>
       {asked && <CommandDialog spec={asked.make()} onClose={() => setAsked(null)} />}

@@ -75,7 +75,7 @@ function Shelf() {
     <QueryView query={extracts}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState title={words.none} />
+          <EmptyState title={words.none} text={words.noneText} />
         ) : (
           <>
             <Files title={words.staged} files={items.filter((one) => one.state === "staged")} drop={drop.mutate} />
