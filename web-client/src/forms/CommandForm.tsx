@@ -27,6 +27,9 @@ interface Props<T> {
   onClose: () => void;
 }
 
+// A field that holds its value by itself, or that what was typed makes needless, takes no room.
+const isAsked = (field: FieldSpec, values: FormValues): boolean => field.kind !== "fixed" && (!field.when || field.when(values));
+
 function mineInWords(field: FieldSpec, values: FormValues, directory: Parameters<typeof inWords>[2]): string {
   try {
     const wire = wireValue(field, values);
@@ -92,7 +95,7 @@ export function CommandForm<T>({ spec, intro, onDone, onClose }: Props<T>) {
       {!form.kept && <div className={classes.note}>{t.commands.notKept}</div>}
       {!form.conflict && <ChangedMeanwhile subjects={spec.subjects} />}
       {form.conflict && <SinceCard events={form.conflict.events} />}
-      {spec.fields.map((field) => {
+      {spec.fields.filter((field) => isAsked(field, form.values)).map((field) => {
         const collision = collisionOf(field.name);
         const told = fieldOf(spec.id, field.name);
         const change = (value: unknown) => {
