@@ -85,3 +85,14 @@ test('a deputy is offered what its areas allow, the sponsor what its outside lea
   await sponsor.page.getByRole('button', { name: 'Duyệt báo cáo' }).waitFor()
   await sponsor.close()
 })
+
+test('on a low screen the rail shows every entry at once, to those with the most of them', async () => {
+  for (const who of ['vp-ubnd-tinh.administrator', 'so-khcn.head', 'thanh-tra-tinh.inspector']) {
+    const { page, close } = await it.official(who, { viewport: { width: 1366, height: 768 } })
+    const rail = page.getByRole('navigation', { name: 'Các trang' })
+    await rail.getByRole('link').nth(12).waitFor()
+    const box = await rail.evaluate((own) => ({ hidden: own.scrollHeight - own.clientHeight, beside: own.scrollWidth - own.clientWidth }))
+    assert.deepEqual(box, { hidden: 0, beside: 0 }, who)
+    await close()
+  }
+})

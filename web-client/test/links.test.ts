@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LinkOfTask, LinkRow, LinkSuggestion, Target } from "../src/api/types";
 import { distinctOf } from "../src/pages/board/filter";
-import { all, bindingOf, fieldsOf, ofSuggestion, textOf, type Pair } from "../src/pages/links/pair";
+import { all, bindingOf, fieldsOf, ofSuggestion, sayingsOf, textOf, type Pair } from "../src/pages/links/pair";
 import { task } from "./fixtures";
 
 const row = (id: string, part: Partial<LinkRow> = {}): LinkRow => ({
@@ -75,4 +75,11 @@ test("each set of linked twins counts once, also by way of a row that is not sho
   const d = task({ id: "d", links: [linked("a", { kind: "related" }), linked("c", { status: "proposed" })] });
   expect(distinctOf([a, b, c, d], [a, b, c, d])).toBe(2);
   expect(distinctOf([a, c], [a, b, c, d])).toBe(1);
+});
+
+test("deciding is said in the words of what the pair is", () => {
+  const funds: Pair = { ...twins, kind: "funds", subjects: ["budget-line/x", "task/b"] };
+  const lines: Pair = { ...funds, subjects: ["budget-line/x", "budget-line/y"] };
+  expect([twins, funds, lines].map((pair) => sayingsOf(pair).link)).toEqual(["Liên kết", "Gắn", "Ghi nhận cấp vốn trùng"]);
+  expect([twins, funds, lines].map((pair) => sayingsOf(pair).reject)).toEqual(["Không trùng", "Không gắn", "Không trùng"]);
 });

@@ -128,6 +128,16 @@ describe("sync", () => {
     expect(invalidate.mock.calls.some(([filter]) => String(filter?.queryKey) === "list,tasks")).toBe(true);
   });
 
+  it("reads what sums up a budget line again a little later", async () => {
+    const ratios = ["list", "ratios", {}, "now"];
+    client.setQueryData(ratios, { items: [] });
+    sync.receive(record(31, "budget-line/da11.iii.i.b.1", { type: "vn.luuvet.budget-line.disbursed.v1" }));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(client.getQueryState(ratios)?.isInvalidated).toBe(false);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(client.getQueryState(ratios)?.isInvalidated).toBe(true);
+  });
+
   it("leaves the past alone", async () => {
     const past = ["list", "tasks", {}, "as_of 2026-03-24T02:15:59Z"];
     client.setQueryData(past, list(task()));

@@ -27,6 +27,9 @@ interface Props<T> {
   onClose: () => void;
 }
 
+// A field that holds its value by itself, or that what was typed makes needless, takes no room.
+const isAsked = (field: FieldSpec, values: FormValues): boolean => field.kind !== "fixed" && (!field.when || field.when(values));
+
 function mineInWords(field: FieldSpec, values: FormValues, directory: Parameters<typeof inWords>[2]): string {
   try {
     const wire = wireValue(field, values);
@@ -92,7 +95,7 @@ export function CommandForm<T>({ spec, intro, onDone, onClose }: Props<T>) {
       {!form.kept && <div className={classes.note}>{t.commands.notKept}</div>}
       {!form.conflict && <ChangedMeanwhile subjects={spec.subjects} />}
       {form.conflict && <SinceCard events={form.conflict.events} />}
-      {spec.fields.map((field) => {
+      {spec.fields.filter((field) => isAsked(field, form.values)).map((field) => {
         const collision = collisionOf(field.name);
         const told = fieldOf(spec.id, field.name);
         const change = (value: unknown) => {
@@ -137,13 +140,13 @@ export function CommandForm<T>({ spec, intro, onDone, onClose }: Props<T>) {
 const afterOpening = 150; // ms: the dialog has taken the focus by then
 const pointerOnly = "(hover: hover)"; // not on phones, where it would open the keyboard
 
-// One can type at once.
+// One can type at once. A field to choose from is left alone: it would open over the buttons.
 function useFirstField(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
     if (!window.matchMedia(pointerOnly).matches) return;
     const timer = setTimeout(() => {
       if (form.current?.contains(document.activeElement)) return;
-      form.current?.querySelector<HTMLElement>('input:not([tabindex="-1"], [type="hidden"]), textarea')?.focus();
+      form.current?.querySelector<HTMLElement>('input:not([tabindex="-1"], [type="hidden"], [aria-haspopup]), textarea')?.focus();
     }, afterOpening);
     return () => clearTimeout(timer);
   }, [form]);

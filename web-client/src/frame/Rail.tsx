@@ -13,6 +13,7 @@ interface Entry {
   label: string;
   short?: string;
   onPhone?: boolean;
+  parted?: boolean; // from the work above it: what is looked up
   within?: string; // every address that begins so belongs to it
 }
 
@@ -24,7 +25,7 @@ const everybody: readonly Entry[] = [
   { to: "/programmes", icon: "programme", label: t.nav.programmes },
   { to: "/unit-plans", icon: "calendar", label: t.plans.nav },
   { to: "/missions", icon: "cards", label: t.records.nav },
-  { to: "/documents", icon: "document", label: t.nav.documents },
+  { to: "/documents", icon: "document", label: t.nav.documents, parted: true },
   { to: "/agencies", icon: "agency", label: t.nav.agencies },
   { to: "/doubts", icon: "doubt", label: t.nav.doubts },
   { to: "/links", icon: "units", label: t.links.nav },
@@ -43,6 +44,7 @@ export function Rail() {
   const entries = [...everybody, ...useAdminEntry()];
   const path = useRouterState({ select: (state) => state.location.pathname });
   const active = { "data-status": "active", "aria-current": "page" } as const;
+  const classOf = (entry: Entry) => [classes.entry, !entry.onPhone && classes.wide, entry.parted && classes.parted].filter(Boolean).join(" ");
   return (
     <nav className={classes.rail} aria-label={t.nav.label}>
       <div className={classes.brand}>{t.app.name}</div>
@@ -50,7 +52,7 @@ export function Rail() {
         <Link
           key={entry.to}
           to={entry.to}
-          className={entry.onPhone ? classes.entry : `${classes.entry} ${classes.wide}`}
+          className={classOf(entry)}
           activeOptions={{ exact: entry.to === "/", includeSearch: false }}
           {...(entry.within && path.startsWith(entry.within) ? active : {})}
         >

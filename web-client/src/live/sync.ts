@@ -8,7 +8,7 @@ import { sequenceOf, type LiveRecord } from "./record";
 import { touchesOf, type Touches } from "./touches";
 
 const gatherFor = 30; // ms: records that come together are read together
-const rollupEvery = 4_000; // ms: counts of programmes and agencies, assessments of indicators
+const rollupEvery = 4_000; // ms: counts of programmes and agencies, assessments of indicators, sums of ratios
 const singlyAtMost = 15; // more touched tasks than this: read the whole list
 const ownWait = 100; // ms: until an answer under way says which records are ours
 const ownWaits = 30;
@@ -97,6 +97,7 @@ export class Sync {
     }
     if (tasks.length > 0) this.rollUpSoon("programmes", "agencies");
     if (idsOf("submissions").length > 0) this.rollUpSoon("indicators");
+    if (idsOf("budget-lines").length > 0) this.rollUpSoon("programmes", "ratios");
     for (const subject of touches.threads) this.invalidate(["thread", subject]);
     for (const subject of touches.histories) this.invalidate(["history", subject]);
     this.invalidate(["history", "all"]);

@@ -1,7 +1,7 @@
 // The line of filters above a plain list: words, programme, agency, kind; all of it in the address.
 
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, type ReactNode } from "react";
 import { QuickSearch } from "../pages/board/QuickSearch";
 import line from "../pages/board/FilterLine.module.css";
 import { t } from "../i18n";
@@ -21,9 +21,10 @@ interface Props {
   withoutWords?: boolean;
   sheet?: "agencies" | "budget-lines" | "documents" | "doubts" | "indicators"; // can be exported
   unexported?: string | undefined; // why not as it stands
+  children?: ReactNode; // at the end of the line
 }
 
-export function ListFilters({ search, programmes, agencies, kinds, states, withoutWords = false, sheet, unexported }: Props) {
+export function ListFilters({ search, programmes, agencies, kinds, states, withoutWords = false, sheet, unexported, children }: Props) {
   const directory = useDirectory();
   const navigate = useNavigate();
   const agencyOptions = useAgencyOptions(true, "all");
@@ -70,6 +71,7 @@ export function ListFilters({ search, programmes, agencies, kinds, states, witho
             query={{ q: search.q, programme: search.programme, agency: search.agency, kind: search.kind, state: search.state }}
           />
         )}
+        {children}
       </div>
     </>
   );

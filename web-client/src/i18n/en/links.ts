@@ -36,6 +36,8 @@ export const links = {
   link: "Link",
   relate: "Note as related",
   reject: "Not the same",
+  lines: { link: "Note as funded twice", rejectReason: "Why they are not the same" },
+  funds: { link: "Join", reject: "Do not join", rejectReason: "Why they are not joined", rejectDefault: "The budget line does not pay for it." },
   propose: "Propose the link",
   proposeReason: "Why it is proposed",
   proposeDefault: "Both rows are the same work.",

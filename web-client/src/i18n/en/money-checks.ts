@@ -54,6 +54,7 @@ export const checks: Pick<Text["money"], "reconciliation" | "findings" | "ratios
     title: "Minimum shares",
     intro: "On three bases: budgeted, estimated, settled. What the numerator counts is dated.",
     none: "No ratio is defined yet",
+    noneText: "Finance or the standing agency defines one, such as 3% of the yearly budget for science and technology or 2% of GRDP for research and development, and enters the figures of each year.",
     minimum: (percent) => `At least ${percent}`,
     basis: { budgeted: "Budgeted", estimated: "Estimated", settled: "Settled" },
     basisLabel: "Basis",

@@ -179,7 +179,7 @@ export const money: Text["money"] = {
     noContract: "Leave empty if no contract is paid.",
     left: (amount) => `${amount} million đồng may still be paid for this component, year and source.`,
     nothing: "Nothing is allocated to this component for this year and source.",
-    advances: (amount) => `Advances outstanding: ${amount} million đồng.`,
+    advances: (amount) => `Advances outstanding: ${amount} million đồng. A recovery lowers what was disbursed: the payment beside it is entered in full, with what is taken from the advance.`,
     needLeft: (year, amount) => `Of the need of ${year}, ${amount} million đồng are not allocated yet.`,
     aboveNeed: (year, amount) => `Exceeds the need of ${year} by ${amount} million đồng; the document must allow it.`,
     repayable: (amount) => `${amount} million đồng were disbursed.`,

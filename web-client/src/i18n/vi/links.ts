@@ -38,6 +38,8 @@ export const links = {
   link: "Liên kết",
   relate: "Ghi nhận liên quan",
   reject: "Không trùng",
+  lines: { link: "Ghi nhận cấp vốn trùng", rejectReason: "Lý do không trùng" },
+  funds: { link: "Gắn", reject: "Không gắn", rejectReason: "Lý do không gắn", rejectDefault: "Dòng kinh phí này không cấp vốn cho việc đó." },
   propose: "Đề nghị liên kết",
   proposeReason: "Lý do đề nghị",
   proposeDefault: "Hai dòng cùng một việc.",

@@ -55,6 +55,7 @@ export const checks = {
     title: "Tỷ lệ chi tối thiểu",
     intro: "Ba cách tính: dự toán, ước thực hiện, quyết toán. Định nghĩa của tử số có ngày áp dụng.",
     none: "Chưa định nghĩa tỷ lệ nào",
+    noneText: "Sở Tài chính hoặc cơ quan thường trực định nghĩa tỷ lệ trước, như ít nhất 3% tổng chi ngân sách hằng năm cho khoa học, công nghệ hay 2% GRDP cho nghiên cứu và phát triển, rồi nhập số liệu từng năm.",
     minimum: (percent: string) => `Tối thiểu ${percent}`,
     basis: { budgeted: "Dự toán", estimated: "Ước thực hiện", settled: "Quyết toán" } as Record<string, string>,
     basisLabel: "Cách tính",

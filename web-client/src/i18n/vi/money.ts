@@ -188,7 +188,7 @@ export const money = {
     noContract: "Để trống nếu không theo hợp đồng.",
     left: (amount: string) => `Còn được chi ${amount} triệu đồng ở thành phần, năm và nguồn này.`,
     nothing: "Thành phần này chưa được giao vốn ở năm và nguồn này.",
-    advances: (amount: string) => `Tạm ứng chưa thu hồi: ${amount} triệu đồng.`,
+    advances: (amount: string) => `Tạm ứng chưa thu hồi: ${amount} triệu đồng. Thu hồi làm giảm số đã giải ngân: khoản thanh toán đi kèm ghi đủ giá trị, kể cả phần trừ vào tạm ứng.`,
     needLeft: (year: string, amount: string) => `Năm ${year} còn ${amount} triệu đồng nhu cầu chưa bố trí.`,
     aboveNeed: (year: string, amount: string) => `Vượt nhu cầu năm ${year} ${amount} triệu đồng; văn bản phải cho phép.`,
     repayable: (amount: string) => `Đã giải ngân ${amount} triệu đồng.`,

@@ -3,7 +3,7 @@
 import { Button, Menu } from "@mantine/core";
 import type { BudgetAllocation, BudgetComponent, BudgetContract, BudgetLine, MoneyCell } from "../../api/types";
 import { formatDay } from "../../format/date";
-import { formatMillions } from "../../format/number";
+import { aboutMillions, formatMillions, formatNumber } from "../../format/number";
 import {
   allocateSpec,
   amendComponentSpec,
@@ -41,7 +41,7 @@ const specs: Partial<Record<MoneyCommandId, MakeSpec>> = {
 const shownAsButtons = 2;
 
 function amount(id: string, header: string, of: (cell: MoneyCell) => number): Column<MoneyCell> {
-  return { id, header, width: 104, right: true, cell: (cell) => formatMillions(of(cell)) };
+  return { id, header, width: 104, right: true, cell: (cell) => <span title={words.sums.exactly(formatNumber(of(cell)))}>{aboutMillions(of(cell))}</span> };
 }
 
 const cellColumns: Column<MoneyCell>[] = [
@@ -57,7 +57,7 @@ const aboveColumn: Column<MoneyCell> = {
   header: words.sums.above,
   width: 104,
   right: true,
-  cell: (cell) => (cell.above_ceiling > 0 ? <strong className={classes.above}>{formatMillions(cell.above_ceiling)}</strong> : "0"),
+  cell: (cell) => (cell.above_ceiling > 0 ? <strong className={classes.above}>{aboutMillions(cell.above_ceiling)}</strong> : "0"),
 };
 
 function Actions({ component, commands, ask }: { component: BudgetComponent; commands: readonly MoneyCommandId[]; ask: Ask }) {

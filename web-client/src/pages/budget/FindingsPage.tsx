@@ -7,7 +7,7 @@ import { useMemo, useState } from "react";
 import { findingsQuery } from "../../api/money";
 import type { Link as RowLink, MoneyFinding, MoneyFindingList } from "../../api/types";
 import { newKey, useWrite } from "../../api/write";
-import { formatMillions, formatNumber, formatPercent } from "../../format/number";
+import { aboutMillions, formatMillions, formatNumber, formatPercent } from "../../format/number";
 import { t } from "../../i18n";
 import { useAllowed } from "../../state/allowed";
 import { isPast, useViewTime } from "../../state/view-time";
@@ -115,8 +115,8 @@ const columnsWith = (titleOf: (subject: string) => string): Column<MoneyFinding>
       )),
   },
   { id: "detail", header: words.progress, width: 170, cell: detailOf },
-  { id: "amount", header: words.amount, width: 120, right: true, sortBy: (row) => row.amount, cell: (row) => formatMillions(row.amount) },
-  { id: "disbursed", header: t.money.sums.disbursed, width: 120, right: true, sortBy: (row) => row.disbursed, cell: (row) => formatMillions(row.disbursed) },
+  { id: "amount", header: words.amount, width: 120, right: true, sortBy: (row) => row.amount, cell: (row) => aboutMillions(row.amount) },
+  { id: "disbursed", header: t.money.sums.disbursed, width: 120, right: true, sortBy: (row) => row.disbursed, cell: (row) => aboutMillions(row.disbursed) },
 ];
 
 function Kinds({ list, kind }: { list: MoneyFindingList; kind: string | undefined }) {
@@ -148,7 +148,7 @@ function Findings({ programme }: { programme: string }) {
     <QueryView query={found}>
       {(list) => (
         <>
-          <p className={classes.note}>
+          <p className={classes.note} style={{ marginBottom: 10 }}>
             {words.linked(formatNumber(list.linked_lines), formatNumber(list.lines), formatMillions(list.linked_need), formatMillions(list.need))}
           </p>
           <div className={classes.groups} data-no-print="">

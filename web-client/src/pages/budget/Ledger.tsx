@@ -46,7 +46,7 @@ function EntryCell({ entry, reverse }: { entry: LedgerEntry; reverse: (() => voi
 const balance = (id: "allocated" | "advances_outstanding" | "disbursed" | "remaining", header: string): Column<LedgerEntry> => ({
   id,
   header,
-  width: 112,
+  width: 138,
   right: true,
   cell: (entry) => <span className={entry[id] < 0 ? classes.above : undefined}>{formatNumber(entry[id])}</span>,
 });
@@ -63,9 +63,9 @@ function columnsOf(ask: Ask, reverses: (component: string) => boolean, oneCompon
     { id: "day", header: words.day, width: 92, nowrap: true, cell: (entry) => formatDay(entry.day ?? dayOfMoment(entry.time)) },
     { id: "entry", header: words.entry, width: null, min: 180, phoneLabel: false, cell: (entry) => <EntryCell entry={entry} reverse={reverseOf(entry)} /> },
     ...(oneComponent ? [] : [component]),
-    { id: "where", header: words.where, width: 118, cell: (entry) => `${entry.budget_year}, ${t.fundingSource[entry.funding_source] ?? entry.funding_source}` },
+    { id: "where", header: words.where, width: 112, cell: (entry) => `${entry.budget_year}, ${t.fundingSource[entry.funding_source] ?? entry.funding_source}` },
     { id: "voucher", header: words.voucher, width: 84, cell: (entry) => entry.voucher ?? "" },
-    { id: "amount", header: words.amount, width: 116, right: true, cell: signed },
+    { id: "amount", header: words.amount, width: 140, right: true, cell: signed },
     balance("allocated", words.allocated),
     balance("disbursed", words.disbursed),
     balance("advances_outstanding", words.advances),

@@ -2,6 +2,7 @@
 
 import { Link } from "@tanstack/react-router";
 import { t } from "../../i18n";
+import { useCurrentInView } from "../../ui/use-current-in-view";
 import classes from "./Budget.module.css";
 
 const words = t.money.nav;
@@ -14,10 +15,11 @@ const pages = [
 ] as const;
 
 export function MoneyNav() {
+  const row = useCurrentInView();
   return (
-    <nav className={classes.nav} aria-label={words.label} data-no-print="">
+    <nav ref={row} className={classes.nav} aria-label={words.label} data-no-print="">
       {pages.map(([to, label]) => (
-        <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ "aria-current": "page" }}>
+        <Link key={to} to={to} activeOptions={{ exact: to === "/budget-lines", includeSearch: false }} activeProps={{ "aria-current": "page" }}>
           {label}
         </Link>
       ))}

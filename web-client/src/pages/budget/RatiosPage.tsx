@@ -51,7 +51,13 @@ const columns: Column<Figures>[] = [
     header: words.numerator,
     width: 190,
     right: true,
-    cell: (row) => (row.numerator === null ? "" : `${formatMillions(row.numerator)} (${row.numerator_entered ? words.entered : words.fromLines})`),
+    cell: (row) =>
+      row.numerator !== null && (
+        <>
+          {formatMillions(row.numerator)}
+          <div className={classes.note}>{row.numerator_entered ? words.entered : words.fromLines}</div>
+        </>
+      ),
   },
   { id: "denominator", header: words.denominator, width: 140, right: true, cell: (row) => formatMillions(row.denominator) },
   { id: "percent", header: words.percent, width: 100, right: true, cell: (row) => (row.percent === null ? "" : formatPercent(row.percent)) },
@@ -129,7 +135,7 @@ function Ratios({ programme }: { programme: string }) {
       )}
       <QueryView query={ratios}>
         {({ items }) =>
-          items.length === 0 ? <EmptyState title={words.none} /> : items.map((ratio) => <OneRatio key={ratio.id} ratio={ratio} lines={lines} ask={ask} />)
+          items.length === 0 ? <EmptyState title={words.none} text={words.noneText} /> : items.map((ratio) => <OneRatio key={ratio.id} ratio={ratio} lines={lines} ask={ask} />)
         }
       </QueryView>
       {asked && <CommandDialog spec={asked.make()} onClose={() => setAsked(null)} />}

@@ -12,14 +12,14 @@ import classes from "./Reconciliation.module.css";
 const words = t.money.reconciliation;
 const kinds = ["total", "year", "funding-source", "unassigned", "section", "line"] as const;
 
-function labelOf(sum: ReconciledSum): string {
-  if (sum.kind === "funding-source") return t.fundingSource[sum.key] ?? sum.label;
-  if (sum.kind === "unassigned") return t.fundingSource["undetermined"] ?? sum.label;
-  return sum.label || sum.key;
-}
-
 function partLabel(label: string): string {
   return t.fundingSource[label] ?? label;
+}
+
+function labelOf(sum: ReconciledSum): string {
+  if (sum.kind === "funding-source") return partLabel(sum.label);
+  if (sum.kind === "unassigned") return t.fundingSource["undetermined"] ?? sum.label;
+  return sum.label || sum.key;
 }
 
 function State({ sum }: { sum: ReconciledSum }) {

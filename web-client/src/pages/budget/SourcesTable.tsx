@@ -44,8 +44,8 @@ export function SourcesTable({ line }: { line: BudgetLine }) {
     const shown = (row: Row, amount: number) => (row.strong ? <strong>{formatMillions(amount)}</strong> : formatMillions(amount));
     return [
       { id: "source", header: words.grid.row, width: null, min: 140, phoneLabel: false, cell: (row) => (row.strong ? <strong>{row.label}</strong> : row.label) },
-      ...years.map((year): Column<Row> => ({ id: year, header: year, width: 76, right: true, cell: (row) => shown(row, row.amounts.get(year) ?? 0) })),
-      { id: "sum", header: words.grid.sum, width: 84, right: true, cell: (row) => shown(row, sumOf(row)) },
+      ...years.map((year): Column<Row> => ({ id: year, header: year, width: 86, right: true, cell: (row) => shown(row, row.amounts.get(year) ?? 0) })),
+      { id: "sum", header: words.grid.sum, width: 96, right: true, cell: (row) => shown(row, sumOf(row)) },
     ];
   }, [rows]);
   return <DataTable label={words.line.sources} rows={rows} columns={columns} rowId={(row) => row.id} />;

@@ -36,7 +36,7 @@ export function CoordinationOfMine({ agency }: { agency: string }) {
     <>
       <Group title={words.mine} requests={asked} />
       <Group title={words.objections} requests={objections} />
-      <p className={classes.head}>
+      <p className={classes.head} style={{ margin: "0 0 12px" }}>
         <Link to="/coordinations" search={{ agency }}>
           {words.every}
         </Link>

@@ -6,7 +6,7 @@ import type { DocumentValue } from "../../forms/spec";
 import { t } from "../../i18n";
 import { useAllowed } from "../../state/allowed";
 import classes from "./Links.module.css";
-import { all, openFields, type Choice, type Pair } from "./pair";
+import { all, openFields, sayingsOf, type Choice, type Pair } from "./pair";
 import type { Decision } from "./use-decision";
 
 const words = t.links;
@@ -27,11 +27,12 @@ interface Props {
 
 function reasonLabel(pair: Pair, stands: boolean): string {
   if (pair.link?.status === "linked") return words.partReason;
-  return stands ? words.rejectReason : words.proposeReason;
+  return stands ? sayingsOf(pair).rejectReason : words.proposeReason;
 }
 
 export function DecisionForm({ pair, choice, setChoice, said, setSaid, decision }: Props) {
   const allowed = useAllowed();
+  const sayings = sayingsOf(pair);
   const status = pair.link?.status ?? null;
   const stands = allowed.may("link");
   const linked = status === "linked";
@@ -69,12 +70,12 @@ export function DecisionForm({ pair, choice, setChoice, said, setSaid, decision 
       <div className={classes.actions}>
         {stands && !linked && (
           <Button loading={decision.sending} onClick={() => decision.link(pair, choice)}>
-            {pair.kind === "twin" ? words.link : words.relate}
+            {sayings.link}
           </Button>
         )}
         {stands && !linked && status !== "rejected" && (
-          <Button variant="default" loading={decision.sending} onClick={() => decision.reject([pair], said.reason || words.rejectDefault)}>
-            {words.reject}
+          <Button variant="default" loading={decision.sending} onClick={() => decision.reject([pair], said.reason || sayings.rejectDefault)}>
+            {sayings.reject}
           </Button>
         )}
         {stands && linked && (

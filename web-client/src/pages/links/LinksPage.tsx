@@ -18,7 +18,7 @@ import { useFound } from "../../ui/use-found";
 import { useKeys } from "../../ui/use-keys";
 import { DecisionForm, type Said } from "./DecisionForm";
 import classes from "./Links.module.css";
-import { all, choiceOf, ofLink, ofSuggestion, type Choice, type Pair } from "./pair";
+import { all, choiceOf, ofLink, ofSuggestion, sayingsOf, type Choice, type Pair } from "./pair";
 import { PairView } from "./PairView";
 import { useDecision } from "./use-decision";
 
@@ -114,7 +114,7 @@ function Workbench({ shown, tab, past }: { shown: Shown; tab: Tab; past: boolean
           a: () => setChoice(all(pair, 0)),
           b: () => setChoice(all(pair, 1)),
           l: () => decision.link(pair, choice),
-          k: () => decision.reject([pair], said.reason || words.rejectDefault),
+          k: () => decision.reject([pair], said.reason || sayingsOf(pair).rejectDefault),
         }
       : {}),
   });

@@ -55,6 +55,15 @@ export function choiceOf(pair: Pair): Choice {
   return choice;
 }
 
+// How deciding the pair is said: a budget line pays for something, two lines may pay for the same, or rows are the same.
+export function sayingsOf(pair: Pair) {
+  const words = t.links;
+  const { reject, rejectReason, rejectDefault } = words;
+  const rows = { link: pair.kind === "twin" ? words.link : words.relate, reject, rejectReason, rejectDefault };
+  if (pair.kind !== "funds") return rows;
+  return pair.subjects.every((subject) => subject.startsWith("budget-line/")) ? { ...rows, ...words.lines } : words.funds;
+}
+
 export const all = (pair: Pair, row: 0 | 1): Choice => Object.fromEntries(openFields(pair).map((field) => [field, row]));
 
 function quantity(item: LinkRow["deliverables"][number]): string {

@@ -22,10 +22,10 @@ import { ExportButton } from "../../ui/ExportButton";
 import { Facts } from "../../ui/Facts";
 import { ListFilters } from "../../ui/ListFilters";
 import { Page, Section } from "../../ui/Page";
-import { EmptyState, QueryView } from "../../ui/States";
+import { QueryView } from "../../ui/States";
 import { useFound } from "../../ui/use-found";
 import { Withheld } from "../../ui/Withheld";
-import { Milestones, OrganisationName, TaskLinks, useDocumentText, useProgrammes, useStands } from "./parts";
+import { Milestones, NothingYet, OrganisationName, TaskLinks, useDocumentText, useProgrammes, useStands } from "./parts";
 import classes from "./Records.module.css";
 import { RecordTabs } from "./RecordTabs";
 
@@ -91,7 +91,7 @@ function Problems({ all }: { all: readonly BigProblem[] }) {
   const directory = useDirectory();
   const sifted = useMemo(() => all.filter((row) => !search.state || row.state === search.state), [all, search.state]);
   const rows = useFound(sifted, search.q, useMemo(() => wordsOf(directory), [directory]));
-  if (rows.length === 0) return <EmptyState title={words.problems.none} text={t.states.noMatchText} />;
+  if (rows.length === 0) return <NothingYet search={search} title={words.problems.none} guide={words.problems.guide} />;
   return (
     <Section>
       <p className={classes.note} role="status">
@@ -128,10 +128,9 @@ export default function BigProblemsPage() {
   return (
     <Page title={words.problems.title} note={words.problems.intro} actions={<Add />}>
       <RecordTabs />
-      <ListFilters search={search} programmes={directory.programmeIds()} agencies states={states} />
-      <div className={classes.actions}>
+      <ListFilters search={search} programmes={directory.programmeIds()} agencies states={states}>
         <ExportButton path="/big-problems.xlsx" query={{ ...filter, state: search.state, q: search.q }} />
-      </div>
+      </ListFilters>
       <QueryView query={problems}>{(list) => <Problems all={list.items} />}</QueryView>
     </Page>
   );

@@ -58,6 +58,7 @@ function Money({ mission }: { mission: Mission }) {
   const million = (amount: number) => t.common.overMillion(formatMillions(amount));
   return (
     <Section title={words.missions.money}>
+      {!mission.budget && !contract && <p className={classes.note}>{words.missions.noMoney}</p>}
       <Facts
         rows={[
           [label("budget"), mission.budget && formatNumber(mission.budget)],

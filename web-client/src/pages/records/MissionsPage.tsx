@@ -20,9 +20,9 @@ import { DataTable, type Column } from "../../ui/DataTable";
 import { ExportButton } from "../../ui/ExportButton";
 import { ListFilters } from "../../ui/ListFilters";
 import { Page } from "../../ui/Page";
-import { EmptyState, QueryView } from "../../ui/States";
+import { QueryView } from "../../ui/States";
 import { useFound } from "../../ui/use-found";
-import { OrganisationName, useProgrammes } from "./parts";
+import { NothingYet, OrganisationName, useProgrammes } from "./parts";
 import classes from "./Records.module.css";
 import { RecordTabs } from "./RecordTabs";
 
@@ -81,7 +81,7 @@ function Missions({ all }: { all: readonly Mission[] }) {
     [all, search.kind, search.state],
   );
   const rows = useFound(sifted, search.q, useMemo(() => wordsOf(directory), [directory]));
-  if (rows.length === 0) return <EmptyState title={words.missions.none} text={t.states.noMatchText} />;
+  if (rows.length === 0) return <NothingYet search={search} title={words.missions.none} guide={words.missions.guide} />;
   return (
     <>
       <p className={classes.note} role="status">
@@ -122,10 +122,9 @@ export default function MissionsPage() {
   return (
     <Page title={words.missions.title} note={words.missions.intro} actions={<Order />}>
       <RecordTabs />
-      <ListFilters search={{ programme, agency, ...search }} programmes={directory.programmeIds()} agencies kinds={kinds} states={states} />
-      <div className={classes.actions}>
+      <ListFilters search={{ programme, agency, ...search }} programmes={directory.programmeIds()} agencies kinds={kinds} states={states}>
         <ExportButton path="/missions.xlsx" query={{ ...filter, stage: search.kind, overdue: search.state === late ? "true" : undefined, q: search.q }} />
-      </div>
+      </ListFilters>
       <QueryView query={missions}>{(list) => <Missions all={list.items} />}</QueryView>
     </Page>
   );

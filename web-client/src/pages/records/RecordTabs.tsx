@@ -2,14 +2,16 @@
 
 import { Link } from "@tanstack/react-router";
 import { t } from "../../i18n";
+import { useCurrentInView } from "../../ui/use-current-in-view";
 import classes from "./Records.module.css";
 
 const words = t.records;
 
 export function RecordTabs() {
   const active = { activeOptions: { includeSearch: false } } as const;
+  const row = useCurrentInView();
   return (
-    <nav className={classes.tabs} aria-label={words.tabs} data-no-print>
+    <nav ref={row} className={classes.tabs} aria-label={words.tabs} data-no-print>
       <Link to="/missions" {...active}>
         {words.missions.title}
       </Link>

@@ -26,7 +26,7 @@ import { EmptyState, QueryView } from "../../ui/States";
 import { useFound } from "../../ui/use-found";
 import { useSubjectTitle } from "../../ui/use-subject-title";
 import { Link } from "@tanstack/react-router";
-import { OrganisationName, TaskLinks, useProgrammes } from "./parts";
+import { NothingYet, OrganisationName, TaskLinks, useProgrammes } from "./parts";
 import classes from "./Records.module.css";
 import { RecordTabs } from "./RecordTabs";
 
@@ -131,7 +131,7 @@ function Entries({ all }: { all: readonly RegisterEntry[] }) {
   const sifted = useMemo(() => all.filter((row) => !search.state || (row.ended !== null) === (search.state === "ended")), [all, search.state]);
   const rows = useFound(sifted, search.q, useMemo(() => wordsOf(directory), [directory]));
   const doubles = rows.filter((row) => row.likely_doubles.length > 0).length;
-  if (rows.length === 0) return <EmptyState title={words.entries.none} text={t.states.noMatchText} />;
+  if (rows.length === 0) return <NothingYet search={search} title={words.entries.none} guide={words.entries.guide} />;
   return (
     <Section>
       <p className={classes.note} role="status">
@@ -171,12 +171,11 @@ function Register({ register }: { register: RegisterName }) {
   const entries = useList("register-entries", filter);
   const ended = search.state && String(search.state === "ended");
   return (
-    <Page title={words.registers[register] ?? register} actions={<Add register={register} />}>
+    <Page title={words.registers[register] ?? register} note={words.entries.intro[register]} actions={<Add register={register} />}>
       <RecordTabs />
-      <ListFilters search={search} programmes={directory.programmeIds()} agencies states={states} />
-      <div className={classes.actions}>
+      <ListFilters search={search} programmes={directory.programmeIds()} agencies states={states}>
         <ExportButton path="/register-entries.xlsx" query={{ ...filter, ended: ended || undefined, q: search.q }} />
-      </div>
+      </ListFilters>
       <QueryView query={entries}>{(list) => <Entries all={list.items} />}</QueryView>
     </Page>
   );

@@ -8,12 +8,20 @@ import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { documentRefText } from "../../meaning/values";
 import type { Allowed } from "../../state/allowed";
+import type { ListSearch } from "../../router";
 import { AgencyLink } from "../../ui/AgencyNames";
+import { EmptyState } from "../../ui/States";
 import { useDocumentNames } from "../../ui/use-names";
 import { useSubjectTitle } from "../../ui/use-subject-title";
 import classes from "./Records.module.css";
 
 const words = t.records;
+
+// A list without rows: because of its filters, or because nobody has entered anything.
+export function NothingYet({ search, title, guide }: { search: ListSearch; title: string; guide: string }) {
+  const filtered = Object.values(search).some((value) => value !== undefined);
+  return filtered ? <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} /> : <EmptyState title={title} text={guide} />;
+}
 
 export function OrganisationName({ of }: { of: Organisation | null }) {
   if (!of) return null;

@@ -75,7 +75,7 @@ function Shelf({ works }: { works: boolean }) {
     <QueryView query={extracts}>
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState title={words.none} />
+          <EmptyState title={words.none} text={words.noneText} />
         ) : (
           <>
             <Files title={words.staged} files={items.filter((one) => one.state === "staged")} drop={works ? drop.mutate : null} />

@@ -14,6 +14,7 @@ import { shortPlace } from "../../meaning/place";
 import { byWords } from "../../ui/agency-options";
 import { Facts } from "../../ui/Facts";
 import { yearsAround } from "./settings-model";
+import classes from "./Treasury.module.css";
 
 const words = t.treasury;
 
@@ -142,7 +143,7 @@ export function SettleDialog({ row, alike, staged, busy, fault, onSettle, onClos
         {typed.mode === "place" && <Place typed={typed} change={change} />}
         {typed.mode === "owner" && <AgencyField label={words.owner} required value={typed.owner} onChange={(owner) => change({ owner })} />}
         {alike > 1 && <Checkbox label={words.alike(formatNumber(alike))} checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />}
-        {typed.mode === "place" && row.code !== "" && <p className={formClasses.as}>{words.remember}</p>}
+        {typed.mode === "place" && row.code !== "" && <p className={classes.dim}>{words.remember}</p>}
         <div className={formClasses.foot}>
           {fault && (
             <div className={formClasses.error} role="alert">
