@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "projections/citations.h"
 #include "projections/search_text.h"
 
 namespace luuvet::projections {
@@ -88,6 +89,7 @@ void tell_name_again(Views& views, const AgencyId& agency, Epoch epoch) {
 void Views::apply(const Recorded& recorded, Epoch epoch) {
   world.evolve(recorded, epoch);
   time = recorded.meta.time;
+  note_citations(*this, recorded, epoch);
   switch (recorded.subject.aggregate) {
     case Aggregate::kLog:
     case Aggregate::kCalendar:
