@@ -15,9 +15,11 @@ Fields fields_of(const MissionState* state) {
   list.add("disbursed", course.disbursed()).add("councils", council_rows(course, false));
   list.add("acceptance", course.acceptance).add("transfer", course.transfer);
   list.add("follow_up", follow_up_row(course, false)).add("stop", stop_row(course, false));
-  list.add("milestones", course.milestones);
+  list.add("milestones", course.milestones).add("corrections", correction_rows(course, false));
   const auto follow_up = follow_up_row(course, true);
   list.add_protected("note", follow_up ? follow_up->text : std::nullopt);
+  const auto corrections = correction_rows(course, true);
+  list.add_protected("correction_reason", corrections.empty() ? std::nullopt : corrections.back().reason);
   const auto stop = stop_row(course, true);
   return list.add_protected("reason", stop ? stop->reason : std::nullopt).take();
 }

@@ -38,6 +38,14 @@ std::optional<StopRow> stop_row(const MissionCourse& course, bool readable) {
   return StopRow{sequence, fact.on, reason_in(fact.open, readable), fact.document};
 }
 
+std::vector<CorrectionRow> correction_rows(const MissionCourse& course, bool readable) {
+  std::vector<CorrectionRow> rows;
+  for (const MissionCorrection& each : course.corrections)
+    rows.push_back({each.meta.sequence, each.meta.time, each.meta.actor, each.meta.agency, each.step, each.of,
+                    each.withdrawn, each.was, each.set, reason_in(each.text, readable)});
+  return rows;
+}
+
 std::optional<ClosingRow> closing_row(const BigProblemCourse& course, bool readable) {
   if (!course.closed) return std::nullopt;
   const auto& [fact, sequence] = *course.closed;

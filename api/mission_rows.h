@@ -45,6 +45,21 @@ struct StopRow {
 };
 BOOST_DESCRIBE_STRUCT(StopRow, (), (sequence, on, reason, document))
 
+// One reading of a step in place of another.
+struct CorrectionRow {
+  Sequence sequence = 0;
+  Instant time;
+  ActorId actor;
+  AgencyId agency;
+  MissionStep step = MissionStep::kSelection;
+  std::optional<Sequence> of;
+  bool withdrawn = false;
+  Partial<MissionStepReading> was;
+  Partial<MissionStepReading> set;
+  std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(CorrectionRow, (), (sequence, time, actor, agency, step, of, withdrawn, was, set, reason))
+
 struct ClosingRow {
   BigProblemState outcome = BigProblemState::kSolved;
   Date on;
@@ -67,6 +82,7 @@ std::vector<DisbursementRow> disbursement_rows(const MissionCourse& course, bool
 std::vector<CouncilRow> council_rows(const MissionCourse& course, bool readable);
 std::optional<FollowUpRow> follow_up_row(const MissionCourse& course, bool readable);
 std::optional<StopRow> stop_row(const MissionCourse& course, bool readable);
+std::vector<CorrectionRow> correction_rows(const MissionCourse& course, bool readable);
 std::optional<ClosingRow> closing_row(const BigProblemCourse& course, bool readable);
 std::optional<EndRow> end_row(const RegisterEntryState& entry, bool readable);
 

@@ -69,6 +69,7 @@ constexpr std::array kRows = {
     Row{kPost, "/api/v1/files", RouteKind::kUpload},
     Row{kGet, "/api/v1/documents/{id}/file", RouteKind::kFile},
     Row{kGet, "/api/v1/documents/{id}/signatures", RouteKind::kSignatures},
+    Row{kGet, "/api/v1/documents/{id}/acts", RouteKind::kDocumentActs},
     Row{kGet, "/api/v1/link-suggestions", RouteKind::kLinkSuggestions},
     Row{kGet, "/api/v1/contradictions", RouteKind::kContradictions},
     Row{kGet, "/api/v1/indicators/{id}/series", RouteKind::kIndicatorSeries},

@@ -51,9 +51,10 @@ enum class RouteKind : std::uint8_t {
   kInvite,        // id: the account
   kEraseProfile,  // id: the account
   kAccessLog,
-  kUpload,      // taken while it comes, before it is an ordinary request
-  kFile,        // id: the document
-  kSignatures,  // id: the document
+  kUpload,        // taken while it comes, before it is an ordinary request
+  kFile,          // id: the document
+  kSignatures,    // id: the document
+  kDocumentActs,  // id
   kLinkSuggestions,
   kContradictions,
   kIndicatorSeries,  // id

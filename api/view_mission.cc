@@ -82,6 +82,7 @@ void write_row(std::string& out, const ViewContext& context, const MissionState&
   object.member("follow_up_overdue", projections::is_follow_up_overdue(row, context.status_date));
   object.member("stop", stop_row(course, readable)).member("milestones", course.milestones);
   object.member("overdue_milestones", overdue_steps(course.milestones, context.status_date));
+  object.member("corrections", correction_rows(course, readable));
   add_foot(object, context, subject, readable);
 }
 

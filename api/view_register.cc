@@ -3,6 +3,7 @@
 
 #include "api/view_money.h"
 #include "api/view_parts.h"
+#include "projections/citations.h"
 
 namespace luuvet::api {
 namespace {
@@ -51,15 +52,6 @@ std::vector<AgencyId> groups_of(const World& world, const AgencyId& agency) {
     if (world.in_group(group->content.id, agency)) groups.push_back(group->content.id);
   });
   return groups;
-}
-
-std::uint64_t citations_of(const World& world, const DocumentId& document) {
-  std::uint64_t count = 0;
-  world.tasks.for_each([&](const auto& task) {
-    const Task& row = task->content;
-    count += row.mandate == document || row.links_to == document ? 1 : 0;
-  });
-  return count;
 }
 
 }  // namespace
@@ -136,7 +128,7 @@ void write_row(std::string& out, const ViewContext& context, const DocumentState
   object.members(row.content);
   object.member("file", shown(readable, row.file() ? std::optional(*row.file()) : std::nullopt));
   object.member("registered_by", row.registered_by);
-  object.member("cited_by", citations_of(context.views.world, row.content.id)).member("withheld", !readable);
+  object.member("cited_by", projections::count_of_acts(context.views, row.content.id)).member("withheld", !readable);
   add_life(object, context, subject);
 }
 

@@ -372,7 +372,7 @@ using CommandAlternatives = std::variant<
     ProposeLink, LinkRows, RejectLink, PartLink, LinkMany, RejectLinks, SettleDoubt, ReopenDoubt, SettleDoubts,     //
     AskCoordination, ConfirmCoordination, DisputeCoordination, AnswerCoordination, CloseCoordination, AssignTasks,  //
     BeginUnitPlan, SetUnitPlanLines, SubmitUnitPlan, ApproveUnitPlan, ReturnUnitPlan, NoteUnitPlan, AmendUnitPlan,  //
-    MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, CloseYear,                                  //
+    MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, ReopenYear, CloseYear,                      //
     DefineIndicator, SetIndicatorTargets, EnterIndicatorBaseline, MarkIndicatorBreak, SetIndicatorChecks,           //
     EnterSubmission, SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft, VerifySubmission,                  //
     ReturnSubmission, RestateSubmission, EnterSubmissions, SubmitSubmissions, ApproveSubmissions,                   //
@@ -382,12 +382,13 @@ using CommandAlternatives = std::variant<
     EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney, BookTreasuryExtract, SettleTreasuryRows,           //
     DefineNewRatio, RedefineRatio, EnterRatioFigures,                                                               //
     OrderMission, AmendMission, SelectMission, ContractMission, RecordMissionDisbursement, RecordMissionCouncil,    //
-    AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones, RegisterBigProblem,         //
-    AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AddRegisterEntry, AmendRegisterEntry,                //
-    EndRegisterEntry, SetExternalIds, MakeProposal, AcceptProposal, RefuseProposal,                                 //
-    AssignPeopleMany, HandOver,                                                                                     //
-    ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,       //
-    ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,   //
+    AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones, CorrectMissionStep,
+    TakeBackMissionStep, RegisterBigProblem,                                                                       //
+    AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AddRegisterEntry, AmendRegisterEntry,               //
+    EndRegisterEntry, SetExternalIds, MakeProposal, AcceptProposal, RefuseProposal,                                //
+    AssignPeopleMany, HandOver,                                                                                    //
+    ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
+    ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
     ImportRow<Task>, ImportRow<Post>, ImportPlan, OpenDay, CreateLog, AdoptLog, NoteErasure>;
 
 template <class Alternative>

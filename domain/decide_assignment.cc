@@ -119,6 +119,7 @@ LUUVET_INSTANTIATE(UnmeetMilestone);
 LUUVET_INSTANTIATE(SubmitYear);
 LUUVET_INSTANTIATE(AcceptYear);
 LUUVET_INSTANTIATE(ReturnYear);
+LUUVET_INSTANTIATE(ReopenYear);
 #undef LUUVET_INSTANTIATE
 
 }  // namespace luuvet

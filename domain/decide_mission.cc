@@ -136,16 +136,9 @@ Result<Event> outcome(const MissionState& mission, const RecordMissionCouncil& b
   return Event{MissionCouncilHeld{body.kind, body.held_on, body.result, body.document, note_words(body.note)}};
 }
 
-// Z06: the last council of acceptance passed it, by that day.
-bool passed_by(const MissionCourse& course, Date on) {
-  const auto last = std::find_if(course.councils.rbegin(), course.councils.rend(),
-                                 [](const auto& each) { return each.fact.kind == CouncilKind::kAcceptance; });
-  return last != course.councils.rend() && last->fact.result == CouncilResult::kPassed && last->fact.held_on <= on;
-}
-
 Result<Event> outcome(const MissionState& mission, const AcceptMission& body) {
   if (auto rejection = step_fault(mission, {kContracted, kUnderWay}, body.on)) return *std::move(rejection);
-  if (!passed_by(mission.course, body.on))
+  if (!is_passed(mission.course, body.on))
     return rule_broken("Z06", "Cần biên bản hội đồng nghiệm thu kết luận đạt trước khi nghiệm thu.",
                        "A council of acceptance must have passed it first.");
   return Event{MissionAccepted{body.on, body.grade, body.document}};
@@ -172,10 +165,6 @@ Result<Event> outcome(const MissionState& mission, const SetMissionMilestones& b
   if (mission.course.milestones == body.milestones)
     return rule_broken("Z04", "Các mốc giống hệt các mốc hiện có.", "These are the milestones as they stand.");
   return Event{MissionMilestonesSet{body.milestones}};
-}
-
-Keeping keeping_of(const Mission& mission) {
-  return {mission.programme, mission.managing_agency, mission.host, mission.tasks, std::nullopt};
 }
 
 const MissionState* target_of(const Scene& scene) {

@@ -143,6 +143,12 @@ concept MissionStepBody = boost::mp11::mp_contains<MissionStepBodies, Body>::val
 template <MissionStepBody Body>
 Result<Decision> decide_one(const Scene& scene, const Body& body);
 
+using MissionCorrectionBodies = boost::mp11::mp_list<CorrectMissionStep, TakeBackMissionStep>;
+template <class Body>
+concept MissionCorrectionBody = boost::mp11::mp_contains<MissionCorrectionBodies, Body>::value;
+template <MissionCorrectionBody Body>
+Result<Decision> decide_one(const Scene& scene, const Body& body);
+
 Result<Decision> decide_one(const Scene& scene, const RegisterBigProblem& body);
 Result<Decision> decide_one(const Scene& scene, const AmendBigProblem& body);
 Result<Decision> decide_one(const Scene& scene, const SetBigProblemMilestones& body);

@@ -450,13 +450,13 @@ using EventAlternatives = std::variant<
     AccountOpened, AccountClosed, AccountReopened, AccountTokenIssued, AccountTokenRevoked,                     //
     AgencyFounded, AgencyRenamed, AgencyMerged, AgencyDissolved, AssignmentTakenOver,                           //
     LinkProposed, LinkLinked, LinkRejected, LinkParted, DoubtSettled, DoubtReopened, CoordinationAsked,
-    CoordinationConfirmed, CoordinationDisputed, CoordinationAnswered, CoordinationClosed,                      //
-    TaskImported,                                                                                               //
-    UnitPlanBegun, UnitPlanLineSet, UnitPlanSubmitted, UnitPlanApproved, UnitPlanReturned, UnitPlanNoted,       //
-    UnitPlanAmendmentBegun, AssignmentMilestoneMet, AssignmentMilestoneUnmet, AssignmentYearSubmitted,          //
-    AssignmentYearAccepted, AssignmentYearReturned, ProgrammeYearClosed, TaskCarriedOver,                       //
-    IndicatorDefined, IndicatorTargetsSet, IndicatorBaselineEntered, IndicatorBreakMarked, IndicatorChecksSet,  //
-    SubmissionEntered, SubmissionSubmitted, SubmissionApproved, SubmissionDraftReturned, SubmissionVerified,    //
+    CoordinationConfirmed, CoordinationDisputed, CoordinationAnswered, CoordinationClosed,                         //
+    TaskImported,                                                                                                  //
+    UnitPlanBegun, UnitPlanLineSet, UnitPlanSubmitted, UnitPlanApproved, UnitPlanReturned, UnitPlanNoted,          //
+    UnitPlanAmendmentBegun, AssignmentMilestoneMet, AssignmentMilestoneUnmet, AssignmentYearSubmitted,             //
+    AssignmentYearAccepted, AssignmentYearReturned, AssignmentYearReopened, ProgrammeYearClosed, TaskCarriedOver,  //
+    IndicatorDefined, IndicatorTargetsSet, IndicatorBaselineEntered, IndicatorBreakMarked, IndicatorChecksSet,     //
+    SubmissionEntered, SubmissionSubmitted, SubmissionApproved, SubmissionDraftReturned, SubmissionVerified,       //
     SubmissionReturned, SubmissionRestated, BudgetSourcesAssigned, BudgetNeedAmended, BudgetNeedRevised,
     BudgetComponentRegistered, BudgetComponentAmended, BudgetComponentEnded, BudgetAllocated, BudgetAllocationReduced,
     BudgetContractRegistered, BudgetContractAmended, BudgetDisbursed, BudgetDisbursementReversed,
@@ -465,8 +465,9 @@ using EventAlternatives = std::variant<
     RatioRedefined, RatioFiguresEntered, Registered<Mission>, Amended<Mission>, MissionSelected, MissionContracted,
     MissionDisbursementRecorded,                                                                 //
     MissionCouncilHeld, MissionAccepted, MissionTransferred, MissionFollowedUp, MissionStopped,  //
-    MissionMilestonesSet, Registered<BigProblem>, Amended<BigProblem>, BigProblemMilestonesSet,  //
-    BigProblemClosed, Registered<RegisterEntry>, Amended<RegisterEntry>, RegisterEntryEnded,     //
+    MissionMilestonesSet, MissionStepCorrected, MissionStepWithdrawn, Registered<BigProblem>, Amended<BigProblem>,
+    BigProblemMilestonesSet,                                                                  //
+    BigProblemClosed, Registered<RegisterEntry>, Amended<RegisterEntry>, RegisterEntryEnded,  //
     TaskExternalIdsSet, ProposalMade, ProposalAccepted, ProposalRefused>;
 
 template <class Alternative>

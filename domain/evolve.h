@@ -22,12 +22,14 @@ concept TaskWorkEvent = boost::mp11::mp_contains<TaskWorkEvents, E>::value;
 template <TaskWorkEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
 
-using AssignmentEvents = boost::mp11::mp_list<
-    AssignmentStarted, AssignmentProgressReported, AssignmentProgressApproved, AssignmentProgressReturned,
-    AssignmentSubmitted, AssignmentAccepted, AssignmentReturned, AssignmentExtensionAsked, AssignmentExtensionDecided,
-    AssignmentReopened, AssignmentOpeningStateEntered, AssignmentOpeningStateConfirmed, AssignmentTakenOver,
-    AssignmentProgressWithdrawn, AssignmentPeopleAssigned, AssignmentHandedOver, AssignmentMilestoneMet,
-    AssignmentMilestoneUnmet, AssignmentYearSubmitted, AssignmentYearAccepted, AssignmentYearReturned>;
+using AssignmentEvents =
+    boost::mp11::mp_list<AssignmentStarted, AssignmentProgressReported, AssignmentProgressApproved,
+                         AssignmentProgressReturned, AssignmentSubmitted, AssignmentAccepted, AssignmentReturned,
+                         AssignmentExtensionAsked, AssignmentExtensionDecided, AssignmentReopened,
+                         AssignmentOpeningStateEntered, AssignmentOpeningStateConfirmed, AssignmentTakenOver,
+                         AssignmentProgressWithdrawn, AssignmentPeopleAssigned, AssignmentHandedOver,
+                         AssignmentMilestoneMet, AssignmentMilestoneUnmet, AssignmentYearSubmitted,
+                         AssignmentYearAccepted, AssignmentYearReturned, AssignmentYearReopened>;
 template <class E>
 concept AssignmentEvent = boost::mp11::mp_contains<AssignmentEvents, E>::value;
 template <AssignmentEvent E>
@@ -121,7 +123,8 @@ template <RatioEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch);
 using MissionEvents =
     boost::mp11::mp_list<MissionSelected, MissionContracted, MissionDisbursementRecorded, MissionCouncilHeld,
-                         MissionAccepted, MissionTransferred, MissionFollowedUp, MissionStopped, MissionMilestonesSet>;
+                         MissionAccepted, MissionTransferred, MissionFollowedUp, MissionStopped, MissionMilestonesSet,
+                         MissionStepCorrected, MissionStepWithdrawn>;
 template <class E>
 concept MissionEvent = boost::mp11::mp_contains<MissionEvents, E>::value;
 template <MissionEvent E>

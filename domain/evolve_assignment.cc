@@ -194,6 +194,9 @@ void change(AssignmentState& state, const Meta& meta, const AssignmentYearAccept
 void change(AssignmentState& state, const Meta& meta, const AssignmentYearReturned& event) {
   judge(state, meta, event.year, YearResultState::kReturned, event.open);
 }
+void change(AssignmentState& state, const Meta& meta, const AssignmentYearReopened& event) {
+  judge(state, meta, event.year, YearResultState::kReturned, event.open);
+}
 
 // The plans and results of the unit before go on with the work.
 void take_over_years(const World& world, AssignmentState& state, const AgencyId& from) {
@@ -251,5 +254,6 @@ template void evolve_one(World&, const Recorded&, const AssignmentMilestoneUnmet
 template void evolve_one(World&, const Recorded&, const AssignmentYearSubmitted&, Epoch);
 template void evolve_one(World&, const Recorded&, const AssignmentYearAccepted&, Epoch);
 template void evolve_one(World&, const Recorded&, const AssignmentYearReturned&, Epoch);
+template void evolve_one(World&, const Recorded&, const AssignmentYearReopened&, Epoch);
 
 }  // namespace luuvet

@@ -164,6 +164,8 @@ bool erase_text(MissionState& state, Sequence sequence) {
   bool dropped = erase_text(course.follow_up, sequence) || erase_text(course.stop, sequence);
   for (auto& each : course.disbursements) dropped |= erase_text(each, sequence);
   for (auto& each : course.councils) dropped |= erase_text(each, sequence);
+  for (MissionCorrection& each : course.corrections)
+    if (each.meta.sequence == sequence) dropped |= drop(each.text);
   return dropped;
 }
 bool erase_text(BigProblemRow& row, Sequence sequence) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "domain/evolve.h"
+#include "domain/mission_steps.h"
 
 namespace luuvet {
 namespace {
@@ -14,11 +15,13 @@ void begin_work(MissionCourse& course) {
 }
 
 void change(MissionState& state, Sequence, const MissionSelected& event) {
+  state.course.host_before = state.content.host;
   state.content.host = event.host;
   state.course.selection = event;
   state.course.stage = kSelected;
 }
 void change(MissionState& state, Sequence, const MissionContracted& event) {
+  if (!state.course.contract) state.course.contract_from = event.on;
   state.course.contract = event;
   if (state.course.stage < kContracted) state.course.stage = kContracted;
 }
@@ -52,6 +55,32 @@ void change(MissionState& state, Sequence, const MissionMilestonesSet& event) {
   if (met) begin_work(state.course);
 }
 
+// Before the step is changed: its readings are kept side by side.
+template <class E>
+MissionCorrection correction_of(const MissionCourse& course, const Meta& meta, const E& event) {
+  MissionCorrection kept{event.step, event.of, false, reading_of(course, event.step, event.of), {}, meta, event.open};
+  if constexpr (requires { event.set; }) {
+    kept.set = event.set;
+    kept.was.present &= event.set.present;
+  } else {
+    kept.withdrawn = true;
+  }
+  return kept;
+}
+
+void change(MissionState& state, const Meta& meta, const MissionStepCorrected& event) {
+  state.course.corrections.push_back(correction_of(state.course, meta, event));
+  correct_step(state.content, state.course, event);
+}
+void change(MissionState& state, const Meta& meta, const MissionStepWithdrawn& event) {
+  state.course.corrections.push_back(correction_of(state.course, meta, event));
+  withdraw_step(state.content, state.course, event);
+}
+template <class E>
+void change(MissionState& state, const Meta& meta, const E& event) {
+  change(state, meta.sequence, event);
+}
+
 template <class State, class Change>
 void change_row(Table<State>& table, const Recorded& recorded, Epoch epoch, const Change& changed) {
   const State* now = table.find(recorded.subject.id);
@@ -66,8 +95,7 @@ void change_row(Table<State>& table, const Recorded& recorded, Epoch epoch, cons
 
 template <MissionEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
-  change_row(world.missions, recorded, epoch,
-             [&](MissionState& state) { change(state, recorded.meta.sequence, event); });
+  change_row(world.missions, recorded, epoch, [&](MissionState& state) { change(state, recorded.meta, event); });
 }
 template void evolve_one(World&, const Recorded&, const MissionSelected&, Epoch);
 template void evolve_one(World&, const Recorded&, const MissionContracted&, Epoch);
@@ -78,6 +106,8 @@ template void evolve_one(World&, const Recorded&, const MissionTransferred&, Epo
 template void evolve_one(World&, const Recorded&, const MissionFollowedUp&, Epoch);
 template void evolve_one(World&, const Recorded&, const MissionStopped&, Epoch);
 template void evolve_one(World&, const Recorded&, const MissionMilestonesSet&, Epoch);
+template void evolve_one(World&, const Recorded&, const MissionStepCorrected&, Epoch);
+template void evolve_one(World&, const Recorded&, const MissionStepWithdrawn&, Epoch);
 
 void evolve_one(World& world, const Recorded& recorded, const BigProblemMilestonesSet& event, Epoch epoch) {
   change_row(world.big_problems, recorded, epoch,

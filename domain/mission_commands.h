@@ -98,6 +98,21 @@ struct SetMissionMilestones {
 };
 BOOST_DESCRIBE_STRUCT(SetMissionMilestones, (), (milestones))
 
+struct CorrectMissionStep {
+  MissionStep step = MissionStep::kSelection;
+  std::optional<Sequence> of;
+  Partial<MissionStepReading> set;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(CorrectMissionStep, (), (step, of, set, reason))
+
+struct TakeBackMissionStep {
+  MissionStep step = MissionStep::kSelection;
+  std::optional<Sequence> of;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(TakeBackMissionStep, (), (step, of, reason))
+
 struct RegisterBigProblem {
   std::string problem;
   std::string product;

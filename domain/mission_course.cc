@@ -15,6 +15,12 @@ Date year_later(Date date) {
 
 }  // namespace
 
+bool is_passed(const MissionCourse& course, Date on) {
+  const auto last = std::find_if(course.councils.rbegin(), course.councils.rend(),
+                                 [](const auto& each) { return each.fact.kind == CouncilKind::kAcceptance; });
+  return last != course.councils.rend() && last->fact.result == CouncilResult::kPassed && last->fact.held_on <= on;
+}
+
 std::optional<Date> follow_up_due(const MissionCourse& course) {
   if (!course.acceptance || course.follow_up || course.stop) return std::nullopt;
   return year_later(course.acceptance->on);

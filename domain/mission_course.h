@@ -13,6 +13,21 @@ struct Said {
   bool operator==(const Said&) const = default;
 };
 
+// One reading of a step in place of another. Of what was taken back, `set` is empty and `was` all that it said.
+struct MissionCorrection {
+  MissionStep step = MissionStep::kSelection;
+  std::optional<Sequence> of;
+  bool withdrawn = false;
+  Partial<MissionStepReading> was;
+  Partial<MissionStepReading> set;
+  Meta meta;  // of the correction
+  std::optional<ReasonText> text;
+  bool operator==(const MissionCorrection& other) const {
+    return step == other.step && of == other.of && withdrawn == other.withdrawn && was == other.was &&
+           set == other.set && meta.sequence == other.meta.sequence && text == other.text;
+  }
+};
+
 struct MissionCourse {
   MissionStage stage = MissionStage::kOrdered;
   std::optional<MissionSelected> selection;
@@ -24,6 +39,9 @@ struct MissionCourse {
   std::optional<Said<MissionFollowedUp>> follow_up;
   std::optional<Said<MissionStopped>> stop;
   std::vector<PlannedStep> milestones;
+  std::optional<Organisation> host_before;     // of the selection
+  std::optional<Date> contract_from;           // the day of the contract before it was amended
+  std::vector<MissionCorrection> corrections;  // oldest first
 
   Amount disbursed() const {
     Amount sum = 0;
@@ -36,6 +54,7 @@ struct MissionCourse {
 // Of one mission; 0 < amounts, so that no sum of them overflows.
 inline constexpr std::size_t kMissionDisbursementsMax = 500;
 inline constexpr std::size_t kMissionCouncilsMax = 50;
+inline constexpr std::size_t kMissionCorrectionsMax = 50;
 inline constexpr Amount kMissionAmountMax = 1'000'000'000'000'000;  // 10^15 đồng
 
 struct BigProblemCourse {
@@ -45,6 +64,9 @@ struct BigProblemCourse {
   BigProblemState state() const { return closed ? closed->fact.outcome : BigProblemState::kOpen; }
   bool operator==(const BigProblemCourse&) const = default;
 };
+
+// Z06: the last council of acceptance passed it, by that day.
+bool is_passed(const MissionCourse& course, Date on);
 
 // The day by which one looks whether the result is applied: a year after acceptance. None before acceptance and once
 // it was looked at or the mission was stopped.

@@ -3,6 +3,7 @@
 
 #include "domain/assignment.h"
 #include "domain/mission.h"
+#include "domain/partial.h"
 
 namespace luuvet {
 
@@ -92,6 +93,57 @@ struct MissionMilestonesSet {
   bool operator==(const MissionMilestonesSet&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(MissionMilestonesSet, (), (milestones))
+
+// A step that was taken; which of several payments or councils says its sequence.
+enum class MissionStep : std::uint8_t {
+  kSelection,
+  kContract,
+  kDisbursement,
+  kCouncil,
+  kAcceptance,
+  kTransfer,
+  kFollowUp,
+  kStop
+};
+BOOST_DESCRIBE_ENUM(MissionStep, kSelection, kContract, kDisbursement, kCouncil, kAcceptance, kTransfer, kFollowUp,
+                    kStop)
+
+// What any step says; each has some of these. `on` is also the day of a payment and of a council.
+struct MissionStepReading {
+  std::optional<SelectionWay> way;
+  std::optional<Organisation> host;
+  std::optional<Organisation> receiver;
+  std::optional<std::string> number;
+  std::optional<Amount> amount;
+  std::optional<CouncilKind> kind;
+  std::optional<CouncilResult> result;
+  std::optional<std::string> grade;
+  std::optional<bool> applied;
+  std::optional<Date> on;
+  std::optional<DocumentRef> document;
+  bool operator==(const MissionStepReading&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MissionStepReading, (),
+                      (way, host, receiver, number, amount, kind, result, grade, applied, on, document))
+
+// The step was entered wrongly: it says `set` from here on.
+struct MissionStepCorrected {
+  MissionStep step = MissionStep::kSelection;
+  std::optional<Sequence> of;  // of kDisbursement and kCouncil: the event that said it
+  Partial<MissionStepReading> set;
+  std::optional<ReasonText> open;
+  bool operator==(const MissionStepCorrected&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MissionStepCorrected, (), (step, of, set, open))
+
+// The step was never taken: it was entered by mistake.
+struct MissionStepWithdrawn {
+  MissionStep step = MissionStep::kSelection;
+  std::optional<Sequence> of;  // as above
+  std::optional<ReasonText> open;
+  bool operator==(const MissionStepWithdrawn&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MissionStepWithdrawn, (), (step, of, open))
 
 struct BigProblemMilestonesSet {
   std::vector<PlannedStep> milestones;  // each due on the last day of a quarter

@@ -155,6 +155,9 @@ Fields fields(const AcceptYear&) {
 Fields fields(const ReturnYear&) {
   return with_standing({"year_results"});
 }
+Fields fields(const ReopenYear&) {
+  return with_standing({"year_results"});
+}
 Fields fields(const CloseYear&) {
   return {"closed_years"};
 }
@@ -243,6 +246,14 @@ Fields fields(const StopMission&) {
 Fields fields(const SetMissionMilestones&) {
   return {"milestones", "stop"};
 }
+// A correction rests on the whole course.
+template <class Body>
+requires requires(const Body& body) {
+  body.step == MissionStep::kStop;
+}
+Fields fields(const Body&) {
+  return {"selection", "contract", "disbursements", "councils", "acceptance", "transfer", "follow_up", "stop"};
+}
 Fields fields(const AmendBigProblem& body) {
   Fields result = names(body.set);
   result.push_back("state");
@@ -290,16 +301,16 @@ using Needing =
           ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState, ConfirmOpeningState,
           RenameAgency, MergeAgency, DissolveAgency, AssignPeople, LinkRows, RejectLink, PartLink, SettleDoubt,
           ReopenDoubt, CloseCoordination, SetUnitPlanLines, SubmitUnitPlan, ApproveUnitPlan, ReturnUnitPlan,
-          NoteUnitPlan, AmendUnitPlan, MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, CloseYear,
-          DefineIndicator, SetIndicatorTargets, EnterIndicatorBaseline, MarkIndicatorBreak, SetIndicatorChecks,
-          EnterSubmission, SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft, VerifySubmission,
-          ReturnSubmission, RestateSubmission, AssignSources, AmendNeed, ReviseNeed, OpenNeedRound, CloseNeedRound,
-          RegisterComponent, AmendComponent, EndComponent, Allocate, ReduceAllocation, RegisterContract, AmendContract,
-          Disburse, ReverseDisbursement, EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney, RedefineRatio,
-          EnterRatioFigures, AmendMission, SelectMission, ContractMission, RecordMissionDisbursement,
+          NoteUnitPlan, AmendUnitPlan, MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, ReopenYear,
+          CloseYear, DefineIndicator, SetIndicatorTargets, EnterIndicatorBaseline, MarkIndicatorBreak,
+          SetIndicatorChecks, EnterSubmission, SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft,
+          VerifySubmission, ReturnSubmission, RestateSubmission, AssignSources, AmendNeed, ReviseNeed, OpenNeedRound,
+          CloseNeedRound, RegisterComponent, AmendComponent, EndComponent, Allocate, ReduceAllocation, RegisterContract,
+          AmendContract, Disburse, ReverseDisbursement, EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney,
+          RedefineRatio, EnterRatioFigures, AmendMission, SelectMission, ContractMission, RecordMissionDisbursement,
           RecordMissionCouncil, AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones,
-          AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AmendRegisterEntry, EndRegisterEntry,
-          SetExternalIds, AcceptProposal, RefuseProposal>;
+          CorrectMissionStep, TakeBackMissionStep, AmendBigProblem, SetBigProblemMilestones, CloseBigProblem,
+          AmendRegisterEntry, EndRegisterEntry, SetExternalIds, AcceptProposal, RefuseProposal>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,

@@ -33,6 +33,10 @@ bool ends_a_quarter(Date date) {
 
 }  // namespace
 
+Keeping keeping_of(const Mission& mission) {
+  return {mission.programme, mission.managing_agency, mission.host, mission.tasks, std::nullopt};
+}
+
 Result<Capacity> keeping_capacity(const Scene& scene, const Keeping& keeping, const AgencyId& agency,
                                   std::string_view rule) {
   const World& world = scene.world;

@@ -16,6 +16,8 @@ struct Keeping {
   std::optional<BudgetLineId> budget_line;
 };
 
+Keeping keeping_of(const Mission& mission);
+
 // The capacity in which the agency does the command; else what `rule` says.
 Result<Capacity> keeping_capacity(const Scene& scene, const Keeping& keeping, const AgencyId& agency,
                                   std::string_view rule);

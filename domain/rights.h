@@ -81,6 +81,7 @@ enum class CommandKind : std::uint8_t {
   kSubmitYear,
   kAcceptYear,
   kReturnYear,
+  kReopenYear,
   kCloseYear,
   kDefineIndicator,
   kSetIndicatorTargets,
@@ -121,6 +122,7 @@ enum class CommandKind : std::uint8_t {
   kStopMission,
   kFollowUpMission,
   kSetMissionMilestones,
+  kCorrectMission,  // correct-step, take-back-step
   kRegisterBigProblem,
   kAmendBigProblem,
   kSetBigProblemMilestones,
@@ -147,7 +149,8 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kProposeLink, kLink, kRejectLink, kPartLink, kSettleDoubt, kReopenDoubt, kAskCoordination,
   kConfirmCoordination, kDisputeCoordination, kAnswerCoordination, kCloseCoordination,
   kBeginUnitPlan, kSetUnitPlanLines, kSubmitUnitPlan, kApproveUnitPlan, kReturnUnitPlan, kNoteUnitPlan,
-  kAmendUnitPlan, kMeetMilestone, kUnmeetMilestone, kSubmitYear, kAcceptYear, kReturnYear, kCloseYear)
+  kAmendUnitPlan, kMeetMilestone, kUnmeetMilestone, kSubmitYear, kAcceptYear, kReturnYear, kReopenYear,
+  kCloseYear)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kDefineIndicator, kSetIndicatorTargets, kEnterIndicatorBaseline, kMarkIndicatorBreak, kSetIndicatorChecks,
   kEnterSubmission, kSubmitSubmission, kApproveSubmission, kReturnSubmissionDraft, kVerifySubmission,
@@ -159,6 +162,7 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kSettleTreasuryRows, kDefineRatio, kEnterRatioFigures)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kOrderMission, kAmendMission, kAdvanceMission, kStopMission, kFollowUpMission, kSetMissionMilestones,
+  kCorrectMission,
   kRegisterBigProblem, kAmendBigProblem, kSetBigProblemMilestones, kCloseBigProblem, kAddRegisterEntry,
   kAmendRegisterEntry, kEndRegisterEntry, kSetExternalIds, kPropose, kAcceptProposal, kRefuseProposal)
 BOOST_DESCRIBE_ENUM_END(CommandKind)
@@ -307,6 +311,7 @@ inline constexpr std::array kRights = [] {
     Right{kSubmitYear,          {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
     Right{kAcceptYear,          {kHead, kDeputy, kStandingAgency},                                          R::kConfirming},
     Right{kReturnYear,          {kHead, kDeputy, kStandingAgency},                                          R::kConfirming},
+    Right{kReopenYear,          {kHead, kDeputy, kStandingAgency},                                          R::kConfirming},
     Right{kCloseYear,           {kStandingAgency},                                                          R::kStanding},
     Right{kDefineIndicator,     {kStandingAgency},                                                          R::kStanding},
     Right{kDefineIndicator,     {kStatistics},                                                              R::kAny},
@@ -375,6 +380,8 @@ inline constexpr std::array kRights = [] {
     Right{kSetMissionMilestones,   {kOfficer, kHead, kDeputy},                                              R::kKeeper},
     Right{kSetMissionMilestones,   {kOfficer, kHead, kDeputy, kOutsideLead},                                R::kLead},
     Right{kSetMissionMilestones,   {kStandingAgency},                                                       R::kStanding},
+    Right{kCorrectMission,         {kOfficer, kHead, kDeputy},                                              R::kKeeper},
+    Right{kCorrectMission,         {kStandingAgency},                                                       R::kStanding},
     Right{kRegisterBigProblem,     {kStandingAgency},                                                       R::kStanding},
     Right{kAmendBigProblem,        {kStandingAgency},                                                       R::kStanding},
     Right{kSetBigProblemMilestones, {kOfficer, kHead, kDeputy, kOutsideLead},                                R::kKeeper},

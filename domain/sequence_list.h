@@ -44,6 +44,18 @@ class SequenceList {
     return result;
   }
 
+  // Those before `before`, newest first, at most `limit`.
+  std::vector<Sequence> newest(Sequence before, std::size_t limit) const {
+    std::vector<Sequence> result;
+    const auto take = [&](const std::vector<Sequence>& from) {
+      auto each = std::lower_bound(from.begin(), from.end(), before);
+      while (each != from.begin() && result.size() < limit) result.push_back(*--each);
+    };
+    take(tail_);
+    for (auto chunk = full_.rbegin(); chunk != full_.rend() && result.size() < limit; ++chunk) take(**chunk);
+    return result;
+  }
+
   bool operator==(const SequenceList& other) const {
     return tail_ == other.tail_ && std::equal(full_.begin(), full_.end(), other.full_.begin(), other.full_.end(),
                                               [](const auto& a, const auto& b) { return a == b || *a == *b; });

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "domain/decide.h"
+#include "domain/mission_steps.h"
 
 namespace luuvet {
 namespace {
@@ -121,6 +122,9 @@ Fields touched(const AssignmentYearAccepted&) {
   return {"year_results"};
 }
 Fields touched(const AssignmentYearReturned&) {
+  return {"year_results"};
+}
+Fields touched(const AssignmentYearReopened&) {
   return {"year_results"};
 }
 
@@ -270,6 +274,16 @@ Fields touched(const MissionStopped&) {
 }
 Fields touched(const MissionMilestonesSet&) {
   return {"stage", "milestones"};
+}
+Fields touched(const MissionStepCorrected& event) {
+  Fields fields{field_of(event.step), "corrections"};
+  if (event.step == MissionStep::kSelection) fields.push_back("host");
+  return event.set.empty() ? Fields{} : fields;
+}
+Fields touched(const MissionStepWithdrawn& event) {
+  Fields fields{field_of(event.step), "corrections", "stage"};
+  if (event.step == MissionStep::kSelection) fields.push_back("host");
+  return fields;
 }
 Fields touched(const BigProblemMilestonesSet&) {
   return {"milestones"};

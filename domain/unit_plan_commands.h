@@ -102,6 +102,13 @@ struct ReturnYear {
 };
 BOOST_DESCRIBE_STRUCT(ReturnYear, (), (year, reason))
 
+struct ReopenYear {
+  std::int64_t year = 0;
+  std::string reason;
+  std::optional<DocumentRef> document;
+};
+BOOST_DESCRIBE_STRUCT(ReopenYear, (), (year, reason, document))
+
 // --- on the programme ---
 struct CloseYear {
   std::int64_t year = 0;

@@ -106,6 +106,15 @@ struct AssignmentYearReturned {
 };
 BOOST_DESCRIBE_STRUCT(AssignmentYearReturned, (), (year, open))
 
+// What was accepted counts no more: the result is to be submitted again.
+struct AssignmentYearReopened {
+  std::int64_t year = 0;
+  std::optional<DocumentRef> document;
+  std::optional<ReasonText> open;
+  bool operator==(const AssignmentYearReopened&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentYearReopened, (), (year, document, open))
+
 // --- programme and task ---
 // How the leaf tasks stood when the year was closed: they add up to `tasks`.
 struct YearCount {

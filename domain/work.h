@@ -17,7 +17,7 @@ using WorkBodies =
     boost::mp11::mp_list<StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
                          AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment,
                          EnterOpeningState, ConfirmOpeningState, WithdrawProgress, AssignPeople, MeetMilestone,
-                         UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear>;
+                         UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, ReopenYear>;
 template <class Body>
 concept WorkBody = boost::mp11::mp_contains<WorkBodies, Body>::value;
 
@@ -58,6 +58,7 @@ void check_body(BodyCheck& check, const Work& work, const UnmeetMilestone& body)
 void check_body(BodyCheck& check, const Work& work, const SubmitYear& body);
 void check_body(BodyCheck& check, const Work& work, const AcceptYear& body);
 void check_body(BodyCheck& check, const Work& work, const ReturnYear& body);
+void check_body(BodyCheck& check, const Work& work, const ReopenYear& body);
 
 // Whether the relation holds for the agency acted for, by that grant.
 bool relates(const Work& work, Relation relation, const Grant& grant);
@@ -85,5 +86,6 @@ Result<Outcome> outcome(const Work& work, const UnmeetMilestone& body);
 Result<Outcome> outcome(const Work& work, const SubmitYear& body);
 Result<Outcome> outcome(const Work& work, const AcceptYear& body);
 Result<Outcome> outcome(const Work& work, const ReturnYear& body);
+Result<Outcome> outcome(const Work& work, const ReopenYear& body);
 
 }  // namespace luuvet

@@ -1,4 +1,5 @@
-// Milestones of yearly plans that are met, and the result of standing work year by year (Y10 to Y12).
+// Milestones of yearly plans that are met, and the result of standing work year by year (Y10 to Y12, Y22, Y23).
+#include <algorithm>
 #include <utility>
 
 #include "domain/unit_planning.h"
@@ -53,6 +54,12 @@ const YearResult* waiting_result(const Work& work, std::int64_t year) {
   return result && result->state == YearResultState::kSubmitted ? result : nullptr;
 }
 
+bool is_closed(const Work& work, std::int64_t year) {
+  const ClosedYears* closed = work.world.closed_years.find(work.task.content.programme.value);
+  return closed && std::any_of(closed->years.begin(), closed->years.end(),
+                               [&](const ClosedYear& each) { return each.year == year; });
+}
+
 }  // namespace
 
 void check_body(BodyCheck& check, const Work&, const MeetMilestone& body) {
@@ -80,6 +87,10 @@ void check_body(BodyCheck& check, const Work&, const AcceptYear& body) {
 }
 void check_body(BodyCheck& check, const Work&, const ReturnYear& body) {
   check.text("/reason", body.reason);
+}
+void check_body(BodyCheck& check, const Work&, const ReopenYear& body) {
+  check.text("/reason", body.reason);
+  check.document("/document", body.document);
 }
 
 Result<Outcome> outcome(const Work& work, const MeetMilestone& body) {
@@ -125,6 +136,17 @@ Result<Outcome> outcome(const Work& work, const ReturnYear& body) {
   const YearResult* result = waiting_result(work, body.year);
   if (!result) return no_result_waits();
   return one(AssignmentYearReturned{body.year, words(body.reason)}, result->submitted_at);
+}
+
+Result<Outcome> outcome(const Work& work, const ReopenYear& body) {
+  const YearResult* result = find_result(work.state.year_work, body.year);
+  if (!result || result->state != YearResultState::kAccepted)
+    return rule_broken("Y22", "Kết quả của năm này chưa được xác nhận nên không có gì để mở lại.",
+                       "The result of this year was not accepted: there is nothing to reopen.");
+  if (!body.document && is_closed(work, body.year))
+    return rule_broken("Y23", "Năm này của kế hoạch đã được khép: mở lại kết quả cần nêu văn bản.",
+                       "The programme has closed this year: reopening its result names a document.");
+  return one(AssignmentYearReopened{body.year, body.document, words(body.reason)}, result->judged_at);
 }
 
 }  // namespace luuvet

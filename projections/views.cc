@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "projections/citations.h"
 #include "projections/search_text.h"
 
 namespace luuvet::projections {
@@ -19,7 +20,8 @@ bool carries_text(const Event& event) {
           alternative.set;
         }
         || std::is_same_v<Alternative, TaskAssigned> || std::is_same_v<Alternative, AgencyFounded> ||
-            std::is_same_v<Alternative, AgencyRenamed> || std::is_same_v<Alternative, MissionSelected>;
+            std::is_same_v<Alternative, AgencyRenamed> || std::is_same_v<Alternative, MissionSelected> ||
+            std::is_same_v<Alternative, MissionStepWithdrawn>;
       },
       event);
 }
@@ -87,6 +89,7 @@ void tell_name_again(Views& views, const AgencyId& agency, Epoch epoch) {
 void Views::apply(const Recorded& recorded, Epoch epoch) {
   world.evolve(recorded, epoch);
   time = recorded.meta.time;
+  note_citations(*this, recorded, epoch);
   switch (recorded.subject.aggregate) {
     case Aggregate::kLog:
     case Aggregate::kCalendar:

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "domain/sequence_list.h"
 #include "domain/world.h"
 
 namespace luuvet::projections {
@@ -20,9 +21,18 @@ struct Card {
   const std::string& key() const { return subject; }
 };
 
+// The acts on records of one kind that name a document: see citations.h.
+struct CitingActs {
+  std::string place;  // "<document>/<aggregate>"
+  Aggregate aggregate = Aggregate::kTask;
+  SequenceList acts;
+  const std::string& key() const { return place; }
+};
+
 struct Views {
   World world;
   Table<Card> cards;
+  Table<CitingActs> citing;
   Instant time;  // of the record at world.head
 
   // Cannot fail. `epoch`: see domain/table.h.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "api/document_acts.h"
 #include "api/event_types.h"
 #include "api/history_codec.h"
 #include "api/record_bytes.h"
@@ -145,6 +146,25 @@ std::vector<std::string> HistoryReader::records_since(const Subject& subject, Se
     records.push_back(sight_.may_read(recorded) ? std::move(bytes) : api::leaf_of(bytes));
   }
   return records;
+}
+
+HistoryPage HistoryReader::citing(const DocumentId& document, const ActsQuery& query) const {
+  HistoryPage page;
+  for (const projections::CitedBy& each : projections::cited_by(views_, document))
+    if (!query.kind || each.aggregate == *query.kind) page.total += each.acts;
+  const Sequence before = query.before.value_or(views_.world.head + 1);
+  Folder reader(log_, sight_);
+  for (const Sequence sequence : projections::acts_citing(views_, document, query.kind, before, query.limit + 1)) {
+    if (page.items.size() == query.limit) {
+      page.next = sequence + 1;
+      break;
+    }
+    std::string bytes, json;
+    const Recorded recorded = reader.read(sequence, bytes);
+    api::write_document_act(json, recorded, bytes, document, sight_);
+    page.items.push_back(std::move(json));
+  }
+  return page;
 }
 
 HistoryPage HistoryReader::thread_of(const Subject& subject, const World& today, std::size_t limit,

@@ -23,9 +23,15 @@ struct HistoryQuery {
   std::vector<std::string> types;  // whole words from the front of the event type
 };
 
+struct ActsQuery {
+  std::size_t limit = 100;
+  std::optional<Sequence> before;  // only acts below
+  std::optional<Aggregate> kind;   // of the record that the act is on
+};
+
 struct HistoryPage {
   std::vector<std::string> items;  // JSON objects, newest first
-  std::size_t total = 0;           // of one subject's history; of the whole log's: as many as the log has
+  std::size_t total = 0;           // of one subject's history or document; of the whole log's: as many as the log has
   std::optional<Sequence> next;    // `before` of the next page
 };
 
@@ -40,6 +46,9 @@ class HistoryReader {
   HistoryPage of_log(const HistoryQuery& query) const;
   // Oldest first; `next` continues upwards. What is withdrawn `today` has no words in the past either.
   HistoryPage thread_of(const Subject& subject, const World& today, std::size_t limit, Sequence after) const;
+
+  // What rests on the document: acts that name it, on records of any kind.
+  HistoryPage citing(const DocumentId& document, const ActsQuery& query) const;
 
   // Stored bytes, or leaves by the reader's rights, of the records of the subject's streams after `since`, oldest
   // first, at most `limit`.

@@ -172,6 +172,8 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
     case kThread:
     case kLogHistory:
       return read_history(route, std::move(request), std::move(finish));
+    case kDocumentActs:
+      return read_document_acts(route, std::move(request), std::move(finish));
     case kCreate:
     case kCommand:
     case kAct:

@@ -100,6 +100,7 @@ class Service {
   void read(const api::Route& route, RequestPtr request, Finish finish);
   void read_findings(const api::Route& route, RequestPtr request, Finish finish);
   void read_history(const api::Route& route, RequestPtr request, Finish finish);
+  void read_document_acts(const api::Route& route, RequestPtr request, Finish finish);
   void at(const api::ReadAt& when, RequestPtr request, Finish finish, bool slow, Render render);
   void wait_for(Sequence sequence, RequestPtr request, Finish finish, std::function<void(const ViewsPtr&)> go);
   void at_past(const api::AsOf& as_of, std::optional<Date> status_date, RequestPtr request, Finish finish,

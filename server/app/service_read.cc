@@ -1,4 +1,5 @@
 // Reads: now from the published views, the past and history on the worker.
+#include "api/document_acts.h"
 #include "api/read_links.h"
 #include "server/app/history.h"
 #include "server/app/replies.h"
@@ -143,6 +144,27 @@ void Service::read_history(const api::Route& route, RequestPtr request, Finish f
                               "cursor", log, *views, date);
        return history_reply(*request, reader.of_subject(subject, asked.query), "before", log, *views, date);
      });
+}
+
+void Service::read_document_acts(const api::Route& route, RequestPtr request, Finish finish) {
+  api::Query query(request->target);
+  const api::ReadAt when = query.read_at();
+  const ActsQuery asked{query.limit(), query.sequence("cursor"), api::kind_of_record(query)};
+  if (const auto problem = query.problem()) return refuse(request, finish, *problem);
+  const DocumentId document{std::string(route.id)};
+  const EyesPtr seen = eyes(*request);
+  finish = noting_read(request, *seen, "document/" + document.value, std::move(finish));
+  at(when, request, std::move(finish), true, [this, request, asked, document, seen](const ViewsPtr& views, Date date) {
+    if (!views->world.documents.find(document.value)) return api::reply_of(api::not_found_here(), *request);
+    const HistoryPage page = HistoryReader(instance_.log(), *views, seen->sight()).citing(document, asked);
+    const auto next = page.next ? std::optional(std::to_string(*page.next)) : std::nullopt;
+    const Sequence head = views->world.head;
+    api::Reply reply = json_reply(api::document_acts_body(page.items, projections::cited_by(*views, document),
+                                                          {page.total, next, head, instance_.identity().log, date}),
+                                  head);
+    if (next) reply.headers.push_back({"Link", api::next_link(request->target, "cursor", *next)});
+    return reply;
+  });
 }
 
 // Finds the views that the read is of, and renders: at once when they are today's and it is quick, else on the worker.

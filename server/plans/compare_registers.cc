@@ -26,7 +26,8 @@ bool has_column(const FileRow& file, PlanField column) {
 
 bool by_hand(const RowFix* fix, PlanField column) {
   return fix && ((column == PlanField::kLead && fix->lead_agencies) ||
-                 (column == PlanField::kCoordinating && fix->coordinating_agencies));
+                 (column == PlanField::kCoordinating && fix->coordinating_agencies) ||
+                 ((column == PlanField::kTarget || column == PlanField::kNeed) && fix->figures));
 }
 
 // As an export prints it.
@@ -50,9 +51,10 @@ class RegisterComparing {
   }
 
   std::vector<ComparedRegister> run(const std::vector<FileRow>& files) {
-    for (const FileRow& file : files) {
-      const RowFix* fix = fix_of(file.key);
+    for (const FileRow& printed_row : files) {
+      const RowFix* fix = fix_of(printed_row.key);
       if (fix && fix->skip.value_or(false)) continue;
+      const FileRow file = with_figures(printed_row, fix);
       rows_.push_back({file, read_as(static_cast<const Content*>(nullptr), reading_, file, fix), nullptr, {}});
     }
     match();

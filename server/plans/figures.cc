@@ -176,6 +176,10 @@ std::optional<ReadTarget> read_target(const FileFigure& figure, std::int64_t yea
 }
 
 ReadAmount read_amount(const FileFigure& figure, std::int64_t scale) {
+  if (figure.amount) {
+    const bool possible = *figure.amount >= 0 && *figure.amount < kAmountMax;
+    return possible ? ReadAmount{figure.amount, false} : ReadAmount{std::nullopt, true};
+  }
   const std::string line = one_line(figure.text);
   if (line.empty() || line == "-") return {};
   const auto plain = plain_number(figure);

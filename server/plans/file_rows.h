@@ -17,7 +17,8 @@ struct FileFigure {
   PlanField field = PlanField::kTarget;
   std::optional<std::int64_t> year;
   std::string text;
-  std::optional<double> number;  // where the cell holds one, whatever it shows
+  std::optional<double> number;             // where the cell holds one, whatever it shows
+  std::optional<std::int64_t> amount = {};  // đồng that somebody said in its place
 };
 
 // What stands in the cells, by meaning; "" where the cell is blank or there is no such column.

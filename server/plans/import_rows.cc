@@ -27,6 +27,7 @@ void write_row(std::string& out, const ComparedRow& row) {
   object.member("lead_text", task.lead_text).member("coordinating_text", task.coordinating_text);
   object.member("deadline", task.deadline).member("deliverables", task.deliverables);
   object.member("unit", std::optional<std::string>()).member("values", std::vector<Value>());
+  object.member("cells", std::vector<Value>());
   object.member("doubts", row.row.doubts).member("unknown", row.row.unknown).member("differences", row.differences);
 }
 
@@ -43,6 +44,13 @@ std::vector<Value> values_of(const BudgetLine& row) {
   for (const auto& [year, amount] : row.need->years)
     if (amount) values.push_back({std::stoll(year), std::to_string(*amount)});
   return values;
+}
+
+// Of one column each, blank ones too.
+std::vector<Value> cells_of(const FileRow& file) {
+  std::vector<Value> cells;
+  for (const FileFigure& figure : file.figures) cells.push_back({figure.year, figure.text});
+  return cells;
 }
 
 void write_bodies(JsonObject& object, const Indicator& row) {
@@ -71,7 +79,7 @@ void write_register(std::string& out, const ComparedRegister& row, const Content
   object.member("title", content.name).member("content", std::optional<std::string>());
   write_bodies(object, content);
   object.member("deadline", Deadline{}).member("deliverables", std::vector<Deliverable>());
-  object.member("unit", unit_of(content)).member("values", values_of(content));
+  object.member("unit", unit_of(content)).member("values", values_of(content)).member("cells", cells_of(row.file));
   object.member("doubts", row.doubts).member("unknown", row.unknown).member("differences", row.differences);
 }
 

@@ -99,7 +99,25 @@ void read_need(const FileRow& file, RegisterReading<BudgetLine>& read) {
   read.row.need = std::move(need);
 }
 
+void correct(FileFigure& figure, const FigureFix& fix) {
+  if (figure.field == PlanField::kTarget) {
+    figure.text = fix.text.value_or("");
+    figure.number.reset();
+  } else {
+    figure.amount = fix.amount;
+    if (!fix.amount) figure.text.clear();
+  }
+}
+
 }  // namespace
+
+FileRow with_figures(FileRow file, const RowFix* fix) {
+  if (!fix || !fix->figures) return file;
+  for (FileFigure& figure : file.figures)
+    for (const FigureFix& each : *fix->figures)
+      if (each.year == figure.year) correct(figure, each);
+  return file;
+}
 
 RegisterReading<Indicator> read_indicator(const PlanReading& reading, const FileRow& file, const RowFix* fix) {
   RegisterReading<Indicator> read;

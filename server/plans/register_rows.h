@@ -14,6 +14,9 @@ struct RegisterReading {
   std::vector<RowDoubt> doubts;
 };
 
+// The row with the figures that somebody corrected.
+FileRow with_figures(FileRow file, const RowFix* fix);
+
 RegisterReading<Indicator> read_indicator(const PlanReading& reading, const FileRow& file, const RowFix* fix);
 RegisterReading<BudgetLine> read_budget_line(const PlanReading& reading, const FileRow& file, const RowFix* fix);
 

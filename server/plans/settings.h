@@ -57,6 +57,14 @@ struct TableUse {
 };
 BOOST_DESCRIBE_STRUCT(TableUse, (), (table, head_rows, annex, columns, kind, scale))
 
+// A figure of an indicator or a budget line, in place of what its cell says: of a target the words, of money đồng.
+struct FigureFix {
+  std::optional<std::int64_t> year;  // of the column; none: money of all years, or a target column without a year
+  std::optional<std::string> text;
+  std::optional<std::int64_t> amount;
+};
+BOOST_DESCRIBE_STRUCT(FigureFix, (), (year, text, amount))
+
 // A correction of one row, and what becomes of it. `key`: "2.14" for a row of table 2, "task/<id>" for a task that the
 // file no longer has.
 struct RowFix {
@@ -69,9 +77,11 @@ struct RowFix {
   std::optional<std::string> deliverables;
   std::optional<std::vector<AgencyId>> lead_agencies;
   std::optional<std::vector<AgencyId>> coordinating_agencies;
+  std::optional<std::vector<FigureFix>> figures = {};  // of columns that the table has; the last of a year counts
 };
 BOOST_DESCRIBE_STRUCT(RowFix, (),
-                      (key, do_, skip, title, content, deadline, deliverables, lead_agencies, coordinating_agencies))
+                      (key, do_, skip, title, content, deadline, deliverables, lead_agencies, coordinating_agencies,
+                       figures))
 
 // A programme that the file begins; its standing agency is the one that imports.
 struct NewProgramme {

@@ -104,6 +104,29 @@ test('the task shows plan and milestones; a milestone is met there', async () =>
   await close()
 })
 
+test('the accepted result of a year is reopened with a reason, and submitted again', async () => {
+  const row = (await read()).rows_in_force.find((one) => one.deadline.kind === 'ongoing' && one.product)
+  const work = `/assignments/${row.assignment}`
+  const send = async (name, body, who) => it.api.post(`${work}/${name}`, body, who, (await it.api.get(work)).sequence)
+  const result = { year: 2026, result: 'Đã có báo cáo', completed_on: '2026-01-05' }
+  await send('submit-year', result, 'so-tu-phap.officer')
+  const confirming = (await it.api.get(work)).confirming_agency
+  await send('accept-year', { year: 2026 }, `${confirming}.head`)
+  const { page, close, faults } = await it.official(`${confirming}.head`, { bypassCSP: true })
+  await page.goto(`/tasks/${row.task}`)
+  await page.getByRole('button', { name: 'Mở lại', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Lý do').fill('Số liệu của xã chưa đúng')
+  await dialog.getByRole('button', { name: 'Mở lại kết quả năm' }).click()
+  await page.getByText('Số liệu của xã chưa đúng').first().waitFor()
+  assert.deepEqual(await objections(page), [])
+  await page.screenshot({ path: 'screenshots/year-reopened.png', fullPage: true })
+  assert.equal((await it.api.get(work)).year_results[0].state, 'returned')
+  await send('submit-year', result, 'so-tu-phap.officer')
+  assert.deepEqual(faults, [])
+  await close()
+})
+
 test('a year of a programme that is over is closed, after a look at what changes; there is no other to close', async () => {
   const { page, faults, close } = await it.official('vp-tinh-uy.standing-agency', { bypassCSP: true })
   await page.goto('/programmes/lao-cai-phan-cong-bcd')

@@ -536,6 +536,12 @@ test('a yearly plan, its milestones and results, and closing a year', async () =
   await ok(work, 'submit-year', result, unit)
   await ok(work, 'accept-year', { year, note: 'Đạt' }, head)
   assert.equal((await command(`tasks/${row.task}`, 'accept-year', { year }, head)).status, 422)
+  for (const target of [work, `tasks/${row.task}`]) {
+    await ok(target, 'reopen-year', { year, reason: 'Số liệu của xã chưa đúng', document }, head)
+    assert.equal((await command(target, 'reopen-year', { year, reason: 'Lần nữa' }, head)).status, 422)
+    await ok(work, 'submit-year', result, unit)
+    await ok(work, 'accept-year', { year }, head)
+  }
   await get(`/api/v1/${work}/history`)
   await ok(plan, 'amend', { reason: 'Giao thêm việc' }, unit)
   const party = 'programmes/lao-cai-phan-cong-bcd'
@@ -563,6 +569,18 @@ test('a mission from its order to the look after a year', async () => {
   await ok('transfer', { receiver: { agency: 'so-khcn' }, on, document })
   await ok('follow-up', { applied: true, on, text: 'Ba xã đang dùng' })
   assert.equal((await command(mission, 'stop', { on, reason: 'Thôi', document }, 'so-khcn.officer')).status, 422)
+  await ok('correct-step', { step: 'follow-up', set: { applied: false }, reason: 'Ghi nhầm' })
+  await ok('take-back-step', { step: 'follow-up', reason: 'Chưa đến hạn' })
+  const payment = (await get(`/api/v1/${mission}`)).disbursements[0].sequence
+  await ok('correct-step', { step: 'disbursement', of: payment, set: { amount: 450_000_000, document }, reason: 'Gõ nhầm' })
+  const corrected = await get(`/api/v1/${mission}`)
+  assert.deepEqual([corrected.stage, corrected.disbursed, corrected.corrections.length], ['transferred', 450_000_000, 3])
+  assert.equal((await command(mission, 'correct-step', { step: 'contract', set: { grade: 'Đạt' }, reason: 'Nhầm' }, 'so-khcn.officer')).status, 400)
+  const resting = await get(`/api/v1/documents/${document}/acts?kind=mission&limit=2`)
+  assert.equal(resting.items[0].subject, mission.replace('missions', 'mission'))
+  await get(`/api/v1/documents/${document}/acts?cursor=${resting.next}`)
+  assert.equal((await ask('GET', `/api/v1/documents/${document}/acts?kind=giao-viec`)).status, 400)
+  assert.equal((await ask('GET', '/api/v1/documents/khong-co/acts')).status, 404)
   await get(`/api/v1/${mission}/history`)
   await get(`/api/v1/missions?stage=followed-up&task=${task}&overdue=false&q=${encodeURIComponent(title)}`)
   assert.equal((await ask('GET', '/api/v1/missions.xlsx')).status, 200)

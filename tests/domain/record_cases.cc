@@ -8,6 +8,13 @@
 namespace luuvet::test {
 namespace {
 
+Partial<MissionStepReading> another_amount() {
+  Partial<MissionStepReading> set;
+  set.values.amount = 1'500;
+  set.present = 1u << 4;
+  return set;
+}
+
 std::vector<RightCase> cases_of_missions() {
   const std::string m1(kMission);
   const Given ordered = given(an_ordered_mission()), contracted = given(a_contracted_mission());
@@ -17,16 +24,19 @@ std::vector<RightCase> cases_of_missions() {
   budget.set.present = 1u << 8;
   const Date today = day("2026-03-15");
   const RecordMissionCouncil council{CouncilKind::kAcceptance, today, CouncilResult::kPassed, qd1(), {}};
-  return {{"order-mission", "mission", an_order(), given(a_task_at_work())},
-          {"amend-mission", m1, budget, ordered},
-          {"advance-mission", m1, SelectMission{SelectionWay::kDirect, body_of("xa-a"), today, qd1()}, ordered},
-          {"advance-mission", m1, ContractMission{"13/HĐ", 2'000, today, qd1()}, contracted},
-          {"advance-mission", m1, RecordMissionDisbursement{100, today, {}, {}}, contracted},
-          {"advance-mission", m1, council, contracted},
-          {"advance-mission", m1, TransferMission{body_of("xa-a"), today, qd1()}, accepted},
-          {"stop-mission", m1, StopMission{today, "Không còn cần", qd1()}, ordered},
-          {"follow-up-mission", m1, FollowUpMission{true, today, "Đã dùng", {}}, accepted},
-          {"set-mission-milestones", m1, SetMissionMilestones{{{"Giữa kỳ", day("2026-06-30"), {}}}}, ordered}};
+  return {
+      {"order-mission", "mission", an_order(), given(a_task_at_work())},
+      {"amend-mission", m1, budget, ordered},
+      {"advance-mission", m1, SelectMission{SelectionWay::kDirect, body_of("xa-a"), today, qd1()}, ordered},
+      {"advance-mission", m1, ContractMission{"13/HĐ", 2'000, today, qd1()}, contracted},
+      {"advance-mission", m1, RecordMissionDisbursement{100, today, {}, {}}, contracted},
+      {"advance-mission", m1, council, contracted},
+      {"advance-mission", m1, TransferMission{body_of("xa-a"), today, qd1()}, accepted},
+      {"stop-mission", m1, StopMission{today, "Không còn cần", qd1()}, ordered},
+      {"correct-mission", m1, CorrectMissionStep{MissionStep::kContract, {}, another_amount(), "Gõ nhầm"}, contracted},
+      {"correct-mission", m1, TakeBackMissionStep{MissionStep::kContract, {}, "Nhập nhầm"}, contracted},
+      {"follow-up-mission", m1, FollowUpMission{true, today, "Đã dùng", {}}, accepted},
+      {"set-mission-milestones", m1, SetMissionMilestones{{{"Giữa kỳ", day("2026-06-30"), {}}}}, ordered}};
 }
 
 std::vector<RightCase> cases_of_problems() {
@@ -69,6 +79,7 @@ advance-mission        r  r  r  .   r  .  .   .  .   .  .  .   .  .  .
 stop-mission           r  r  r  .   r  .  .   .  .   .  .  .   .  .  .
 follow-up-mission      r  r  r  .   r  .  .   .  .   .  .  .   r  .  .
 set-mission-milestones r  r  r  .   r  .  .   .  .   .  .  .   r  .  .
+correct-mission        r  r  r  .   r  .  .   .  .   .  .  .   .  .  .
 register-big-problem   .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 amend-big-problem      .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 set-big-problem-milestones r  r  r  .   r  .  .   .  .   .  .  .   r  .  .
@@ -83,16 +94,10 @@ refuse-proposal        .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 )";
 
 bool is_of_a_record(std::string_view command) {
-  constexpr std::array<std::string_view, 10> kKept = {"order-mission",
-                                                      "amend-mission",
-                                                      "advance-mission",
-                                                      "stop-mission",
-                                                      "follow-up-mission",
-                                                      "set-mission-milestones",
-                                                      "set-big-problem-milestones",
-                                                      "add-register-entry",
-                                                      "amend-register-entry",
-                                                      "end-register-entry"};
+  constexpr std::array<std::string_view, 11> kKept = {
+      "order-mission",      "amend-mission",          "advance-mission",   "stop-mission",
+      "follow-up-mission",  "set-mission-milestones", "correct-mission",   "set-big-problem-milestones",
+      "add-register-entry", "amend-register-entry",   "end-register-entry"};
   return std::find(kKept.begin(), kKept.end(), command) != kKept.end();
 }
 

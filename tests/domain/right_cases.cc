@@ -81,6 +81,7 @@ unmeet-milestone       r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 submit-year            r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 accept-year            .  r  r  .   r  .  .   .  .   .  .  .   .  .  .
 return-year            .  r  r  .   r  .  .   .  .   .  .  .   .  .  .
+reopen-year            .  r  r  .   r  .  .   .  .   .  .  .   .  .  .
 close-year             .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 define-indicator       .  .  .  .   r  .  x   .  .   .  .  .   .  .  .
 set-indicator-targets  .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
@@ -476,7 +477,8 @@ bool is_related(std::string_view command, const Held& held, const Held& first) {
   if (held.role == Role::kStatistics && judges_figures(command)) return !leads;
   if (is_for_leads(command, held.role)) return leads;
   if (one_of(command, {"accept", "return", "reopen", "withdraw-comment", "confirm-coordination", "dispute-coordination",
-                       "note-unit-plan", "accept-year", "return-year", "verify-submission", "return-submission"}))
+                       "note-unit-plan", "accept-year", "return-year", "reopen-year", "verify-submission",
+                       "return-submission"}))
     return held.agency == kStands;
   if (one_of(command, {"fill-post", "vacate-post"})) {
     const bool below_head = first.role == Role::kOfficer || first.role == Role::kDeputy || first.role == Role::kClerk;

@@ -20,6 +20,7 @@ std::vector<RightCase> right_cases_of_plans() {
           {"submit-year", work, a_result(), approved},
           {"accept-year", work, AcceptYear{2026, {}, {}}, given(a_submitted_year())},
           {"return-year", work, ReturnYear{2026, "Thiếu"}, given(a_submitted_year())},
+          {"reopen-year", work, ReopenYear{2026, "Sai số liệu", {}}, given(an_accepted_year())},
           {"close-year", "programme/p1", CloseYear{2026, qd1(), {}}, over}};
 }
 

@@ -31,6 +31,19 @@ TEST(SequenceList, PagesOldestFirst) {
   EXPECT_EQ(seen, 600u);
 }
 
+TEST(SequenceList, PagesNewestFirst) {
+  const SequenceList list = every_third(600);
+  Sequence before = 10'000;
+  std::size_t left = 600;
+  for (auto page = list.newest(before, 7); !page.empty(); page = list.newest(before, 7)) {
+    EXPECT_LE(page.size(), 7u);
+    for (const Sequence sequence : page) EXPECT_EQ(sequence, 3 * left--);
+    before = page.back();
+  }
+  EXPECT_EQ(left, 0u);
+  EXPECT_TRUE(SequenceList{}.newest(9, 9).empty());
+}
+
 TEST(SequenceList, ACopyStaysAsItWas) {
   SequenceList list = every_third(256);
   const SequenceList before = list;

@@ -100,6 +100,36 @@ TEST(Year, Y12WhoSubmittedAsAMemberOfALeadingGroupDoesNotConfirm) {
   scene.as("vp-ubnd-tinh").when(kPlanned, AcceptYear{2026, {}, {}}).then_accepted();
 }
 
+TEST(Year, Y22WhoAcceptedReopensWithAReason) {
+  Given scene = given(an_accepted_year());
+  const ReopenYear body{2026, "Số liệu của xã chưa đúng", {}};
+  scene.as("so-tai-chinh").when(kPlanned, body).then_rejected(kForbidden, "A07");
+  scene.as("so-noi-vu").when(kPlanned, body).then_rejected(kForbidden, "A08");
+  scene.as("so-khcn").when(kPlanned, ReopenYear{2026, " ", {}}).then_rejected(kInvalid, "/reason");
+  scene.when(kPlanned, ReopenYear{2025, "Nhầm", {}}).then_rejected(kRule, "Y22");
+  given(a_submitted_year()).as("so-khcn").when(kPlanned, body).then_rejected(kRule, "Y22");
+  scene.when(kPlanned, body)
+      .then(AssignmentYearReopened{2026, {}, ReasonText{"Số liệu của xã chưa đúng", std::nullopt}});
+  scene.after(kPlanned, body).when(kPlanned, body).then_rejected(kRule, "Y22");
+}
+TEST(Year, Y22WhatWasReopenedIsSubmittedAgain) {
+  Given scene = given(an_accepted_year()).as("so-khcn").after(kPlanned, ReopenYear{2026, "Sai số liệu", {}});
+  const YearResult& result = years(scene).results.front();
+  EXPECT_EQ(result.state, YearResultState::kReturned);
+  EXPECT_EQ(result.text, YearText{"Đã xong"});  // what it said stays to be read
+  EXPECT_EQ(result.return_text->reason, "Sai số liệu");
+  EXPECT_EQ(timeliness(scene, "2027-01-01"), Timeliness::kOverdue);
+  scene.as("so-tai-chinh").after(kPlanned, a_result());
+  EXPECT_EQ(years(scene).results.front().state, YearResultState::kSubmitted);
+  EXPECT_TRUE(needs_precondition(ReopenYear{2026, "Sai", {}}));
+}
+TEST(Year, Y23OnceTheYearIsClosedADocumentIsNeeded) {
+  Given scene = given(an_accepted_year());
+  scene.fact({"programme/p1", ProgrammeYearClosed{2026, {}, qd1(), {}}, "so-khcn"}).as("so-khcn");
+  scene.when(kPlanned, ReopenYear{2026, "Sai số liệu", {}}).then_rejected(kRule, "Y23");
+  scene.when(kPlanned, ReopenYear{2026, "Sai số liệu", qd1()}).then_accepted();
+}
+
 TEST(Year, Y13AMissedMilestoneMakesStandingWorkOverdue) {
   const Given plain = reported_for(an_approved_plan(), "2026");
   EXPECT_EQ(timeliness(plain, "2026-06-23"), Timeliness::kReported);

@@ -123,5 +123,56 @@ TEST(RegisterFiles, W237ARowIsCorrectedAndChosen) {
   EXPECT_EQ(plan.indicators[0].set.values.name, "Tỷ lệ phủ sóng 6G");
 }
 
+const ComparedRegister* with_figure(const Compared& all, PlanField field) {
+  for (const ComparedRegister& row : all.registers)
+    for (const FileFigure& figure : row.file.figures)
+      if (figure.field == field && figure.year && !figure.text.empty()) return &row;
+  return nullptr;
+}
+const ComparedRegister* with_key(const Compared& all, const std::string& key) {
+  for (const ComparedRegister& row : all.registers)
+    if (row.key == key) return &row;
+  return nullptr;
+}
+std::int64_t year_with(const ComparedRegister& row, PlanField field) {
+  for (const FileFigure& figure : row.file.figures)
+    if (figure.field == field && figure.year && !figure.text.empty()) return *figure.year;
+  return 0;
+}
+
+TEST(RegisterFiles, W237ATargetIsCorrected) {
+  const Compared plain = compared("annex-i-calc.xlsx", "lao-cai-de-an-11");
+  const ComparedRegister* row = with_figure(plain, PlanField::kTarget);
+  ASSERT_TRUE(row);
+  const std::int64_t year = year_with(*row, PlanField::kTarget);
+  RowFix fix;
+  fix.key = row->key;
+  fix.figures = std::vector<FigureFix>{{year, "≥ 61,5%", {}}};
+  const Compared all = compared("annex-i-calc.xlsx", "lao-cai-de-an-11", {fix});
+  EXPECT_EQ(all.count(RowKind::kChanged) + all.count(RowKind::kDispute), 1U) << differences(all);
+  const Indicator& snapshot = std::get<Indicator>(with_key(all, row->key)->snapshot);
+  const auto target = std::ranges::find_if(snapshot.targets, [&](const Target& each) { return each.year == year; });
+  ASSERT_NE(target, snapshot.targets.end());
+  EXPECT_EQ(target->comparator, Comparator::kAtLeast);
+  EXPECT_EQ(target->value.low, parse_decimal("61.5"));
+}
+
+TEST(RegisterFiles, W237AnAmountIsCorrectedInDong) {
+  const Compared plain = compared("annex-iii-writer.docx", "lao-cai-de-an-11");
+  const ComparedRegister* row = with_figure(plain, PlanField::kNeed);
+  ASSERT_TRUE(row);
+  const std::int64_t year = year_with(*row, PlanField::kNeed);
+  RowFix fix;
+  fix.key = row->key;
+  fix.figures = std::vector<FigureFix>{{year, {}, 1'234'567'890}};
+  const Compared all = compared("annex-iii-writer.docx", "lao-cai-de-an-11", {fix});
+  const ComparedRegister& fixed = *with_key(all, row->key);
+  EXPECT_EQ(std::get<BudgetLine>(fixed.snapshot).need->years.at(std::to_string(year)), 1'234'567'890);
+  EXPECT_TRUE(std::ranges::count(fixed.doubts, RowDoubt::kSumDiffers));  // the total is still the old one
+  fix.figures = std::vector<FigureFix>{{year, {}, -1}};
+  const Compared wrong = compared("annex-iii-writer.docx", "lao-cai-de-an-11", {fix});
+  EXPECT_TRUE(std::ranges::count(with_key(wrong, row->key)->doubts, RowDoubt::kUnreadNumber));
+}
+
 }  // namespace
 }  // namespace luuvet::test

@@ -31,6 +31,11 @@ class History : public RunningServer {
     return sequence_of(
         done(std::string(kTaskPath) + "/report-progress", R"({"percent":)" + std::to_string(percent) + "}"));
   }
+  std::string made_document() {
+    const HttpReply reply = done("/api/v1/documents", R"({"kind":"decision","number":"9/QĐ-UBND","issuer":"UBND tỉnh",)"
+                                                      R"("abstract":"Điều chỉnh nhiệm vụ"})");
+    return text_of(reply.body, "id");
+  }
   const std::string own_ = std::string(kTaskPath) + "/history";
 };
 
@@ -62,6 +67,38 @@ TEST_F(History, W28GoesBackFromTheNewestByBefore) {
   EXPECT_EQ(std::vector<Sequence>(seen.begin(), seen.begin() + 9), made);
   EXPECT_EQ(sequences(own_ + "?before=" + std::to_string(made.back())).size(), 2u);
   EXPECT_TRUE(sequences(own_ + "?before=1").empty());
+}
+
+TEST_F(History, W196WhatRestsOnADocumentIsFoundByKindAndPage) {
+  const std::string document = made_document();
+  const std::string acts = "/api/v1/documents/" + document + "/acts";
+  EXPECT_TRUE(sequences(acts).empty());
+  const std::string paper = R"("document":")" + document + "\"";
+  const Sequence amended =
+      sequence_of(done(std::string(kTaskPath) + "/amend", R"({"set":{"title":"Tên mới"},)" + paper + "}"));
+  const Sequence reported =
+      sequence_of(done(std::string(kTaskPath) + "/report-progress", R"({"percent":30,)" + paper + "}"));
+  const Sequence directed =
+      sequence_of(done(std::string(kTaskPath) + "/urge", R"({"text":"Báo cáo ngay","to":["so-khcn"],)" + paper + "}"));
+  EXPECT_EQ(sequences(acts), (std::vector<Sequence>{directed, reported, amended}));
+  EXPECT_EQ(sequences(acts + "?kind=task"), std::vector<Sequence>{amended});
+  EXPECT_EQ(sequences(acts + "?limit=2"), (std::vector<Sequence>{directed, reported}));
+  const std::string link(get(acts + "?limit=2").header("link").value_or(""));
+  ASSERT_FALSE(link.empty());
+  EXPECT_EQ(sequences(link.substr(1, link.find('>') - 1)), std::vector<Sequence>{amended});
+  EXPECT_EQ(sequences(acts + "?as_of=" + std::to_string(amended)), std::vector<Sequence>{amended});
+  EXPECT_EQ(number_of(get("/api/v1/documents/" + document).body, "cited_by"), 3u);
+  expect_problem(get(acts + "?kind=viec"), {400, "bad-query", "", "kind"});
+  expect_problem(get("/api/v1/documents/khong-co/acts"), {404, "not-found"});
+  restart();
+  EXPECT_EQ(sequences(acts), (std::vector<Sequence>{directed, reported, amended}));
+}
+TEST_F(History, W197NothingProtectedStandsThere) {
+  const std::string document = made_document();
+  done(std::string(kTaskPath) + "/urge", R"({"text":"Chuyện riêng","to":["so-khcn"],"document":")" + document + "\"}");
+  const HttpReply reply = get("/api/v1/documents/" + document + "/acts");
+  EXPECT_EQ(reply.body.find("Chuyện riêng"), std::string::npos);
+  EXPECT_NE(reply.body.find(R"("by":["document"])"), std::string::npos);
 }
 
 TEST_F(History, W28FiltersByTypeAndOfTheLogBySubjectProgrammeAndAgency) {

@@ -94,6 +94,25 @@ TEST_F(Records, W282APastReadingStaysAsItWas) {
   EXPECT_EQ(text_of(get(mission).body, "stage"), "selected");
 }
 
+TEST_F(Records, W199ACorrectedStepKeepsBothReadings) {
+  const std::string mission = accepted();
+  const Sequence then = head();
+  const std::string payment =
+      std::to_string(Json(get(mission, as("officer")).body)["disbursements"].at(0)["sequence"].get_uint64().value());
+  ok(mission + "/correct-step",
+     R"({"step":"disbursement","of":)" + payment + R"(,"set":{"amount":550},"reason":"Thừa một số"})");
+  const HttpReply own = get(mission, as("officer"));
+  EXPECT_EQ(number_of(own.body, "disbursed"), 550u);
+  EXPECT_NE(own.body.find(R"("was":{"amount":600},"set":{"amount":550},"reason":"Thừa một số")"), std::string::npos);
+  EXPECT_EQ(get(mission, as("officer", "so-tai-chinh")).body.find("Thừa một số"), std::string::npos);
+  EXPECT_EQ(number_of(get(mission + "?as_of=" + std::to_string(then)).body, "disbursed"), 600u);
+  ok(mission + "/take-back-step", R"({"step":"acceptance","reason":"Chưa nghiệm thu"})");
+  EXPECT_EQ(text_of(get(mission).body, "stage"), "under-way");
+  restart();
+  EXPECT_EQ(text_of(get(mission).body, "stage"), "under-way");
+  EXPECT_EQ(number_of(get(mission).body, "disbursed"), 550u);
+}
+
 TEST_F(Records, W283LikelyDoublesAreNamed) {
   const std::string body =
       R"("register":"shared-platform","name":"Nền tảng họp trực tuyến","address":"hop.vn","task":"da11.ii.i.1.1"})";

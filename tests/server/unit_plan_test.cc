@@ -117,6 +117,22 @@ TEST_F(UnitPlans, W193AnApprovedPlanIsSeenWithTheWork) {
       {422, "rule", "", "", "", "Y10"});
 }
 
+TEST_F(UnitPlans, W198AReopenedResultStandsAsReturned) {
+  approve();
+  const std::string work = "/api/v1/assignments/" + first_row("rows_in_force", "assignment");
+  const std::string result = R"({"year":2026,"result":"Đã xong","completed_on":"2026-04-01"})";
+  ASSERT_EQ(post(work + "/submit-year", result, based(as("officer"))).status, 200);
+  const HttpHeaders judge = as("head", text_of(get(work).body, "confirming_agency"));
+  ASSERT_EQ(post(work + "/accept-year", R"({"year":2026})", based(judge)).status, 200);
+  expect_problem(post(work + "/reopen-year", R"({"year":2026,"reason":"Sai"})", based(as("officer"))),
+                 {403, "forbidden"});
+  expect_problem(post(work + "/reopen-year", R"({"year":2026})", based(judge)), {400, "bad-request", "/reason"});
+  const HttpReply reopened = post(work + "/reopen-year", R"({"year":2026,"reason":"Sai số liệu"})", based(judge));
+  ASSERT_EQ(reopened.status, 200) << reopened.body;
+  EXPECT_NE(reopened.body.find(R"("state":"returned")"), std::string::npos);
+  EXPECT_EQ(post(work + "/submit-year", result, based(as("officer"))).status, 200);
+}
+
 TEST_F(UnitPlans, W195ApprovingMovesNoOtherETag) {
   ASSERT_EQ(begin().status, 201);
   command("set-lines", proposed_lines(), as("officer"));

@@ -65,6 +65,12 @@ bool same_views(const projections::Views& a, const projections::Views& b) {
     equal = equal && other && same_card(*card, *other);
     return equal;
   });
+  equal = equal && a.citing.size() == b.citing.size();
+  a.citing.for_each([&](const auto& row) {
+    const projections::CitingActs* other = b.citing.find(row->key());
+    equal = equal && other && row->acts == other->acts;
+    return equal;
+  });
   return equal;
 }
 

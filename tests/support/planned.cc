@@ -68,4 +68,9 @@ std::vector<Fact> a_submitted_year() {
   return together(an_approved_plan(), std::vector<Fact>{{std::string(kPlanned), result, kAgency}});
 }
 
+std::vector<Fact> an_accepted_year() {
+  return together(a_submitted_year(),
+                  std::vector<Fact>{{std::string(kPlanned), AssignmentYearAccepted{2026, {}, {}}, "so-khcn"}});
+}
+
 }  // namespace luuvet::test

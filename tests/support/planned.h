@@ -26,5 +26,6 @@ std::vector<Fact> a_submitted_plan();  // waits for the head
 std::vector<Fact> an_approved_plan();  // edition 1, on 2026-03-01
 std::vector<Fact> a_met_milestone();   // m1 of s1
 std::vector<Fact> a_submitted_year();  // of s1
+std::vector<Fact> an_accepted_year();
 
 }  // namespace luuvet::test

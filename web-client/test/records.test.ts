@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Mission } from "../src/api/types";
 import { bodyOf, typedValue } from "../src/forms/convert";
 import { amountField, externalIdsField, organisationField, organisationValue, placesField, stepsField } from "../src/forms/record-fields";
-import { entrySpec, missionSpec } from "../src/forms/specs/records";
-import { stepsFor } from "../src/pages/records/commands";
+import { entrySpec, missionSpec, stepCorrectionSpec } from "../src/forms/specs/records";
+import { canTakeBack, keepsEntry, stepsFor } from "../src/pages/records/commands";
 
 const everything = () => true;
 const programmes = { ids: ["p1"], nameOf: (id: string) => id };
@@ -37,6 +37,7 @@ function mission(part: Partial<Mission> = {}): Mission {
     stop: null,
     milestones: [],
     overdue_milestones: 0,
+    corrections: [],
     comment_count: 0,
     withheld: false,
     sequence: 7,
@@ -60,6 +61,44 @@ describe("steps of a mission", () => {
     expect(stepsFor(mission({ stage: "accepted" }), false, true, everything)).toEqual(["follow-up-mission", "set-mission-milestones"]);
     expect(stepsFor(mission(), false, false, everything)).toEqual([]);
     expect(stepsFor(mission(), true, false, (right) => right === "advance-mission")).toEqual(["select-mission", "hold-council"]);
+  });
+});
+
+describe("a step entered wrongly", () => {
+  const contract = { number: "12/HĐ", amount: 600, on: "2026-01-06", document: "qd-1" };
+  const payment = { sequence: 9, amount: 600, paid_on: "2026-01-07", document: null, note: null };
+  const paid = mission({ stage: "under-way", contract, disbursements: [payment] });
+  test("the last step is taken back, payments and councils in any order", () => {
+    expect(canTakeBack(mission({ stage: "contracted", contract }), "contract")).toBe(true);
+    expect(canTakeBack(paid, "contract")).toBe(false);
+    expect(canTakeBack(paid, "disbursement")).toBe(true);
+    const stop = { sequence: 12, on: "2026-01-08", reason: null, document: "qd-1" };
+    expect(canTakeBack(mission({ stage: "stopped", contract, stop }), "contract")).toBe(false);
+    expect(canTakeBack(mission({ stage: "stopped", contract, stop }), "stop")).toBe(true);
+  });
+  test("a correction sends what differs, and which step it is", () => {
+    const spec = stepCorrectionSpec("correct-mission-step", paid, "disbursement", 9);
+    const { body, faults } = bodyOf(spec, { ...spec.initial, amount: "550", reason: "Thừa" }, spec.initial);
+    expect(faults).toEqual({});
+    expect(body).toEqual({ step: "disbursement", of: 9, set: { amount: 550 }, reason: "Thừa" });
+    expect(bodyOf(spec, { ...spec.initial, reason: "Thừa" }, spec.initial).faults[""]).toBeTruthy();
+  });
+  test("taking back sends the step and the reason alone", () => {
+    const spec = stepCorrectionSpec("take-back-mission-step", paid, "contract", null);
+    expect(bodyOf(spec, { ...spec.initial, reason: "Nhầm" }, spec.initial).body).toEqual({ step: "contract", reason: "Nhầm" });
+  });
+});
+
+describe("who keeps a row of a register", () => {
+  const directory = { includes: (list: readonly string[], id: string) => list.includes(id) };
+  const rows = { task: { lead_agencies: ["so-noi-vu"] } as never, line: undefined };
+  const officer = (role: string) => role === "officer";
+  test("the standing agency, or who leads the row that it names", () => {
+    expect(keepsEntry("so-khcn", true, () => false, rows, directory)).toBe(true);
+    expect(keepsEntry("so-noi-vu", false, officer, rows, directory)).toBe(true);
+    expect(keepsEntry("so-tai-chinh", false, officer, rows, directory)).toBe(false);
+    expect(keepsEntry("so-noi-vu", false, (role) => role === "clerk", rows, directory)).toBe(false);
+    expect(keepsEntry(null, false, officer, rows, directory)).toBe(false);
   });
 });
 

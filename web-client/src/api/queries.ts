@@ -4,7 +4,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useViewTime } from "../state/view-time";
 import { get, getAll, type ViewTime } from "./client";
-import type { Collection, Collections, HistoryItem, IndicatorSeries, Listed, ThreadItem } from "./types";
+import type { Collection, Collections, DocumentActs, HistoryItem, IndicatorSeries, Listed, ThreadItem } from "./types";
 
 export function timeKey(time: ViewTime): string {
   if (time.as_of) return `as_of ${time.as_of}`;
@@ -73,6 +73,24 @@ async function readHistory(
     before = answer.next;
   }
   return { items, next: before ?? null, total: items.length };
+}
+
+// Begins as the history of everything does: any record may rest on the document. `kind` "": all kinds of records.
+export function documentActsQuery(id: string, kind: string, time: ViewTime, pages: number) {
+  return queryOptions({
+    queryKey: ["history", "all", "document", id, kind, pages, timeKey(time)] as const,
+    queryFn: async ({ signal }): Promise<DocumentActs> => {
+      const page = (cursor?: string) =>
+        get<DocumentActs>(`/documents/${id}/acts`, { ...time, ...(kind ? { kind } : {}), limit: historyPage, cursor }, signal);
+      let answer = await page();
+      const items = [...answer.items];
+      for (let read = 1; read < pages && answer.next !== null; read += 1) {
+        answer = await page(answer.next);
+        items.push(...answer.items);
+      }
+      return { ...answer, items };
+    },
+  });
 }
 
 export function threadQuery(collection: Collection, id: string, subject: string, time: ViewTime) {

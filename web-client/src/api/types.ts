@@ -109,6 +109,11 @@ export type SubmissionCompleteness = Schemas["SubmissionCompleteness"];
 export type AgencyCompleteness = Schemas["AgencyCompleteness"];
 export type Finding = Schemas["Finding"];
 
+export type DocumentAct = Schemas["DocumentAct"];
+export type DocumentActs = Schemas["DocumentActList"];
+export type MissionCorrection = Schemas["MissionCorrection"];
+export type MissionStep = Schemas["MissionStep"];
+export type MissionStepReading = Schemas["MissionStepReading"];
 export type Mission = Schemas["Mission"];
 export type MissionStage = Schemas["MissionStage"];
 export type Organisation = Schemas["Organisation"];

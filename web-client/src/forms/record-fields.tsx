@@ -13,6 +13,8 @@ import { DateBox } from "../ui/DateBox";
 import { NumberBox } from "../ui/NumberBox";
 import { AgencyField } from "./AgencyFields";
 import { Fault } from "./convert";
+import { useDocumentOptions } from "./DocumentField";
+import { NewDocument } from "./NewDocument";
 import classes from "./record-fields.module.css";
 import type { FieldSpec, OwnField } from "./spec";
 
@@ -130,6 +132,18 @@ export const tasksField = (name: string): FieldSpec =>
   own(name, { draw: (shown) => <TasksBox {...shown} />, read: (raw) => raw ?? [], shown: (wire) => wire ?? [] });
 export const taskField = (name: string): FieldSpec => own(name, one((shown) => <TaskBox {...shown} />));
 export const lineField = (name: string): FieldSpec => own(name, one((shown) => <LineBox {...shown} />));
+
+// --- a paper that is there: none to be supplied later ---
+function PaperBox({ value, onChange, ...rest }: Shown) {
+  const options = useDocumentOptions();
+  return (
+    <div className={classes.group}>
+      <Select {...rest} data={options} value={(value as string | null) ?? null} onChange={onChange} searchable clearable filter={byWords} limit={rowsShown} />
+      <NewDocument evidence={false} onRegistered={(document) => onChange(document.id)} />
+    </div>
+  );
+}
+export const paperField = (name: string): FieldSpec => own(name, one((shown) => <PaperBox {...shown} />));
 
 // --- planned steps ---
 export interface StepValue {

@@ -34,7 +34,8 @@ export type PlanCommandId =
   | "unmeet-milestone"
   | "submit-year"
   | "accept-year"
-  | "return-year";
+  | "return-year"
+  | "reopen-year";
 
 export type MoneyCommandId =
   | "assign-sources"
@@ -74,6 +75,8 @@ export type MissionCommandId =
   | "set-mission-milestones";
 export type RecordCommandId =
   | MissionCommandId
+  | "correct-mission-step"
+  | "take-back-mission-step"
   | "register-big-problem"
   | "amend-big-problem"
   | "set-big-problem-milestones"

@@ -17,6 +17,7 @@ function useNames<C extends Collection>(collection: C, wanted: boolean, name: (r
 
 const title = (row: { title: string }) => row.title;
 const called = (row: { name: string }) => row.name;
+const problem = (row: { problem: string }) => row.problem;
 const abstractOf = (row: { abstract: string }) => row.abstract;
 const position = (row: { position: string }) => row.position;
 const text = (row: { text: string }) => row.text;
@@ -44,6 +45,9 @@ export function useSubjectTitle(kinds: readonly string[]): (subject: string) => 
     "reporting-duty": useNames("reporting-duties", kinds.includes("reporting-duty"), text),
     indicator: useNames("indicators", kinds.includes("indicator"), called),
     "budget-line": useNames("budget-lines", kinds.includes("budget-line"), called),
+    mission: useNames("missions", kinds.includes("mission"), title),
+    "big-problem": useNames("big-problems", kinds.includes("big-problem"), problem),
+    "register-entry": useNames("register-entries", kinds.includes("register-entry"), called),
     committee: useNames("committees", kinds.includes("committee"), called),
     programme: (id) => directory.programmeName(id),
     agency: (id) => directory.name(id),

@@ -43,6 +43,8 @@ function made(id: PlanCommandId, year: number, milestone: string): Made {
       };
     case "accept-year":
       return { fields: [...of, text("note", false), document], initial: { note: "", document: null } };
+    case "reopen-year":
+      return { fields: [...of, text("reason", true), document], initial: { reason: "", document: null } };
     default:
       return { fields: [...of, text("reason", true)], initial: { reason: "" } };
   }

@@ -1,6 +1,6 @@
 // Commands on missions, big problems, rows of registers and proposals.
 
-import type { BigProblem, Mission, Proposal, RegisterEntry, RegisterName, Task } from "../../api/types";
+import type { BigProblem, Mission, MissionStep, Proposal, RegisterEntry, RegisterName, Task } from "../../api/types";
 import { formatDay, todayInVietnam } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
@@ -11,6 +11,7 @@ import {
   lineField,
   organisationField,
   organisationValue,
+  paperField,
   placesField,
   stepsField,
   stepValues,
@@ -81,6 +82,7 @@ function missionFields({ ids, nameOf }: Programmes): FieldSpec[] {
     day("from"),
     day("to"),
     amountField("budget"),
+    paperField("cost_benefit"),
     past("ordered_on"),
     document(),
   ];
@@ -97,6 +99,7 @@ function missionValues(mission: Mission | null, acting: string | null): FormValu
     from: shownDay(mission?.from ?? null),
     to: shownDay(mission?.to ?? null),
     budget: mission?.budget ? formatNumber(mission.budget) : "",
+    cost_benefit: mission?.cost_benefit ?? null,
     ordered_on: mission ? formatDay(mission.ordered_on) : today(),
     document: shownDocument(mission?.document),
   };
@@ -170,6 +173,60 @@ export function missionSpec(id: MissionCommandId, mission: Mission, programmes: 
     return changing("amend-mission", subject, `${path}/amend`, mission.sequence, made, ["reason"]);
   }
   return changing(id, subject, `${path}/${stepPaths[id]}`, mission.sequence, missionSteps[id](mission));
+}
+
+// --- steps of a mission that were entered wrongly ---
+
+const stepFields: Record<MissionStep, () => readonly FieldSpec[]> = {
+  selection: () => [choice("way", words.ways), organisationField("host", { required: true }), past("on"), document()],
+  contract: () => [line("number", true), amountField("amount", { required: true }), past("on"), document()],
+  disbursement: () => [amountField("amount", { required: true, hint: words.amountHint }), { ...past("on"), label: label("paid_on") }, document(false)],
+  council: () => [
+    { ...choice("kind", words.councils), label: label("council") },
+    { ...past("on"), label: label("held_on") },
+    choice("result", words.councilResults),
+    { ...document(), label: label("minutes") },
+  ],
+  acceptance: () => [past("on"), line("grade"), document()],
+  transfer: () => [organisationField("receiver", { required: true }), past("on"), document()],
+  "follow-up": () => [yesNoField("applied"), past("on"), document(false)],
+  stop: () => [past("on"), document()],
+};
+
+// What the step says now, by the names of a correction.
+function readingOf(mission: Mission, step: MissionStep, of: number | null): Record<string, unknown> {
+  const payment = mission.disbursements.find((one) => one.sequence === of);
+  const council = mission.councils.find((one) => one.sequence === of);
+  const readings: Record<MissionStep, object | null | undefined> = {
+    selection: mission.selection,
+    contract: mission.contract,
+    disbursement: payment && { ...payment, on: payment.paid_on },
+    council: council && { ...council, on: council.held_on },
+    acceptance: mission.acceptance,
+    transfer: mission.transfer,
+    "follow-up": mission.follow_up,
+    stop: mission.stop,
+  };
+  return { ...readings[step] };
+}
+
+export function stepCorrectionSpec(id: "correct-mission-step" | "take-back-mission-step", mission: Mission, step: MissionStep, of: number | null): CommandSpec {
+  const subject = `mission/${mission.id}`;
+  const which: FieldSpec[] = [
+    { name: "step", kind: "fixed", label: "", value: step },
+    ...(of === null ? [] : [{ name: "of", kind: "fixed", label: "", value: of } as const]),
+  ];
+  const reason = text("reason", true);
+  const draft = `${subject}#${step}${of ?? ""}`;
+  if (id === "take-back-mission-step") {
+    const made = { fields: [...which, reason], initial: { reason: "" } };
+    return { ...changing(id, subject, `/missions/${mission.id}/take-back-step`, mission.sequence, made), subject: draft };
+  }
+  const fields = stepFields[step]();
+  const reading = readingOf(mission, step, of);
+  const initial = Object.fromEntries(fields.map((field) => [field.name, typedValue(field, reading[field.name])]));
+  const made = { fields: [...which, ...fields, reason], initial: { ...initial, reason: "" } };
+  return { ...changing(id, subject, `/missions/${mission.id}/correct-step`, mission.sequence, made, ["step", "of", "reason"]), subject: draft };
 }
 
 // --- big problems ---

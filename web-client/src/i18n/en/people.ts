@@ -270,6 +270,7 @@ export const people: Text["people"] = {
       "stop-mission": "Stop missions",
       "follow-up-mission": "Follow missions up",
       "set-mission-milestones": "Set milestones of missions",
+      "correct-mission": "Correct steps of missions, or take them back",
       "register-big-problem": "Register big problems",
       "amend-big-problem": "Amend big problems",
       "set-big-problem-milestones": "Set milestones of big problems",

@@ -97,6 +97,7 @@ export const plans: Text["plans"] = {
   submitYear: "Submit the year's result",
   acceptYear: "Accept",
   returnYear: "Return",
+  reopenYear: "Reopen",
   closeYear: {
     title: "Close a year",
     intro: "What is unfinished and was due within the year goes on in the plan of the next year, with its units and deadline. Standing work, what is due later and what is suspended stays.",
@@ -137,6 +138,7 @@ export const plans: Text["plans"] = {
     yearSubmitted: "submitted the year's result",
     yearAccepted: "accepted the year's result",
     yearReturned: "returned the year's result",
+    yearReopened: "reopened the accepted result of the year",
     yearClosed: "closed a year of the programme",
     carriedOver: "carried the task over",
   },

@@ -282,6 +282,7 @@ export const people = {
       "stop-mission": "Dừng nhiệm vụ KH&CN",
       "follow-up-mission": "Đánh giá ứng dụng kết quả KH&CN",
       "set-mission-milestones": "Cập nhật mốc của nhiệm vụ KH&CN",
+      "correct-mission": "Sửa, rút bước đã ghi nhầm của nhiệm vụ KH&CN",
       "register-big-problem": "Thêm bài toán lớn",
       "amend-big-problem": "Sửa bài toán lớn",
       "set-big-problem-milestones": "Cập nhật mốc của bài toán lớn",

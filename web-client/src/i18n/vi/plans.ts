@@ -99,6 +99,7 @@ export const plans = {
   submitYear: "Trình kết quả năm",
   acceptYear: "Xác nhận",
   returnYear: "Trả lại",
+  reopenYear: "Mở lại",
   closeYear: {
     title: "Khép năm kế hoạch",
     intro: "Việc chưa xong và đến hạn trong năm được chuyển tiếp sang kế hoạch năm sau, giữ đơn vị và thời hạn. Việc thường xuyên, việc đến hạn sau và việc tạm dừng ở lại.",
@@ -139,6 +140,7 @@ export const plans = {
     yearSubmitted: "trình kết quả năm",
     yearAccepted: "xác nhận kết quả năm",
     yearReturned: "trả lại kết quả năm",
+    yearReopened: "mở lại kết quả năm đã xác nhận",
     yearClosed: "khép năm kế hoạch",
     carriedOver: "chuyển tiếp nhiệm vụ sang năm sau",
   },

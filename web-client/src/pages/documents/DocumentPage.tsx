@@ -25,6 +25,7 @@ import { useUndoOf } from "../../ui/Undo";
 import { TwoColumns } from "../../ui/TwoColumns";
 import { useTaskColumns } from "../board/TaskTable";
 import { useDoubted } from "../board/use-doubted";
+import { DocumentActs } from "./DocumentActs";
 import { FileSection } from "./FileSection";
 
 const route = getRouteApi("/documents/$id");
@@ -101,6 +102,7 @@ function DocumentView({ document }: { document: LuuDocument }) {
             </Section>
             {document.file && <FileSection document={document.id} file={document.file} />}
             <Mandated id={document.id} />
+            <DocumentActs id={document.id} />
           </>
         }
         side={<ActivityPanel collection="documents" id={document.id} />}

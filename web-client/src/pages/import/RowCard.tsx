@@ -5,6 +5,8 @@ import { formatMillions } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { byWords, useAgencyOptions } from "../../ui/agency-options";
+import { FigureFixes } from "./FigureFixes";
+import { hasFigures } from "./figures";
 import classes from "./Import.module.css";
 import { withFix, type ImportFix, type ImportRow, type ImportSettings } from "./plan-import";
 
@@ -98,6 +100,7 @@ export function RowCard({ row, settings, set }: Props) {
       {row.doubts.length > 0 && <p className={classes.doubts}>{row.doubts.map((doubt) => words.doubt[doubt] ?? doubt).join("; ")}</p>}
       <AgencyFix row={row} settings={settings} set={set} field="lead" />
       <AgencyFix row={row} settings={settings} set={set} field="coordinating" />
+      {hasFigures(row) && <FigureFixes row={row} settings={settings} set={set} />}
       <Differences row={row} />
       {row.kind === "new" && !row.is_group && (
         <span className={classes.dim}>

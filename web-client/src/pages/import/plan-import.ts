@@ -8,6 +8,7 @@ type Schemas = components["schemas"];
 export type PlanImport = Schemas["PlanImport"];
 export type ImportRow = Schemas["ImportRow"];
 export type ImportFix = Schemas["ImportFix"];
+export type ImportFigure = Schemas["ImportFigureFix"];
 export type ImportSettings = Schemas["ImportSettings"];
 export type ImportTable = Schemas["ImportTable"];
 export type ImportTableUse = Schemas["ImportTableUse"];

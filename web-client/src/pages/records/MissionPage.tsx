@@ -24,6 +24,7 @@ import { QueryView } from "../../ui/States";
 import { TwoColumns } from "../../ui/TwoColumns";
 import { Withheld } from "../../ui/Withheld";
 import { stepsFor } from "./commands";
+import { Corrections, StepVerbs } from "./Corrections";
 import { Milestones, OrganisationName, TaskLinks, useDocumentText, useProgrammes, useStands } from "./parts";
 import classes from "./Records.module.css";
 
@@ -62,7 +63,15 @@ function Money({ mission }: { mission: Mission }) {
       <Facts
         rows={[
           [label("budget"), mission.budget && formatNumber(mission.budget)],
-          [words.missions.contract, contract && `${contract.number}, ${formatDay(contract.on)}: ${million(contract.amount)}. ${documentText(contract.document)}`],
+          [
+            words.missions.contract,
+            contract && (
+              <>
+                {`${contract.number}, ${formatDay(contract.on)}: ${million(contract.amount)}. ${documentText(contract.document)}`}
+                <StepVerbs mission={mission} step="contract" />
+              </>
+            ),
+          ],
           [words.missions.disbursed, contract && million(mission.disbursed)],
         ]}
       />
@@ -71,6 +80,7 @@ function Money({ mission }: { mission: Mission }) {
           {mission.disbursements.map((one) => (
             <li key={one.sequence}>
               {formatDay(one.paid_on)}: {formatNumber(one.amount)} {one.amount < 0 && `(${words.missions.cameBack})`} {one.note} {documentText(one.document)}
+              <StepVerbs mission={mission} step="disbursement" of={one.sequence} on={formatDay(one.paid_on)} />
             </li>
           ))}
         </ul>
@@ -89,6 +99,7 @@ function Councils({ mission }: { mission: Mission }) {
           <li key={one.sequence}>
             {formatDay(one.held_on)}: {words.councils[one.kind]}, <span className={one.result === "failed" ? classes.late : classes.state}>{words.councilResults[one.result]}</span>. {documentText(one.document)}{" "}
             {one.note}
+            <StepVerbs mission={mission} step="council" of={one.sequence} on={formatDay(one.held_on)} />
           </li>
         ))}
       </ul>
@@ -102,19 +113,48 @@ function Outcome({ mission }: { mission: Mission }) {
   return (
     <Facts
       rows={[
-        [words.stages["accepted"] ?? "", acceptance && [formatDay(acceptance.on), acceptance.grade, documentText(acceptance.document)].filter(Boolean).join(". ")],
-        [words.stages["transferred"] ?? "", transfer && <><OrganisationName of={transfer.receiver} />, {formatDay(transfer.on)}. {documentText(transfer.document)}</>],
+        [
+          words.stages["accepted"] ?? "",
+          acceptance && (
+            <>
+              {[formatDay(acceptance.on), acceptance.grade, documentText(acceptance.document)].filter(Boolean).join(". ")}
+              <StepVerbs mission={mission} step="acceptance" />
+            </>
+          ),
+        ],
+        [
+          words.stages["transferred"] ?? "",
+          transfer && (
+            <>
+              <OrganisationName of={transfer.receiver} />, {formatDay(transfer.on)}. {documentText(transfer.document)}
+              <StepVerbs mission={mission} step="transfer" />
+            </>
+          ),
+        ],
         [
           words.stages["followed-up"] ?? "",
-          followUp
-            ? `${formatDay(followUp.on)}. ${followUp.applied ? words.missions.applied : words.missions.notApplied}. ${followUp.text ?? ""}`
-            : mission.follow_up_due && (
+          followUp ? (
+            <>
+              {`${formatDay(followUp.on)}. ${followUp.applied ? words.missions.applied : words.missions.notApplied}. ${followUp.text ?? ""}`}
+              <StepVerbs mission={mission} step="follow-up" />
+            </>
+          ) : (
+            mission.follow_up_due && (
                 <span className={mission.follow_up_overdue ? classes.late : undefined}>
                   {mission.follow_up_overdue ? words.missions.followUpLate(formatDay(mission.follow_up_due)) : words.missions.followUpDue(formatDay(mission.follow_up_due))}
                 </span>
-              ),
+            )
+          ),
         ],
-        [words.stages["stopped"] ?? "", stop && [formatDay(stop.on), stop.reason, documentText(stop.document)].filter(Boolean).join(". ")],
+        [
+          words.stages["stopped"] ?? "",
+          stop && (
+            <>
+              {[formatDay(stop.on), stop.reason, documentText(stop.document)].filter(Boolean).join(". ")}
+              <StepVerbs mission={mission} step="stop" />
+            </>
+          ),
+        ],
       ]}
     />
   );
@@ -130,7 +170,16 @@ function About({ mission }: { mission: Mission }) {
         rows={[
           [label("kind"), words.kinds[mission.kind]],
           [label("managing_agency"), <AgencyLink key="managing" id={mission.managing_agency} />],
-          [label("host"), mission.host && <><OrganisationName of={mission.host} />{mission.selection && ` (${words.ways[mission.selection.way]}, ${formatDay(mission.selection.on)})`}</>],
+          [
+            label("host"),
+            mission.host && (
+              <>
+                <OrganisationName of={mission.host} />
+                {mission.selection && ` (${words.ways[mission.selection.way]}, ${formatDay(mission.selection.on)})`}
+                {mission.selection && <StepVerbs mission={mission} step="selection" />}
+              </>
+            ),
+          ],
           [label("programme"), mission.programme && directory.programmeName(mission.programme)],
           [words.missions.serves, mission.tasks.length > 0 && <TaskLinks ids={mission.tasks} />],
           [`${label("from")} - ${label("to").toLowerCase()}`, span],
@@ -180,6 +229,7 @@ function MissionView({ mission }: { mission: Mission }) {
             <Section title={words.milestones.title}>
               <Milestones steps={mission.milestones} />
             </Section>
+            <Corrections corrections={mission.corrections} />
           </>
         }
         side={<ActivityPanel collection="missions" id={mission.id} />}

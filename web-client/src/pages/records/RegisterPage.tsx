@@ -3,7 +3,8 @@
 import { Button } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { useList } from "../../api/queries";
+import { useQuery } from "@tanstack/react-query";
+import { listQuery, useList } from "../../api/queries";
 import type { RegisterEntry, RegisterName } from "../../api/types";
 import { formatDay, isDay } from "../../format/date";
 import { formatNumber } from "../../format/number";
@@ -26,7 +27,8 @@ import { EmptyState, QueryView } from "../../ui/States";
 import { useFound } from "../../ui/use-found";
 import { useSubjectTitle } from "../../ui/use-subject-title";
 import { Link } from "@tanstack/react-router";
-import { NothingYet, OrganisationName, TaskLinks, useProgrammes } from "./parts";
+import { keepsEntry } from "./commands";
+import { NothingYet, OrganisationName, TaskLinks, useProgrammes, useStands } from "./parts";
 import classes from "./Records.module.css";
 import { RecordTabs } from "./RecordTabs";
 
@@ -83,8 +85,20 @@ function Doubles({ entry }: { entry: RegisterEntry }) {
   );
 }
 
-// Who leads the task or the line that it names may as well; the server judges that.
 const commands: readonly RecordCommandId[] = ["amend-register-entry", "end-register-entry"];
+
+// Whether the agency acted for keeps the row; the server decides.
+function useKeeps(entry: RegisterEntry): boolean {
+  const acting = useStore(actingFor);
+  const allowed = useAllowed();
+  const stands = useStands(allowed, acting);
+  const directory = useDirectory();
+  const time = useViewTime();
+  const tasks = useQuery({ ...listQuery("tasks", time), enabled: entry.task !== null }).data?.items;
+  const lines = useQuery({ ...listQuery("budget-lines", time), enabled: entry.budget_line !== null }).data?.items;
+  const rows = { task: tasks?.find((task) => task.id === entry.task), line: lines?.find((line) => line.id === entry.budget_line) };
+  return keepsEntry(acting, stands(entry.programme), allowed.has, rows, directory);
+}
 
 function Entry({ entry }: { entry: RegisterEntry }) {
   const [open, setOpen] = useState<RecordCommandId | null>(null);
@@ -93,7 +107,8 @@ function Entry({ entry }: { entry: RegisterEntry }) {
   const directory = useDirectory();
   const past = isPast(useViewTime());
   const ids = useMemo(() => new Set(directory.agencies.keys()), [directory]);
-  const may = past || entry.ended ? [] : commands.filter((command) => allowed.may(command));
+  const keeps = useKeeps(entry);
+  const may = past || entry.ended || !keeps ? [] : commands.filter((command) => allowed.may(command));
   return (
     <li>
       <div className={classes.head}>

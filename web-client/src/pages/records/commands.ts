@@ -1,6 +1,7 @@
 // What one may do about a mission, by where it stands. The server decides; this only spares people buttons that would be refused.
 
-import type { Mission } from "../../api/types";
+import type { BudgetLine, Mission, MissionStep, Role, Task } from "../../api/types";
+import type { Directory } from "../../meaning/directory";
 import type { MissionCommandId } from "../../meaning/command-ids";
 
 type Step = Exclude<MissionCommandId, "order-mission">;
@@ -30,4 +31,34 @@ export function stepsFor(mission: Mission, keeps: boolean, takesPart: boolean, m
   const steps = [...ofStage[mission.stage], ...(ended ? [] : atAnyStage)].filter((step) => step !== "accept-mission" || passed(mission));
   const shared: readonly Step[] = ["follow-up-mission", "set-mission-milestones"];
   return steps.filter((step) => (keeps || (takesPart && shared.includes(step))) && may(rightOf(step)));
+}
+
+// Payments and councils are taken back in any order, of the other steps the last; a contract while nothing is paid under it.
+export function canTakeBack(mission: Mission, step: MissionStep): boolean {
+  if (step === "disbursement" || step === "council") return true;
+  const taken: readonly [MissionStep, unknown][] = [
+    ["selection", mission.selection],
+    ["contract", mission.contract],
+    ["acceptance", mission.acceptance],
+    ["transfer", mission.transfer],
+    ["follow-up", mission.follow_up],
+    ["stop", mission.stop],
+  ];
+  const last = taken.filter(([, said]) => said !== null).at(-1)?.[0];
+  return last === step && (step !== "contract" || mission.disbursements.length === 0);
+}
+
+const leading: readonly Role[] = ["officer", "head", "deputy", "outside-lead"];
+
+// Whether the agency keeps a row of a register: it stands over the programme, or leads the task or the budget line that the row names.
+export function keepsEntry(
+  acting: string | null,
+  stands: boolean,
+  has: (role: Role) => boolean,
+  rows: { task: Task | undefined; line: BudgetLine | undefined },
+  directory: Pick<Directory, "includes">,
+): boolean {
+  if (stands || acting === null) return stands;
+  const leads = [rows.task, rows.line].some((row) => row !== undefined && directory.includes(row.lead_agencies, acting));
+  return leads && leading.some(has);
 }

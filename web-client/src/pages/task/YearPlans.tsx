@@ -36,7 +36,7 @@ function useMay(task: Task, assignment: Assignment): { of: (agency: string) => M
   const now = !isPast(useViewTime()) && task.carried_to === null;
   const relation = relationTo(task, acting, directory, allowed.posts);
   const works = assignment.unit === "joint" ? relation.leads : assignment.unit === acting;
-  const judges: readonly PlanCommandId[] = ["accept-year", "return-year"];
+  const judges: readonly PlanCommandId[] = ["accept-year", "return-year", "reopen-year"];
   return {
     of: (agency) => (id) => now && acting === agency && allowed.may(id),
     here: (id) => now && (judges.includes(id) ? relation.confirms : works) && allowed.may(id),
@@ -97,6 +97,11 @@ function ResultBlock({ result, may, ask }: { result: YearResult; may: May; ask: 
         {result.state === "submitted" && may("return-year") && (
           <Button size="compact-xs" variant="default" data-no-print="" onClick={() => ask({ id: "return-year", year })}>
             {words.returnYear}
+          </Button>
+        )}
+        {result.state === "accepted" && may("reopen-year") && (
+          <Button size="compact-xs" variant="default" data-no-print="" onClick={() => ask({ id: "reopen-year", year })}>
+            {words.reopenYear}
           </Button>
         )}
       </div>
