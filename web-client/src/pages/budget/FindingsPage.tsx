@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { findingsQuery } from "../../api/money";
+import { useOne } from "../../api/queries";
 import type { Link as RowLink, MoneyFinding, MoneyFindingList } from "../../api/types";
 import { newKey, useWrite } from "../../api/write";
 import { aboutMillions, formatMillions, formatNumber, formatPercent } from "../../format/number";
@@ -33,6 +34,19 @@ function LineLink({ id, name }: { id: string; name: string }) {
   );
 }
 
+// What has become of the proposal, and the way to it.
+function Decided({ link }: { link: string }) {
+  const status = useOne("links", link).data?.status;
+  if (!status) return null;
+  return (
+    <div className={classes.note}>
+      <Link to="/links" search={{ kind: "funds", state: status }}>
+        {words.linkStatus[status]}
+      </Link>
+    </div>
+  );
+}
+
 // That two lines may pay for the same is put to the body that decides on links.
 function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
   const allowed = useAllowed();
@@ -53,7 +67,7 @@ function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
     <div className={classes.other}>
       <LineLink id={finding.other} name={finding.other_name ?? finding.other} />
       {finding.link ? (
-        <div className={classes.note}>{words.decided}</div>
+        <Decided link={finding.link} />
       ) : (
         !past &&
         allowed.may("propose-link") && (
