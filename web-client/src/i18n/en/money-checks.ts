@@ -45,7 +45,7 @@ export const checks: Pick<Text["money"], "reconciliation" | "findings" | "ratios
     expected: (percent) => `${percent} of the time is over`,
     paid: (percent) => `${percent} disbursed`,
     score: (percent) => `Words alike by ${percent}`,
-    decided: "Decided",
+    linkStatus: { proposed: "Proposed, not decided yet", linked: "Decided: funded twice", rejected: "Decided: not the same", parted: "Parted" },
     propose: "Propose to decide",
     proposeReason: "Both lines may pay for the same work.",
     proposed: "Proposed",

@@ -46,7 +46,12 @@ export const checks = {
     expected: (percent: string) => `thời gian đã qua ${percent}`,
     paid: (percent: string) => `đã giải ngân ${percent}`,
     score: (percent: string) => `Lời văn giống nhau ${percent}`,
-    decided: "Đã quyết định",
+    linkStatus: {
+      proposed: "Đã đề nghị, chờ quyết định",
+      linked: "Đã quyết định: cấp vốn trùng",
+      rejected: "Đã quyết định: không trùng",
+      parted: "Đã tách",
+    } as Record<string, string>,
     propose: "Đề nghị xem xét",
     proposeReason: "Hai dòng có thể cấp vốn cho cùng một việc.",
     proposed: "Đã đề nghị",

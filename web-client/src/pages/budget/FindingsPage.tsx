@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { findingsQuery } from "../../api/money";
+import { useOne } from "../../api/queries";
 import type { Link as RowLink, MoneyFinding, MoneyFindingList } from "../../api/types";
 import { newKey, useWrite } from "../../api/write";
 import { aboutMillions, formatMillions, formatNumber, formatPercent } from "../../format/number";
@@ -38,6 +39,19 @@ function Part({ name }: { name: string | null }) {
   return name ? <div className={classes.note}>{t.money.line.byComponent(name)}</div> : null;
 }
 
+// What has become of the proposal, and the way to it.
+function Decided({ link }: { link: string }) {
+  const status = useOne("links", link).data?.status;
+  if (!status) return null;
+  return (
+    <div className={classes.note}>
+      <Link to="/links" search={{ kind: "funds", state: status }}>
+        {words.linkStatus[status]}
+      </Link>
+    </div>
+  );
+}
+
 // That two lines may pay for the same is put to the body that decides on links.
 function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
   const allowed = useAllowed();
@@ -59,7 +73,7 @@ function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
       <LineLink id={finding.other} name={finding.other_name ?? finding.other} />
       <Part name={finding.other_component_name} />
       {finding.link ? (
-        <div className={classes.note}>{words.decided}</div>
+        <Decided link={finding.link} />
       ) : (
         !past &&
         allowed.may("propose-link") && (
