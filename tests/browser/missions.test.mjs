@@ -185,6 +185,23 @@ test('a register warns of what is likely there already', async () => {
   await other.close()
 })
 
+test('whoever may not amend a task proposes what it would change', async () => {
+  const { page, close, faults } = await it.official('so-noi-vu.officer', { bypassCSP: true })
+  await page.goto('/tasks/da11.ii.i.1.2')
+  await page.getByRole('button', { name: 'Đề xuất thay đổi' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Ghi chú').fill('Theo thực tế ở xã')
+  await dialog.getByRole('textbox', { name: /^Thời hạn/ }).fill('Quý IV/2026')
+  assert.deepEqual(await objections(page), [])
+  await press(page, 'Đề xuất thay đổi')
+  await page.getByRole('link', { name: '1 đề xuất' }).click()
+  await page.getByRole('cell', { name: 'Quý IV/2026' }).waitFor()
+  assert.equal((await it.api.get('/proposals?state=waiting')).items[0].by, 'so-noi-vu')
+  assert.deepEqual(faults, [])
+  await close()
+  await it.api.post(`/proposals/${(await it.api.get('/proposals?state=waiting')).items[0].id}/refuse`, { reason: 'Chưa phù hợp' }, 'so-khcn.standing-agency', (await it.api.get('/proposals')).sequence)
+})
+
 test('another system proposes, the standing agency compares and accepts', async () => {
   const who = 'so-khcn.standing-agency'
   await it.api.post(`/missions`, { ...order, title: 'Nhiệm vụ phục vụ' }, 'so-khcn.officer')

@@ -476,9 +476,9 @@ bool is_related(std::string_view command, const Held& held, const Held& first) {
   if (held.role == Role::kFinance && is_of_the_province(command)) return true;
   if (held.role == Role::kStatistics && judges_figures(command)) return !leads;
   if (is_for_leads(command, held.role)) return leads;
-  if (one_of(command, {"accept", "return", "reopen", "withdraw-comment", "confirm-coordination", "dispute-coordination",
-                       "note-unit-plan", "accept-year", "return-year", "reopen-year", "verify-submission",
-                       "return-submission"}))
+  if (one_of(command,
+             {"accept", "return", "reopen", "withdraw-comment", "confirm-coordination", "dispute-coordination",
+              "note-unit-plan", "accept-year", "return-year", "reopen-year", "verify-submission", "return-submission"}))
     return held.agency == kStands;
   if (one_of(command, {"fill-post", "vacate-post"})) {
     const bool below_head = first.role == Role::kOfficer || first.role == Role::kDeputy || first.role == Role::kClerk;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 
 #include "server/plans/compare_registers.h"
@@ -172,6 +173,31 @@ TEST(RegisterFiles, W237AnAmountIsCorrectedInDong) {
   fix.figures = std::vector<FigureFix>{{year, {}, -1}};
   const Compared wrong = compared("annex-iii-writer.docx", "lao-cai-de-an-11", {fix});
   EXPECT_TRUE(std::ranges::count(with_key(wrong, row->key)->doubts, RowDoubt::kUnreadNumber));
+}
+
+server::Table people() {
+  server::Table table;
+  table.name = "Danh sách";
+  for (const auto& words : {std::array{"Họ tên", "Ngày sinh"}, std::array{"Nguyễn Văn A", "01/02/1990"}}) {
+    std::vector<TableCell> row(2);
+    for (std::size_t at = 0; at < 2; ++at) row[at].text = words[at];
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+TEST(RegisterFiles, W237ATableOfOtherColumnsIsNotTaken) {
+  EXPECT_TRUE(propose_use({people()}).empty());
+}
+TEST(RegisterFiles, W237AColumnThatTheTableDoesNotHaveIsBlank) {
+  TableUse use;
+  use.head_rows = 1;
+  use.annex = "I";
+  use.columns = {{0, PlanField::kTitle, {}}, {1, PlanField::kDeadline, {}}, {99, PlanField::kLead, {}}};
+  const FileRows rows = rows_of({people()}, {use});
+  ASSERT_EQ(rows.rows.size(), 1U);
+  EXPECT_EQ(rows.rows[0].deadline, "01/02/1990");
+  EXPECT_EQ(rows.rows[0].lead, "");
 }
 
 }  // namespace

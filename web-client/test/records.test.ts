@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Mission } from "../src/api/types";
 import { bodyOf, typedValue } from "../src/forms/convert";
 import { amountField, externalIdsField, organisationField, organisationValue, placesField, stepsField } from "../src/forms/record-fields";
-import { entrySpec, missionSpec, stepCorrectionSpec } from "../src/forms/specs/records";
+import { stepCorrectionSpec } from "../src/forms/specs/mission-steps";
+import { entrySpec, missionSpec } from "../src/forms/specs/records";
 import { canTakeBack, keepsEntry, stepsFor } from "../src/pages/records/commands";
 
 const everything = () => true;

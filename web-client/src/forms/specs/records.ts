@@ -1,6 +1,6 @@
 // Commands on missions, big problems, rows of registers and proposals.
 
-import type { BigProblem, Mission, MissionStep, Proposal, RegisterEntry, RegisterName, Task } from "../../api/types";
+import type { BigProblem, Mission, Proposal, RegisterEntry, RegisterName, Task } from "../../api/types";
 import { formatDay, todayInVietnam } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
@@ -23,15 +23,15 @@ import type { CommandSpec, DocumentValue, FieldSpec, FormValues } from "../spec"
 import { typedValue } from "../convert";
 
 const words = t.records;
-const label = (name: string): string => words.fields[name] ?? name;
+export const label = (name: string): string => words.fields[name] ?? name;
 const optionsOf = (vocabulary: Record<string, string>) => Object.entries(vocabulary).map(([value, text]) => ({ value, label: text }));
 
-const line = (name: string, required = false): FieldSpec => ({ name, kind: "line", label: label(name), required });
-const text = (name: string, required = false): FieldSpec => ({ name, kind: "text", label: label(name), required, rows: 3 });
-const past = (name: string): FieldSpec => ({ name, kind: "date", label: label(name), required: true, notAfter: todayInVietnam() });
+export const line = (name: string, required = false): FieldSpec => ({ name, kind: "line", label: label(name), required });
+export const text = (name: string, required = false): FieldSpec => ({ name, kind: "text", label: label(name), required, rows: 3 });
+export const past = (name: string): FieldSpec => ({ name, kind: "date", label: label(name), required: true, notAfter: todayInVietnam() });
 const day = (name: string): FieldSpec => ({ name, kind: "date", label: label(name) });
-const document = (required = true): FieldSpec => ({ name: "document", kind: "document", label: label("document"), required });
-const choice = (name: string, vocabulary: Record<string, string>): FieldSpec => ({
+export const document = (required = true): FieldSpec => ({ name: "document", kind: "document", label: label("document"), required });
+export const choice = (name: string, vocabulary: Record<string, string>): FieldSpec => ({
   name,
   kind: "choice",
   label: label(name),
@@ -65,7 +65,7 @@ function creating(id: RecordCommandId, path: string, made: Made, given?: FormVal
   return { id, title: t.commands.names[id], ...made, path, subject, subjects: [], basedOn: undefined, ...(given ? { given } : {}) };
 }
 
-function changing(id: RecordCommandId, subject: string, path: string, basedOn: number, made: Made, beside?: readonly string[]): CommandSpec {
+export function changing(id: RecordCommandId, subject: string, path: string, basedOn: number, made: Made, beside?: readonly string[]): CommandSpec {
   return { id, title: t.commands.names[id], ...made, path, subject, subjects: [subject], basedOn, ...(beside ? { beside } : {}) };
 }
 
@@ -173,60 +173,6 @@ export function missionSpec(id: MissionCommandId, mission: Mission, programmes: 
     return changing("amend-mission", subject, `${path}/amend`, mission.sequence, made, ["reason"]);
   }
   return changing(id, subject, `${path}/${stepPaths[id]}`, mission.sequence, missionSteps[id](mission));
-}
-
-// --- steps of a mission that were entered wrongly ---
-
-const stepFields: Record<MissionStep, () => readonly FieldSpec[]> = {
-  selection: () => [choice("way", words.ways), organisationField("host", { required: true }), past("on"), document()],
-  contract: () => [line("number", true), amountField("amount", { required: true }), past("on"), document()],
-  disbursement: () => [amountField("amount", { required: true, hint: words.amountHint }), { ...past("on"), label: label("paid_on") }, document(false)],
-  council: () => [
-    { ...choice("kind", words.councils), label: label("council") },
-    { ...past("on"), label: label("held_on") },
-    choice("result", words.councilResults),
-    { ...document(), label: label("minutes") },
-  ],
-  acceptance: () => [past("on"), line("grade"), document()],
-  transfer: () => [organisationField("receiver", { required: true }), past("on"), document()],
-  "follow-up": () => [yesNoField("applied"), past("on"), document(false)],
-  stop: () => [past("on"), document()],
-};
-
-// What the step says now, by the names of a correction.
-function readingOf(mission: Mission, step: MissionStep, of: number | null): Record<string, unknown> {
-  const payment = mission.disbursements.find((one) => one.sequence === of);
-  const council = mission.councils.find((one) => one.sequence === of);
-  const readings: Record<MissionStep, object | null | undefined> = {
-    selection: mission.selection,
-    contract: mission.contract,
-    disbursement: payment && { ...payment, on: payment.paid_on },
-    council: council && { ...council, on: council.held_on },
-    acceptance: mission.acceptance,
-    transfer: mission.transfer,
-    "follow-up": mission.follow_up,
-    stop: mission.stop,
-  };
-  return { ...readings[step] };
-}
-
-export function stepCorrectionSpec(id: "correct-mission-step" | "take-back-mission-step", mission: Mission, step: MissionStep, of: number | null): CommandSpec {
-  const subject = `mission/${mission.id}`;
-  const which: FieldSpec[] = [
-    { name: "step", kind: "fixed", label: "", value: step },
-    ...(of === null ? [] : [{ name: "of", kind: "fixed", label: "", value: of } as const]),
-  ];
-  const reason = text("reason", true);
-  const draft = `${subject}#${step}${of ?? ""}`;
-  if (id === "take-back-mission-step") {
-    const made = { fields: [...which, reason], initial: { reason: "" } };
-    return { ...changing(id, subject, `/missions/${mission.id}/take-back-step`, mission.sequence, made), subject: draft };
-  }
-  const fields = stepFields[step]();
-  const reading = readingOf(mission, step, of);
-  const initial = Object.fromEntries(fields.map((field) => [field.name, typedValue(field, reading[field.name])]));
-  const made = { fields: [...which, ...fields, reason], initial: { ...initial, reason: "" } };
-  return { ...changing(id, subject, `/missions/${mission.id}/correct-step`, mission.sequence, made, ["step", "of", "reason"]), subject: draft };
 }
 
 // --- big problems ---

@@ -56,6 +56,22 @@ function amend(task: Task): Parts {
   };
 }
 
+// Whoever may not amend says what it would change; the standing agency decides.
+export function proposeSpec(task: Task): CommandSpec {
+  const note: FieldSpec = { name: "note", kind: "text", label: t.records.fields["note"] ?? "", rows: 3 };
+  return {
+    id: "propose",
+    title: t.commands.names.propose,
+    fields: [{ name: "task", kind: "fixed", label: "", value: task.id }, ...planFields(task), note, { ...documentField, required: false }],
+    initial: { ...planValues(task), note: "", document: null },
+    beside: ["task", "note", "document"],
+    path: "/proposals",
+    subject: `proposals/${task.id}`,
+    subjects: [],
+    basedOn: undefined,
+  };
+}
+
 // Who works on it, as it would be chosen.
 function assignedNow(task: Task): FormValues {
   const each = task.assignment_mode === "each";

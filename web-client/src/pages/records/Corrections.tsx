@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Mission, MissionCorrection, MissionStep, Organisation } from "../../api/types";
 import { formatMoment } from "../../format/date";
 import { CommandDialog } from "../../forms/CommandDialog";
-import { stepCorrectionSpec } from "../../forms/specs/records";
+import { stepCorrectionSpec } from "../../forms/specs/mission-steps";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { inWords } from "../../meaning/values";

@@ -7,6 +7,8 @@ import { useList } from "../../api/queries";
 import type { BudgetLine, RegisterEntry, Task } from "../../api/types";
 import { CommandDialog } from "../../forms/CommandDialog";
 import { externalIdsSpec } from "../../forms/specs/records";
+import { proposeSpec } from "../../forms/specs/task";
+import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
@@ -26,6 +28,14 @@ function useMaySetIds(task: Task): boolean {
   return !past && stands(task.programme) && allowed.may("set-external-ids");
 }
 
+function useMayPropose(task: Task): boolean {
+  const acting = useStore(actingFor);
+  const allowed = useAllowed();
+  const stands = useStands(allowed, acting);
+  const past = isPast(useViewTime());
+  return !past && task.carried_to === null && !stands(task.programme) && allowed.may("propose");
+}
+
 function ExternalIds({ task, may }: { task: Task; may: boolean }) {
   const [open, setOpen] = useState(false);
   return (
@@ -37,6 +47,30 @@ function ExternalIds({ task, may }: { task: Task; may: boolean }) {
         </Button>
       )}
       {open && <CommandDialog spec={externalIdsSpec(task)} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+// What waits for the standing agency's decision; whoever may not amend the task proposes.
+function Proposals({ task }: { task: Task }) {
+  const [open, setOpen] = useState(false);
+  const waiting = useList("proposals", { task: task.id, state: "waiting" }).data?.items ?? [];
+  const may = useMayPropose(task);
+  return (
+    <>
+      {waiting.length > 0 && (
+        <p>
+          <Link to="/proposals" search={{ state: "waiting" }}>
+            {words.proposals.count(formatNumber(waiting.length))}
+          </Link>
+        </p>
+      )}
+      {may && (
+        <Button size="compact-sm" variant="default" onClick={() => setOpen(true)} data-no-print>
+          {t.commands.names.propose}
+        </Button>
+      )}
+      {open && <CommandDialog spec={proposeSpec(task)} onClose={() => setOpen(false)} />}
     </>
   );
 }
@@ -70,9 +104,11 @@ export function RecordsOfTask({ task }: { task: Task }) {
   const missions = useList("missions", { task: task.id }).data?.items ?? [];
   const problems = useList("big-problems", { task: task.id }).data?.items ?? [];
   const entries = useList("register-entries", { task: task.id }).data?.items ?? [];
+  const proposals = useList("proposals", { task: task.id, state: "waiting" }).data?.items ?? [];
   const may = useMaySetIds(task);
+  const mayPropose = useMayPropose(task);
   const total = missions.length + problems.length + entries.length;
-  if (total === 0 && task.external_ids.length === 0 && !may) return null;
+  if (total + proposals.length === 0 && task.external_ids.length === 0 && !may && !mayPropose) return null;
   return (
     <Section title={words.missions.ofTask}>
       {total > 0 && (
@@ -101,6 +137,7 @@ export function RecordsOfTask({ task }: { task: Task }) {
         </ul>
       )}
       <ExternalIds task={task} may={may} />
+      <Proposals task={task} />
     </Section>
   );
 }
