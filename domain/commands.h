@@ -19,6 +19,7 @@
 #include "domain/import_commands.h"
 #include "domain/indicator_commands.h"
 #include "domain/link_commands.h"
+#include "domain/measure.h"
 #include "domain/mission_commands.h"
 #include "domain/people_commands.h"
 #include "domain/proposal.h"
@@ -384,6 +385,7 @@ using CommandAlternatives = std::variant<
     AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones, RegisterBigProblem,         //
     AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AddRegisterEntry, AmendRegisterEntry,                //
     EndRegisterEntry, SetExternalIds, MakeProposal, AcceptProposal, RefuseProposal,                                 //
+    SetMeasures, SetMeasuresMany,                                                                                   //
     AssignPeopleMany, HandOver,                                                                                     //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,       //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,   //

@@ -15,6 +15,7 @@
 #include "domain/import_events.h"
 #include "domain/indicator_events.h"
 #include "domain/link_events.h"
+#include "domain/measure.h"
 #include "domain/mission_events.h"
 #include "domain/partial.h"
 #include "domain/post.h"
@@ -466,7 +467,7 @@ using EventAlternatives = std::variant<
     MissionCouncilHeld, MissionAccepted, MissionTransferred, MissionFollowedUp, MissionStopped,  //
     MissionMilestonesSet, Registered<BigProblem>, Amended<BigProblem>, BigProblemMilestonesSet,  //
     BigProblemClosed, Registered<RegisterEntry>, Amended<RegisterEntry>, RegisterEntryEnded,     //
-    TaskExternalIdsSet, ProposalMade, ProposalAccepted, ProposalRefused>;
+    TaskExternalIdsSet, TaskMeasuresSet, ProposalMade, ProposalAccepted, ProposalRefused>;
 
 // One of them. Copying, moving and destroying so many alternatives is compiled once, in variants.cc.
 struct Event : EventAlternatives {

@@ -265,6 +265,9 @@ Fields fields(const EndRegisterEntry&) {
 Fields fields(const SetExternalIds&) {
   return {"external_ids"};
 }
+Fields fields(const SetMeasures&) {
+  return {"measures", "title", "content", "deliverables"};
+}
 Fields fields(const AcceptProposal&) {
   return {"state"};
 }
@@ -299,7 +302,7 @@ using Needing =
           EnterRatioFigures, AmendMission, SelectMission, ContractMission, RecordMissionDisbursement,
           RecordMissionCouncil, AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones,
           AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AmendRegisterEntry, EndRegisterEntry,
-          SetExternalIds, AcceptProposal, RefuseProposal>;
+          SetExternalIds, SetMeasures, AcceptProposal, RefuseProposal>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,
