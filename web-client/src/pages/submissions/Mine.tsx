@@ -10,6 +10,7 @@ import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { stateOf } from "../../meaning/figures";
 import { periodName } from "../../meaning/period";
+import { hasWholeCharge, verifiesFigures } from "../../meaning/relations";
 import { useAllowed } from "../../state/allowed";
 import { useViewTime } from "../../state/view-time";
 import { useQueue, waitingIn } from "./use-queue";
@@ -39,9 +40,9 @@ function useOwn(agency: string, state: string, wanted: boolean): [string, number
 
 export function FiguresOfMine({ agency, className }: { agency: string; className: string | undefined }) {
   const allowed = useAllowed();
-  const head = allowed.may("approve-submission");
+  const head = allowed.may("approve-submission") && hasWholeCharge(allowed.posts);
   const own = useOwn(agency, head ? "submitted" : "returned", head || allowed.may("enter-submission"));
-  const queue = useQueue(allowed.may("verify-submission") ? agency : null);
+  const queue = useQueue(allowed.may("verify-submission") && verifiesFigures(allowed.posts) ? agency : null);
   const toVerify = waitingIn(queue.data?.items ?? []).length;
   return (
     <>
