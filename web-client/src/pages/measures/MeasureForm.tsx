@@ -4,8 +4,9 @@ import { Button, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Measure, MeasureSuggestion } from "../../api/types";
 import { t } from "../../i18n";
+import { comparators } from "../../meaning/measures";
 import { NumberBox } from "../../ui/NumberBox";
-import { comparators, read, typedOf, type Faults } from "./measure";
+import { read, typedOf, type Faults } from "./measure";
 import classes from "./Measures.module.css";
 
 const words = t.measures.form;

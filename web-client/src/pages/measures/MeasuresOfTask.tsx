@@ -6,13 +6,14 @@ import type { Task } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
+import { boundText } from "../../meaning/measures";
 import { standsFor } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { Section } from "../../ui/Page";
-import { boundText, removing } from "./measure";
+import { removing } from "./measure";
 import classes from "./Measures.module.css";
 import { useDecide, useMeasures } from "./use-measures";
 

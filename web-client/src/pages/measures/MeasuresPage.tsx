@@ -7,6 +7,7 @@ import type { Measure, MeasureSuggestions } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
+import { boundText } from "../../meaning/measures";
 import { standsFor } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
@@ -20,7 +21,7 @@ import { useKeys } from "../../ui/use-keys";
 import { IndicatorNav } from "../indicators/IndicatorNav";
 import { MeasureForm } from "./MeasureForm";
 import classes from "./Measures.module.css";
-import { boundText, fieldText, rejecting, stepsOf, taking, textOf, type Step } from "./measure";
+import { fieldText, rejecting, stepsOf, taking, textOf, type Step } from "./measure";
 import { useDecide, useMeasures } from "./use-measures";
 
 const route = getRouteApi("/indicators/measures");

@@ -5,23 +5,12 @@ import { formatNumber, parseNumber } from "../../format/number";
 import { t } from "../../i18n";
 
 const words = t.measures;
-export const comparators = [">=", "<=", "=", ">", "<", "range"] as const;
-type Sign = (typeof comparators)[number];
-const signs: Record<Sign, string> = { ">=": "≥", "<=": "≤", "=": "=", ">": ">", "<": "<", range: "" };
-
 export interface Decision {
   measures: Measure[];
   rejected: MeasurePlace[];
 }
 
 const samePlace = (left: MeasurePlace, right: MeasurePlace): boolean => left.field === right.field && left.text === right.text && left.nth === right.nth;
-
-// "≥ 40%", "30 đến 50%", "= 24 lớp".
-export function boundText({ comparator, value, unit }: Pick<Measure, "comparator" | "value" | "unit">): string {
-  const number = Array.isArray(value) ? words.range(formatNumber(value[0] ?? 0), formatNumber(value[1] ?? 0)) : formatNumber(value ?? 0);
-  const tail = unit ? (unit.startsWith("%") ? unit : ` ${unit}`) : "";
-  return `${signs[comparator as Sign] ?? ""} ${number}${tail}`.trim();
-}
 
 // As it is sent: what answers say beside is left out.
 export function bare(measure: Measure): Measure {
