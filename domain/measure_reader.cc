@@ -102,30 +102,56 @@ std::string words_before(Words words, std::size_t at, std::size_t from) {
   return printed(words, begin, end);
 }
 
+// What is compared, by the words before and behind; places are moved to take these in.
+struct Compared {
+  std::optional<Cue> before;
+  std::optional<Comparator> behind;
+  bool from = false;  // "từ" before a range, or before "trở lên"
+  std::size_t end = 0;
+
+  bool any() const { return before || behind || from; }
+};
+
+Compared compared_at(Words words, const Quantity& quantity) {
+  Compared compared;
+  const std::size_t at = quantity.number.begin;
+  compared.end = quantity.unit ? quantity.unit->end : quantity.end;
+  compared.before = cue_before(words, at);
+  compared.behind = cue_behind(words, compared.end);
+  const bool open = !compared.before && (compared.behind || quantity.to);
+  compared.from = open && at > 0 && words[at - 1].text == "tu";
+  return compared;
+}
+
+MeasureReading reading_of(Words words, const Quantity& quantity, const Compared& compared) {
+  MeasureReading reading;
+  if (compared.before) reading.comparator = compared.before->comparator;
+  if (compared.behind) reading.comparator = *compared.behind;
+  if (quantity.to) reading.comparator = Comparator::kRange;
+  reading.value.low = quantity.number.value;
+  if (quantity.to) reading.value.high = quantity.to->value;
+  reading.doubtful = quantity.number.doubtful || (quantity.to && quantity.to->doubtful);
+  if (quantity.unit) {
+    const Words unit = words.subspan(quantity.end, quantity.unit->end - quantity.end);
+    reading.unit = std::string(deadline_text::printed_text(unit));
+  }
+  return reading;
+}
+
 std::optional<Found> found_at(Words words, std::size_t at) {
   const auto quantity = quantity_at(words, at);
   if (!quantity || is_name(words, *quantity)) return std::nullopt;
   const bool percent = quantity->unit && quantity->unit->percent;
   if (!percent && (is_year(quantity->number) || is_time_at(words, quantity->end))) return std::nullopt;
+  const Compared compared = compared_at(words, *quantity);
+  if (!is_asked(words, *quantity, compared.any())) return std::nullopt;
   Found found;
-  std::size_t end = quantity->unit ? quantity->unit->end : quantity->end;
-  found.words_from = quantity->unit && !quantity->unit->counts ? end : quantity->end;
-  const auto before = cue_before(words, at);
-  const auto behind = cue_behind(words, end);
-  if (behind) found.words_from = end;
-  const bool from = !before && at > 0 && (behind || quantity->to) && words[at - 1].text == "tu";
-  if (!is_asked(words, *quantity, before || behind || from)) return std::nullopt;
-  MeasureReading& reading = found.reading;
-  reading.comparator = behind ? *behind : before ? before->comparator : Comparator::kEqual;
-  if (quantity->to) reading.comparator = Comparator::kRange;
-  reading.value.low = quantity->number.value;
-  if (quantity->to) reading.value.high = quantity->to->value;
-  reading.doubtful = quantity->number.doubtful || (quantity->to && quantity->to->doubtful);
-  if (quantity->unit)
-    reading.unit =
-        std::string(deadline_text::printed_text(words.subspan(quantity->end, quantity->unit->end - quantity->end)));
-  found.begin = before ? before->begin : from ? at - 1 : at;
-  found.end = end;
+  found.reading = reading_of(words, *quantity, compared);
+  found.begin = compared.before ? compared.before->begin : compared.from ? at - 1 : at;
+  found.end = compared.end;
+  const bool counted = quantity->unit && quantity->unit->counts && !compared.behind;
+  found.words_from = counted || !quantity->unit ? quantity->end : compared.end;
+  if (compared.behind) found.words_from = compared.end;
   return found;
 }
 
