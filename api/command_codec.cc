@@ -200,6 +200,8 @@ constexpr std::array kEntries = {
     Entry{"amend", Place::kRegisterEntries, &read_body<AmendRegisterEntry>},
     Entry{"end", Place::kRegisterEntries, &read_body<EndRegisterEntry>},
     Entry{"set-external-ids", Place::kTasks, &read_body<SetExternalIds>},
+    Entry{"set-measures", Place::kTasks, &read_body<SetMeasures>},
+    Entry{"set-measures", Place::kActs, &read_body<SetMeasuresMany>},
     Entry{"", Place::kNewProposal, &read_body<MakeProposal>},
     Entry{"accept", Place::kProposals, &read_body<AcceptProposal>},
     Entry{"refuse", Place::kProposals, &read_body<RefuseProposal>},

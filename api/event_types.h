@@ -159,6 +159,7 @@ inline constexpr std::array<std::string_view, std::variant_size_v<EventAlternati
     "vn.luuvet.register-entry.amended.v1",
     "vn.luuvet.register-entry.ended.v1",
     "vn.luuvet.task.external-ids-set.v1",
+    "vn.luuvet.task.measures-set.v1",
     "vn.luuvet.proposal.made.v1",
     "vn.luuvet.proposal.accepted.v1",
     "vn.luuvet.proposal.refused.v1",

@@ -58,7 +58,9 @@ Fields fields_of(const TaskState* state) {
   std::vector<Date> triggers;
   for (const auto& trigger : state->triggers) triggers.push_back(trigger.occurred_on);
   list.add("carried_to", state->carried_to ? std::optional(state->carried_to->to) : std::nullopt);
-  list.add("external_ids", state->external_ids);
+  list.add("external_ids", state->external_ids)
+      .add("measures", state->measures)
+      .add("measures_rejected", state->measures_rejected);
   return list.add("triggers", triggers).take();
 }
 

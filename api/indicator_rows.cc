@@ -97,6 +97,14 @@ std::optional<LatestRow> latest_row(const World& world, const Indicator& row, Da
                    latest->due,      latest->reported,   bearer.id == row.id ? std::nullopt : std::optional(bearer.id)};
 }
 
+std::vector<TrendRow> trend_rows(const World& world, const Indicator& row, Date date) {
+  std::vector<TrendRow> rows;
+  const Indicator& bearer = projections::bearer_of(world, row, date);
+  for (const projections::CombinedFigure& each : projections::trend_of(world, bearer, date, kTrendPeriods))
+    rows.push_back({each.period, each.kind, *each.figure.value});
+  return rows;
+}
+
 CompletenessRow completeness_row(const World& world, const Indicator& row, Date date) {
   const projections::Completeness found = projections::completeness_on(world, row, date);
   return {found.period, found.due, found.entered, found.approved, found.verified};

@@ -90,6 +90,14 @@ struct LatestRow {
 };
 BOOST_DESCRIBE_STRUCT(LatestRow, (), (period, kind, value, numerator, denominator, stage, due, reported, shared_from))
 
+struct TrendRow {
+  std::string period;
+  FigureKind kind = FigureKind::kActual;
+  Decimal value;
+};
+BOOST_DESCRIBE_STRUCT(TrendRow, (), (period, kind, value))
+inline constexpr std::size_t kTrendPeriods = 8;
+
 struct AssessmentInputs {
   Date status_date;
   std::optional<Target> target;
@@ -125,6 +133,7 @@ std::vector<FigureRow> figure_rows(const World& world, const SubmissionState& st
 
 AssessmentRow assessment_row(const projections::Assessment& assessment);
 std::optional<LatestRow> latest_row(const World& world, const Indicator& row, Date date);
+std::vector<TrendRow> trend_rows(const World& world, const Indicator& row, Date date);
 CompletenessRow completeness_row(const World& world, const Indicator& row, Date date);
 
 }  // namespace luuvet::api

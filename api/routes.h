@@ -63,6 +63,7 @@ enum class RouteKind : std::uint8_t {
   kExportSubmissionGrid,
   kSubmissionCompleteness,
   kSubmissionQueue,
+  kMeasureSuggestions,
   kCreate,   // aggregate
   kCommand,  // aggregate, id, name: the command
   kAct,      // name: the act

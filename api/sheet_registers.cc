@@ -1,5 +1,6 @@
 #include <set>
 
+#include "api/indicator_rows.h"
 #include "api/sheet_rows.h"
 #include "api/sheet_words.h"
 #include "api/view_parts.h"
@@ -10,6 +11,7 @@ namespace {
 const Message kPlace = {"Vị trí trong văn bản", "Place in the document"};
 const Message kTargets = {"Mục tiêu", "Targets"};
 const Message kNeed = {"Nhu cầu kinh phí (đồng)", "Need (đồng)"};
+constexpr std::size_t kStandingColumns = 3;
 const Message kWork = {"Phần việc", "Work"};
 
 void add_place(std::vector<Column>& columns) {
@@ -41,11 +43,26 @@ Cell target_cell(const Indicator& indicator, std::int64_t year) {
   return {};
 }
 
+// The latest figure with its period, and what it amounts to.
+void add_standing(std::vector<Cell>& cells, const ViewContext& context, const Indicator& row) {
+  if (row.heading) {
+    cells.resize(cells.size() + kStandingColumns);
+    return;
+  }
+  const World& world = context.views.world;
+  const auto latest = latest_row(world, row, context.status_date);
+  const auto assessment = projections::assess(world, row, context.status_date);
+  cells.push_back(latest && latest->value ? Cell(number_of(*latest->value)) : Cell());
+  cells.push_back(latest ? Cell(latest->period) : Cell());
+  cells.push_back(Cell(words_of(assessment.result)));
+}
+
 std::vector<Cell> cells_of(const ViewContext& context, const Indicator& row, const std::set<std::int64_t>& years) {
   std::vector<Cell> cells;
   add_place(cells, row);
   cells.insert(cells.end(), {Cell(row.name), cell(row.unit)});
   for (const std::int64_t year : years) cells.push_back(target_cell(row, year));
+  add_standing(cells, context, row);
   cells.insert(cells.end(), {Cell(names_of_agencies(context.views.world, row.tracking_agencies)),
                              Cell(names_of_agencies(context.views.world, row.implementing_agencies)), cell(row.note)});
   return cells;
@@ -94,7 +111,10 @@ Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<Indicator>>&
     const std::string text = year == 0 ? "-" : std::to_string(year);
     sheet.columns.push_back({{text, text}, 12, kTargets});
   }
-  sheet.columns.insert(sheet.columns.end(), {{{"Cơ quan theo dõi", "Tracking agencies"}, 28},
+  sheet.columns.insert(sheet.columns.end(), {{{"Số liệu gần nhất", "Latest figure"}, 14},
+                                             {{"Kỳ số liệu", "Period"}, 10},
+                                             {{"Đánh giá", "Assessment"}, 22},
+                                             {{"Cơ quan theo dõi", "Tracking agencies"}, 28},
                                              {{"Đơn vị thực hiện", "Implementing agencies"}, 28},
                                              {{"Ghi chú", "Note"}, 28}});
   for (const auto& row : rows) sheet.rows.push_back(cells_of(context, row->content, years));

@@ -30,6 +30,16 @@ const Message& words_of(Timeliness timeliness) {
   return kWords[static_cast<std::size_t>(timeliness)];
 }
 
+const Message& words_of(projections::AssessmentResult result) {
+  static const std::array<Message, 6> kWords = {{{"Đạt", "Achieved"},
+                                                 {"Đang đúng lộ trình", "On track"},
+                                                 {"Chậm so với lộ trình", "Behind"},
+                                                 {"Chưa đạt", "Not achieved"},
+                                                 {"Chưa có số liệu", "No data"},
+                                                 {"Không đánh giá được", "Not assessable"}}};
+  return kWords[static_cast<std::size_t>(result)];
+}
+
 const Message& words_of(DoubtOutcome outcome) {
   static const std::array<Message, 4> kWords = {{{"Giữ nguyên", "Kept"},
                                                  {"Đã điều chỉnh", "Amended"},

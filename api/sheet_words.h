@@ -9,12 +9,14 @@
 #include "api/sheet.h"
 #include "domain/timeliness.h"
 #include "domain/world.h"
+#include "projections/indicator_assessment.h"
 
 namespace luuvet::api {
 
 const Message& words_of(Status status);
 const Message& words_of(Timeliness timeliness);
 const Message& words_of(DoubtOutcome outcome);
+const Message& words_of(projections::AssessmentResult result);
 
 // "Sở Tài chính; Các sở, ban, ngành": each name as the World has it, an unknown id as it is.
 std::string name_of_agency(const World& world, const AgencyId& agency);

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "api/view_link.h"
+#include "api/view_measure.h"
 #include "api/view_parts.h"
 #include "domain/collective.h"
 
@@ -79,6 +80,7 @@ void write_task(std::string& out, const ViewContext& context, const TaskItem& it
   object.member("comment_count", comment_count(context.views.world, subject))
       .member("imported", task.imported != nullptr)
       .member("external_ids", task.external_ids)
+      .with("measures", [&](std::string& to) { write_measures(to, context.views.world, task); })
       .member("withheld", !readable);
   add_life(object, context, subject);
 }

@@ -96,6 +96,7 @@ using Names = boost::mp11::mp_list<
     Named<CloseBigProblem, CommandKind::kCloseBigProblem>, Named<AddRegisterEntry, CommandKind::kAddRegisterEntry>,
     Named<AmendRegisterEntry, CommandKind::kAmendRegisterEntry>,
     Named<EndRegisterEntry, CommandKind::kEndRegisterEntry>, Named<SetExternalIds, CommandKind::kSetExternalIds>,
+    Named<SetMeasures, CommandKind::kSetMeasures>, Named<SetMeasuresMany, CommandKind::kSetMeasures>,
     Named<MakeProposal, CommandKind::kPropose>, Named<AcceptProposal, CommandKind::kAcceptProposal>,
     Named<RefuseProposal, CommandKind::kRefuseProposal>>;
 

@@ -20,6 +20,7 @@
 #include "domain/import_commands.h"
 #include "domain/indicator_commands.h"
 #include "domain/link_commands.h"
+#include "domain/measure.h"
 #include "domain/mission_commands.h"
 #include "domain/people_commands.h"
 #include "domain/proposal.h"
@@ -385,7 +386,7 @@ using CommandAlternatives = std::variant<
     AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones, CorrectMissionStep,
     TakeBackMissionStep, RegisterBigProblem,                                                                       //
     AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AddRegisterEntry, AmendRegisterEntry,               //
-    EndRegisterEntry, SetExternalIds, MakeProposal, AcceptProposal, RefuseProposal,                                //
+    EndRegisterEntry, SetExternalIds, SetMeasures, SetMeasuresMany, MakeProposal, AcceptProposal, RefuseProposal,  //
     AssignPeopleMany, HandOver,                                                                                    //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //

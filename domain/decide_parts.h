@@ -159,6 +159,8 @@ Result<Decision> decide_one(const Scene& scene, const AmendRegisterEntry& body);
 Result<Decision> decide_one(const Scene& scene, const EndRegisterEntry& body);
 
 Result<Decision> decide_one(const Scene& scene, const SetExternalIds& body);
+Result<Decision> decide_one(const Scene& scene, const SetMeasures& body);
+Result<Decision> decide_one(const Scene& scene, const SetMeasuresMany& body);
 Result<Decision> decide_one(const Scene& scene, const MakeProposal& body);
 Result<Decision> decide_one(const Scene& scene, const AcceptProposal& body);
 Result<Decision> decide_one(const Scene& scene, const RefuseProposal& body);

@@ -32,10 +32,10 @@ const Grant* own_grant(const Scene& scene, bool must_decide) {
                      [&](Relation relation, const Grant&) { return holds(relation); });
 }
 
-// By which grant; null with the rejection where there is none.
+// X27: a sponsor writes for its outside leads. By which grant; null with the rejection where there is none.
 Result<const Grant*> writing_grant(const Scene& scene, const Submitting& at, const AgencyId& agency, bool deciding) {
-  const bool own = at.parts.agency == agency || (deciding && sponsors(scene.world, agency, at.parts.agency));
-  if (!own) return forbidden("X10", "Đây là số liệu của cơ quan khác.", "These are the figures of another agency.");
+  const bool answers = at.parts.agency == agency || sponsors(scene.world, agency, at.parts.agency);
+  if (!answers) return forbidden("X10", "Đây là số liệu của cơ quan khác.", "These are the figures of another agency.");
   if (const Grant* grant = own_grant(scene, deciding)) return grant;
   return forbidden("P07", "Số liệu do người đứng đầu hoặc cấp phó phụ trách mọi mảng duyệt.",
                    "The head approves figures, or a deputy in charge of all areas.");
@@ -241,7 +241,7 @@ std::optional<Rejection> seen_fault(const Scene& scene, const Submitting& at) {
 template <SubmissionBody Body>
 std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::string prefix) {
   const auto at = find_submitting(scene.world, scene.command.target);
-  if (!at) return not_found();
+  if (!at) return no_submission(scene.world, scene.command.target);
   BodyCheck check(scene.world, scene.context, std::move(prefix));
   check_body(check, *at, body);
   return check.rejection();
@@ -251,7 +251,7 @@ template <SubmissionBody Body>
 Result<Decision> decide_one(const Scene& scene, const Body& body) {
   const Subject& target = scene.command.target;
   const auto at = find_submitting(scene.world, target);
-  if (!at) return not_found();
+  if (!at) return no_submission(scene.world, target);
   BodyCheck check(scene.world, scene.context);
   check_body(check, *at, body);
   if (auto rejection = check.rejection()) return *std::move(rejection);

@@ -16,6 +16,7 @@
 #include "domain/import_events.h"
 #include "domain/indicator_events.h"
 #include "domain/link_events.h"
+#include "domain/measure.h"
 #include "domain/mission_events.h"
 #include "domain/partial.h"
 #include "domain/post.h"
@@ -468,7 +469,7 @@ using EventAlternatives = std::variant<
     MissionMilestonesSet, MissionStepCorrected, MissionStepWithdrawn, Registered<BigProblem>, Amended<BigProblem>,
     BigProblemMilestonesSet,                                                                  //
     BigProblemClosed, Registered<RegisterEntry>, Amended<RegisterEntry>, RegisterEntryEnded,  //
-    TaskExternalIdsSet, ProposalMade, ProposalAccepted, ProposalRefused>;
+    TaskExternalIdsSet, TaskMeasuresSet, ProposalMade, ProposalAccepted, ProposalRefused>;
 
 template <class Alternative>
 concept OneEvent = boost::mp11::mp_set_contains<EventAlternatives, Alternative>::value;

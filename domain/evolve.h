@@ -15,8 +15,9 @@ void evolve_one(World& world, const Recorded& recorded, const Amended<Content>& 
 void evolve_one(World& world, const Recorded& recorded, const DocumentRegistered& event, Epoch epoch);
 void evolve_one(World& world, const Recorded& recorded, const DocumentAmended& event, Epoch epoch);
 
-using TaskWorkEvents = boost::mp11::mp_list<TaskAssigned, TaskTriggerRecorded, TaskSuspended, TaskResumed,
-                                            TaskCancelled, TaskReinstated, TaskImported, TaskCarriedOver>;
+using TaskWorkEvents =
+    boost::mp11::mp_list<TaskAssigned, TaskTriggerRecorded, TaskSuspended, TaskResumed, TaskCancelled, TaskReinstated,
+                         TaskImported, TaskCarriedOver, TaskMeasuresSet>;
 template <class E>
 concept TaskWorkEvent = boost::mp11::mp_contains<TaskWorkEvents, E>::value;
 template <TaskWorkEvent E>

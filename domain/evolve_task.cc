@@ -56,6 +56,10 @@ void change(TaskState& state, const Meta&, const TaskImported& event) {
 void change(TaskState& state, const Meta&, const TaskCarriedOver& event) {
   state.carried_to = CarriedOver{event.to, event.year};
 }
+void change(TaskState& state, const Meta&, const TaskMeasuresSet& event) {
+  state.measures = event.measures;
+  state.measures_rejected = event.rejected;
+}
 
 }  // namespace
 
@@ -77,5 +81,6 @@ template void evolve_one(World&, const Recorded&, const TaskCancelled&, Epoch);
 template void evolve_one(World&, const Recorded&, const TaskReinstated&, Epoch);
 template void evolve_one(World&, const Recorded&, const TaskImported&, Epoch);
 template void evolve_one(World&, const Recorded&, const TaskCarriedOver&, Epoch);
+template void evolve_one(World&, const Recorded&, const TaskMeasuresSet&, Epoch);
 
 }  // namespace luuvet

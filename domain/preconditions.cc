@@ -276,6 +276,9 @@ Fields fields(const EndRegisterEntry&) {
 Fields fields(const SetExternalIds&) {
   return {"external_ids"};
 }
+Fields fields(const SetMeasures&) {
+  return {"measures", "title", "content", "deliverables"};
+}
 Fields fields(const AcceptProposal&) {
   return {"state"};
 }
@@ -310,7 +313,7 @@ using Needing =
           RedefineRatio, EnterRatioFigures, AmendMission, SelectMission, ContractMission, RecordMissionDisbursement,
           RecordMissionCouncil, AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones,
           CorrectMissionStep, TakeBackMissionStep, AmendBigProblem, SetBigProblemMilestones, CloseBigProblem,
-          AmendRegisterEntry, EndRegisterEntry, SetExternalIds, AcceptProposal, RefuseProposal>;
+          AmendRegisterEntry, EndRegisterEntry, SetExternalIds, SetMeasures, AcceptProposal, RefuseProposal>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,

@@ -131,6 +131,7 @@ enum class CommandKind : std::uint8_t {
   kAmendRegisterEntry,
   kEndRegisterEntry,
   kSetExternalIds,
+  kSetMeasures,
   kPropose,
   kAcceptProposal,
   kRefuseProposal
@@ -164,7 +165,7 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kOrderMission, kAmendMission, kAdvanceMission, kStopMission, kFollowUpMission, kSetMissionMilestones,
   kCorrectMission,
   kRegisterBigProblem, kAmendBigProblem, kSetBigProblemMilestones, kCloseBigProblem, kAddRegisterEntry,
-  kAmendRegisterEntry, kEndRegisterEntry, kSetExternalIds, kPropose, kAcceptProposal, kRefuseProposal)
+  kAmendRegisterEntry, kEndRegisterEntry, kSetExternalIds, kSetMeasures, kPropose, kAcceptProposal, kRefuseProposal)
 BOOST_DESCRIBE_ENUM_END(CommandKind)
 // clang-format on
 
@@ -394,6 +395,7 @@ inline constexpr std::array kRights = [] {
     Right{kEndRegisterEntry,       {kOfficer, kHead, kDeputy, kOutsideLead},                                R::kLead},
     Right{kEndRegisterEntry,       {kStandingAgency},                                                       R::kStanding},
     Right{kSetExternalIds,         {kStandingAgency},                                                       R::kStanding},
+    Right{kSetMeasures,            {kStandingAgency},                                                       R::kStanding},
     Right{kPropose,                {kOfficer, kHead, kDeputy, kStandingAgency, kIoc, kOutsideLead},         R::kAny},
     Right{kAcceptProposal,         {kStandingAgency},                                                       R::kStanding},
     Right{kRefuseProposal,         {kStandingAgency},                                                       R::kStanding},

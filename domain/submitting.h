@@ -7,6 +7,7 @@
 
 #include "domain/grants.h"
 #include "domain/indicator_terms.h"
+#include "domain/result.h"
 
 namespace luuvet {
 
@@ -20,6 +21,10 @@ struct Submitting {
 
 // None where the id names no indicator, agency or period. Of headings too.
 std::optional<Submitting> find_submitting(const World& world, const Subject& subject);
+
+// Why there is no such submission (X28): what its id names is not there, the agency does not submit for the indicator,
+// it is entered elsewhere, the period does not fit, or nothing has been entered yet.
+Rejection no_submission(const World& world, const Subject& subject);
 
 // What is entered: of numerator and denominator their ratio.
 Figure entered_figure(const IndicatorTerms& terms, const Figure& said);

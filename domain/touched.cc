@@ -297,6 +297,9 @@ Fields touched(const RegisterEntryEnded&) {
 Fields touched(const TaskExternalIdsSet&) {
   return {"external_ids"};
 }
+Fields touched(const TaskMeasuresSet&) {
+  return {"measures"};
+}
 Fields touched(const ProposalMade& event) {
   return event.set.empty() ? Fields{} : Fields{"state", "set"};
 }

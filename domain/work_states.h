@@ -40,6 +40,8 @@ struct TaskState : RegisterState<Task> {
   bool cancelled = false;
   std::optional<CarriedOver> carried_to;
   std::vector<ExternalId> external_ids;
+  std::vector<TaskMeasure> measures;
+  std::vector<MeasurePlace> measures_rejected;
 };
 
 enum class StatementState : std::uint8_t { kDraft, kApproved, kReturned };

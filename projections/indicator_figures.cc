@@ -98,6 +98,19 @@ std::optional<CombinedFigure> combined(const World& world, const Indicator& bear
   return result;
 }
 
+// f(figure) of each period that has begun, official before actual, as long as it says true.
+template <class F>
+void for_each_newest_first(const World& world, const Indicator& bearer, Date date, const F& f) {
+  const std::vector<std::string> periods = periods_of(world, bearer.id);
+  for (auto period = periods.rbegin(); period != periods.rend(); ++period) {
+    const auto days = parse_period(*period);
+    if (!days || days->first > date) continue;
+    auto figure = combined(world, bearer, *period, FigureKind::kOfficial);
+    if (!figure) figure = combined(world, bearer, *period, FigureKind::kActual);
+    if (figure && !f(std::move(*figure))) return;
+  }
+}
+
 constexpr FigureKind kKinds[] = {FigureKind::kActual, FigureKind::kEstimate, FigureKind::kOfficial};
 
 }  // namespace
@@ -141,14 +154,22 @@ std::vector<CombinedFigure> combined_figures(const World& world, const Indicator
 }
 
 std::optional<CombinedFigure> latest_figure(const World& world, const Indicator& bearer, Date date) {
-  const std::vector<std::string> periods = periods_of(world, bearer.id);
-  for (auto period = periods.rbegin(); period != periods.rend(); ++period) {
-    const auto days = parse_period(*period);
-    if (!days || days->first > date) continue;
-    for (const FigureKind kind : {FigureKind::kOfficial, FigureKind::kActual})
-      if (auto figure = combined(world, bearer, *period, kind)) return figure;
-  }
-  return std::nullopt;
+  std::optional<CombinedFigure> latest;
+  for_each_newest_first(world, bearer, date, [&](CombinedFigure&& figure) {
+    latest = std::move(figure);
+    return false;
+  });
+  return latest;
+}
+
+std::vector<CombinedFigure> trend_of(const World& world, const Indicator& bearer, Date date, std::size_t most) {
+  std::vector<CombinedFigure> trend;
+  for_each_newest_first(world, bearer, date, [&](CombinedFigure&& figure) {
+    if (figure.figure.value) trend.push_back(std::move(figure));
+    return trend.size() < most;
+  });
+  std::reverse(trend.begin(), trend.end());
+  return trend;
 }
 
 Completeness completeness_on(const World& world, const Indicator& row, Date date) {

@@ -57,6 +57,9 @@ std::vector<CombinedFigure> combined_figures(const World& world, const Indicator
 // The newest of a period that has begun: official before actual, estimates never.
 std::optional<CombinedFigure> latest_figure(const World& world, const Indicator& bearer, Date date);
 
+// The newest of each period that has begun, as `latest_figure` takes them, with a value; oldest first, at most `most`.
+std::vector<CombinedFigure> trend_of(const World& world, const Indicator& bearer, Date date, std::size_t most);
+
 // Of the period in which the day lies.
 Completeness completeness_on(const World& world, const Indicator& row, Date date);
 

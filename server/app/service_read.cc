@@ -1,6 +1,7 @@
 // Reads: now from the published views, the past and history on the worker.
 #include "api/document_acts.h"
 #include "api/read_links.h"
+#include "domain/submitting.h"
 #include "server/app/history.h"
 #include "server/app/replies.h"
 #include "server/app/service.h"
@@ -26,6 +27,8 @@ api::ViewContext context_of(const Views& views, Date status_date, const EyesPtr&
 api::Reply item_reply(const api::Request& request, const Subject& subject, const Views& views, Date status_date,
                       const EyesPtr& eyes) {
   auto body = api::read_item(context_of(views, status_date, eyes), subject);
+  if (!body && subject.aggregate == Aggregate::kSubmission)
+    return api::reply_of(api::problem_of(no_submission(views.world, subject)), request);
   if (!body) return api::reply_of(api::not_found_here(), request);
   return resource_reply(std::move(*body), views.world.representation(subject), views.world.head);
 }

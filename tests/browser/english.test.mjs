@@ -9,7 +9,7 @@ import { stage } from './stage.mjs'
 const it = stage()
 const officials = {
   mine: '/', board: '/board', task: '/tasks/da11.ii.i.1.1', 'opening-state': '/agencies/so-khcn/opening-state', programme: '/programmes/lao-cai-de-an-11',
-  approvals: '/approvals', indicators: '/indicators', indicator: '/indicators/pc25.annex.i.1', 'indicator-entry': '/indicators/entry', budget: '/budget-lines', me: '/me', rights: '/rights', post: '/admin/posts/demo.so-khcn.officer',
+  approvals: '/approvals', indicators: '/indicators', indicator: '/indicators/pc25.annex.i.1', 'indicator-entry': '/indicators/entry', measures: '/indicators/measures', budget: '/budget-lines', me: '/me', rights: '/rights', post: '/admin/posts/demo.so-khcn.officer',
   agency: '/agencies/so-khcn', document: '/documents/lao-cai-de-an-11', doubts: '/doubts', log: '/log',
   'people-of-work': '/people-of-work', handover: '/handover', delegation: '/delegation',
 }

@@ -629,6 +629,23 @@ test('ids of other systems, and what they propose', async () => {
   await get(`/api/v1/proposals/${accepted.id}/history`)
 })
 
+test('numbers in the words of tasks become measures, or are rejected', async () => {
+  const as = 'so-khcn.standing-agency'
+  const [row] = (await get('/api/v1/measure-suggestions?task=da11.ii.ix.1.5')).items
+  const { begin, end, doubtful, ...measure } = row.numbers[0]
+  assert.deepEqual([measure.comparator, measure.value, doubtful, row.content.slice(begin, end)], ['>=', 40, false, measure.place.text])
+  const set = await command('tasks/da11.ii.ix.1.5', 'set-measures', { measures: [measure], rejected: [] }, as)
+  assert.deepEqual([set.status, set.json.measures.length], [200, 1])
+  const others = (await get('/api/v1/measure-suggestions?open=true&limit=2&agency=so-khcn')).items
+  const items = others.map((one) => ({ subject: `task/${one.id}`, based_on: one.sequence, measures: [], rejected: one.numbers.map((each) => each.place) }))
+  assert.equal((await ask('POST', '/api/v1/acts/set-measures', { as, body: { items } })).status, 200)
+  assert.equal((await ask('POST', '/api/v1/acts/set-measures', { as, body: { items: [] } })).status, 400)
+  assert.equal((await command('tasks/da11.ii.ix.1.5', 'set-measures', { measures: [], rejected: [{ field: 'title', text: 'x', nth: 1 }] }, as)).status, 400)
+  for (const target of ['measure-suggestions', 'measure-suggestions?open=false', 'tasks/da11.ii.ix.1.5', 'tasks/da11.ii.ix.1.5/history'])
+    await get(`/api/v1/${target}`)
+  assert.equal((await ask('GET', '/api/v1/measure-suggestions?open=x', { as })).status, 400)
+})
+
 const finance = 'so-tai-chinh.finance'
 const line = 'budget-lines/da11.iii.i.b.1' // led by Sở KH&CN
 const cell = { budget_year: 2026, funding_source: 'provincial-budget' }

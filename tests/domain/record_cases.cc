@@ -63,10 +63,13 @@ std::vector<RightCase> cases_of_registers() {
 }
 
 std::vector<RightCase> cases_of_proposals() {
-  return {{"set-external-ids", "task/t1", SetExternalIds{{{"vp", "42"}}}, given(a_task_at_work())},
-          {"propose", "proposal", a_proposal(), given(a_task_at_work())},
-          {"accept-proposal", std::string(kProposal), AcceptProposal{qd1(), {}}, given(a_waiting_proposal())},
-          {"refuse-proposal", std::string(kProposal), RefuseProposal{"Chưa rõ"}, given(a_waiting_proposal())}};
+  return {
+      {"set-external-ids", "task/t1", SetExternalIds{{{"vp", "42"}}}, given(a_task_at_work())},
+      {"set-measures", "task/t1", SetMeasures{{{Comparator::kAtLeast, {Decimal{40, 0}, {}}, "%", "hồ sơ", {}, {}}}, {}},
+       given(a_task_at_work())},
+      {"propose", "proposal", a_proposal(), given(a_task_at_work())},
+      {"accept-proposal", std::string(kProposal), AcceptProposal{qd1(), {}}, given(a_waiting_proposal())},
+      {"refuse-proposal", std::string(kProposal), RefuseProposal{"Chưa rõ"}, given(a_waiting_proposal())}};
 }
 
 }  // namespace
@@ -88,6 +91,7 @@ add-register-entry     r  r  r  .   r  .  .   .  .   .  .  .   r  .  .
 amend-register-entry   r  r  r  .   r  .  .   .  .   .  .  .   r  .  .
 end-register-entry     r  r  r  .   r  .  .   .  .   .  .  .   r  .  .
 set-external-ids       .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
+set-measures           .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 propose                x  x  x  .   x  .  .   .  .   .  .  x   x  .  .
 accept-proposal        .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 refuse-proposal        .  .  .  .   r  .  .   .  .   .  .  .   .  .  .

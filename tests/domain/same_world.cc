@@ -27,7 +27,7 @@ bool same_row(const TaskState& a, const TaskState& b, Words words) {
          a.mode == b.mode && a.units == b.units && a.cancelled_units == b.cancelled_units && a.group == b.group &&
          a.triggers == b.triggers && a.suspended == b.suspended && a.suspended_until == b.suspended_until &&
          a.cancelled == b.cancelled && a.decided_leads == b.decided_leads && a.carried_to == b.carried_to &&
-         a.external_ids == b.external_ids;
+         a.external_ids == b.external_ids && a.measures == b.measures && a.measures_rejected == b.measures_rejected;
 }
 bool same_row(const DoubtState& a, const DoubtState& b, Words words) {
   auto x = a.settled, y = b.settled;

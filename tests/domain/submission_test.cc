@@ -3,6 +3,7 @@
 
 #include "domain/figure_checks.h"
 #include "domain/readers.h"
+#include "domain/submitting.h"
 #include "tests/domain/same_world.h"
 #include "tests/support/given.h"
 #include "tests/support/measured.h"
@@ -325,6 +326,45 @@ TEST(Submissions, X21StaysItsAgencysAfterAMerger) {
       .as("so-noi-vu", Role::kOfficer)
       .when("submission/i1.so-noi-vu.2026", a_figure("60"))
       .then_accepted();
+}
+
+// vnpt submits; so-khcn sponsors it.
+Given of_an_outside_lead() {
+  Held outside{Role::kOutsideLead, "vnpt"};
+  outside.sponsor = "so-tai-chinh";
+  return given(together(an_indicator_to_measure(),
+                        std::vector{an_agency("vnpt"), defined(terms(Combining::kSingle, {"vnpt"}))},
+                        employed("ngoai", {outside})));
+}
+
+TEST(Submissions, X27ASponsorEntersForItsOutsideLeads) {
+  constexpr const char* kOutside = "submission/i1.vnpt.2026";
+  Given scene = of_an_outside_lead();
+  scene.as("so-noi-vu", Role::kHead).when(kOutside, a_figure("60")).then_rejected(kForbidden, "X10");
+  const When by_head = scene.as("so-tai-chinh", Role::kHead).when(kOutside, a_figure("60"));
+  EXPECT_EQ(by_head.count(), 2u);
+  EXPECT_EQ(by_head.decision().agency, AgencyId{"so-tai-chinh"});
+  scene.as("so-tai-chinh", Role::kOfficer).after(kOutside, a_figure("60"));
+  const SubmittedFigure* figure = find_figure(*scene.world().submissions.find("i1.vnpt.2026"), kActual);
+  EXPECT_EQ(figure->stage, FigureStage::kDraft);
+  EXPECT_EQ(figure->agency, AgencyId{"so-tai-chinh"});
+  SubmitSubmission submit;
+  scene.after(kOutside, submit);
+  scene.acting("ngoai", "vnpt").when(kOutside, ApproveSubmission{}).then_rejected(kForbidden);
+  scene.as("so-tai-chinh", Role::kHead).when(kOutside, ApproveSubmission{}).then_accepted();
+}
+
+TEST(Submissions, X28SaysWhyThereIsNone) {
+  const Given scene = by_officer(together(an_indicator_to_measure(), std::vector{an_agency("vnpt")}));
+  const auto why = [&](const char* id) { return no_submission(scene.world(), {Aggregate::kSubmission, id}).detail.en; };
+  EXPECT_EQ(why("none.so-tai-chinh.2026"), "There is no indicator none.");
+  EXPECT_EQ(why("i1.khong-co.2026"), "There is no agency khong-co.");
+  EXPECT_EQ(why("i1"), "Its id is of indicator, agency, period.");
+  EXPECT_NE(why("i1.vnpt.2026").find("does not submit for this indicator; these do: "), std::string::npos);
+  EXPECT_EQ(why("i1.so-tai-chinh.2026-q1"), "The period does not fit the indicator's frequency.");
+  EXPECT_EQ(why("i1.so-tai-chinh.2026"), "The agency has entered nothing of this indicator for the period.");
+  EXPECT_EQ(scene.when("submission/i1.khong-co.2026", a_figure("60")).rejection().detail.en,
+            "There is no agency khong-co.");
 }
 
 TEST(Submissions, S02AnIdIsSplitFromTheRight) {

@@ -92,6 +92,22 @@ TEST(IndicatorFigures, X17OfficialStandsBeforeActualAndEstimatesAreOnlyShown) {
   EXPECT_EQ(assessment.target->year, 2030);  // the milestone that lies ahead
 }
 
+TEST(IndicatorFigures, W253TheTrendHasTheNewestOfEachPeriodThatHasBegun) {
+  std::vector<Fact> facts = together(
+      an_indicator_to_measure(), std::vector{defined(terms(Combining::kSingle, {"so-tai-chinh"}, Frequency::kMonth))});
+  for (int month = 1; month <= 6; ++month) {
+    const std::string id = "i1.so-tai-chinh.2026-0" + std::to_string(month);
+    for (const Fact& each : counted(id, std::to_string(month))) facts.push_back(each);
+  }
+  for (const Fact& each : counted("i1.so-tai-chinh.2026-02", "20", kOfficial)) facts.push_back(each);
+  for (const Fact& each : counted("i1.so-tai-chinh.2026-03", "30", FigureKind::kEstimate)) facts.push_back(each);
+  const Seen seen(facts);
+  std::string values;
+  for (const CombinedFigure& each : trend_of(seen.world(), row_of(seen.world()), day("2026-05-15"), 4))
+    values += value_of(each) + " ";
+  EXPECT_EQ(values, "20 3 4 5 ");
+}
+
 TEST(IndicatorFigures, X17AchievedOnTrackBehindAndNotAchieved) {
   const std::vector<Fact> quarters =
       together(an_indicator_to_measure(),

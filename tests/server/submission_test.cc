@@ -97,6 +97,25 @@ TEST_F(Submissions, W243DraftsAreWithheld) {
   EXPECT_NE(get(std::string(kSubmissionPath) + "/history").body.find(R"("field":"actual")"), std::string::npos);
 }
 
+TEST_F(Submissions, W253TheListHasATrend) {
+  EXPECT_EQ(Json(get(kIndicatorPath).body)["trend"].get_array().value().size(), 0u);
+  approve();
+  const Json after(get(kIndicatorPath).body);
+  EXPECT_EQ(after["trend"].at(0)["value"].get_int64().value(), 60);
+  EXPECT_EQ(after["trend"].at(0)["period"].get_string().value(), "2026");
+}
+
+TEST_F(Submissions, W254ASubmissionThatIsNotThereSaysWhy) {
+  const auto why = [this](const std::string& id) {
+    const HttpReply reply = get("/api/v1/submissions/" + id, {{"Accept-Language", "en"}});
+    EXPECT_EQ(reply.status, 404);
+    return text_of(reply.body, "detail");
+  };
+  EXPECT_EQ(why("bcd26.i.1.so-khcn.2026"), "The agency has entered nothing of this indicator for the period.");
+  EXPECT_NE(why("bcd26.i.1.so-noi-vu.2026").find("does not submit for this indicator; these do: "), std::string::npos);
+  EXPECT_EQ(why("none.so-khcn.2026"), "There is no indicator none.");
+}
+
 TEST_F(Submissions, W244AFigureRestsOnItsOwnKind) {
   const std::string path = std::string(kSubmissionPath) + "/enter";
   const HttpReply first = post(path, R"({"kind":"actual","value":60})", as("officer"));

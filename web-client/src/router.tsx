@@ -44,6 +44,7 @@ export interface SubmissionSearch {
   period?: string | undefined;
   programme?: string | undefined;
   kind?: string | undefined;
+  agency?: string | undefined; // an outside lead whose figures its sponsor enters
 }
 
 export interface AccessSearch {
@@ -63,7 +64,7 @@ const periodShape = /^\d{4}(-(\d{2}|q[1-4]|h[12]))?$/;
 
 function readSubmissionSearch(search: Record<string, unknown>): SubmissionSearch {
   const period = text(search["period"]);
-  return { period: period && periodShape.test(period) ? period : undefined, programme: text(search["programme"]), kind: text(search["kind"]) };
+  return { period: period && periodShape.test(period) ? period : undefined, programme: text(search["programme"]), kind: text(search["kind"]), agency: text(search["agency"]) };
 }
 
 // Back to a page of this site only.
@@ -198,6 +199,12 @@ const routes = [
     path: "/indicators/completeness",
     validateSearch: readSubmissionSearch,
     component: lazyRouteComponent(() => import("./pages/submissions/CompletenessPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
+    path: "/indicators/measures",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/measures/MeasuresPage")),
   }),
   createRoute({
     getParentRoute: parent,

@@ -48,6 +48,7 @@ export function task(part: Partial<Task> = {}): Task {
     obstacle: false,
     comment_count: 0,
     external_ids: [],
+    measures: [],
     imported: true,
     withheld: false,
     sequence: 10,

@@ -5,7 +5,6 @@ import { findingText, targetNumber, valueText } from "../src/meaning/figures";
 import { sentence } from "../src/meaning/history";
 import { fieldName, inWords } from "../src/meaning/values";
 import { chartLabel, chartOf, isDrawable } from "../src/pages/indicators/chart";
-import { trendOf } from "../src/pages/indicators/trend";
 
 const target = (year: number, value: Target["value"], text = String(value)): Target => ({ year, text, comparator: ">=", value, unit: null, parts: [] });
 const point = (period: string, value: number | null, part: Partial<SeriesPoint> = {}): SeriesPoint => ({
@@ -98,13 +97,6 @@ describe("the chart of an indicator", () => {
   it("is none where there is next to nothing to draw", () => {
     expect(isDrawable(chartOf(whole, null))).toBe(true);
     expect(isDrawable(chartOf(series({ targets: [target(2026, 70)] }), null))).toBe(false);
-  });
-});
-
-describe("the trend of a row", () => {
-  it("takes of each period what says most, and no estimates", () => {
-    const points = [point("2026-q1", 2), point("2025", 1, { kind: "official" }), point("2025", 9), point("2026-q2", 5, { kind: "estimate" }), point("2026-q2", 7, { agency: "a" })];
-    expect(trendOf({ points })).toEqual([1, 2]);
   });
 });
 

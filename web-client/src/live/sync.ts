@@ -96,6 +96,7 @@ export class Sync {
       this.invalidate(["list", item.collection], ["one", item.collection, item.id]);
     }
     if (tasks.length > 0) this.rollUpSoon("programmes", "agencies");
+    if (tasks.length > 0) this.invalidate(["list", "measures"]);
     if (idsOf("submissions").length > 0) this.rollUpSoon("indicators");
     if (idsOf("budget-lines").length > 0) this.rollUpSoon("programmes", "ratios");
     for (const subject of touches.threads) this.invalidate(["thread", subject]);

@@ -94,6 +94,7 @@ export type IndicatorCommandId =
   | "set-indicator-targets"
   | "enter-indicator-baseline"
   | "mark-indicator-break"
+  | "set-indicator-checks"
   | "return-submission-draft"
   | "return-submission"
   | "restate-submission";

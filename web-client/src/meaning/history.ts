@@ -235,6 +235,7 @@ const tellers: Record<string, Teller> = {
   "register-entry.amended": say(t.records.events.entryAmended),
   "register-entry.ended": say(t.records.events.entryEnded),
   "task.external-ids-set": say(t.records.events.externalIdsSet),
+  "task.measures-set": say(t.records.events.measuresSet),
   "proposal.made": say(t.records.events.proposalMade),
   "proposal.accepted": say(t.records.events.proposalAccepted),
   "proposal.refused": say(t.records.events.proposalRefused),

@@ -46,6 +46,16 @@ export function isInCharge(posts: readonly PostHeld[], area: string, roles: read
   return deciding.length === 0 || deciding.some(covers);
 }
 
+// Whether one of the posts decides for the whole agency: a deputy whose post names areas does not.
+export function hasWholeCharge(posts: readonly PostHeld[]): boolean {
+  return posts.some((post) => post.role === "head" || (post.role === "deputy" && post.areas.length === 0));
+}
+
+// Whether one of the posts verifies the figures of others.
+export function verifiesFigures(posts: readonly PostHeld[]): boolean {
+  return hasWholeCharge(posts) || posts.some((post) => post.role === "standing-agency" || post.role === "statistics");
+}
+
 export function relationTo(task: Task, agency: string | null, directory: Directory, posts: readonly PostHeld[] = []): Relation {
   if (!agency) return none;
   const stands = standsFor(task.programme, agency, posts, directory);

@@ -1,11 +1,12 @@
 // Any value of a change, in words: what history and conflict cards show.
 
-import type { Deadline, Deliverable, DocumentRef, FigureKind, FormerName, Holding, Obstacle, PeopleOf, Source, StoredFile, Target, Token } from "../api/types";
+import type { Deadline, Deliverable, DocumentRef, FigureKind, FormerName, Holding, Measure, MeasurePlace, Obstacle, PeopleOf, Source, StoredFile, Target, Token } from "../api/types";
 import { formatDay, isDay } from "../format/date";
 import { formatMillions, formatNumber, formatPercent } from "../format/number";
 import { formatSize } from "../format/size";
 import { t } from "../i18n";
 import type { Directory } from "./directory";
+import { boundText } from "./measures";
 import { moneyInWords } from "./money-values";
 import { periodName } from "./period";
 import { shortPlace } from "./place";
@@ -108,6 +109,8 @@ function listInWords(field: string, values: readonly unknown[], directory: Direc
   if (field === "tokens") return (values as Token[]).map(tokenInWords).join("; ");
   if (field === "former_names") return (values as FormerName[]).map(formerNameInWords).join("; ");
   if (field === "people") return (values as PeopleOf[]).map((value) => peopleInWords(value, directory)).join("; ");
+  if (field === "measures") return (values as Measure[]).map((value) => `${boundText(value)} ${value.what}`).join("; ");
+  if (field === "measures_rejected") return (values as MeasurePlace[]).map((value) => `“${value.text}”`).join("; ");
   if (field === "deliverables") return values.map((value) => deliverableInWords(value)).join("; ");
   if (field === "targets" || field.startsWith("target_set ")) return (values as Target[]).map((target) => `${target.year}: ${target.text}`).join("; ");
   return values.map((value) => inWords(field, value, directory)).join("; ");

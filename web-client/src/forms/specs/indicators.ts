@@ -1,10 +1,11 @@
 // Commands on an indicator (definition, targets, baseline, breaks) and on a figure of it.
 
-import type { FigureKind, Indicator, IndicatorDefinition, Submission, Target } from "../../api/types";
+import type { FigureKind, Indicator, IndicatorDefinition, IndicatorSeries, Submission, Target } from "../../api/types";
 import { formatDay, todayInVietnam } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import type { IndicatorCommandId } from "../../meaning/command-ids";
+import { checksField, linesOfChecks } from "../check-fields";
 import type { CommandSpec, FieldSpec, FormValues, Option } from "../spec";
 import { lineOfTarget } from "../targets";
 
@@ -91,13 +92,14 @@ const markBreak: Made = {
   initial: { from: "", text: "", document: null },
 };
 
-// `targets`: in force now, of the whole.
-export function indicatorSpec(id: IndicatorCommandId, indicator: Indicator, targets: readonly Target[]): CommandSpec {
+// `now`: its targets of the whole and its checks, in force.
+export function indicatorSpec(id: IndicatorCommandId, indicator: Indicator, now: Pick<IndicatorSeries, "targets" | "checks">): CommandSpec {
   const made: Partial<Record<IndicatorCommandId, Made>> = {
     "define-indicator": define(indicator.definition),
-    "set-indicator-targets": setTargets(targets),
+    "set-indicator-targets": setTargets(now.targets),
     "enter-indicator-baseline": enterBaseline,
     "mark-indicator-break": markBreak,
+    "set-indicator-checks": { fields: [checksField], initial: { checks: linesOfChecks(now.checks) } },
   };
   const subject = `indicator/${indicator.id}`;
   const path = `/indicators/${indicator.id}/${id.replace("indicator-", "").replace("-indicator", "")}`;

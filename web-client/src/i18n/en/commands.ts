@@ -71,6 +71,7 @@ export const commands: typeof vi = {
   "set-indicator-targets": "Set targets",
   "enter-indicator-baseline": "Enter the baseline",
   "mark-indicator-break": "Mark a break in the series",
+  "set-indicator-checks": "Set the checks",
   "return-submission-draft": "Return the draft",
   "return-submission": "Return the figure",
   "restate-submission": "Restate the figure",

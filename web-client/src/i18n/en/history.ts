@@ -3,6 +3,8 @@ import { moneyFields } from "./money-fields";
 
 export const history: typeof vi = {
   fields: {
+    measures: "measures",
+    measures_rejected: "numbers that are no measures",
     subjects: "rows",
   binding: "rows that bind",
   outcome: "outcome",

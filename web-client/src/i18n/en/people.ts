@@ -279,6 +279,7 @@ export const people: Text["people"] = {
       "amend-register-entry": "Amend rows of registers",
       "end-register-entry": "End rows of registers",
       "set-external-ids": "Set ids of other systems",
+      "set-measures": "Set the measures of a task",
       "propose": "Propose changes of tasks",
       "accept-proposal": "Accept proposals",
       "refuse-proposal": "Refuse proposals",

@@ -244,6 +244,7 @@ export const records: Text["records"] = {
     entryAmended: "amended the row",
     entryEnded: "ended the row",
     externalIdsSet: "set ids of other systems",
+    measuresSet: "set the measures of a task",
     proposalMade: "proposed a change of the task",
     proposalAccepted: "accepted the proposal",
     proposalRefused: "refused the proposal",

@@ -7,6 +7,8 @@ export const submissions: Text["submissions"] = {
     grid: "Grid of figures",
     indicator: "Indicator",
     period: "Period",
+    whose: "Figures of",
+    enteredFor: (name) => `${name} (entered for it)`,
     kind: "Kind of figure",
     programme: "Programme",
     allProgrammes: "All",

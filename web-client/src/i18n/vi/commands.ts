@@ -70,6 +70,7 @@ const names: Record<CommandId, string> = {
   "set-indicator-targets": "Giao, điều chỉnh mục tiêu",
   "enter-indicator-baseline": "Nhập số liệu đầu kỳ",
   "mark-indicator-break": "Đánh dấu đổi cách tính",
+  "set-indicator-checks": "Đặt kiểm tra số liệu",
   "return-submission-draft": "Trả lại bản nháp số liệu",
   "return-submission": "Trả lại số liệu",
   "restate-submission": "Đính chính số liệu",

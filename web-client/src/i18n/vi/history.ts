@@ -3,6 +3,8 @@
 import { moneyFields } from "./money-fields";
 
 const fields: Record<string, string> = {
+  measures: "chỉ số đo",
+  measures_rejected: "số không phải chỉ số đo",
   subjects: "các dòng",
   binding: "dòng có hiệu lực",
   outcome: "kết quả",

@@ -11,6 +11,7 @@ import { history } from "./history";
 import { indicators } from "./indicators";
 import { inside } from "./inside";
 import { contradictions, doubtWork, links } from "./links";
+import { measures } from "./measures";
 import { money } from "./money";
 import { people } from "./people";
 import { plans } from "./plans";
@@ -23,6 +24,6 @@ import { task } from "./task";
 import { treasury } from "./treasury";
 import { work } from "./work";
 
-export const vi = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, files, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, records, indicators, submissions, money, treasury };
+export const vi = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, files, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, records, indicators, submissions, measures, money, treasury };
 
 export type Text = typeof vi;

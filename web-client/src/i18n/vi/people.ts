@@ -291,6 +291,7 @@ export const people = {
       "amend-register-entry": "Sửa mục trong các sổ",
       "end-register-entry": "Ghi kết thúc mục trong các sổ",
       "set-external-ids": "Gắn mã của hệ thống khác cho nhiệm vụ",
+      "set-measures": "Đặt chỉ số đo của nhiệm vụ",
       "propose": "Đề xuất thay đổi nhiệm vụ",
       "accept-proposal": "Chấp nhận đề xuất từ hệ thống khác",
       "refuse-proposal": "Từ chối đề xuất từ hệ thống khác",

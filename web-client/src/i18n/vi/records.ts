@@ -244,6 +244,7 @@ export const records = {
     entryAmended: "sửa mục trong sổ",
     entryEnded: "ghi kết thúc mục trong sổ",
     externalIdsSet: "gắn mã của hệ thống khác",
+    measuresSet: "đặt chỉ số đo của nhiệm vụ",
     proposalMade: "đề xuất thay đổi nhiệm vụ",
     proposalAccepted: "chấp nhận đề xuất",
     proposalRefused: "từ chối đề xuất",

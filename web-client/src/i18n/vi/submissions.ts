@@ -7,6 +7,8 @@ export const submissions = {
     grid: "Bảng nhập số liệu",
     indicator: "Chỉ tiêu",
     period: "Kỳ số liệu",
+    whose: "Số liệu của",
+    enteredFor: (name: string) => `${name} (nhập thay)`,
     kind: "Loại số liệu",
     programme: "Chương trình",
     allProgrammes: "Tất cả",

@@ -11,6 +11,7 @@ import type { FieldSpec, FormValues } from "../../forms/spec";
 import { useAct, type ActForm, type ActSpec } from "../../forms/use-act";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
+import { hasWholeCharge } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
@@ -139,9 +140,4 @@ export default function HandoverPage() {
       {may && agency ? <OfAgency key={agency} agency={agency} /> : <EmptyState title={past ? t.top.readOnly : words.only} />}
     </Page>
   );
-}
-
-// A deputy whose post names areas hands nothing over.
-function hasWholeCharge(posts: ReturnType<typeof useAllowed>["posts"]): boolean {
-  return posts.some((post) => post.role === "head" || (post.role === "deputy" && post.areas.length === 0));
 }

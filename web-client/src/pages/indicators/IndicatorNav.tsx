@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { t } from "../../i18n";
+import { verifiesFigures } from "../../meaning/relations";
 import { useAllowed } from "../../state/allowed";
 import classes from "./Indicators.module.css";
 
@@ -19,9 +20,14 @@ export function IndicatorNav() {
           {words.entry}
         </Link>
       )}
-      {allowed.may("verify-submission") && (
+      {allowed.may("verify-submission") && verifiesFigures(allowed.posts) && (
         <Link to="/indicators/verify" {...shown}>
           {words.verify}
+        </Link>
+      )}
+      {allowed.may("set-measures") && (
+        <Link to="/indicators/measures" {...shown}>
+          {t.measures.link}
         </Link>
       )}
       <Link to="/indicators/completeness" {...shown}>

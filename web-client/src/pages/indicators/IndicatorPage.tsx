@@ -3,12 +3,13 @@
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { seriesQuery, useOne } from "../../api/queries";
 import type { Indicator, IndicatorSeries, SeriesPoint } from "../../api/types";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { citedPlace } from "../../meaning/place";
+import { hasWholeCharge } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
@@ -47,8 +48,10 @@ function useRestates(): (point: SeriesPoint) => boolean {
   const acting = useStore(actingFor);
   const allowed = useAllowed();
   const past = isPast(useViewTime());
-  const may = !past && allowed.may("restate-submission");
-  return useCallback((point) => may && point.stage === "verified" && point.agency === acting && point.submission !== null, [may, acting]);
+  const directory = useDirectory();
+  const may = !past && allowed.may("restate-submission") && hasWholeCharge(allowed.posts);
+  const answersFor = useMemo(() => new Set(acting ? [acting, ...directory.sponsoredBy(acting)] : []), [acting, directory]);
+  return useCallback((point) => may && point.stage === "verified" && point.agency !== null && answersFor.has(point.agency) && point.submission !== null, [may, answersFor]);
 }
 
 function SharedFrom({ id }: { id: string }) {

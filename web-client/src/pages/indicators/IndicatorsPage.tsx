@@ -91,7 +91,7 @@ function useColumns(): Column<Indicator>[] {
         sortBy: (row) => row.latest?.value ?? null,
         cell: (row) => !row.heading && <Latest row={row} />,
       },
-      { id: "trend", header: more.trend, width: 80, cell: (row) => row.latest && <Trend indicator={row} /> },
+      { id: "trend", header: more.trend, width: 80, cell: (row) => <Trend indicator={row} /> },
       {
         id: "assessment",
         header: words.assessment,

@@ -18,7 +18,7 @@ import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 
 const words = t.indicators.verbs;
-const verbs: readonly IndicatorCommandId[] = ["set-indicator-targets", "define-indicator", "enter-indicator-baseline", "mark-indicator-break"];
+const verbs: readonly IndicatorCommandId[] = ["set-indicator-targets", "define-indicator", "enter-indicator-baseline", "mark-indicator-break", "set-indicator-checks"];
 
 export function Verbs({ indicator, series }: { indicator: Indicator; series: IndicatorSeries }) {
   const [open, setOpen] = useState<IndicatorCommandId | null>(null);
@@ -59,6 +59,6 @@ export function Verbs({ indicator, series }: { indicator: Indicator; series: Ind
 
 // The form keeps what it was opened with: what arrives meanwhile changes neither its fields nor what it is based on.
 function Opened({ id, indicator, series, onClose }: { id: IndicatorCommandId; indicator: Indicator; series: IndicatorSeries; onClose: () => void }) {
-  const [spec] = useState(() => indicatorSpec(id, indicator, series.targets));
+  const [spec] = useState(() => indicatorSpec(id, indicator, series));
   return <CommandDialog spec={spec} onClose={onClose} />;
 }

@@ -1,9 +1,9 @@
 // What an agency enters for a period: the grid, a template out and in, sending to the head, and the head's own word.
 
-import { Button, FileButton, SegmentedControl } from "@mantine/core";
+import { Button, FileButton, NativeSelect, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { get } from "../../api/client";
 import { timeKey, useList } from "../../api/queries";
 import type { FigureKind, SubmissionDifferenceItem, SubmissionGrid, SubmissionGridRow } from "../../api/types";
@@ -13,6 +13,7 @@ import { t } from "../../i18n";
 import type { IndicatorCommandId } from "../../meaning/command-ids";
 import { useDirectory } from "../../meaning/directory";
 import { figureKinds } from "../../meaning/figures";
+import { hasWholeCharge } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
@@ -152,7 +153,7 @@ function Entry({ shown, kind, programme }: EntryProps) {
   const book = useDocumentBook(useList("documents").data?.items ?? none);
   const entry = useEntry(shown, kind, book);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const head = allowed.may("approve-submission");
+  const head = allowed.may("approve-submission") && hasWholeCharge(allowed.posts);
   const writable = !past && allowed.may("enter-submission");
   const returns = useCallback((row: SubmissionGridRow) => setAsked({ id: "return-submission-draft", row }), []);
   const restates = useCallback((row: SubmissionGridRow) => setAsked({ id: "restate-submission", row }), []);
@@ -190,7 +191,7 @@ function Entry({ shown, kind, programme }: EntryProps) {
         onDrop={entry.onDrop}
         onPaste={entry.onPaste}
         onReturn={writable && head ? returns : null}
-        onRestate={!past && allowed.may("restate-submission") ? restates : null}
+        onRestate={!past && allowed.may("restate-submission") && hasWholeCharge(allowed.posts) ? restates : null}
       />
       {writable && <Foot entry={entry} head={head} />}
       {asked && figureOf(asked.row, kind) && (
@@ -200,11 +201,28 @@ function Entry({ shown, kind, programme }: EntryProps) {
   );
 }
 
+// A sponsor enters for its outside leads as well.
+function WhoseFigures({ acting, outside, chosen }: { acting: string; outside: readonly string[]; chosen: string }) {
+  const directory = useDirectory();
+  const navigate = route.useNavigate();
+  const choose = (agency: string) => void navigate({ search: (old) => ({ ...old, agency: agency === acting ? undefined : agency }), replace: true });
+  return (
+    <NativeSelect
+      label={words.whose}
+      data={[acting, ...outside].map((id) => ({ value: id, label: id === acting ? directory.name(id) : words.enteredFor(directory.name(id)) }))}
+      value={chosen}
+      onChange={(event) => choose(event.currentTarget.value)}
+    />
+  );
+}
+
 export default function EntryPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const directory = useDirectory();
-  const agency = useStore(actingFor);
+  const acting = useStore(actingFor);
+  const outside = useMemo(() => (acting ? directory.sponsoredBy(acting) : []), [acting, directory]);
+  const agency = search.agency && outside.includes(search.agency) ? search.agency : acting;
   const period = usePeriod(search);
   const shown = useGrid(agency, period, search.programme);
   const kind = figureKinds.find((one) => one === search.kind) ?? "actual";
@@ -213,6 +231,7 @@ export default function EntryPage() {
     <Page title={words.title} note={agency ? `${directory.name(agency)}. ${words.intro}` : words.noAgency}>
       <IndicatorNav />
       <div className={classes.tools} data-no-print="">
+        {acting && outside.length > 0 && <WhoseFigures acting={acting} outside={outside} chosen={agency ?? acting} />}
         <PeriodChoice search={search} />
         <SegmentedControl
           aria-label={words.kind}

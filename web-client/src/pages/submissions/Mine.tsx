@@ -8,8 +8,10 @@ import { timeKey } from "../../api/queries";
 import type { Submission } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
+import { useDirectory } from "../../meaning/directory";
 import { stateOf } from "../../meaning/figures";
 import { periodName } from "../../meaning/period";
+import { hasWholeCharge, verifiesFigures } from "../../meaning/relations";
 import { useAllowed } from "../../state/allowed";
 import { useViewTime } from "../../state/view-time";
 import { useQueue, waitingIn } from "./use-queue";
@@ -27,32 +29,48 @@ function countByPeriod(submissions: readonly Submission[], state: string): [stri
   return [...counts];
 }
 
-function useOwn(agency: string, state: string, wanted: boolean): [string, number][] {
+function useOwn(agency: string, state: string): [string, number][] {
   const time = useViewTime();
   const read = useQuery({
     queryKey: ["list", "submissions", "own", agency, state, timeKey(time)],
     queryFn: ({ signal }) => get<{ items: Submission[] }>("/submissions", { agency, state, limit: readAtMost, ...time }, signal),
-    enabled: wanted,
   });
   return countByPeriod(read.data?.items ?? [], state);
 }
 
+interface OwnProps {
+  agency: string;
+  head: boolean; // waits for the head; else what was returned
+  entered: "own" | "for"; // of the agency acted for, or of an outside lead that it sponsors
+  className: string | undefined;
+}
+
+function OwnFigures({ agency, head, entered, className }: OwnProps) {
+  const directory = useDirectory();
+  const own = useOwn(agency, head ? "submitted" : "returned");
+  return own.map(([period, count]) => (
+    <div key={period} className={className}>
+      <p>
+        {entered === "for" && `${directory.name(agency)}: `}
+        {(head ? words.toApprove : words.returned)(formatNumber(count), periodName(period))}
+      </p>
+      <Button variant="default" component={Link} to={`/indicators/entry?period=${period}${entered === "for" ? `&agency=${agency}` : ""}`}>
+        {t.indicators.nav.entry}
+      </Button>
+    </div>
+  ));
+}
+
 export function FiguresOfMine({ agency, className }: { agency: string; className: string | undefined }) {
   const allowed = useAllowed();
-  const head = allowed.may("approve-submission");
-  const own = useOwn(agency, head ? "submitted" : "returned", head || allowed.may("enter-submission"));
-  const queue = useQueue(allowed.may("verify-submission") ? agency : null);
+  const directory = useDirectory();
+  const head = allowed.may("approve-submission") && hasWholeCharge(allowed.posts);
+  const queue = useQueue(allowed.may("verify-submission") && verifiesFigures(allowed.posts) ? agency : null);
   const toVerify = waitingIn(queue.data?.items ?? []).length;
   return (
     <>
-      {own.map(([period, count]) => (
-        <div key={period} className={className}>
-          <p>{(head ? words.toApprove : words.returned)(formatNumber(count), periodName(period))}</p>
-          <Button variant="default" component={Link} to={`/indicators/entry?period=${period}`}>
-            {t.indicators.nav.entry}
-          </Button>
-        </div>
-      ))}
+      {(head || allowed.may("enter-submission")) && <OwnFigures agency={agency} head={head} entered="own" className={className} />}
+      {head && directory.sponsoredBy(agency).map((outside) => <OwnFigures key={outside} agency={outside} head entered="for" className={className} />)}
       {toVerify > 0 && (
         <div className={className}>
           <p>{words.toVerify(formatNumber(toVerify))}</p>

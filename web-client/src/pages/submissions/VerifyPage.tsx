@@ -8,6 +8,7 @@ import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { actingFor } from "../../state/acting-for";
+import { verifiesFigures } from "../../meaning/relations";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
@@ -36,7 +37,7 @@ function Queue({ submissions }: { submissions: readonly Submission[] }) {
   const verifying = useVerifying(waiting);
   const measureOf = useMeasures();
   const allowed = useAllowed();
-  const writable = !isPast(useViewTime()) && allowed.may("verify-submission");
+  const writable = !isPast(useViewTime()) && allowed.may("verify-submission") && verifiesFigures(allowed.posts);
   const [returned, setReturned] = useState<Waiting | null>(null);
   if (waiting.length === 0) return <EmptyState title={words.none} text={words.noneText} />;
   const all = waiting.map((one) => one.key);

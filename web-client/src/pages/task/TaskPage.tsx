@@ -16,6 +16,7 @@ import page from "../../ui/Page.module.css";
 import { QueryView } from "../../ui/States";
 import { TwoColumns } from "../../ui/TwoColumns";
 import { CoordinationOfTask } from "../coordination/OfTask";
+import { MeasuresOfTask } from "../measures/MeasuresOfTask";
 import { RecordsOfTask } from "../records/RecordsOf";
 import { Children } from "./Children";
 import { CommandBar } from "./CommandBar";
@@ -65,6 +66,7 @@ function TaskView({ task }: { task: Task }) {
             {counted && <Work task={task} assignments={assignments} own={own} relation={relation} allowed={allowed} />}
             {counted && <Evidence task={task} assignments={assignments} reportable={reportable} />}
             {counted && <CoordinationOfTask task={task} own={own} />}
+            <MeasuresOfTask task={task} />
             <RecordsOfTask task={task} />
             <Responsibilities task={task} />
             {task.is_group && <Children parent={task} />}
