@@ -117,10 +117,11 @@ std::optional<PaymentKind> kind_of(const std::string& text) {
 std::optional<FundingSource> source_of(const std::string& text) {
   const std::string folded = fold(text);
   const auto says = [&](std::string_view words) { return folded.find(words) != std::string::npos; };
+  if (says("doanh nghiep") || says("xa hoi hoa")) return FundingSource::kPrivateAndOther;
   if (says("trung uong") || says("nstw")) return FundingSource::kCentralBudget;
   if (says("tinh") || says("nst")) return FundingSource::kProvincialBudget;
   if (says("xa") || says("nsx")) return FundingSource::kCommuneBudget;
-  if (says("doanh nghiep") || says("khac") || says("xa hoi hoa")) return FundingSource::kPrivateAndOther;
+  if (says("khac")) return FundingSource::kPrivateAndOther;
   return std::nullopt;
 }
 
@@ -179,8 +180,10 @@ class LineReader {
       line.budget_year = year_of(text);
       if (!line.budget_year) fault(line, "Niên độ không đọc được.", "The budget year cannot be read.");
     }
-    if (const std::string text = text_at(row, use_, ExtractField::kFundingSource); !text.empty())
+    if (const std::string text = text_at(row, use_, ExtractField::kFundingSource); !text.empty()) {
       if (const auto source = source_of(text)) line.funding_source = source;
+      if (!line.funding_source) fault(line, "Nguồn vốn không đọc được.", "The source of funds cannot be read.");
+    }
   }
   void read_kind(const std::vector<TableCell>& row, ExtractLine& line) const {
     line.fact.kind = kind_of(text_at(row, use_, ExtractField::kKind));

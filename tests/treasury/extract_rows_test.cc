@@ -73,6 +73,18 @@ TEST(ExtractRows, W266YearAndSourceComeFromTheRowElseFromWhatWasSet) {
   EXPECT_EQ(read.lines[2].funding_source, FundingSource::kProvincialBudget);
 }
 
+TEST(ExtractRows, W266SourcesInTheWordsOfTheTreasury) {
+  const auto source = [](const std::string& text) {
+    return lines_in(std::string(kHead) + "7001;;;5;15/03/2026;;2026;" + text + "\n").lines.at(0).funding_source;
+  };
+  EXPECT_EQ(source("NSTW"), FundingSource::kCentralBudget);
+  EXPECT_EQ(source("Ngân sách xã"), FundingSource::kCommuneBudget);
+  EXPECT_EQ(source("Xã hội hóa"), FundingSource::kPrivateAndOther);
+  EXPECT_EQ(source("Vốn doanh nghiệp"), FundingSource::kPrivateAndOther);
+  const ExtractLines unread = lines_in(std::string(kHead) + "7001;;;5;15/03/2026;;2026;Mã 12\n");
+  EXPECT_TRUE(unread.lines.at(0).fault) << "no source was set for the file";
+}
+
 TEST(ExtractRows, W266BlankRowsSumsAndSignaturesAreNoRows) {
   const ExtractLines read = lines_in(std::string(kHead) + ";;;;;;;\n\n   ;;;\n7001;;;5;15/03/2026;;;\n" +
                                      "Tổng cộng;;;5;;;;\nCộng;;;5;;;;\n;;;5;;;;\nKẾ TOÁN TRƯỞNG;;;;;;;\n7002\n");
