@@ -77,6 +77,7 @@ constexpr std::array kRows = {
     Row{kGet, "/api/v1/submission-grid.xlsx", RouteKind::kExportSubmissionGrid},
     Row{kGet, "/api/v1/submission-completeness", RouteKind::kSubmissionCompleteness},
     Row{kGet, "/api/v1/submission-queue", RouteKind::kSubmissionQueue},
+    Row{kGet, "/api/v1/mission-counts", RouteKind::kMissionCounts},
     Row{kGet, "/api/v1/events", RouteKind::kEvents},
     Row{kGet, "/api/v1/live", RouteKind::kLive},
     Row{kGet, "/api/v1/openapi.json", RouteKind::kOpenapi},

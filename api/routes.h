@@ -62,6 +62,7 @@ enum class RouteKind : std::uint8_t {
   kExportSubmissionGrid,
   kSubmissionCompleteness,
   kSubmissionQueue,
+  kMissionCounts,
   kCreate,   // aggregate
   kCommand,  // aggregate, id, name: the command
   kAct,      // name: the act

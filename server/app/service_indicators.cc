@@ -1,5 +1,6 @@
-// Indicators through time, the grid of a period and its template, and what an act would do item by item.
+// Indicators through time, the grid of a period and its template, what an act would do item by item; missions counted.
 #include "api/export.h"
+#include "api/read_records.h"
 #include "api/read_submissions.h"
 #include "api/view_submission.h"
 #include "server/app/replies.h"
@@ -55,6 +56,8 @@ void Service::read_figures(const api::Route& route, RequestPtr request, Finish f
          return body_reply(*request, api::read_grid(context, log, asked), head);
        if (kind == api::RouteKind::kSubmissionCompleteness)
          return body_reply(*request, api::read_completeness(context, log, asked), head);
+       if (kind == api::RouteKind::kMissionCounts)
+         return body_reply(*request, api::read_mission_counts(context, log, asked), head);
        if (kind == api::RouteKind::kSubmissionQueue)
          return list_reply(*request, api::read_queue(context, log, asked), head);
        auto body = api::read_series(context, log, id);
