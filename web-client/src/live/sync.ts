@@ -97,6 +97,7 @@ export class Sync {
     }
     if (tasks.length > 0) this.rollUpSoon("programmes", "agencies");
     if (idsOf("submissions").length > 0) this.rollUpSoon("indicators");
+    if (idsOf("missions").length > 0) this.rollUpSoon("submissions"); // what is counted of them
     for (const subject of touches.threads) this.invalidate(["thread", subject]);
     for (const subject of touches.histories) this.invalidate(["history", subject]);
     this.invalidate(["history", "all"]);
