@@ -37,7 +37,7 @@ export function Counted({ row, kind, cells, writable, onTake }: Props) {
         </Button>
       )}
       {behind > 0 && (
-        <Link to="/missions" search={{ counted_for: row.submission }} tabIndex={-1}>
+        <Link to="/missions" search={{ counted_for: row.submission }}>
           {words.see(formatNumber(behind))}
         </Link>
       )}
