@@ -202,11 +202,11 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
     case kLinkSuggestions:
     case kContradictions:
       return read_findings(route, std::move(request), std::move(finish));
+    case kMissionCounts:
     case kIndicatorSeries:
     case kSubmissionGrid:
     case kSubmissionCompleteness:
     case kSubmissionQueue:
-    case kMissionCounts:
       return read_figures(route, std::move(request), std::move(finish));
     case kReadSubmissionGrid:
       return read_grid_file(std::move(request), std::move(finish));

@@ -52,12 +52,12 @@ void Service::read_figures(const api::Route& route, RequestPtr request, Finish f
        asked.read_at();
        const api::ViewContext context = context_of(*views, date, seen);
        const Sequence head = views->world.head;
+       if (kind == api::RouteKind::kMissionCounts)
+         return body_reply(*request, api::read_mission_counts(context, log, asked), head);
        if (kind == api::RouteKind::kSubmissionGrid)
          return body_reply(*request, api::read_grid(context, log, asked), head);
        if (kind == api::RouteKind::kSubmissionCompleteness)
          return body_reply(*request, api::read_completeness(context, log, asked), head);
-       if (kind == api::RouteKind::kMissionCounts)
-         return body_reply(*request, api::read_mission_counts(context, log, asked), head);
        if (kind == api::RouteKind::kSubmissionQueue)
          return list_reply(*request, api::read_queue(context, log, asked), head);
        auto body = api::read_series(context, log, id);
