@@ -52,6 +52,12 @@ FigureRow figure_row(const World& world, const SubmissionState& state, const Sub
 
 }  // namespace
 
+std::optional<CountedRow> counted_row(const std::optional<MissionsCounted>& counted) {
+  if (!counted) return std::nullopt;
+  return CountedRow{counted->kind.numerator, counted->kind.denominator, counted->kind.scope,  counted->span.from,
+                    counted->span.until,     counted->numerator,        counted->denominator, counted->value};
+}
+
 std::optional<PreviousRow> previous_row(const std::optional<PreviousFigure>& previous) {
   if (!previous) return std::nullopt;
   const Figure& figure = previous->figure;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/figure_checks.h"
+#include "domain/computed_figure.h"
 #include "projections/indicator_assessment.h"
 
 namespace luuvet::api {
@@ -125,6 +125,21 @@ struct CompletenessRow {
 };
 BOOST_DESCRIBE_STRUCT(CompletenessRow, (), (period, due, entered, approved, verified))
 
+// What is counted for a figure, with what is counted.
+struct CountedRow {
+  MissionFact numerator_fact = MissionFact::kOrdered;
+  std::optional<MissionFact> denominator_fact;
+  MissionScope scope = MissionScope::kProvince;
+  std::optional<Date> from;
+  Date until;
+  std::int64_t numerator = 0;
+  std::optional<std::int64_t> denominator;
+  std::optional<Decimal> value;
+};
+BOOST_DESCRIBE_STRUCT(CountedRow, (),
+                      (numerator_fact, denominator_fact, scope, from, until, numerator, denominator, value))
+
+std::optional<CountedRow> counted_row(const std::optional<MissionsCounted>& counted);
 std::optional<PreviousRow> previous_row(const std::optional<PreviousFigure>& previous);
 RestatementRow restatement_row(const FigureRestatement& restatement, bool readable);
 

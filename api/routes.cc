@@ -66,6 +66,7 @@ constexpr std::array kRows = {
     Row{kPost, "/api/v1/accounts/{id}/invite", RouteKind::kInvite},
     Row{kPost, "/api/v1/accounts/{id}/erase-profile", RouteKind::kEraseProfile},
     Row{kGet, "/api/v1/access-log", RouteKind::kAccessLog},
+    Row{kGet, "/api/v1/mission-counts", RouteKind::kMissionCounts},
     Row{kPost, "/api/v1/files", RouteKind::kUpload},
     Row{kGet, "/api/v1/documents/{id}/file", RouteKind::kFile},
     Row{kGet, "/api/v1/documents/{id}/signatures", RouteKind::kSignatures},

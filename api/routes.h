@@ -51,6 +51,7 @@ enum class RouteKind : std::uint8_t {
   kInvite,        // id: the account
   kEraseProfile,  // id: the account
   kAccessLog,
+  kMissionCounts,
   kUpload,        // taken while it comes, before it is an ordinary request
   kFile,          // id: the document
   kSignatures,    // id: the document

@@ -37,7 +37,8 @@ void write_grid_row(std::string& out, const ViewContext& context, const projecti
   object.member("target", row.target).member("previous", previous_row(row.previous));
   object.member("submission", row.submission);
   object.member("figures", row.state ? figure_rows(world, *row.state, readable) : std::vector<FigureRow>{});
-  object.member("shared_from", row.shared_from).member("withheld", !readable);
+  object.member("shared_from", row.shared_from).member("counted", counted_row(row.counted));
+  object.member("withheld", !readable);
   object.member("sequence", row.state ? row.state->life.last : Sequence{0});
 }
 

@@ -30,6 +30,21 @@ void check_optional(BodyCheck& check, std::string_view pointer, const std::optio
 
 // --- definition ---
 
+// X60: a share is of something else than itself, and what is counted is a number.
+void check_computed(BodyCheck& check, const DefineIndicator& body) {
+  if (!body.computed_from) return;
+  const ComputedFrom& from = *body.computed_from;
+  const bool words = body.direction == IndicatorDirection::kText || body.direction == IndicatorDirection::kDone;
+  if (words)
+    check.fault("/computed_from", "Chỉ tiêu không tính bằng số thì không tính từ nhiệm vụ KH&CN được.",
+                "What is no number is not computed from missions.");
+  if (from.denominator == from.numerator)
+    check.fault("/computed_from/denominator", "Tử số và mẫu số phải khác nhau.", "Numerator and denominator differ.");
+  if (body.combine == Combining::kRate && !from.denominator)
+    check.fault("/computed_from/denominator", "Chỉ tiêu cộng tử số và mẫu số cần cả hai.",
+                "Where numerators and denominators are added, both are needed.");
+}
+
 void check_body(BodyCheck& check, const Indicator&, const DefineIndicator& body) {
   check.document("/document", body.document);
   check.text("/unit", body.unit);
@@ -44,6 +59,7 @@ void check_body(BodyCheck& check, const Indicator&, const DefineIndicator& body)
   const bool words = body.direction == IndicatorDirection::kText || body.direction == IndicatorDirection::kDone;
   if (words && (body.combine == Combining::kSum || body.combine == Combining::kRate))
     check.fault("/combine", "Chỉ tiêu không tính bằng số thì không cộng được.", "What is no number is not added.");
+  check_computed(check, body);
 }
 
 IndicatorTerms terms_of(const DefineIndicator& body) {
@@ -64,6 +80,7 @@ IndicatorTerms terms_of(const DefineIndicator& body) {
   terms.verifier = body.verifier;
   terms.frequency = body.frequency;
   terms.combine = body.combine;
+  terms.computed_from = body.computed_from;
   return terms;
 }
 
@@ -193,6 +210,9 @@ Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book,
 }
 
 void check_one(BodyCheck& check, const std::string& pointer, const Indicator& row, const CheckInput& input) {
+  if (input.kind == CheckKind::kCounted)
+    check.fault(pointer + "/kind", "Quy tắc này đi theo cách tính của chỉ tiêu, không đặt riêng.",
+                "This check comes with what the indicator is computed from; it is not set.");
   const bool bounds = input.low || input.high;
   if (input.kind == CheckKind::kRange && !bounds)
     check.fault(pointer + "/low", "Cần giới hạn dưới hoặc trên.", "A lower or an upper bound is needed.");

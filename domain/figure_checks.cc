@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/computed_figure.h"
 #include "domain/figure.h"
 
 namespace luuvet {
@@ -71,6 +72,8 @@ std::optional<Finding> judged(const Looked& looked, const IndicatorCheck& check)
       const bool out = last && jumps(value, *last, check.factor.value_or(Decimal{5, 1}));
       return out ? std::optional(finding(check, looked.figure, last)) : std::nullopt;
     }
+    case CheckKind::kCounted:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -99,6 +102,7 @@ std::vector<Finding> findings_on(const World& world, const Indicator& row, const
   const IndicatorDefinition definition = definition_on(world, row, days->last);
   for (const IndicatorCheck& check : checks_of(book_of(world, row.id), definition.terms))
     if (auto found = judged({world, parts, kind, figure}, check)) findings.push_back(*found);
+  if (auto found = count_finding(world, row, parts, figure)) findings.push_back(*found);
   return findings;
 }
 

@@ -13,7 +13,7 @@ struct Finding {
   std::optional<Decimal> value;
   std::optional<Decimal> low;
   std::optional<Decimal> high;
-  std::optional<Decimal> previous;  // the last figure; of a sum that of the parts
+  std::optional<Decimal> previous;  // the last figure; of a sum that of the parts; of missions what is counted
   bool operator==(const Finding&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Finding, (), (kind, importance, value, low, high, previous))
@@ -26,7 +26,7 @@ struct PreviousFigure {
 };
 std::optional<PreviousFigure> previous_figure(const World& world, const SubmissionParts& parts);
 
-// Of a figure that has a value; in the order of the checks.
+// Of a figure that has a value; in the order of the checks, last whether it is what is counted (X63).
 std::vector<Finding> findings_on(const World& world, const Indicator& row, const SubmissionParts& parts,
                                  FigureKind kind, const Figure& figure);
 

@@ -10,6 +10,7 @@
 
 #include "domain/assignment.h"
 #include "domain/common.h"
+#include "domain/mission_facts.h"
 #include "domain/registers.h"
 
 namespace luuvet {
@@ -53,11 +54,13 @@ struct IndicatorTerms {
   std::optional<AgencyId> verifier;  // none: who tracks it
   Frequency frequency = Frequency::kYear;
   Combining combine = Combining::kSingle;
+  std::optional<ComputedFrom> computed_from;  // missions that are counted; none: it is not computed
   bool operator==(const IndicatorTerms&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(IndicatorTerms, (),
                       (valid_from, document, unit, direction, formula, numerator, denominator, counting, data_source,
-                       tier, implementing_agencies, tracking_agencies, submitters, verifier, frequency, combine))
+                       tier, implementing_agencies, tracking_agencies, submitters, verifier, frequency, combine,
+                       computed_from))
 
 struct IndicatorDefinition {
   std::int64_t version = 0;
@@ -101,8 +104,15 @@ struct SeriesBreak {
 };
 BOOST_DESCRIBE_STRUCT(SeriesBreak, (), (from, text, document, sequence))
 
-enum class CheckKind : std::uint8_t { kRange, kMonotone, kSumOfParts, kNumeratorWithinDenominator, kOutlier };
-BOOST_DESCRIBE_ENUM(CheckKind, kRange, kMonotone, kSumOfParts, kNumeratorWithinDenominator, kOutlier)
+enum class CheckKind : std::uint8_t {
+  kRange,
+  kMonotone,
+  kSumOfParts,
+  kNumeratorWithinDenominator,
+  kOutlier,
+  kCounted  // says what is counted; never set, it comes with `computed_from`
+};
+BOOST_DESCRIBE_ENUM(CheckKind, kRange, kMonotone, kSumOfParts, kNumeratorWithinDenominator, kOutlier, kCounted)
 
 enum class Importance : std::uint8_t { kError, kWarning };
 BOOST_DESCRIBE_ENUM(Importance, kError, kWarning)

@@ -27,10 +27,12 @@ struct DefineIndicator {
   std::optional<AgencyId> verifier;
   Frequency frequency = Frequency::kYear;
   Combining combine = Combining::kSingle;
+  std::optional<ComputedFrom> computed_from;
 };
 BOOST_DESCRIBE_STRUCT(DefineIndicator, (),
                       (valid_from, document, unit, direction, formula, numerator, denominator, counting, data_source,
-                       tier, implementing_agencies, tracking_agencies, submitters, verifier, frequency, combine))
+                       tier, implementing_agencies, tracking_agencies, submitters, verifier, frequency, combine,
+                       computed_from))
 
 struct TargetPartInput {
   std::string text;

@@ -1,6 +1,7 @@
 #include "projections/record_list.h"
 
 #include <algorithm>
+#include <map>
 
 #include "domain/fold.h"
 #include "domain/involvement.h"
@@ -81,6 +82,39 @@ bool is_overdue(const BigProblemRow& row, Date date) {
   return !row.course.closed && overdue_steps(row.course.milestones, date) > 0;
 }
 
+// What missions are filtered by, but for their year.
+class WantedMissions {
+ public:
+  WantedMissions(const Views& views, const MissionFilter& filter, Date status_date)
+      : world_(views.world), filter_(filter), common_(views, filter), date_(status_date) {
+    const auto parts = filter.counted_for ? split(*filter.counted_for) : std::nullopt;
+    const auto* row = parts ? world_.indicators.find(parts->indicator.value) : nullptr;
+    if (row) question_ = mission_question(world_, row->content, *parts);
+  }
+
+  bool lets_through(const MissionState& row) const {
+    const auto& stages = filter_.stage;
+    return is_one(filter_.kind, row.content.kind) &&
+           (stages.empty() || std::find(stages.begin(), stages.end(), row.course.stage) != stages.end()) &&
+           (!filter_.overdue || is_overdue(row, date_) == *filter_.overdue) && is_asked_for(row) &&
+           common_.lets_through(row.content, Aggregate::kMission);
+  }
+  static std::int64_t year_of(const MissionState& row) { return civil_from_date(row.content.ordered_on).year; }
+
+ private:
+  // Of a figure that is not counted from missions there are none.
+  bool is_asked_for(const MissionState& row) const {
+    if (!filter_.counted_for) return true;
+    return question_ && is_counted(world_, *question_, filter_.counted_as, row);
+  }
+
+  const World& world_;
+  const MissionFilter& filter_;
+  const Common common_;
+  const Date date_;
+  std::optional<MissionQuestion> question_;
+};
+
 }  // namespace
 
 bool is_follow_up_overdue(const MissionState& mission, Date status_date) {
@@ -90,14 +124,25 @@ bool is_follow_up_overdue(const MissionState& mission, Date status_date) {
 
 Page<std::shared_ptr<const MissionState>> list_missions(const Views& views, const MissionFilter& filter,
                                                         const PageRequest& request, Date status_date) {
-  const Common common(views, filter);
+  const WantedMissions wanted(views, filter, status_date);
   return page_of_table(views.world.missions, request, [&](const MissionState& row) {
-    const auto& stages = filter.stage;
-    return is_one(filter.kind, row.content.kind) &&
-           (stages.empty() || std::find(stages.begin(), stages.end(), row.course.stage) != stages.end()) &&
-           (!filter.overdue || is_overdue(row, status_date) == *filter.overdue) &&
-           common.lets_through(row.content, Aggregate::kMission);
+    return is_one(filter.year, wanted.year_of(row)) && wanted.lets_through(row);
   });
+}
+
+MissionCounts count_missions(const Views& views, const MissionFilter& filter, Date status_date) {
+  const WantedMissions wanted(views, filter, status_date);
+  MissionCounts counts;
+  std::map<std::int64_t, std::size_t, std::greater<>> years;
+  views.world.missions.for_each([&](const auto& row) {
+    if (!wanted.lets_through(*row)) return;
+    const std::int64_t year = wanted.year_of(*row);
+    ++years[year];
+    if (is_one(filter.year, year)) counts.tally.add(*row);
+  });
+  for (const auto& [year, total] : years)
+    if (counts.years.size() < kMissionYearsMax) counts.years.push_back({year, total});
+  return counts;
 }
 
 Page<std::shared_ptr<const BigProblemRow>> list_big_problems(const Views& views, const BigProblemFilter& filter,

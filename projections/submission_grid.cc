@@ -82,6 +82,7 @@ std::vector<GridRow> submission_grid(const Views& views, const AgencyId& agency,
     each.previous = previous_figure(world, {id, agency, std::string(period)});
     each.state = world.submissions.get(each.submission.value);
     each.shared_from = figures_from(world, row->content, days.last);
+    each.counted = counted_figure(world, row->content, {id, agency, std::string(period)});
     rows.push_back(std::move(each));
   });
   return rows;

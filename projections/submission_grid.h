@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/figure_checks.h"
+#include "domain/computed_figure.h"
 #include "projections/views.h"
 
 namespace luuvet::projections {
@@ -19,6 +19,7 @@ struct GridRow {
   std::optional<PreviousFigure> previous;
   std::shared_ptr<const SubmissionState> state;  // null: nothing was entered
   std::optional<IndicatorId> shared_from;
+  std::optional<MissionsCounted> counted;  // what would be the figure; it is offered, never entered (X62)
 };
 
 // The indicators for which the agency submits in such periods, in printed order. `period` is one.

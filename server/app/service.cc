@@ -204,6 +204,7 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
     case kLinkSuggestions:
     case kContradictions:
       return read_findings(route, std::move(request), std::move(finish));
+    case kMissionCounts:
     case kIndicatorSeries:
     case kSubmissionGrid:
     case kSubmissionCompleteness:

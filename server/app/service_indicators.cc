@@ -1,6 +1,7 @@
-// Indicators through time, the grid of a period and its template, and what an act would do item by item.
+// Indicators through time, the grid of a period and its template, what an act would do item by item; missions counted.
 #include "api/export.h"
 #include "api/read_measures.h"
+#include "api/read_records.h"
 #include "api/read_submissions.h"
 #include "api/view_submission.h"
 #include "server/app/replies.h"
@@ -52,6 +53,8 @@ void Service::read_figures(const api::Route& route, RequestPtr request, Finish f
        asked.read_at();
        const api::ViewContext context = context_of(*views, date, seen);
        const Sequence head = views->world.head;
+       if (kind == api::RouteKind::kMissionCounts)
+         return body_reply(*request, api::read_mission_counts(context, log, asked), head);
        if (kind == api::RouteKind::kSubmissionGrid)
          return body_reply(*request, api::read_grid(context, log, asked), head);
        if (kind == api::RouteKind::kSubmissionCompleteness)

@@ -109,6 +109,8 @@ test('an indicator: defined, measured, verified, restated, and all that is read 
   const definition = { valid_from: '2026-01-01', document, unit: '%', direction: 'higher', counting: 'at-date', tier: 'required', frequency: 'year', combine: 'single', tracking_agencies: ['so-khcn'] }
   assert.equal((await command(indicator, 'define', definition)).status, 200)
   assert.equal((await command(indicator, 'define', definition)).status, 422)
+  const computed = { ...definition, valid_from: '2030-01-01', computed_from: { numerator: 'applied', denominator: 'followed-up', scope: 'agency' } }
+  assert.equal((await command(indicator, 'define', computed)).status, 200)
   const targets = [{ year: 2026, text: '≥ 75', comparator: '>=', value: 75, parts: [{ text: '40', comparator: '=', value: 40 }] }]
   assert.equal((await command(indicator, 'set-targets', { targets, valid_from: '2026-01-01', document, reason: 'Điều chỉnh' })).status, 200)
   assert.equal((await command(indicator, 'enter-baseline', { year: 2025, value: 37.6 }, statistics)).status, 200)
@@ -136,7 +138,7 @@ test('an indicator: defined, measured, verified, restated, and all that is read 
   for (const [name, body, as] of [['enter', estimate, officer], ['submit', { kind: 'estimate' }, officer], ['return-draft', { kind: 'estimate', reason: 'Thiếu' }, head], ['approve', { kind: 'estimate' }, head]])
     assert.equal((await command(figures, name, body, as)).status, 200)
   for (const target of [figures, `${figures}/history`, `${figures}/thread`, indicator, `${indicator}/history`, `${indicator}/series`, 'indicators?limit=1000',
-    'submissions?state=verified&kind=actual&period=2026', 'submission-grid?agency=so-khcn&period=2026', 'submission-completeness?period=2026'])
+    'mission-counts?year=2026', `missions?counted_for=${id}&counted_as=numerator`, 'submissions?state=verified&kind=actual&period=2026', 'submission-grid?agency=so-khcn&period=2026', 'submission-grid?agency=so-khcn&period=2030', 'submission-completeness?period=2026'])
     await get(`/api/v1/${target}`)
   const series = await get(`/api/v1/${indicator}/series`)
   assert.equal(series.restatements.length, 2)

@@ -127,6 +127,64 @@ TEST_F(Records, W283LikelyDoublesAreNamed) {
                  {400, "bad-request", "/place"});
 }
 
+TEST_F(Records, W284CountsOfAllFactsAndStages) {
+  accepted();
+  ordered();
+  const HttpReply reply = get("/api/v1/mission-counts?year=2026&agency=so-khcn");
+  ASSERT_EQ(reply.status, 200) << reply.body;
+  EXPECT_EQ(number_of(reply.body, "total"), 2u);
+  for (const char* part : {R"({"fact":"ordered","total":2})", R"({"fact":"accepted","total":1})",
+                           R"({"fact":"stopped","total":0})", R"({"stage":"accepted","total":1})",
+                           R"({"stage":"stopped","total":0})", R"("years":[{"year":2026,"total":2}])"})
+    EXPECT_NE(reply.body.find(part), std::string::npos) << part << " " << reply.body;
+  EXPECT_EQ(total("/api/v1/mission-counts?year=2025"), 0u);
+  expect_problem(get("/api/v1/mission-counts?year=1"), {400, "bad-query", "", "year"});
+  expect_problem(get("/api/v1/mission-counts?limit=1"), {400, "bad-query", "", "limit"});
+}
+
+TEST_F(Records, Z43CountsAreForWhoeverReadsMissions) {
+  accepted();
+  const HttpReply reply = get("/api/v1/mission-counts", as("officer", "so-tai-chinh"));
+  EXPECT_EQ(number_of(reply.body, "total"), 1u);
+  for (const char* words : {"Đợt một", "Nhất trí"}) EXPECT_EQ(reply.body.find(words), std::string::npos);
+}
+
+constexpr const char* kComputed =
+    R"({"valid_from":"2026-01-01","document":"lao-cai-bcd-2026","unit":"%","direction":"higher","counting":"in-year",)"
+    R"("tier":"required","frequency":"year","combine":"single","tracking_agencies":["so-khcn"],)"
+    R"("computed_from":{"numerator":"accepted","denominator":"ordered","scope":"province"}})";
+
+TEST_F(Records, W285TheListHasWhatAnIndicatorCounts) {
+  ASSERT_EQ(command("/api/v1/indicators/bcd26.i.1/define", kComputed, as("standing-agency")).status, 200);
+  accepted();
+  ordered();
+  const std::string counted = kMissions + "?counted_for=bcd26.i.1.so-khcn.2026";
+  EXPECT_EQ(total(counted), 2u);
+  EXPECT_EQ(total(counted + "&counted_as=denominator"), 2u);
+  EXPECT_EQ(total(counted + "&counted_as=numerator"), 1u);
+  EXPECT_EQ(total(kMissions + "?counted_for=bcd26.i.2.so-khcn.2026"), 0u);
+  expect_problem(get(kMissions + "?counted_for=abc"), {400, "bad-query", "", "counted_for"});
+  expect_problem(get(kMissions + "?counted_as=numerator"), {400, "bad-query", "", "counted_as"});
+}
+
+TEST_F(Records, W286TheGridOffersWhatIsCounted) {
+  const std::string grid = "/api/v1/submission-grid?agency=so-khcn&period=2026";
+  EXPECT_EQ(get(grid).body.find(R"("numerator_fact")"), std::string::npos);
+  ASSERT_EQ(command("/api/v1/indicators/bcd26.i.1/define", kComputed, as("standing-agency")).status, 200);
+  accepted();
+  ordered();
+  const std::string offered =
+      R"("counted":{"numerator_fact":"accepted","denominator_fact":"ordered","scope":"province","from":"2026-01-01",)"
+      R"("until":"2026-12-31","numerator":1,"denominator":2,"value":50})";
+  EXPECT_NE(get(grid).body.find(offered), std::string::npos);
+  EXPECT_EQ(get("/api/v1/submissions/bcd26.i.1.so-khcn.2026").status, 404);
+  const std::string figure = R"({"kind":"actual","numerator":2,"denominator":3,"source":"Báo cáo"})";
+  const HttpReply entered = post("/api/v1/submissions/bcd26.i.1.so-khcn.2026/enter", figure, as("officer"));
+  ASSERT_EQ(entered.status, 200) << entered.body;
+  EXPECT_NE(entered.body.find(R"("kind":"counted","importance":"warning")"), std::string::npos) << entered.body;
+  EXPECT_NE(get(grid).body.find(offered), std::string::npos);
+}
+
 TEST_F(Records, W290ATaskIsNamedByTheIdOfAnotherSystem) {
   const HttpHeaders standing = as("standing-agency");
   const std::string ids = R"({"external_ids":[{"system":"vp-ubnd","id":"NV 42"}]})";

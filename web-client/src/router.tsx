@@ -40,6 +40,12 @@ export interface ListSearch {
   state?: string | undefined;
 }
 
+export interface MissionSearch extends ListSearch {
+  year?: string | undefined;
+  counted_for?: string | undefined; // the figure of an indicator that counts them
+  counted_as?: "numerator" | undefined;
+}
+
 export interface SubmissionSearch {
   period?: string | undefined;
   programme?: string | undefined;
@@ -58,6 +64,12 @@ const text = (value: unknown): string | undefined =>
 
 function readListSearch(search: Record<string, unknown>): ListSearch {
   return { programme: text(search["programme"]), agency: text(search["agency"]), q: text(search["q"]), kind: text(search["kind"]), state: text(search["state"]) };
+}
+
+function readMissionSearch(search: Record<string, unknown>): MissionSearch {
+  const [year, of] = [text(search["year"]), text(search["counted_for"])];
+  const part = of && search["counted_as"] === "numerator" ? "numerator" : undefined;
+  return { ...readListSearch(search), year: year && /^\d{4}$/.test(year) ? year : undefined, counted_for: of, counted_as: part };
 }
 
 const periodShape = /^\d{4}(-(\d{2}|q[1-4]|h[12]))?$/;
@@ -145,7 +157,7 @@ const routes = [
   createRoute({
     getParentRoute: parent,
     path: "/missions",
-    validateSearch: readListSearch,
+    validateSearch: readMissionSearch,
     component: lazyRouteComponent(() => import("./pages/records/MissionsPage")),
   }),
   createRoute({

@@ -99,6 +99,7 @@ export class Sync {
     if (tasks.length > 0) this.invalidate(["list", "measures"]);
     if (idsOf("submissions").length > 0) this.rollUpSoon("indicators");
     if (idsOf("budget-lines").length > 0) this.rollUpSoon("programmes", "ratios");
+    if (idsOf("missions").length > 0) this.rollUpSoon("submissions"); // what is counted of them
     for (const subject of touches.threads) this.invalidate(["thread", subject]);
     for (const subject of touches.histories) this.invalidate(["history", subject]);
     this.invalidate(["history", "all"]);

@@ -63,6 +63,8 @@ export function findingText(finding: Finding): string {
       return said.monotone(value, number(finding.previous));
     case "sum-of-parts":
       return said["sum-of-parts"](value, number(finding.previous));
+    case "counted":
+      return said.counted(value, number(finding.previous));
     case "outlier":
       return said.outlier(value, number(finding.previous));
     default:

@@ -1,10 +1,11 @@
 // Any value of a change, in words: what history and conflict cards show.
 
-import type { Deadline, Deliverable, DocumentRef, FigureKind, FormerName, Holding, Measure, MeasurePlace, Obstacle, PeopleOf, Source, StoredFile, Target, Token } from "../api/types";
+import type { ComputedFrom, Deadline, Deliverable, DocumentRef, FigureKind, FormerName, Holding, Measure, MeasurePlace, Obstacle, PeopleOf, Source, StoredFile, Target, Token } from "../api/types";
 import { formatDay, isDay } from "../format/date";
 import { formatMillions, formatNumber, formatPercent } from "../format/number";
 import { formatSize } from "../format/size";
 import { t } from "../i18n";
+import { computedText } from "./counted";
 import type { Directory } from "./directory";
 import { boundText } from "./measures";
 import { moneyInWords } from "./money-values";
@@ -147,6 +148,7 @@ function deliverableInWords(value: unknown): string {
 }
 
 function objectInWords(field: string, value: Record<string, unknown>, directory: Directory): string {
+  if (field === "computed_from") return computedText(value as unknown as ComputedFrom);
   if (isKind(field)) return figureInWords(value as unknown as FigureValue);
   if (field === "deadline") return deadlineInWords(value as Partial<Deadline>);
   if (field === "file") return fileInWords(value as unknown as StoredFile);

@@ -6,6 +6,7 @@ import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import type { IndicatorCommandId } from "../../meaning/command-ids";
 import { checksField, linesOfChecks } from "../check-fields";
+import { computedField, computedValue } from "../computed-field";
 import type { CommandSpec, FieldSpec, FormValues, Option } from "../spec";
 import { lineOfTarget } from "../targets";
 
@@ -40,6 +41,7 @@ const definitionFields: readonly FieldSpec[] = [
   line("numerator", words.hints.fraction),
   line("denominator", words.hints.fraction),
   select("counting", words.counting),
+  computedField,
   text("data_source"),
   select("tier", words.tiers),
   select("frequency", words.frequency),
@@ -63,6 +65,7 @@ function define(now: IndicatorDefinition | null): Made {
       numerator: now?.numerator ?? "",
       denominator: now?.denominator ?? "",
       counting: now?.counting ?? "unclear",
+      computed_from: computedValue(now?.computed_from),
       data_source: now?.data_source ?? "",
       tier: now?.tier ?? "required",
       frequency: now?.frequency ?? "year",

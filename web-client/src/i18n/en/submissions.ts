@@ -127,6 +127,7 @@ export const submissions: Text["submissions"] = {
     monotone: (value, previous) => `${value} goes back on the last period (${previous})`,
     "sum-of-parts": (value, previous) => `${value} differs from the sum of the parts (${previous})`,
     "numerator-within-denominator": "The numerator exceeds the denominator",
+    counted: (value, counted) => `${value} differs from what is counted of missions (${counted}); please explain`,
     outlier: (value, previous) => `${value} is far from the last period (${previous})`,
   },
 };

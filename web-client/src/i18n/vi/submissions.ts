@@ -127,6 +127,7 @@ export const submissions = {
     monotone: (value: string, previous: string) => `${value} đi ngược kỳ trước (${previous})`,
     "sum-of-parts": (value: string, previous: string) => `${value} khác tổng các phần (${previous})`,
     "numerator-within-denominator": "Tử số vượt mẫu số",
+    counted: (value: string, counted: string) => `${value} khác số đếm từ nhiệm vụ KH&CN (${counted}); xin giải thích`,
     outlier: (value: string, previous: string) => `${value} chênh lệch lớn so với kỳ trước (${previous})`,
   },
 };

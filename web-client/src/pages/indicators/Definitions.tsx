@@ -4,6 +4,7 @@ import type { IndicatorDefinition, IndicatorSeries } from "../../api/types";
 import { formatDay } from "../../format/date";
 import { formatNumber, formatPercent } from "../../format/number";
 import { t } from "../../i18n";
+import { computedText } from "../../meaning/counted";
 import { useDirectory } from "../../meaning/directory";
 import { documentRefText } from "../../meaning/values";
 import { AgencyNames } from "../../ui/AgencyNames";
@@ -41,6 +42,7 @@ function Version({ definition, checks }: { definition: IndicatorDefinition; chec
         [words.numerator, definition.numerator],
         [words.denominator, definition.denominator],
         [words.countingLabel, words.counting[definition.counting]],
+        [t.counted.field, definition.computed_from && computedText(definition.computed_from)],
         [words.dataSource, definition.data_source],
         [words.tier, words.tiers[definition.tier]],
         [words.frequencyLabel, words.frequency[definition.frequency]],

@@ -1,6 +1,6 @@
 // Nhiệm vụ KH&CN: all of them, with their stage and their money.
 
-import { Button } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useList } from "../../api/queries";
@@ -11,6 +11,7 @@ import { CommandDialog } from "../../forms/CommandDialog";
 import { orderMissionSpec } from "../../forms/specs/records";
 import { t } from "../../i18n";
 import { useDirectory, type Directory } from "../../meaning/directory";
+import { periodName } from "../../meaning/period";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
@@ -22,6 +23,7 @@ import { ListFilters } from "../../ui/ListFilters";
 import { Page } from "../../ui/Page";
 import { QueryView } from "../../ui/States";
 import { useFound } from "../../ui/use-found";
+import { MissionCounts, useMissionCounts, type CountFilter } from "./MissionCounts";
 import { NothingYet, OrganisationName, useProgrammes } from "./parts";
 import classes from "./Records.module.css";
 import { RecordTabs } from "./RecordTabs";
@@ -114,15 +116,58 @@ function Order() {
   );
 }
 
+// Whose count is looked at, and which part of it.
+function Behind({ id, part }: { id: string; part: "numerator" | undefined }) {
+  const indicators = useList("indicators");
+  const [indicator, period] = [id.split(".").slice(0, -2).join("."), id.split(".").at(-1) ?? ""];
+  const name = indicators.data?.items.find((one) => one.id === indicator)?.name ?? indicator;
+  return (
+    <p className={classes.note} role="status">
+      {t.counted.behind(name, periodName(period))}{" "}
+      <Link to="/missions" search={part ? { counted_for: id } : { counted_for: id, counted_as: "numerator" }}>
+        {part ? t.counted.parts.denominator : t.counted.parts.numerator}
+      </Link>{" "}
+      <Link to="/missions">{t.counted.showAll}</Link>
+    </p>
+  );
+}
+
+function Years({ filter, chosen }: { filter: CountFilter; chosen: string | undefined }) {
+  const navigate = route.useNavigate();
+  const counts = useMissionCounts(filter);
+  const years = (counts.data?.years ?? []).map(({ year, total }) => ({ value: String(year), label: t.counted.yearOf(String(year), formatNumber(total)) }));
+  const known = years.some((one) => one.value === chosen) || !chosen ? years : [{ value: chosen, label: chosen }, ...years];
+  return (
+    <NativeSelect
+      label={t.counted.year}
+      data={[{ value: "", label: t.counted.allYears }, ...known]}
+      value={chosen ?? ""}
+      onChange={(event) => {
+        const year = event.currentTarget.value || undefined;
+        void navigate({ search: (old) => ({ ...old, year }), replace: true });
+      }}
+    />
+  );
+}
+
 export default function MissionsPage() {
-  const { programme, agency, ...search } = route.useSearch();
+  const { programme, agency, year, counted_for, counted_as, ...search } = route.useSearch();
   const directory = useDirectory();
-  const filter = { ...(programme ? { programme } : {}), ...(agency ? { agency } : {}) };
+  const filter = {
+    ...(programme ? { programme } : {}),
+    ...(agency ? { agency } : {}),
+    ...(year ? { year } : {}),
+    ...(counted_for ? { counted_for } : {}),
+    ...(counted_as ? { counted_as } : {}),
+  };
   const missions = useList("missions", filter);
   return (
     <Page title={words.missions.title} note={words.missions.intro} actions={<Order />}>
       <RecordTabs />
+      {counted_for && <Behind id={counted_for} part={counted_as} />}
+      <MissionCounts filter={filter} />
       <ListFilters search={{ programme, agency, ...search }} programmes={directory.programmeIds()} agencies kinds={kinds} states={states}>
+        <Years filter={filter} chosen={year} />
         <ExportButton path="/missions.xlsx" query={{ ...filter, stage: search.kind, overdue: search.state === late ? "true" : undefined, q: search.q }} />
       </ListFilters>
       <QueryView query={missions}>{(list) => <Missions all={list.items} />}</QueryView>

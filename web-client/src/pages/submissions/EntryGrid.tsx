@@ -15,7 +15,8 @@ import { DocumentCell } from "../opening-state/DocumentCell";
 import type { DocumentBook } from "../opening-state/documents";
 import { parseBlock } from "../opening-state/model";
 import grid from "../unit-plans/UnitPlans.module.css";
-import { columns, computed, figureOf, isNumber, refusalOf, storedCells, type Cells, type ColumnName, type RowFaults } from "./cells";
+import { columns, computed, figureOf, isNumber, isOffered, refusalOf, storedCells, type Cells, type ColumnName, type RowFaults } from "./cells";
+import { Counted } from "./Counted";
 import { isOvertaken, keyOf, type Edit, type Edits, type RefusedCell } from "./edits";
 import classes from "./Submissions.module.css";
 import type { Faults } from "./sending";
@@ -24,6 +25,7 @@ const words = t.submissions.entry;
 
 export interface RowActions {
   onCell: (row: SubmissionGridRow, column: ColumnName, value: string) => void;
+  onTake: (row: SubmissionGridRow) => void; // what is counted
   onKeep: (row: SubmissionGridRow) => void;
   onDrop: (row: SubmissionGridRow) => void;
   onReturn: ((row: SubmissionGridRow) => void) | null; // head: of what is submitted or approved
@@ -104,7 +106,7 @@ function stateText(row: SubmissionGridRow, kind: FigureKind, edit: Edit | undefi
   return figure ? (t.indicators.stages[stateOf(figure)] ?? figure.stage) : words.empty;
 }
 
-function RowHead({ row, kind, edit, onReturn, onRestate }: RowProps) {
+function RowHead({ row, kind, edit, writable, onTake, onReturn, onRestate }: RowProps) {
   const figure = figureOf(row, kind);
   const measure = { unit: row.definition.unit ?? row.unit, direction: row.definition.direction };
   const returns = onReturn && figure && (figure.stage === "submitted" || figure.stage === "approved");
@@ -119,6 +121,7 @@ function RowHead({ row, kind, edit, onReturn, onRestate }: RowProps) {
       <div className={grid.note}>
         {row.previous ? words.previous(periodName(row.previous.period), valueText(row.previous.value, measure)) : words.noPrevious}
       </div>
+      <Counted row={row} kind={kind} cells={edit?.cells ?? storedCells(row, kind)} writable={writable} onTake={onTake} />
       <div className={classes.state} data-stage={figure ? stateOf(figure) : "empty"}>
         {stateText(row, kind, edit)}
         {returns && (
@@ -194,6 +197,11 @@ export function EntryGrid({ rows, kind, edits, faults, refused, writable, book, 
   const onKey = (event: KeyboardEvent) => {
     const from = cellOf<ColumnName>(event.target);
     if (!from || !place.current) return;
+    const row = rows[from.row];
+    if (event.key === "=" && writable && row && isNumber(from.column) && isOffered(row, kind)) {
+      event.preventDefault();
+      return actions.onTake(row);
+    }
     const to = destination(event, from, event.target as HTMLTextAreaElement, columns);
     if (to && (focusCell(place.current, to) || event.key === "Enter")) event.preventDefault();
   };

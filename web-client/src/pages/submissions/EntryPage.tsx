@@ -187,6 +187,7 @@ function Entry({ shown, kind, programme }: EntryProps) {
         writable={writable}
         book={book}
         onCell={entry.onCell}
+        onTake={entry.onTake}
         onKeep={entry.onKeep}
         onDrop={entry.onDrop}
         onPaste={entry.onPaste}

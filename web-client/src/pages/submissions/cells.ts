@@ -1,8 +1,9 @@
 // The cells of a row of figures: what is stored, what is typed, what is wrong with it. Values are kept as typed.
 
-import type { FigureKind, SubmissionFigure, SubmissionGridRow } from "../../api/types";
+import type { CountedFigure, FigureKind, SubmissionFigure, SubmissionGridRow } from "../../api/types";
 import { formatNumber, readNumber } from "../../format/number";
 import { t } from "../../i18n";
+import { originText } from "../../meaning/counted";
 import { fold } from "../../meaning/fold";
 import type { DocumentBook } from "../opening-state/documents";
 
@@ -18,7 +19,8 @@ export const isNumber = (column: ColumnName): boolean => numbers.includes(column
 export const emptyCells: Cells = { numerator: "", denominator: "", value: "", reason: "", source: "", evidence: "", comment: "" };
 
 export const isRate = (row: SubmissionGridRow): boolean => row.definition.combine === "rate";
-const hasFraction = (row: SubmissionGridRow): boolean => isRate(row) || row.definition.numerator !== null;
+const hasFraction = (row: SubmissionGridRow): boolean =>
+  isRate(row) || row.definition.numerator !== null || (row.definition.computed_from?.denominator ?? null) !== null;
 const saysDone = (row: SubmissionGridRow): boolean => row.definition.direction === "done" && !isRate(row);
 
 export function figureOf(row: SubmissionGridRow, kind: FigureKind): SubmissionFigure | undefined {
@@ -63,6 +65,34 @@ export function storedCells(row: SubmissionGridRow, kind: FigureKind): Cells {
 
 export function sameCells(left: Cells, right: Cells): boolean {
   return columns.every((column) => left[column].trim() === right[column].trim());
+}
+
+// --- what is counted ---
+
+// Whether what is counted can be taken.
+export function isOffered(row: SubmissionGridRow, kind: FigureKind): boolean {
+  return isWritable(row, kind) && row.counted !== null && row.counted.value !== null;
+}
+
+// What is typed by taking it; where it comes from goes with it, unless another source is named.
+export function countedCells(counted: CountedFigure, cells: Cells): Partial<Cells> {
+  const source = cells.source.trim() === "" ? { source: t.counted.source(originText(counted)) } : {};
+  const fraction = counted.denominator !== null;
+  return {
+    numerator: fraction ? formatNumber(counted.numerator) : "",
+    denominator: shown(counted.denominator),
+    value: fraction ? "" : formatNumber(counted.numerator),
+    reason: "",
+    ...source,
+  };
+}
+
+// What stands in the row is what is counted.
+export function agreesWithCount(row: SubmissionGridRow, cells: Cells): boolean {
+  const { counted } = row;
+  if (counted === null || counted.value === null) return false;
+  if (counted.denominator === null) return numberIn(row, "value", cells.value) === counted.numerator;
+  return numberIn(row, "numerator", cells.numerator) === counted.numerator && numberIn(row, "denominator", cells.denominator) === counted.denominator;
 }
 
 // --- reading what was typed ---

@@ -8,7 +8,7 @@ import { useDraft, type Drafted } from "../../forms/use-draft";
 import { t } from "../../i18n";
 import { tell } from "../../ui/toast";
 import type { DocumentBook } from "../opening-state/documents";
-import { figureOf, type ColumnName } from "./cells";
+import { countedCells, figureOf, storedCells, type ColumnName } from "./cells";
 import { keyOf, paste, rebased, takeSheet, withCells, type Edits, type RefusedCell } from "./edits";
 import { editedIn } from "./sending";
 import { useSending } from "./use-sending";
@@ -87,6 +87,17 @@ export function useEntry(grid: SubmissionGrid, kind: FigureKind, book: DocumentB
     },
     [kind],
   );
+  const onTake = useCallback(
+    (row: SubmissionGridRow) => {
+      if (row.counted === null) return;
+      const key = keyOf(kind, row.submission);
+      const cells = latest.current.values[key]?.cells ?? storedCells(row, kind);
+      latest.current.change(withCells(latest.current.values, row, kind, countedCells(row.counted, cells)));
+      mend.current(key);
+      tell(t.counted.took, "green");
+    },
+    [kind],
+  );
   const onKeep = useCallback((row: SubmissionGridRow) => latest.current.change(rebased(latest.current.values, row, kind)), [kind]);
   const onDrop = useCallback((row: SubmissionGridRow) => latest.current.change(without(latest.current.values, [keyOf(kind, row.submission)])), [kind]);
 
@@ -111,6 +122,7 @@ export function useEntry(grid: SubmissionGrid, kind: FigureKind, book: DocumentB
     drafts: drafts.length,
     waiting: waiting.length,
     onCell,
+    onTake,
     onKeep,
     onDrop,
     onPaste: (row: number, column: ColumnName, block: string[][]) => {
