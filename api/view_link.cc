@@ -1,17 +1,23 @@
 // Links between rows, suggestions of them, and doubts: with the rows side by side, as printed.
 #include "api/view_link.h"
 
+#include "domain/indicator_terms.h"
 #include "domain/link_rows.h"
 
 namespace luuvet::api {
 namespace {
+
+// Empty for what is not measured.
+void write_measure(JsonObject& object, const Indicator& row) {
+  object.member("unit", row.unit).member("member", row.member).member("targets", row.targets);
+}
 
 void write_task_row(JsonObject& object, const Task& row) {
   object.member("title", row.title).member("content", row.content).member("source", row.source);
   object.member("leads", row.lead_agencies).member("lead_text", row.lead_text);
   object.member("coordinating", row.coordinating_agencies).member("coordinating_text", row.coordinating_text);
   object.member("deadline", std::optional(row.deadline)).member("deliverables", row.deliverables);
-  object.member("unit", std::optional<std::string>{}).member("targets", std::vector<Target>{});
+  write_measure(object, Indicator{});
 }
 
 void write_indicator_row(JsonObject& object, const Indicator& row) {
@@ -19,7 +25,7 @@ void write_indicator_row(JsonObject& object, const Indicator& row) {
   object.member("leads", row.tracking_agencies).member("lead_text", row.tracking_text);
   object.member("coordinating", row.implementing_agencies).member("coordinating_text", row.implementing_text);
   object.member("deadline", std::optional<Deadline>{}).member("deliverables", std::vector<Deliverable>{});
-  object.member("unit", row.unit).member("targets", row.targets);
+  write_measure(object, row);
 }
 
 void write_budget_row(JsonObject& object, const BudgetLine& row) {
@@ -28,7 +34,7 @@ void write_budget_row(JsonObject& object, const BudgetLine& row) {
   object.member("leads", row.lead_agencies).member("lead_text", row.lead_text);
   object.member("coordinating", row.coordinating_agencies).member("coordinating_text", row.coordinating_text);
   object.member("deadline", std::optional<Deadline>{}).member("deliverables", std::vector<Deliverable>{});
-  object.member("unit", std::optional<std::string>{}).member("targets", std::vector<Target>{});
+  write_measure(object, Indicator{});
 }
 
 void write_rows(std::string& out, const ViewContext& context, const LinkedPair& pair) {
@@ -39,6 +45,22 @@ void write_rows(std::string& out, const ViewContext& context, const LinkedPair& 
 // Stored pairs have two rows; a pair that does not is shown as it stands.
 std::vector<LinkField> differ(const World& world, const LinkedPair& pair) {
   return pair.subjects.size() == 2 ? differing_fields(world, pair) : std::vector<LinkField>{};
+}
+
+// W188: null of what are not two indicators that are the same.
+void write_figures(JsonObject& object, const ViewContext& context, const LinkedPair& pair) {
+  const World& world = context.views.world;
+  const auto indicator = [&](const std::string& text) {
+    const Subject row = parse_subject(text).value_or(Subject{});
+    return row.aggregate == Aggregate::kIndicator ? world.indicators.find(row.id) : nullptr;
+  };
+  std::optional<TwinFigures> figures;
+  if (pair.kind == LinkKind::kTwin && pair.subjects.size() == 2)
+    if (const auto* first = indicator(pair.subjects.front()))
+      if (const auto* second = indicator(pair.subjects.back()))
+        figures = twin_figures(world, first->content, second->content, context.status_date);
+  object.member("figures_shared", figures ? std::optional(figures->shared) : std::nullopt);
+  object.member("figures_apart", figures ? figures->apart : std::nullopt);
 }
 
 }  // namespace
@@ -68,6 +90,7 @@ void write_row(std::string& out, const ViewContext& context, const LinkState& ro
   object.member("id", row.id).member("kind", row.pair.kind).member("subjects", row.pair.subjects);
   object.member("status", row.status).member("binding", row.binding);
   object.member("differs", differ(context.views.world, row.pair));
+  write_figures(object, context, row.pair);
   object.with("rows", [&](std::string& to) { write_rows(to, context, row.pair); });
   object.member("document", row.document).member("reason", text ? text->reason : std::nullopt);
   object.member("proposed_by", row.proposed_by.empty() ? std::nullopt : std::optional(row.proposed_by));
@@ -80,10 +103,12 @@ void write_suggestion(std::string& out, const ViewContext& context, const projec
   object.member("id", link_id(suggestion.pair)).member("kind", suggestion.pair.kind);
   object.member("subjects", suggestion.pair.subjects).member("score", suggestion.score);
   object.member("shared", suggestion.shared).member("differs", differ(context.views.world, suggestion.pair));
+  write_figures(object, context, suggestion.pair);
   object.with("rows", [&](std::string& to) { write_rows(to, context, suggestion.pair); });
 }
 
-void write_links_of(std::string& out, const World& world, const Subject& row) {
+void write_links_of(std::string& out, const ViewContext& context, const Subject& row) {
+  const World& world = context.views.world;
   std::vector<const LinkState*> links = links_of(world, row.text());
   std::erase_if(links, [](const LinkState* link) {
     return link->status != LinkStatus::kLinked && link->status != LinkStatus::kProposed;
@@ -94,6 +119,7 @@ void write_links_of(std::string& out, const World& world, const Subject& row) {
     JsonObject object(to);
     object.member("id", link->id).member("kind", link->pair.kind).member("status", link->status);
     object.member("binding", link->binding).member("differs", differ(world, link->pair));
+    write_figures(object, context, link->pair);
     object.member("document", link->document);
     object.with("row", [&](std::string& inner) { write_link_row(inner, world, other); });
   });

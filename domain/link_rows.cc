@@ -71,8 +71,17 @@ void check_pair(BodyCheck& check, LinkKind kind, const std::vector<std::string>&
   const bool mixed = (task_row(world, *first) && indicator_row(world, *second)) ||
                      (indicator_row(world, *first) && task_row(world, *second));
   if (mixed)
-    check.fault("/kind", "Nhiệm vụ và chỉ tiêu không thể là một; chỉ có thể liên quan.",
-                "A task and an indicator are never the same; they can be related.");
+    return check.fault("/kind", "Nhiệm vụ và chỉ tiêu không thể là một; chỉ có thể liên quan.",
+                       "A task and an indicator are never the same; they can be related.");
+  if (!of_one_province(world, subjects))
+    check.fault("/subjects", "Hai dòng thuộc kế hoạch của hai tỉnh khác nhau nên không thể là một.",
+                "The rows are of plans of two provinces: they are never the same.");
+}
+
+bool of_one_province(const World& world, const std::vector<std::string>& subjects) {
+  return std::all_of(subjects.begin(), subjects.end(), [&](const std::string& row) {
+    return province_of_row(world, row) == province_of_row(world, subjects.front());
+  });
 }
 
 namespace {
@@ -81,6 +90,15 @@ using Fields = std::vector<LinkField>;
 
 bool same_words(std::string_view a, std::string_view b) {
   return a == b || fold(a) == fold(b);
+}
+
+bool is_printed(const std::optional<std::string>& unit) {
+  return unit && !unit->empty();
+}
+
+// A plan that names nobody does not contradict one that does.
+bool same_member(const std::optional<MemberId>& a, const std::optional<MemberId>& b) {
+  return !a || !b || *a == *b;
 }
 
 bool same_agencies(const std::vector<AgencyId>& a, const std::vector<AgencyId>& b) {
@@ -137,10 +155,18 @@ Fields differing(const Indicator& a, const Indicator& b) {
   note(LinkField::kLeads, same_agencies(a.tracking_agencies, b.tracking_agencies));
   note(LinkField::kCoordinating, same_agencies(a.implementing_agencies, b.implementing_agencies));
   note(LinkField::kTargets, by_year(a.targets) == by_year(b.targets));
+  note(LinkField::kUnit, same_unit(a.unit, b.unit));
+  note(LinkField::kMember, same_member(a.member, b.member));
   return fields;
 }
 
 }  // namespace
+
+bool same_unit(const std::optional<std::string>& a, const std::optional<std::string>& b) {
+  if (!is_printed(a) || !is_printed(b)) return true;
+  const std::string folded = fold(*a);  // signs such as "%" fold to nothing
+  return *a == *b || (!folded.empty() && folded == fold(*b));
+}
 
 std::vector<LinkField> differing_fields(const World& world, const LinkedPair& pair) {
   const Subject first = parse_subject(pair.subjects.front()).value_or(Subject{});
@@ -171,6 +197,12 @@ std::optional<ProgrammeId> programme_of_row(const World& world, std::string_view
   const auto row = parse_subject(subject);
   const Programme* programme = row ? world.programme_of(*row) : nullptr;
   return programme ? std::optional(programme->id) : std::nullopt;
+}
+
+std::optional<std::string> province_of_row(const World& world, std::string_view subject) {
+  const auto row = parse_subject(subject);
+  const Programme* programme = row ? world.programme_of(*row) : nullptr;
+  return programme ? std::optional(programme->province) : std::nullopt;
 }
 
 std::optional<Source> source_of_row(const World& world, std::string_view subject) {

@@ -16,8 +16,14 @@ inline constexpr std::size_t kLinksOfRowMax = 100;
 LinkedPair pair_of(LinkKind kind, std::vector<std::string> subjects);
 
 // J01, M22: two different rows that are there and stand for something themselves; twins are both tasks or both
-// indicators, of a link of funds at least one is a budget line.
+// indicators, and of one province; of a link of funds at least one is a budget line.
 void check_pair(BodyCheck& check, LinkKind kind, const std::vector<std::string>& subjects);
+
+// Whether the programmes of both rows are of one province.
+bool of_one_province(const World& world, const std::vector<std::string>& subjects);
+
+// What no paper prints contradicts nothing.
+bool same_unit(const std::optional<std::string>& a, const std::optional<std::string>& b);
 
 // Of a pair that was checked, in the order of LinkField. Of a task and an indicator nothing can be compared.
 std::vector<LinkField> differing_fields(const World& world, const LinkedPair& pair);
@@ -25,6 +31,8 @@ std::vector<LinkField> differing_fields(const World& world, const LinkedPair& pa
 // Null: no such row.
 const Life* life_of_row(const World& world, std::string_view subject);
 std::optional<ProgrammeId> programme_of_row(const World& world, std::string_view subject);
+// Of its programme. None: no such row.
+std::optional<std::string> province_of_row(const World& world, std::string_view subject);
 
 // Where it stands in its document; also of budget lines. None: nowhere.
 std::optional<Source> source_of_row(const World& world, std::string_view subject);
