@@ -6,6 +6,7 @@
 #include "api/list_answer.h"
 #include "api/view_link.h"
 #include "api/view_parts.h"
+#include "domain/link_rows.h"
 #include "projections/submission_grid.h"
 
 namespace luuvet::api {
@@ -174,7 +175,8 @@ void write_in_force(std::string& out, const World& world, const Indicator& row, 
   const auto other = [&](const Indicator& each) { return each.id == row.id ? std::nullopt : std::optional(each.id); };
   JsonObject object(out);
   object.member("unit", definition_on(world, unit, date).terms.unit).member("unit_from", other(unit));
-  object.member("member", member.member).member("member_from", other(member));
+  object.member("member", member.member).member("member_position", position_of(world, member.member));
+  object.member("member_from", other(member));
 }
 
 }  // namespace

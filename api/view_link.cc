@@ -8,33 +8,34 @@ namespace luuvet::api {
 namespace {
 
 // Empty for what is not measured.
-void write_measure(JsonObject& object, const Indicator& row) {
-  object.member("unit", row.unit).member("member", row.member).member("targets", row.targets);
+void write_measure(JsonObject& object, const World& world, const Indicator& row) {
+  object.member("unit", row.unit).member("member", row.member);
+  object.member("member_position", position_of(world, row.member)).member("targets", row.targets);
 }
 
-void write_task_row(JsonObject& object, const Task& row) {
+void write_task_row(JsonObject& object, const World& world, const Task& row) {
   object.member("title", row.title).member("content", row.content).member("source", row.source);
   object.member("leads", row.lead_agencies).member("lead_text", row.lead_text);
   object.member("coordinating", row.coordinating_agencies).member("coordinating_text", row.coordinating_text);
   object.member("deadline", std::optional(row.deadline)).member("deliverables", row.deliverables);
-  write_measure(object, Indicator{});
+  write_measure(object, world, Indicator{});
 }
 
-void write_indicator_row(JsonObject& object, const Indicator& row) {
+void write_indicator_row(JsonObject& object, const World& world, const Indicator& row) {
   object.member("title", row.name).member("content", row.note).member("source", std::optional(row.source));
   object.member("leads", row.tracking_agencies).member("lead_text", row.tracking_text);
   object.member("coordinating", row.implementing_agencies).member("coordinating_text", row.implementing_text);
   object.member("deadline", std::optional<Deadline>{}).member("deliverables", std::vector<Deliverable>{});
-  write_measure(object, row);
+  write_measure(object, world, row);
 }
 
-void write_budget_row(JsonObject& object, const BudgetLine& row) {
+void write_budget_row(JsonObject& object, const World& world, const BudgetLine& row) {
   object.member("title", row.name).member("content", std::optional<std::string>{});
   object.member("source", std::optional(row.source));
   object.member("leads", row.lead_agencies).member("lead_text", row.lead_text);
   object.member("coordinating", row.coordinating_agencies).member("coordinating_text", row.coordinating_text);
   object.member("deadline", std::optional<Deadline>{}).member("deliverables", std::vector<Deliverable>{});
-  write_measure(object, Indicator{});
+  write_measure(object, world, Indicator{});
 }
 
 void write_rows(std::string& out, const ViewContext& context, const LinkedPair& pair) {
@@ -73,11 +74,11 @@ void write_link_row(std::string& out, const World& world, const std::string& sub
   JsonObject object(out);
   object.member("subject", subject).member("programme", programme_of_row(world, subject));
   if (task)
-    write_task_row(object, task->content);
+    write_task_row(object, world, task->content);
   else if (line)
-    write_budget_row(object, line->content);
+    write_budget_row(object, world, line->content);
   else
-    write_indicator_row(object, indicator ? indicator->content : Indicator{});
+    write_indicator_row(object, world, indicator ? indicator->content : Indicator{});
   const Life* life = life_of_row(world, subject);
   object.member("sequence", life ? life->last : Sequence{0});
 }

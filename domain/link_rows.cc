@@ -217,12 +217,14 @@ std::string title_of_row(const World& world, std::string_view subject) {
   const Subject row = parse_subject(subject).value_or(Subject{});
   if (const Task* task = task_row(world, row)) return task->title;
   if (const Indicator* indicator = indicator_row(world, row)) return indicator->name;
-  if (row.aggregate == Aggregate::kMember) {
-    const auto* member = world.members.find(row.id);
-    return member ? member->content.position : std::string();
-  }
+  if (row.aggregate == Aggregate::kMember) return position_of(world, MemberId{row.id}).value_or(std::string());
   const BudgetLine* line = budget_row(world, row);
   return line ? line->name : std::string();
+}
+
+std::optional<std::string> position_of(const World& world, const std::optional<MemberId>& member) {
+  const auto* state = member ? world.members.find(member->value) : nullptr;
+  return state ? std::optional(state->content.position) : std::nullopt;
 }
 
 const LinkState* find_link(const World& world, const LinkedPair& pair) {

@@ -38,6 +38,8 @@ std::optional<std::string> province_of_row(const World& world, std::string_view 
 std::optional<Source> source_of_row(const World& world, std::string_view subject);
 // Its own words; of a member the position. Empty: no such row.
 std::string title_of_row(const World& world, std::string_view subject);
+// Null: nobody, or nobody who is there.
+std::optional<std::string> position_of(const World& world, const std::optional<MemberId>& member);
 
 // The link of the pair, if anything was recorded of it.
 const LinkState* find_link(const World& world, const LinkedPair& pair);
