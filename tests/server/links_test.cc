@@ -247,7 +247,7 @@ TEST_F(LinkedIndicators, W189TheMemberInChargeIsTheOneOfTheRowThatBinds) {
   const Json shown(indicator("pc25.annex.v.13"));
   EXPECT_EQ(shown["member"].get_string().value(), "pc25.body.7");  // as printed
   EXPECT_EQ(shown["in_force"]["member"].get_string().value(), "pc25.body.8.8");
-  EXPECT_EQ(shown["in_force"]["member_position"].get_string().value(), "Giám đốc Công an tỉnh");
+  EXPECT_EQ(shown["in_force"]["member_position"].get_string().value(), "Đồng chí Giám đốc Công an tỉnh");
   EXPECT_EQ(shown["in_force"]["member_from"].get_string().value(), other);
   EXPECT_EQ(in_charge("pc25.body.8.8"), police + 1);
   EXPECT_EQ(in_charge("pc25.body.7"), science - 1);
