@@ -41,13 +41,13 @@ function Twin({ link }: { link: LinkOfTask }) {
 interface Props {
   of: { links: readonly LinkOfTask[] };
   title: string;
-  note: string; // once some are linked
+  note: string; // once some are linked and take one report
 }
 
 export function Twins({ of, title, note }: Props) {
   const links = of.links.filter((link) => link.kind !== "funds");
   if (links.length === 0) return null;
-  const linked = links.some((link) => link.kind === "twin" && link.status === "linked");
+  const linked = links.some((link) => link.kind === "twin" && link.status === "linked" && link.figures_shared !== false);
   return (
     <Section title={title} note={linked ? note : undefined}>
       <ul style={{ margin: 0, padding: 0, listStyle: "none" }}>
