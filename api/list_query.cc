@@ -87,6 +87,7 @@ RegisterFilter register_filter(Aggregate aggregate, Query& query) {
   if (of({kIndicator, kBudgetLine, kReportingDuty, kDoubt})) filter.programme = query.id<ProgrammeTag>("programme");
   if (of({kIndicator, kBudgetLine, kReportingDuty, kPost})) filter.agency = query.agency("agency");
   if (of({kMember, kPost})) filter.committee = query.id<CommitteeTag>("committee");
+  if (of({kIndicator})) filter.member = query.id<MemberTag>("member");
   if (of({kIndicator, kBudgetLine})) {
     filter.annex = query.text("annex");
     filter.section = query.text("section");

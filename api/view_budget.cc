@@ -178,7 +178,7 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
   object.with("by_year", [&](std::string& to) { write_years(to, line, found); });
   object.with("by_source", [&](std::string& to) { write_sources(to, line, found); });
   add_book(object, line, found ? *found : kNothing, readable);
-  object.with("links", [&](std::string& to) { write_links_of(to, world, subject); });
+  object.with("links", [&](std::string& to) { write_links_of(to, context, subject); });
   object.member("withheld", !readable);
   add_life(object, context, subject);
 }

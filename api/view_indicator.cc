@@ -4,7 +4,9 @@
 
 #include "api/indicator_rows.h"
 #include "api/list_answer.h"
+#include "api/view_link.h"
 #include "api/view_parts.h"
+#include "domain/link_rows.h"
 #include "projections/submission_grid.h"
 
 namespace luuvet::api {
@@ -164,6 +166,21 @@ void write_definition(std::string& out, const IndicatorDefinition& definition, b
   object.member("sequence", definition.sequence);
 }
 
+namespace {
+
+// X29: whose row is another one's is named.
+void write_in_force(std::string& out, const World& world, const Indicator& row, Date date) {
+  const Indicator& unit = row_in_force(world, row, LinkField::kUnit);
+  const Indicator& member = row_in_force(world, row, LinkField::kMember);
+  const auto other = [&](const Indicator& each) { return each.id == row.id ? std::nullopt : std::optional(each.id); };
+  JsonObject object(out);
+  object.member("unit", definition_on(world, unit, date).terms.unit).member("unit_from", other(unit));
+  object.member("member", member.member).member("member_position", position_of(world, member.member));
+  object.member("member_from", other(member));
+}
+
+}  // namespace
+
 void write_row(std::string& out, const ViewContext& context, const RegisterState<Indicator>& state) {
   const World& world = context.views.world;
   const Indicator& row = state.content;
@@ -179,7 +196,10 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
     object.member("assessment", assessment_row(projections::assess(world, row, date)));
     object.member("completeness", completeness_row(world, row, date)).member("trend", trend_rows(world, row, date));
   }
-  add_life(object, context, {Aggregate::kIndicator, row.id.value});
+  const Subject subject{Aggregate::kIndicator, row.id.value};
+  object.with("in_force", [&](std::string& to) { write_in_force(to, world, row, date); });
+  object.with("links", [&](std::string& to) { write_links_of(to, context, subject); });
+  add_life(object, context, subject);
 }
 
 std::string series_body(const ViewContext& context, std::string_view log, const RegisterState<Indicator>& row) {

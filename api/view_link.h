@@ -14,6 +14,6 @@ void write_link_row(std::string& out, const World& world, const std::string& sub
 void write_suggestion(std::string& out, const ViewContext& context, const projections::Suggestion& suggestion);
 
 // What the row is linked to or proposed to be, each with the other row.
-void write_links_of(std::string& out, const World& world, const Subject& row);
+void write_links_of(std::string& out, const ViewContext& context, const Subject& row);
 
 }  // namespace luuvet::api

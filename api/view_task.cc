@@ -74,7 +74,7 @@ void write_task(std::string& out, const ViewContext& context, const TaskItem& it
   object.with("window", [&](std::string& to) { write_window(to, work.window, work.extended); });
   object.with("triggers", [&](std::string& to) { write_triggers(to, task); });
   object.with("assignments", [&](std::string& to) { write_assignments(to, work.counts); });
-  object.with("links", [&](std::string& to) { write_links_of(to, context.views.world, subject); });
+  object.with("links", [&](std::string& to) { write_links_of(to, context, subject); });
   object.with("carried_to", [&](std::string& to) { write_carried_to(to, task); });
   object.member("obstacle", shown(readable, std::optional(work.obstacle)));
   object.member("comment_count", comment_count(context.views.world, subject))

@@ -73,8 +73,10 @@ bool has_status(const Pair& pair, LinkStatus status) {
 
 Rejection missing_binding(LinkField field) {
   static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-      {"tên, nội dung", "title"},           {"thời hạn", "deadline"},     {"cơ quan chủ trì", "leads"},
-      {"cơ quan phối hợp", "coordinators"}, {"sản phẩm", "deliverables"}, {"mục tiêu", "targets"}};
+      {"tên, nội dung", "title"},   {"thời hạn", "deadline"},
+      {"cơ quan chủ trì", "leads"}, {"cơ quan phối hợp", "coordinators"},
+      {"sản phẩm", "deliverables"}, {"mục tiêu", "targets"},
+      {"đơn vị tính", "unit"},      {"thành viên phụ trách", "member in charge"}};
   const auto& [vi, en] = kNames[static_cast<std::size_t>(field)];
   return rule_broken("J05", "Hai dòng khác nhau về " + std::string(vi) + "; cần chọn dòng nào có hiệu lực.",
                      "The rows differ in their " + std::string(en) + ": say which of them binds.");
@@ -97,6 +99,9 @@ std::optional<Rejection> binding_fault(const World& world, const LinkedPair& pai
 
 Result<Event> outcome(const World& world, const Pair& pair, const LinkRows& body) {
   const std::vector<Binding> binding = body.binding.value_or(std::vector<Binding>{});
+  if (pair.rows.kind == LinkKind::kTwin && !of_one_province(world, pair.rows.subjects))
+    return rule_broken("J01", "Hai dòng thuộc kế hoạch của hai tỉnh khác nhau nên không thể là một.",
+                       "The rows are of plans of two provinces: they are never the same.");
   if (auto rejection = binding_fault(world, pair.rows, binding)) return *std::move(rejection);
   if (has_status(pair, LinkStatus::kLinked) && pair.state->binding == binding && pair.state->document == body.document)
     return rule_broken("J06", "Hai dòng đã liên kết đúng như vậy.", "The rows are linked in just that way already.");

@@ -62,6 +62,81 @@ Sequence registered_at(const World& world, const IndicatorId& id) {
   return state ? state->life.first : 0;
 }
 
+// --- twins ---
+
+bool is_twin_link(const LinkState& link) {
+  return link.status == LinkStatus::kLinked && link.pair.kind == LinkKind::kTwin;
+}
+
+std::string text_of(const IndicatorId& id) {
+  return Subject{Aggregate::kIndicator, id.value}.text();
+}
+
+// The indicators that are the same by way of links; itself first.
+std::vector<IndicatorId> same_indicators(const World& world, const IndicatorId& id) {
+  std::vector<IndicatorId> set{id};
+  for (std::size_t at = 0; at < set.size(); ++at)
+    for (const LinkState* link : links_of(world, text_of(set[at])))
+      for (const std::string& subject : is_twin_link(*link) ? link->pair.subjects : std::vector<std::string>{}) {
+        const auto row = parse_subject(subject);
+        if (!row || row->aggregate != Aggregate::kIndicator || !world.indicators.find(row->id)) continue;
+        if (std::find(set.begin(), set.end(), IndicatorId{row->id}) == set.end()) set.push_back({row->id});
+      }
+  return set;
+}
+
+using TimesBound = std::map<std::string, int>;  // by row: links in which it was decided to bind
+
+TimesBound times_bound(const World& world, const std::vector<IndicatorId>& set, LinkField field) {
+  TimesBound bound;
+  for (const IndicatorId& each : set)
+    for (const LinkState* link : links_of(world, text_of(each)))
+      if (is_twin_link(*link))
+        for (const Binding& binding : link->binding)
+          if (binding.field == field) ++bound[binding.subject];
+  return bound;
+}
+
+// The row that binds most often, else the one registered first. Of a set that is not empty.
+IndicatorId most_bound(const World& world, const std::vector<IndicatorId>& set, TimesBound bound) {
+  return *std::min_element(set.begin(), set.end(), [&](const IndicatorId& a, const IndicatorId& b) {
+    return std::pair(-bound[text_of(a)], registered_at(world, a)) <
+           std::pair(-bound[text_of(b)], registered_at(world, b));
+  });
+}
+
+const Indicator& row_of(const World& world, const IndicatorId& id) {
+  return world.indicators.find(id.value)->content;
+}
+
+IndicatorId binding_in(const World& world, const std::vector<IndicatorId>& set, LinkField field) {
+  return most_bound(world, set, times_bound(world, set, field));
+}
+
+bool says_unit(const IndicatorTerms& terms) {
+  return terms.unit && !terms.unit->empty();
+}
+
+IndicatorDefinition own_definition_on(const World& world, const Indicator& row, Date date) {
+  const IndicatorBook* book = book_of(world, row.id);
+  const IndicatorDefinition* found = nullptr;
+  if (book)
+    for (const IndicatorDefinition& each : book->definitions)
+      if (each.terms.valid_from <= date && (!found || each.terms.valid_from >= found->terms.valid_from)) found = &each;
+  return found ? *found : printed(row, registered_at(world, row.id));
+}
+
+// Of the twins that say one. None: nobody does.
+std::optional<std::string> unit_of_twins(const World& world, const Indicator& row, Date date) {
+  if (!world.linked.find(text_of(row.id))) return std::nullopt;
+  std::vector<IndicatorId> set = same_indicators(world, row.id);
+  std::erase_if(set, [&](const IndicatorId& each) {
+    return !says_unit(own_definition_on(world, row_of(world, each), date).terms);
+  });
+  if (set.empty()) return std::nullopt;
+  return own_definition_on(world, row_of(world, binding_in(world, set, LinkField::kUnit)), date).terms.unit;
+}
+
 }  // namespace
 
 const IndicatorBook* book_of(const World& world, const IndicatorId& id) {
@@ -76,12 +151,10 @@ std::vector<IndicatorDefinition> definitions_of(const World& world, const Indica
 }
 
 IndicatorDefinition definition_on(const World& world, const Indicator& row, Date date) {
-  const IndicatorBook* book = book_of(world, row.id);
-  const IndicatorDefinition* found = nullptr;
-  if (book)
-    for (const IndicatorDefinition& each : book->definitions)
-      if (each.terms.valid_from <= date && (!found || each.terms.valid_from >= found->terms.valid_from)) found = &each;
-  return found ? *found : printed(row, registered_at(world, row.id));
+  IndicatorDefinition found = own_definition_on(world, row, date);
+  if (!says_unit(found.terms))
+    if (auto unit = unit_of_twins(world, row, date)) found.terms.unit = std::move(unit);
+  return found;
 }
 
 std::vector<AgencyId> submitters_of(const World& world, const IndicatorTerms& terms) {
@@ -191,39 +264,11 @@ std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const Indicator
 
 namespace {
 
-bool is_twin_link(const LinkState& link) {
-  return link.status == LinkStatus::kLinked && link.pair.kind == LinkKind::kTwin;
-}
-
-std::string text_of(const IndicatorId& id) {
-  return Subject{Aggregate::kIndicator, id.value}.text();
-}
-
-// The indicators that are the same by way of links; itself first.
-std::vector<IndicatorId> same_indicators(const World& world, const IndicatorId& id) {
-  std::vector<IndicatorId> set{id};
-  for (std::size_t at = 0; at < set.size(); ++at)
-    for (const LinkState* link : links_of(world, text_of(set[at])))
-      for (const std::string& subject : is_twin_link(*link) ? link->pair.subjects : std::vector<std::string>{}) {
-        const auto row = parse_subject(subject);
-        if (!row || row->aggregate != Aggregate::kIndicator || !world.indicators.find(row->id)) continue;
-        if (std::find(set.begin(), set.end(), IndicatorId{row->id}) == set.end()) set.push_back({row->id});
-      }
-  return set;
-}
-
-// The row whose targets bind most often, else the one registered first.
-IndicatorId binding_indicator(const World& world, const std::vector<IndicatorId>& set) {
-  std::map<std::string, int> bound;
-  for (const IndicatorId& each : set)
-    for (const LinkState* link : links_of(world, text_of(each)))
-      if (is_twin_link(*link))
-        for (const Binding& binding : link->binding)
-          if (binding.field == LinkField::kTargets) ++bound[binding.subject];
-  return *std::min_element(set.begin(), set.end(), [&](const IndicatorId& a, const IndicatorId& b) {
-    return std::pair(-bound[text_of(a)], registered_at(world, a)) <
-           std::pair(-bound[text_of(b)], registered_at(world, b));
-  });
+std::optional<FiguresApart> figures_apart(const World& world, const Indicator& a, const Indicator& b, Date date) {
+  const IndicatorTerms first = definition_on(world, a, date).terms;
+  const IndicatorTerms second = definition_on(world, b, date).terms;
+  if (!same_unit(first.unit, second.unit)) return FiguresApart::kUnit;
+  return first.direction == second.direction ? std::nullopt : std::optional(FiguresApart::kDirection);
 }
 
 }  // namespace
@@ -232,12 +277,29 @@ std::optional<IndicatorId> figures_from(const World& world, const Indicator& row
   if (!world.linked.find(text_of(row.id))) return std::nullopt;
   const std::vector<IndicatorId> set = same_indicators(world, row.id);
   if (set.size() == 1) return std::nullopt;
-  const IndicatorId binding = binding_indicator(world, set);
-  if (binding == row.id) return std::nullopt;
-  const IndicatorTerms own = definition_on(world, row, date).terms;
-  const IndicatorTerms other = definition_on(world, world.indicators.find(binding.value)->content, date).terms;
-  if (own.unit != other.unit || own.direction != other.direction) return std::nullopt;
+  const IndicatorId binding = binding_in(world, set, LinkField::kTargets);
+  if (binding == row.id || figures_apart(world, row, row_of(world, binding), date)) return std::nullopt;
   return binding;
+}
+
+TwinFigures twin_figures(const World& world, const Indicator& a, const Indicator& b, Date date) {
+  const auto judged = [](std::optional<FiguresApart> apart) { return TwinFigures{!apart, apart}; };
+  const std::vector<IndicatorId> set = same_indicators(world, a.id);
+  if (std::find(set.begin(), set.end(), b.id) == set.end()) return judged(figures_apart(world, a, b, date));
+  const Indicator& binding = row_of(world, binding_in(world, set, LinkField::kTargets));
+  const auto first = figures_apart(world, a, binding, date);
+  return judged(first ? first : figures_apart(world, b, binding, date));
+}
+
+const Indicator& row_in_force(const World& world, const Indicator& row, LinkField field) {
+  if (!world.linked.find(text_of(row.id))) return row;
+  const std::vector<IndicatorId> set = same_indicators(world, row.id);
+  TimesBound bound = times_bound(world, set, field);
+  return bound.empty() ? row : row_of(world, most_bound(world, set, std::move(bound)));
+}
+
+std::optional<MemberId> member_in_force(const World& world, const Indicator& row) {
+  return row_in_force(world, row, LinkField::kMember).member;
 }
 
 }  // namespace luuvet

@@ -17,7 +17,8 @@ const IndicatorBook* book_of(const World& world, const IndicatorId& id);
 // Version 0 (as printed), then what was set, in that order. Of a row that is there.
 std::vector<IndicatorDefinition> definitions_of(const World& world, const Indicator& row);
 
-// The version with the latest day not after `date`; between equal days the one set last.
+// The version with the latest day not after `date`; between equal days the one set last. A unit that it leaves out is
+// that of a twin (X19).
 IndicatorDefinition definition_on(const World& world, const Indicator& row, Date date);
 
 // Agencies in force that submit by these terms, groups standing for their members, each once: as named, else who
@@ -52,5 +53,20 @@ std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const Indicator
 // The twin on which the figures of this indicator are entered: the row whose targets bind, where unit and direction
 // agree. None: its own.
 std::optional<IndicatorId> figures_from(const World& world, const Indicator& row, Date date);
+
+// Why twins do not share their figures.
+enum class FiguresApart : std::uint8_t { kUnit, kDirection };
+BOOST_DESCRIBE_ENUM(FiguresApart, kUnit, kDirection)
+
+struct TwinFigures {
+  bool shared = true;
+  std::optional<FiguresApart> apart;  // why not
+};
+// Whether one figure holds for both (X19): as they are linked, or as it would be once they were.
+TwinFigures twin_figures(const World& world, const Indicator& a, const Indicator& b, Date date);
+
+// Of linked twins the row that was decided to bind in that field (X29); itself where nothing was decided.
+const Indicator& row_in_force(const World& world, const Indicator& row, LinkField field);
+std::optional<MemberId> member_in_force(const World& world, const Indicator& row);
 
 }  // namespace luuvet

@@ -21,9 +21,19 @@ BOOST_DESCRIBE_ENUM(LinkKind, kTwin, kRelated, kFunds)
 enum class LinkStatus : std::uint8_t { kProposed, kLinked, kRejected, kParted };
 BOOST_DESCRIBE_ENUM(LinkStatus, kProposed, kLinked, kRejected, kParted)
 
-// In what two rows can differ. An indicator's leads are who tracks it, its coordinators who implements it.
-enum class LinkField : std::uint8_t { kTitle, kDeadline, kLeads, kCoordinating, kDeliverables, kTargets };
-BOOST_DESCRIBE_ENUM(LinkField, kTitle, kDeadline, kLeads, kCoordinating, kDeliverables, kTargets)
+// In what two rows can differ. An indicator's leads are who tracks it, its coordinators who implements it; its member
+// is the one in charge.
+enum class LinkField : std::uint8_t {
+  kTitle,
+  kDeadline,
+  kLeads,
+  kCoordinating,
+  kDeliverables,
+  kTargets,
+  kUnit,
+  kMember,
+};
+BOOST_DESCRIBE_ENUM(LinkField, kTitle, kDeadline, kLeads, kCoordinating, kDeliverables, kTargets, kUnit, kMember)
 
 // Which of the two rows holds in that field.
 struct Binding {

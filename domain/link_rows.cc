@@ -94,8 +94,17 @@ void check_pair(BodyCheck& check, const LinkedPair& pair) {
   const bool mixed = (task_row(world, *first) && indicator_row(world, *second)) ||
                      (indicator_row(world, *first) && task_row(world, *second));
   if (mixed)
-    check.fault("/kind", "Nhiệm vụ và chỉ tiêu không thể là một; chỉ có thể liên quan.",
-                "A task and an indicator are never the same; they can be related.");
+    return check.fault("/kind", "Nhiệm vụ và chỉ tiêu không thể là một; chỉ có thể liên quan.",
+                       "A task and an indicator are never the same; they can be related.");
+  if (!of_one_province(world, subjects))
+    check.fault("/subjects", "Hai dòng thuộc kế hoạch của hai tỉnh khác nhau nên không thể là một.",
+                "The rows are of plans of two provinces: they are never the same.");
+}
+
+bool of_one_province(const World& world, const std::vector<std::string>& subjects) {
+  return std::all_of(subjects.begin(), subjects.end(), [&](const std::string& row) {
+    return province_of_row(world, row) == province_of_row(world, subjects.front());
+  });
 }
 
 namespace {
@@ -104,6 +113,15 @@ using Fields = std::vector<LinkField>;
 
 bool same_words(std::string_view a, std::string_view b) {
   return a == b || fold(a) == fold(b);
+}
+
+bool is_printed(const std::optional<std::string>& unit) {
+  return unit && !unit->empty();
+}
+
+// A plan that names nobody does not contradict one that does.
+bool same_member(const std::optional<MemberId>& a, const std::optional<MemberId>& b) {
+  return !a || !b || *a == *b;
 }
 
 bool same_agencies(const std::vector<AgencyId>& a, const std::vector<AgencyId>& b) {
@@ -160,10 +178,18 @@ Fields differing(const Indicator& a, const Indicator& b) {
   note(LinkField::kLeads, same_agencies(a.tracking_agencies, b.tracking_agencies));
   note(LinkField::kCoordinating, same_agencies(a.implementing_agencies, b.implementing_agencies));
   note(LinkField::kTargets, by_year(a.targets) == by_year(b.targets));
+  note(LinkField::kUnit, same_unit(a.unit, b.unit));
+  note(LinkField::kMember, same_member(a.member, b.member));
   return fields;
 }
 
 }  // namespace
+
+bool same_unit(const std::optional<std::string>& a, const std::optional<std::string>& b) {
+  if (!is_printed(a) || !is_printed(b)) return true;
+  const std::string folded = fold(*a);  // signs such as "%" fold to nothing
+  return *a == *b || (!folded.empty() && folded == fold(*b));
+}
 
 std::vector<LinkField> differing_fields(const World& world, const LinkedPair& pair) {
   const Subject first = parse_subject(pair.subjects.front()).value_or(Subject{});
@@ -196,6 +222,12 @@ std::optional<ProgrammeId> programme_of_row(const World& world, std::string_view
   return programme ? std::optional(programme->id) : std::nullopt;
 }
 
+std::optional<std::string> province_of_row(const World& world, std::string_view subject) {
+  const auto row = parse_subject(subject);
+  const Programme* programme = row ? world.programme_of(*row) : nullptr;
+  return programme ? std::optional(programme->province) : std::nullopt;
+}
+
 std::optional<Source> source_of_row(const World& world, std::string_view subject) {
   const Subject row = parse_subject(subject).value_or(Subject{});
   if (const Task* task = task_row(world, row)) return task->source;
@@ -208,10 +240,7 @@ std::string title_of_row(const World& world, std::string_view subject) {
   const Subject row = parse_subject(subject).value_or(Subject{});
   if (const Task* task = task_row(world, row)) return task->title;
   if (const Indicator* indicator = indicator_row(world, row)) return indicator->name;
-  if (row.aggregate == Aggregate::kMember) {
-    const auto* member = world.members.find(row.id);
-    return member ? member->content.position : std::string();
-  }
+  if (row.aggregate == Aggregate::kMember) return position_of(world, MemberId{row.id}).value_or(std::string());
   const BudgetLine* line = budget_row(world, row);
   return line ? line->name : std::string();
 }
@@ -220,6 +249,11 @@ const BudgetComponent* component_of(const World& world, const LinkedPair& pair) 
   const BudgetLine* line = pair.component ? only_line(world, pair.subjects) : nullptr;
   const BudgetBook* book = line ? world.budget_books.find(line->id.value) : nullptr;
   return book ? find_component(*book, *pair.component) : nullptr;
+}
+
+std::optional<std::string> position_of(const World& world, const std::optional<MemberId>& member) {
+  const auto* state = member ? world.members.find(member->value) : nullptr;
+  return state ? std::optional(state->content.position) : std::nullopt;
 }
 
 const LinkState* find_link(const World& world, const LinkedPair& pair) {

@@ -17,9 +17,15 @@ LinkedPair pair_of(LinkKind kind, std::vector<std::string> subjects,
                    std::optional<ComponentId> component = std::nullopt);
 
 // J01, M22: two different rows that are there and stand for something themselves; twins are both tasks or both
-// indicators, of a link of funds at least one is a budget line. M25: a component stands under the one line of a link of
-// funds to a task or an indicator.
+// indicators, and of one province; of a link of funds at least one is a budget line. M25: a component stands under the
+// one line of a link of funds to a task or an indicator.
 void check_pair(BodyCheck& check, const LinkedPair& pair);
+
+// Whether the programmes of both rows are of one province.
+bool of_one_province(const World& world, const std::vector<std::string>& subjects);
+
+// What no paper prints contradicts nothing.
+bool same_unit(const std::optional<std::string>& a, const std::optional<std::string>& b);
 
 // Of a pair that was checked, in the order of LinkField. Of a task and an indicator nothing can be compared.
 std::vector<LinkField> differing_fields(const World& world, const LinkedPair& pair);
@@ -27,11 +33,15 @@ std::vector<LinkField> differing_fields(const World& world, const LinkedPair& pa
 // Null: no such row.
 const Life* life_of_row(const World& world, std::string_view subject);
 std::optional<ProgrammeId> programme_of_row(const World& world, std::string_view subject);
+// Of its programme. None: no such row.
+std::optional<std::string> province_of_row(const World& world, std::string_view subject);
 
 // Where it stands in its document; also of budget lines. None: nowhere.
 std::optional<Source> source_of_row(const World& world, std::string_view subject);
 // Its own words; of a member the position. Empty: no such row.
 std::string title_of_row(const World& world, std::string_view subject);
+// Null: nobody, or nobody who is there.
+std::optional<std::string> position_of(const World& world, const std::optional<MemberId>& member);
 
 // The link of the pair, if anything was recorded of it.
 const LinkState* find_link(const World& world, const LinkedPair& pair);

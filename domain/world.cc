@@ -182,9 +182,9 @@ bool charged(const World& world, const std::vector<AgencyId>& named, const Agenc
                      [&](const AgencyId& each) { return each == agency || world.in_group(each, agency); });
 }
 
-// A budget line shows its links.
-Sequence links_at(const World& world, const Subject& line) {
-  const LinkedRow* row = world.linked.find(line.text());
+// Budget lines and indicators show their links.
+Sequence links_at(const World& world, const Subject& shown) {
+  const LinkedRow* row = world.linked.find(shown.text());
   Sequence last = 0;
   if (!row) return last;
   for (const LinkId& id : row->links)
@@ -294,7 +294,8 @@ Sequence World::representation(const Subject& subject) const {
   if (subject.aggregate == Aggregate::kTask) return pulse_of(*this, subject.id);
   const Life* life = life_of(*this, subject);
   const Sequence own = life ? life->last : 0;
-  if (subject.aggregate == Aggregate::kBudgetLine) return std::max(own, links_at(*this, subject));
+  if (subject.aggregate == Aggregate::kBudgetLine || subject.aggregate == Aggregate::kIndicator)
+    return std::max(own, links_at(*this, subject));
   if (subject.aggregate == Aggregate::kAccount) {
     const AccountState* account = accounts.find(subject.id);
     return account ? std::max(own, account->posts_at) : own;

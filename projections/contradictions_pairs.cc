@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <set>
 
-#include "domain/fold.h"
 #include "domain/link_rows.h"
 #include "projections/contradiction_parts.h"
 #include "projections/contradictions.h"
@@ -76,34 +75,28 @@ bool go_together(const Indicator& a, const Indicator& b) {
   return true;
 }
 
-bool same_unit(const Indicator& a, const Indicator& b) {
-  return !a.unit || !b.unit || fold(*a.unit) == fold(*b.unit) || *a.unit == *b.unit;
-}
-
-void compare_indicators(const World& world, const Suggestion& pair, const Indicator& a, const Indicator& b,
-                        Contradictions& found) {
+void compare_indicators(const Suggestion& pair, const Indicator& a, const Indicator& b, Contradictions& found) {
   const auto& rows = pair.pair.subjects;
   const auto note = [&](ContradictionKind kind, std::string field) {
     found.push_back(
         {{}, kind, pair.score, {{rows.front(), field, targets_text(a)}, {rows.back(), field, targets_text(b)}}});
   };
-  const Programme* first = world.programme_of({Aggregate::kProgramme, a.programme.value});
-  const Programme* second = world.programme_of({Aggregate::kProgramme, b.programme.value});
-  if (!first || !second || first->province != second->province) return;
-  if (!same_unit(a, b)) {
+  if (!same_unit(a.unit, b.unit)) {
     if (pair.score >= kSameIndicator && a.programme == b.programme) note(ContradictionKind::kUnits, "unit");
     return;
   }
   if (!go_together(a, b)) note(ContradictionKind::kTargets, "targets");
 }
 
+// Plans of two provinces do not contradict each other.
 void compare(const World& world, const Suggestion& pair, Contradictions& found) {
+  if (!of_one_province(world, pair.pair.subjects)) return;
   const Task* a = task_of(world, pair.pair.subjects.front());
   const Task* b = task_of(world, pair.pair.subjects.back());
   if (a && b && pair.score >= kSuggestedScore) compare_tasks(world, pair, *a, *b, found);
   const Indicator* c = indicator_of(world, pair.pair.subjects.front());
   const Indicator* d = indicator_of(world, pair.pair.subjects.back());
-  if (c && d && pair.score >= kLikeIndicators) compare_indicators(world, pair, *c, *d, found);
+  if (c && d && pair.score >= kLikeIndicators) compare_indicators(pair, *c, *d, found);
 }
 
 }  // namespace

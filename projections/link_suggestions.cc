@@ -13,14 +13,18 @@ constexpr std::size_t kSharedMost = 6;
 // Share of an indicator's words that a task must have for the two to belong together.
 constexpr int kContainedLeast = 75;
 
+using Province = std::optional<std::string>;
+
 struct Rows {
   std::vector<std::string> subjects;
   std::vector<std::string> texts;
+  std::vector<Province> provinces;
 };
 
-void add(Rows& rows, Aggregate aggregate, const std::string& id, std::string text) {
-  rows.subjects.push_back(Subject{aggregate, id}.text());
+void add(Rows& rows, const World& world, const Subject& subject, std::string text) {
+  rows.subjects.push_back(subject.text());
   rows.texts.push_back(std::move(text));
+  rows.provinces.push_back(province_of_row(world, rows.subjects.back()));
 }
 
 Rows task_rows(const World& world) {
@@ -29,7 +33,7 @@ Rows task_rows(const World& world) {
     const Task& row = task->content;
     const bool goes_on_elsewhere = task->carried_to.has_value();
     if (carries_work(row) && !goes_on_elsewhere)
-      add(rows, Aggregate::kTask, row.id.value, row.title + ". " + row.content.value_or(""));
+      add(rows, world, {Aggregate::kTask, row.id.value}, row.title + ". " + row.content.value_or(""));
   });
   return rows;
 }
@@ -38,7 +42,7 @@ Rows indicator_rows(const World& world) {
   Rows rows;
   world.indicators.for_each([&](const auto& indicator) {
     const Indicator& row = indicator->content;
-    if (!row.heading) add(rows, Aggregate::kIndicator, row.id.value, row.name);
+    if (!row.heading) add(rows, world, {Aggregate::kIndicator, row.id.value}, row.name);
   });
   return rows;
 }
@@ -50,8 +54,9 @@ Likeness likeness_of(const std::vector<std::string>& texts) {
 void find_twins(const Rows& rows, Suggestions& found) {
   const Likeness likeness = likeness_of(rows.texts);
   for (const Alike& alike : likeness.pairs(kScoreLeast))
-    found.push_back({pair_of(LinkKind::kTwin, {rows.subjects[alike.a], rows.subjects[alike.b]}), alike.score,
-                     likeness.shared(alike.a, alike.b, kSharedMost)});
+    if (rows.provinces[alike.a] == rows.provinces[alike.b])
+      found.push_back({pair_of(LinkKind::kTwin, {rows.subjects[alike.a], rows.subjects[alike.b]}), alike.score,
+                       likeness.shared(alike.a, alike.b, kSharedMost)});
 }
 
 // Tasks come first in the texts of both.
@@ -62,6 +67,7 @@ void find_related(const Rows& tasks, const Rows& indicators, Suggestions& found)
   const std::size_t first = tasks.texts.size();
   for (std::size_t indicator = first; indicator < texts.size(); ++indicator)
     for (std::size_t task = 0; task < first; ++task) {
+      if (tasks.provinces[task] != indicators.provinces[indicator - first]) continue;
       const int score = likeness.contained(indicator, task);
       if (score >= kContainedLeast)
         found.push_back({pair_of(LinkKind::kRelated, {indicators.subjects[indicator - first], tasks.subjects[task]}),

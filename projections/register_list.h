@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/fold.h"
+#include "domain/indicator_terms.h"
 #include "domain/involvement.h"
 #include "projections/page.h"
 #include "projections/views.h"
@@ -19,6 +20,7 @@ struct RegisterFilter {
   std::optional<ProgrammeId> programme;
   std::optional<AgencyId> agency;
   std::optional<CommitteeId> committee;
+  std::optional<MemberId> member;  // indicators: who is in charge (X29)
   std::optional<std::string> annex;
   std::optional<std::string> section;
   std::optional<std::string> kind;
@@ -77,6 +79,8 @@ Page<std::shared_ptr<const State>> list_register(const Views& views, const Table
     if (!matches_row(row->content, filter)) return;
     const Subject subject{aggregate, row->content.id.value};
     if (filter.agency && !concerns_agency(views.world, row->content, subject, *filter.agency)) return;
+    if constexpr (std::is_same_v<State, RegisterState<Indicator>>)
+      if (filter.member && member_in_force(views.world, row->content) != filter.member) return;
     if constexpr (requires { row->ended_on; })
       if (filter.ended && row->ended_on.has_value() != *filter.ended) return;
     if constexpr (requires { row->settled; })

@@ -9,6 +9,7 @@ namespace luuvet::server {
 namespace {
 
 constexpr std::size_t kHeadSearchRows = 25;
+constexpr std::size_t kTablesNamed = 5;
 
 struct HeadWords {
   std::string_view folded;  // the head has these words
@@ -90,7 +91,26 @@ std::optional<TableUse> use_of(const Table& table, std::size_t at) {
   return best;
 }
 
+bool is_read(const std::vector<TableUse>& uses, std::size_t at) {
+  const auto use = std::ranges::find(uses, static_cast<std::int64_t>(at), &TableUse::table);
+  return use != uses.end() && has(use->columns, PlanField::kTitle);
+}
+
 }  // namespace
+
+// Signatures and addresses of papers stand in tables of two columns.
+std::optional<Message> unread_note(const std::vector<Table>& tables, const std::vector<TableUse>& use) {
+  std::string names;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < tables.size(); ++at) {
+    if (is_read(use, at) || tables[at].rows.size() < 2 || width_of(tables[at]) < 3) continue;
+    if (++count <= kTablesNamed) names += (names.empty() ? "" : ", ") + tables[at].name;
+  }
+  if (count == 0) return std::nullopt;
+  if (count > kTablesNamed) names += ", …";
+  return Message{"Chưa nhận ra các cột của bảng " + names + "; hãy chọn bảng là gì và mỗi cột là gì.",
+                 "The columns of table " + names + " are not known: choose what it has and what each column is."};
+}
 
 bool numbers_columns(const std::vector<TableCell>& row) {
   std::size_t numbers = 0;

@@ -68,6 +68,10 @@ std::vector<TableUse> propose_use(const std::vector<Table>& tables);
 // The same for a table of indicators or of budget lines, by its head: years over its columns, or a unit.
 std::optional<TableUse> propose_register_use(const Table& table, std::size_t at);
 
+// Names the tables of at least three columns and two rows of which nothing is read, as their columns are not known.
+// None: there is no such table.
+std::optional<Message> unread_note(const std::vector<Table>& tables, const std::vector<TableUse>& use);
+
 // "1", "2", "3", ...: the numbers of the columns under the head.
 bool numbers_columns(const std::vector<TableCell>& row);
 

@@ -108,6 +108,7 @@ std::variant<WorkedOut, Message> work_out(const Staging& staging, const StagedAb
     work.settings.tables = propose_use(work.tables);
     recall(*work.settings.tables, work.tables, staging.heads(), programme ? programme->id.value : "");
   }
+  if (auto note = unread_note(work.tables, *work.settings.tables)) work.notes.push_back(*std::move(note));
   if (!programme) return work;
   FileRows rows = rows_of(work.tables, *work.settings.tables);
   if (rows.too_many) return too_many_rows();

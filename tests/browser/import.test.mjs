@@ -83,6 +83,26 @@ test('a file that cannot be read is said so where it was chosen', async () => {
   await close()
 })
 
+test('a table whose columns are not known is named, and people say what they are', async () => {
+  const { page, faults, close } = await it.official('so-khcn.standing-agency', { bypassCSP: true })
+  await page.goto('/import')
+  await page.locator('input[type=file]').setInputFiles(path.join(files, 'treasury-libxlsxwriter.xlsx'))
+  await page.getByText('Chưa nhận ra các cột của bảng Lũy kế; hãy chọn bảng là gì và mỗi cột là gì.').waitFor()
+  await page.getByRole('combobox', { name: 'Chương trình, kế hoạch' }).click()
+  await page.getByRole('option', { name: 'Đề án 11 (2026 - 2030)' }).click()
+  await page.getByRole('button', { name: 'Chọn cột của bảng Lũy kế' }).click()
+  await page.getByRole('textbox', { name: 'Số dòng tiêu đề' }).fill('2')
+  const columns = page.getByRole('group', { name: /^Bảng Lũy kế/ })
+  await columns.getByRole('combobox').nth(0).selectOption('number')
+  await columns.getByRole('combobox').nth(2).selectOption('title')
+  assert.deepEqual(await objections(page), [])
+  await page.getByRole('button', { name: 'Áp dụng cách hiểu cột' }).click()
+  await page.getByRole('button', { name: /^Mới: [1-9]/ }).waitFor()
+  assert.equal(await page.getByText('Chưa nhận ra các cột').count(), 0)
+  assert.deepEqual(faults, [])
+  await close()
+})
+
 test('the annex of money is read as such, and brings nothing new to the programme that it was printed from', async () => {
   const { page, faults, close } = await it.official('so-khcn.standing-agency', { bypassCSP: true })
   await page.goto('/import')

@@ -70,6 +70,22 @@ TEST(Link, J01TwinsAreOfOneKind) {
   scene.when("link", ProposeLink{LinkKind::kRelated, {"task/t1", "indicator/i1"}, "Liên quan"}).then_accepted();
 }
 
+TEST(Link, J01TwinsAreOfOneProvince) {
+  Programme other = programme("p2");
+  other.province = "lai-chau";
+  Task second = task("t2", {"so-tai-chinh"});
+  second.programme = {"p2"};
+  Given scene = given(together(a_task_at_work(), std::vector<Fact>{{"programme/p2", Registered<Programme>{other}}},
+                               registered(second)))
+                    .as("xa-a");
+  scene.when("link", twins()).then_rejected(kInvalid, "/subjects");
+  ProposeLink related = twins();
+  related.kind = LinkKind::kRelated;
+  scene.when("link", related).then_accepted();
+  scene.fact({link_subject(), LinkProposed{LinkKind::kTwin, kRows, {}}, "xa-a"});
+  scene.as("so-khcn", Role::kStandingAgency).when(link_subject(), bound()).then_rejected(kRule, "J01");
+}
+
 TEST(Link, J02OnePairHasOneLinkOfAKindForEver) {
   EXPECT_EQ(link_id(pair_of(LinkKind::kTwin, {"task/b", "task/a"})),
             link_id(pair_of(LinkKind::kTwin, {"task/a", "task/b"})));
@@ -200,6 +216,42 @@ TEST(Link, J07ManyAreDecidedInOneActAlsoWithoutBeingProposed) {
   scene.when("link", act).then_rejected(RejectionKind::kUnknownReference, "/items/1/subjects/1");
   const RejectLinks refusal{"Hai việc khác nhau", {{LinkKind::kTwin, kRows, scene.world().head}}};
   scene.when("link", refusal).then(LinkRejected{LinkKind::kTwin, kRows, ReasonText{"Hai việc khác nhau", {}}});
+}
+
+Fact measured(std::string id, std::optional<std::string> unit, std::optional<MemberId> member) {
+  Indicator row;
+  row.id = {std::move(id)};
+  row.programme = {"p1"};
+  row.name = "Tỷ lệ người dân có chữ ký số";
+  row.unit = std::move(unit);
+  row.member = std::move(member);
+  return {"indicator/" + row.id.value, Registered<Indicator>{row}};
+}
+
+TEST(Link, J05UnitAndMemberAreDecidedWhereBothRowsNameThem) {
+  using F = LinkField;
+  Given scene = two_tasks()
+                    .fact(measured("i1", "Người", MemberId{"cong-an"}))
+                    .fact(measured("i2", "%", MemberId{"khcn"}))
+                    .fact(measured("i3", std::nullopt, std::nullopt))
+                    .fact(measured("i4", "NGƯỜI", MemberId{"cong-an"}))
+                    .as("so-khcn", Role::kStandingAgency);
+  const auto differ = [&](std::string other) {
+    return differing_fields(scene.world(), {LinkKind::kTwin, {"indicator/i1", "indicator/" + other}});
+  };
+  EXPECT_EQ(differ("i2"), (std::vector{F::kUnit, F::kMember}));
+  EXPECT_EQ(differ("i3"), std::vector<F>{});
+  EXPECT_EQ(differ("i4"), std::vector<F>{});
+  const std::vector<std::string> rows = {"indicator/i1", "indicator/i2"};
+  scene.when("link", LinkMany{qd1(), {}, {item(scene, rows, {F::kUnit})}}).then_rejected(kRule, "J05");
+  scene.when("link", LinkMany{qd1(), {}, {item(scene, rows, {F::kUnit, F::kMember})}}).then_accepted();
+}
+
+TEST(Link, C02AnIndicatorMovesWithItsLinks) {
+  Given scene = two_tasks().fact(measured("i1", "%", {})).fact(measured("i2", "%", {})).as("xa-a");
+  const Sequence before = scene.world().representation({Aggregate::kIndicator, "i1"});
+  scene.after("link", ProposeLink{LinkKind::kTwin, {"indicator/i1", "indicator/i2"}, "Cùng một chỉ tiêu"});
+  EXPECT_GT(scene.world().representation({Aggregate::kIndicator, "i1"}), before);
 }
 
 TEST(Link, C02ATaskMovesWithItsLinks) {

@@ -70,6 +70,34 @@ TEST(RegisterFiles, W237AnAnnexOfIndicatorsBringsNothingNew) {
   EXPECT_EQ(all.doubtful(), 0U);
 }
 
+server::Table table_of(std::string name, std::vector<std::vector<std::string>> rows) {
+  server::Table table{std::move(name), {}};
+  for (const std::vector<std::string>& row : rows) {
+    table.rows.emplace_back();
+    for (const std::string& text : row) table.rows.back().push_back({text});
+  }
+  return table;
+}
+
+TEST(RegisterFiles, W237ATableOfUnknownColumnsIsNamed) {
+  const std::vector<server::Table> tables = {
+      table_of("Lương", {{"Họ tên", "Lương", "Phòng"}, {"Nguyễn Văn A", "10.000.000", "Tổ chức"}}),
+      table_of("Ký", {{"Nơi nhận", "Chủ tịch"}, {"- Như trên", "Nguyễn Văn B"}}),
+      table_of("Đầu", {{"Họ tên", "Lương", "Phòng"}}),
+      table_of("Việc", {{"TT", "Nhiệm vụ", "Thời hạn"}, {"1", "Tập huấn", "Quý II/2026"}})};
+  const std::vector<TableUse> proposed = propose_use(tables);
+  ASSERT_EQ(proposed.size(), 1U);
+  const auto note = unread_note(tables, proposed);
+  ASSERT_TRUE(note);
+  EXPECT_NE(note->vi.find("bảng Lương;"), std::string::npos) << note->vi;
+  EXPECT_FALSE(unread_note({tables[1], tables[2]}, {}));
+  EXPECT_FALSE(unread_note({tables[3]}, propose_use({tables[3]})));
+  const std::vector<server::Table> many(7, tables[0]);
+  EXPECT_NE(unread_note(many, {})->en.find(", …"), std::string::npos);
+  TableUse chosen{0, 1, "I", {{0, PlanField::kTitle}}};
+  EXPECT_FALSE(unread_note({tables[0]}, {chosen}));
+}
+
 TEST(RegisterFiles, W237TheAnnexOfMoneyBringsNothingNew) {
   const Compared all = compared("annex-iii-writer.docx", "lao-cai-de-an-11");
   ASSERT_EQ(all.uses.size(), 1U);

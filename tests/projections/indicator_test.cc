@@ -6,6 +6,7 @@
 #include "domain/figure.h"
 #include "domain/link_rows.h"
 #include "projections/indicator_assessment.h"
+#include "projections/register_list.h"
 #include "projections/submission_grid.h"
 #include "projections/submission_list.h"
 #include "tests/projections/seen.h"
@@ -194,6 +195,70 @@ TEST(IndicatorFigures, X19TwinsShareTheFiguresOfTheRowThatBinds) {
   const auto grid = submission_grid(seen.views(), {"so-tai-chinh"}, "2026", std::nullopt, day("2026-09-30"));
   ASSERT_EQ(grid.size(), 2u);
   EXPECT_EQ(grid.back().shared_from, IndicatorId{"i1"});
+}
+
+Fact twins(const std::string& a, const std::string& b, std::vector<Binding> binding) {
+  const LinkedPair pair = pair_of(LinkKind::kTwin, {"indicator/" + a, "indicator/" + b});
+  return {"link/" + link_id(pair).value, LinkLinked{pair.kind, pair.subjects, std::move(binding), qd1(), {}},
+          "so-khcn"};
+}
+
+TEST(IndicatorFigures, X19AUnitThatOneRowLeavesOutIsItsTwins) {
+  Indicator other = an_indicator_row("i2");
+  other.unit.reset();
+  other.targets = {a_target(2026, Comparator::kAtLeast, "55")};
+  std::vector<Fact> facts =
+      one_agency({an_indicator(other), twins("i1", "i2", {{LinkField::kTargets, "indicator/i2"}})});
+  for (const Fact& each : counted("i2.so-tai-chinh.2026", "60")) facts.push_back(each);
+  const Seen seen(facts);
+  const Date date = day("2026-09-30");
+  EXPECT_EQ(figures_from(seen.world(), row_of(seen.world()), date), IndicatorId{"i2"});
+  EXPECT_EQ(definition_on(seen.world(), row_of(seen.world(), "i2"), date).terms.unit, "%");
+  EXPECT_TRUE(twin_figures(seen.world(), row_of(seen.world()), row_of(seen.world(), "i2"), date).shared);
+  EXPECT_EQ(assess(seen.world(), row_of(seen.world(), "i2"), date).result, AssessmentResult::kAchieved);
+  EXPECT_NE(assess(seen.world(), row_of(seen.world()), date).result, AssessmentResult::kAchieved);  // own target: 70
+}
+
+TEST(IndicatorFigures, X19OtherUnitsOrDirectionsKeepTheFiguresApart) {
+  Indicator unit = an_indicator_row("i2");
+  unit.unit = "Người";
+  Indicator direction = an_indicator_row("i3");
+  direction.direction = "lower";
+  const Seen seen(one_agency(
+      {an_indicator(unit), an_indicator(direction), twins("i1", "i2", {{LinkField::kTargets, "indicator/i1"}})}));
+  const auto with = [&](std::string_view other) {
+    return twin_figures(seen.world(), row_of(seen.world()), row_of(seen.world(), other), day("2026-09-30"));
+  };
+  EXPECT_FALSE(figures_from(seen.world(), row_of(seen.world(), "i2"), day("2026-09-30")));
+  EXPECT_FALSE(with("i2").shared);
+  EXPECT_EQ(with("i2").apart, FiguresApart::kUnit);
+  EXPECT_EQ(with("i3").apart, FiguresApart::kDirection);  // not linked: as it would be
+}
+
+TEST(IndicatorFigures, X29TheRowThatBindsNamesUnitAndMember) {
+  Indicator police = an_indicator_row("i2");
+  police.member = MemberId{"cong-an"};
+  Indicator science = an_indicator_row("i3");
+  science.unit = "Người";
+  science.member = MemberId{"khcn"};
+  const std::vector<Fact> rows = one_agency({an_indicator(police), an_indicator(science)});
+  const Seen apart(rows);
+  EXPECT_EQ(member_in_force(apart.world(), row_of(apart.world(), "i3")), MemberId{"khcn"});
+  const Seen seen(together(
+      rows,
+      std::vector{twins("i2", "i3", {{LinkField::kUnit, "indicator/i3"}, {LinkField::kMember, "indicator/i2"}})}));
+  for (const char* id : {"i2", "i3"}) {
+    EXPECT_EQ(member_in_force(seen.world(), row_of(seen.world(), id)), MemberId{"cong-an"}) << id;
+    EXPECT_EQ(row_in_force(seen.world(), row_of(seen.world(), id), LinkField::kUnit).id, IndicatorId{"i3"}) << id;
+  }
+  EXPECT_EQ(definition_on(seen.world(), row_of(seen.world(), "i2"), day("2026-09-30")).terms.unit, "%");
+  RegisterFilter filter;
+  filter.member = MemberId{"cong-an"};
+  const auto in_charge = [&](const Seen& world) {
+    return list_register(world.views(), world.world().indicators, Aggregate::kIndicator, filter, everything()).total;
+  };
+  EXPECT_EQ(in_charge(apart), 1u);
+  EXPECT_EQ(in_charge(seen), 2u);
 }
 
 TEST(IndicatorFigures, X20CompletenessCountsEachAgencyOnce) {

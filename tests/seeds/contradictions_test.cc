@@ -77,6 +77,15 @@ TEST(SeedContradictions, Q05TheFifteenKnownCasesAreListedFromTheRows) {
   EXPECT_EQ(numbers.size(), 15U);
 }
 
+TEST(SeedContradictions, Q05PlansOfTwoProvincesDoNotContradictEachOther) {
+  for (const Contradiction& each : found()) {
+    std::set<std::string> provinces;
+    for (const auto& place : each.places)
+      if (const auto province = province_of_row(seed_world(), place.subject)) provinces.insert(*province);
+    EXPECT_LE(provinces.size(), 1U) << each.places.front().subject << " " << each.places.back().subject;
+  }
+}
+
 TEST(SeedContradictions, Q05ManyRowsShareFewNumbers) {
   const auto place = std::find_if(found().begin(), found().end(), [](const Contradiction& each) {
     return each.kind == ContradictionKind::kNumbering && each.score == 99 &&

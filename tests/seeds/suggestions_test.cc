@@ -51,6 +51,11 @@ TEST(SeedTwins, J10AlsoAcrossPlans) {
   EXPECT_EQ(problems->shared.front(), "03 bài toán lớn");
 }
 
+TEST(SeedTwins, J10NoneAcrossProvinces) {
+  for (const Suggestion& each : found())
+    EXPECT_TRUE(of_one_province(seed_world(), each.pair.subjects)) << each.pair.subjects.front();
+}
+
 // Working through them is a matter of minutes, not of days.
 TEST(SeedTwins, J10NotEveryPairOfAPlan) {
   const auto page = projections::list_suggestions(seed_world(), found(), {}, {1'000, {}});

@@ -81,6 +81,29 @@ TEST_F(PlanFiles, W237AgenciesAndDeadlinesAreReadAsThePaperMeansThem) {
   EXPECT_EQ(meanings(Json(read.body), "rows"), meanings(Json(known.body), "items"));
 }
 
+// A statement of the treasury is no plan; people may say what its columns are all the same.
+TEST_F(PlanFiles, W237ATableOfUnknownColumnsIsNamed) {
+  const HttpReply taken =
+      post(std::string(kImports) + "?name=luy-ke.xlsx", file("treasury-libxlsxwriter.xlsx"), standing());
+  ASSERT_EQ(taken.status, 201) << taken.body;
+  const Json first(taken.body);
+  ASSERT_EQ(first["notes"].get_array().value().size(), 1U) << taken.body;
+  EXPECT_EQ(first["notes"].at(0).get_string().value(),
+            "Chưa nhận ra các cột của bảng Lũy kế; hãy chọn bảng là gì và mỗi cột là gì.");
+  EXPECT_TRUE(first["tables"].at(0)["use"].is_null());
+  const std::string id = text_of(taken.body, "id");
+  const auto settled = [&](const std::string& tables) {
+    return set(id, std::string(R"({"programme":")") + kPlan + R"(","tables":[)" + tables + R"(],"rows":[]})");
+  };
+  const Json nothing(settled("").body);
+  EXPECT_EQ(nothing["notes"].get_array().value().size(), 1U);
+  const HttpReply chosen = settled(
+      R"({"table":0,"head_rows":2,"annex":"I","columns":[{"column":0,"field":"number"},{"column":2,"field":"title"}]})");
+  ASSERT_EQ(chosen.status, 200) << chosen.body.substr(0, 400);
+  EXPECT_EQ(Json(chosen.body)["notes"].get_array().value().size(), 0U);
+  EXPECT_GE(count(chosen, "new"), 1U);
+}
+
 TEST_F(PlanFiles, W237WhatIsExportedComesBackWithoutADifference) {
   ASSERT_EQ(amended("Tên do người sửa").status, 200);
   const std::string sheet = get(std::string("/api/v1/programmes/") + kPlan + "/export.xlsx").body;

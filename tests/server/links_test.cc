@@ -1,6 +1,7 @@
 // Links between rows, and doubts worked off, over the wire.
 #include "domain/link_rows.h"
 #include "tests/server/running_server.h"
+#include "tests/support/demo_people.h"
 
 namespace luuvet::test {
 namespace {
@@ -154,6 +155,110 @@ TEST_F(Links, W187ContradictionsSayWhatCoversThem) {
   const std::uint64_t covered = number_of(get("/api/v1/contradictions?covered=true&limit=1").body, "total");
   const std::uint64_t open = number_of(get("/api/v1/contradictions?covered=false&limit=1").body, "total");
   EXPECT_EQ(covered + open, number_of(get("/api/v1/contradictions?limit=1").body, "total"));
+}
+
+class LinkedIndicators : public RunningServer {
+ protected:
+  using Bound = std::vector<std::pair<std::string, std::string>>;  // field, indicator that binds
+
+  HttpHeaders as(std::string_view role, std::string_view agency = kLead) {
+    return {{"Authorization", bearer_of(port(), agency, role)}, {"Luuvet-Acting-For", std::string(agency)}};
+  }
+  // The id of the link; by the standing agency of the plan of either row.
+  std::string linked(const std::string& a, const std::string& b, const Bound& bound, std::string_view agency = kLead) {
+    std::string binding;
+    for (const auto& [field, row] : bound)
+      binding += std::string(binding.empty() ? "" : ",") + R"({"field":")" + field + R"(","subject":"indicator/)" +
+                 row + R"("})";
+    const HttpReply reply = post("/api/v1/acts/link",
+                                 R"({"document":"lao-cai-de-an-11","items":[{"kind":"twin","subjects":["indicator/)" +
+                                     a + R"(","indicator/)" + b + R"("],"based_on":)" + std::to_string(head()) +
+                                     R"(,"binding":[)" + binding + "]}]}",
+                                 as("standing-agency", agency));
+    EXPECT_EQ(reply.status, 200) << reply.body;
+    return link_id(pair_of(LinkKind::kTwin, {"indicator/" + a, "indicator/" + b})).value;
+  }
+  std::string indicator(const std::string& id) { return get("/api/v1/indicators/" + id).body; }
+};
+
+// One plan prints no unit for it.
+TEST_F(LinkedIndicators, X19AFigureShowsOnBothWithTheirOwnTargets) {
+  const std::string id =
+      linked("da11.i.iv.4", "nq26.01.iii.1", {{"coordinating", "nq26.01.iii.1"}, {"targets", "da11.i.iv.4"}});
+  EXPECT_TRUE(Json(get("/api/v1/links/" + id).body)["figures_shared"].get_bool().value());
+  const std::string figure = "/api/v1/submissions/da11.i.iv.4.so-khcn.2026/";
+  ASSERT_EQ(post(figure + "enter", R"({"kind":"actual","value":12})", as("officer")).status, 200);
+  for (const auto& [name, role] : {std::pair("submit", "officer"), std::pair("approve", "head")}) {
+    HttpHeaders headers = as(role);
+    headers.emplace_back("Luuvet-Based-On", std::to_string(head()));
+    ASSERT_EQ(post(figure + name, R"({"kind":"actual"})", headers).status, 200) << name;
+  }
+  for (const char* row : {"da11.i.iv.4", "nq26.01.iii.1"}) {
+    const Json shown(indicator(row));
+    EXPECT_EQ(shown["latest"]["value"].get_double().value(), 12.0) << row;
+    EXPECT_EQ(shown["definition"]["unit"].get_string().value(), "Doanh nghiệp") << row;
+    EXPECT_EQ(shown["links"].at(0)["id"].get_string().value(), id);
+  }
+  const Json own(indicator("nq26.01.iii.1"));
+  EXPECT_EQ(own["latest"]["shared_from"].get_string().value(), "da11.i.iv.4");
+  EXPECT_EQ(own["assessment"]["result"].get_string().value(), "achieved");  // 12 of at least 10
+  EXPECT_EQ(own["assessment"]["inputs"]["target"]["year"].get_int64().value(), 2026);
+  const Json other(indicator("da11.i.iv.4"));  // 12 of 25 by 2030
+  EXPECT_NE(other["assessment"]["result"].get_string().value(), "achieved");
+  EXPECT_EQ(other["assessment"]["inputs"]["target"]["year"].get_int64().value(), 2030);
+}
+
+TEST_F(LinkedIndicators, W188ALinkSaysWhyFiguresStayApart) {
+  const HttpReply found = get("/api/v1/link-suggestions?subject=indicator/da11.i.ii.9");
+  const Json suggestions(found.body);
+  bool seen = false;
+  for (const auto item : suggestions["items"].get_array()) {
+    if (item["subjects"].at(1).get_string().value() != "indicator/da11.i.iv.2") continue;
+    seen = true;
+    EXPECT_FALSE(item["figures_shared"].get_bool().value());
+    EXPECT_EQ(item["figures_apart"].get_string().value(), "unit");
+  }
+  EXPECT_TRUE(seen) << found.body;
+  const std::string one = "da11.i.ii.9";
+  const std::string id = linked(one, "da11.i.iv.2", {{"title", one}, {"leads", one}, {"targets", one}, {"unit", one}});
+  const Json link(get("/api/v1/links/" + id).body);
+  EXPECT_FALSE(link["figures_shared"].get_bool().value());
+  EXPECT_EQ(link["figures_apart"].get_string().value(), "unit");
+  const Json other(indicator("da11.i.iv.2"));
+  EXPECT_EQ(other["in_force"]["unit"].get_string().value(), "%");
+  EXPECT_EQ(other["in_force"]["unit_from"].get_string().value(), one);
+  EXPECT_EQ(other["definition"]["unit"].get_string().value(), "Sản phẩm");
+  const Json tasks(get("/api/v1/link-suggestions?subject=task/bcd26.body.3.d").body);
+  EXPECT_TRUE(tasks["items"].at(0)["figures_shared"].is_null());
+}
+
+// The director of police and that of science are both named for people with digital signatures.
+TEST_F(LinkedIndicators, W189TheMemberInChargeIsTheOneOfTheRowThatBinds) {
+  const auto in_charge = [&](const std::string& member) {
+    return number_of(get("/api/v1/indicators?limit=1&member=" + member).body, "total");
+  };
+  const std::uint64_t police = in_charge("pc25.body.8.8");
+  const std::uint64_t science = in_charge("pc25.body.7");
+  EXPECT_TRUE(Json(indicator("pc25.annex.v.13"))["in_force"]["member_from"].is_null());
+  const std::string other = "pc25.annex.v.12";
+  Bound bound;
+  for (const char* field : {"title", "leads", "coordinating", "targets", "member"}) bound.emplace_back(field, other);
+  linked("pc25.annex.v.13", other, bound, "vp-tinh-uy");
+  const Json shown(indicator("pc25.annex.v.13"));
+  EXPECT_EQ(shown["member"].get_string().value(), "pc25.body.7");  // as printed
+  EXPECT_EQ(shown["in_force"]["member"].get_string().value(), "pc25.body.8.8");
+  EXPECT_EQ(shown["in_force"]["member_position"].get_string().value(), "Đồng chí Giám đốc Công an tỉnh");
+  EXPECT_EQ(shown["in_force"]["member_from"].get_string().value(), other);
+  EXPECT_EQ(in_charge("pc25.body.8.8"), police + 1);
+  EXPECT_EQ(in_charge("pc25.body.7"), science - 1);
+}
+
+TEST_F(LinkedIndicators, J01NotAcrossProvinces) {
+  const HttpReply reply = post("/api/v1/links",
+                               R"({"kind":"twin","subjects":["indicator/lc25.i.i.4","indicator/da11.i.i.1"],)"
+                               R"("reason":"Cùng một chỉ tiêu"})",
+                               as("officer"));
+  expect_problem(reply, {400, "bad-request", "/subjects"});
 }
 
 }  // namespace

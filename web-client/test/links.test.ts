@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { LinkOfTask, LinkRow, LinkSuggestion, Target } from "../src/api/types";
+import { t } from "../src/i18n";
 import { distinctOf } from "../src/pages/board/filter";
-import { all, bindingOf, fieldsOf, ofSuggestion, sayingsOf, textOf, type Pair } from "../src/pages/links/pair";
+import { all, bindingOf, fieldsOf, labelOf, ofSuggestion, sayingsOf, textOf, type Pair } from "../src/pages/links/pair";
 import { task } from "./fixtures";
 
 const row = (id: string, part: Partial<LinkRow> = {}): LinkRow => ({
@@ -17,6 +18,8 @@ const row = (id: string, part: Partial<LinkRow> = {}): LinkRow => ({
   deadline: null,
   deliverables: [],
   unit: null,
+  member: null,
+  member_position: null,
   targets: [],
   sequence: 7,
   ...part,
@@ -29,6 +32,8 @@ const suggestion = (kind: LinkSuggestion["kind"]): LinkSuggestion => ({
   score: 89,
   shared: ["Bình dân học vụ số"],
   differs: ["deadline", "leads"],
+  figures_shared: null,
+  figures_apart: null,
   rows: [row("a"), row("b")],
 });
 const [twins] = ofSuggestion(suggestion("twin")) as [Pair];
@@ -55,6 +60,17 @@ test("rows show what they can be compared by", () => {
   expect(textOf(row("a", { lead_text: null }), "leads", (ids) => ids.join())).toBe("so-khcn");
 });
 
+test("indicators are compared by unit and by who is in charge", () => {
+  const subjects: [string, string] = ["indicator/a", "indicator/b"];
+  expect(fieldsOf({ ...twins, subjects })).toEqual(["title", "leads", "coordinating", "targets", "unit", "member"]);
+  expect(labelOf(subjects, "leads")).toBe(t.links.indicatorLeads);
+  expect(labelOf(["task/a"], "leads")).toBe(t.links.field.leads);
+  expect(textOf(row("a", { unit: "%" }), "unit", () => "")).toBe("%");
+  expect(textOf(row("a"), "unit", () => "")).toBe(t.links.noUnit);
+  expect(textOf(row("a", { member: "m", member_position: "Giám đốc" }), "member", () => "")).toBe("Giám đốc");
+  expect(textOf(row("a"), "member", () => "")).toBe(t.links.noMember);
+});
+
 const linked = (other: string, part: Partial<LinkOfTask> = {}): LinkOfTask => ({
   id: "twin-0123456789abcdef",
   kind: "twin",
@@ -63,6 +79,8 @@ const linked = (other: string, part: Partial<LinkOfTask> = {}): LinkOfTask => ({
   status: "linked",
   binding: [],
   differs: [],
+  figures_shared: null,
+  figures_apart: null,
   document: null,
   row: row(other),
   ...part,

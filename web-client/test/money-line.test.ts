@@ -163,8 +163,8 @@ describe("forms", () => {
   });
 
   it("an allocation asks why where what it pays for has no measurable product", () => {
-    const row = { subject: "task/t1", title: "Hội thảo", programme: "p1", content: null, source: null, leads: [], lead_text: null, coordinating: [], coordinating_text: null, deadline: null, deliverables: [], unit: null, targets: [], sequence: 1 };
-    const link = { id: "funds-0123456789abcdef", kind: "funds", component: null, component_name: null, status: "linked", binding: [], differs: [], document: null, row } satisfies BudgetLine["links"][number];
+    const row = { subject: "task/t1", title: "Hội thảo", programme: "p1", content: null, source: null, leads: [], lead_text: null, coordinating: [], coordinating_text: null, deadline: null, deliverables: [], unit: null, member: null, member_position: null, targets: [], sequence: 1 };
+    const link = { id: "funds-0123456789abcdef", kind: "funds", component: null, component_name: null, status: "linked", binding: [], differs: [], figures_shared: null, figures_apart: null, document: null, row } satisfies BudgetLine["links"][number];
     const asks = (links: BudgetLine["links"]) => allocateSpec(line({ links }), component).fields.find((field) => field.name === "no_product_reason");
     expect(asks([])).toBeUndefined();
     expect(asks([link])).toMatchObject({ required: true, hint: expect.stringContaining("Hội thảo") });

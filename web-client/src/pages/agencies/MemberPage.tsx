@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useOne } from "../../api/queries";
+import { useList, useOne } from "../../api/queries";
 import { t } from "../../i18n";
 import { ActivityPanel } from "../../ui/ActivityPanel";
 import { AgencyLink, AgencyNames } from "../../ui/AgencyNames";
@@ -11,6 +11,25 @@ import { TwoColumns } from "../../ui/TwoColumns";
 
 const route = getRouteApi("/members/$id");
 const words = t.registers.agencies;
+
+// Also those of which a decision on twins has put the member in charge.
+function IndicatorsOf({ member }: { member: string }) {
+  const indicators = useList("indicators", { member }).data?.items ?? [];
+  if (indicators.length === 0) return null;
+  return (
+    <Section title={t.indicators.ofMember}>
+      <ul style={{ margin: 0, paddingLeft: 20 }}>
+        {indicators.map((indicator) => (
+          <li key={indicator.id} style={{ marginBottom: 6 }}>
+            <Link to="/indicators/$id" params={{ id: indicator.id }}>
+              {indicator.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
 
 export default function MemberPage() {
   const { id } = route.useParams();
@@ -50,6 +69,7 @@ export default function MemberPage() {
                     </ul>
                   </Quote>
                 </Section>
+                <IndicatorsOf member={member.id} />
               </>
             }
             side={<ActivityPanel collection="members" id={member.id} />}

@@ -67,9 +67,13 @@ function OneTable({ table, change }: { table: ImportTable; change: (use: ImportT
   const use = table.use;
   const title = words.table(table.name, formatNumber(table.rows));
   if (!use) {
+    const read = () => change({ table: table.table, head_rows: 1, annex: "", columns: [], kind: "tasks", scale: null });
     return (
       <p className={classes.dim}>
-        {title}: {words.notRead}
+        {title}: {words.notRead}{" "}
+        <Button size="compact-sm" variant="light" onClick={read} aria-label={words.readTable(table.name)}>
+          {words.chooseColumns}
+        </Button>
       </p>
     );
   }
@@ -83,6 +87,16 @@ function OneTable({ table, change }: { table: ImportTable; change: (use: ImportT
           value={use.kind ?? "tasks"}
           onChange={(event) => change({ ...use, kind: event.currentTarget.value as Kind })}
         />
+        <NumberInput
+          label={words.headRows}
+          min={0}
+          allowDecimal={false}
+          value={use.head_rows}
+          onChange={(rows) => change({ ...use, head_rows: typeof rows === "number" ? rows : 0 })}
+        />
+        <Button variant="subtle" onClick={() => change(null)} aria-label={words.leaveTable(table.name)}>
+          {words.leave}
+        </Button>
         <TextInput label={words.annex} value={use.annex} onChange={(event) => change({ ...use, annex: event.currentTarget.value })} />
         {use.kind === "budget-lines" && (
           <NativeSelect

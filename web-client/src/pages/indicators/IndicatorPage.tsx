@@ -23,10 +23,12 @@ import { Quote } from "../../ui/Quote";
 import { LoadingState, QueryView } from "../../ui/States";
 import { TwoColumns } from "../../ui/TwoColumns";
 import { Doubts } from "../task/Doubts";
+import { Twins } from "../task/Twins";
 import { Assessment } from "./Assessment";
 import { Corrections } from "./Corrections";
 import { Definitions, TargetSets } from "./Definitions";
 import { FigureDialog } from "./FigureDialog";
+import { InForce } from "./InForce";
 import classes from "./Indicators.module.css";
 import { Points } from "./Points";
 import { SeriesChart } from "./SeriesChart";
@@ -160,6 +162,8 @@ function IndicatorView({ indicator }: { indicator: Indicator }) {
                 <TargetSets series={series} />
               </>
             )}
+            <InForce indicator={indicator} />
+            <Twins of={indicator} title={t.links.ofIndicator} note={t.links.ofIndicatorNote} />
             <InDocument indicator={indicator} />
             <Doubts subject={`indicator/${indicator.id}`} />
           </>

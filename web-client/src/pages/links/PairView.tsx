@@ -47,13 +47,14 @@ export function PairView({ pair, choice, onChoose }: Props) {
           </span>
         )}
       </div>
+      {pair.figuresApart && <p className={classes.note}>{words.figuresApart[pair.figuresApart]}</p>}
       <div className={classes.sides}>
         {pair.rows.map((row, index) => (
           <Place key={row.subject} row={row} name={sides[index as 0 | 1]} />
         ))}
         {fieldsOf(pair).map((field) => {
           const differs = pair.differs.includes(field);
-          const label = labelOf(pair, field);
+          const label = labelOf(pair.subjects, field);
           return (
             <div key={field} className={differs ? `${classes.contents} ${classes.differs}` : classes.contents}>
               {pair.rows.map((row, index) => (

@@ -14,6 +14,7 @@ export interface Pair {
   differs: readonly LinkField[];
   shared: readonly string[];
   score: number | null;
+  figuresApart: Link["figures_apart"]; // why two indicators do not share their figures
   link: Link | null; // what was recorded
 }
 
@@ -21,17 +22,17 @@ export function ofSuggestion(found: LinkSuggestion): Pair[] {
   const [a, b] = found.rows;
   const [first, second] = found.subjects;
   if (!a || !b || !first || !second) return [];
-  const { id, kind, differs, shared, score } = found;
-  return [{ id, kind, subjects: [first, second], component: null, rows: [a, b], differs, shared, score, link: null }];
+  const { id, kind, differs, shared, score, figures_apart: figuresApart } = found;
+  return [{ id, kind, subjects: [first, second], component: null, rows: [a, b], differs, shared, score, figuresApart, link: null }];
 }
 
 export function ofLink(link: Link): Pair[] {
   const [a, b] = link.rows;
   const [first, second] = link.subjects;
   if (!a || !b || !first || !second) return [];
-  const { id, kind, differs } = link;
+  const { id, kind, differs, figures_apart: figuresApart } = link;
   const component = link.component === null ? null : { id: link.component, name: link.component_name ?? link.component };
-  return [{ id, kind, subjects: [first, second], component, rows: [a, b], differs, shared: [], score: null, link }];
+  return [{ id, kind, subjects: [first, second], component, rows: [a, b], differs, shared: [], score: null, figuresApart, link }];
 }
 
 export type Choice = Partial<Record<LinkField, 0 | 1>>; // which row binds
@@ -78,11 +79,13 @@ export function textOf(row: LinkRow, field: LinkField, names: (ids: readonly str
   if (field === "leads") return row.lead_text ?? names(row.leads);
   if (field === "coordinating") return row.coordinating_text ?? names(row.coordinating);
   if (field === "deliverables") return row.deliverables.map(quantity).join("; ") || t.links.noProducts;
+  if (field === "unit") return row.unit ?? t.links.noUnit;
+  if (field === "member") return row.member_position ?? row.member ?? t.links.noMember;
   return row.targets.map((target) => `${target.year}: ${target.text}`).join("; ") + (row.unit ? ` (${row.unit})` : "");
 }
 
 const ofTasks: readonly LinkField[] = ["title", "deadline", "leads", "coordinating", "deliverables"];
-const ofIndicators: readonly LinkField[] = ["title", "leads", "coordinating", "targets"];
+const ofIndicators: readonly LinkField[] = ["title", "leads", "coordinating", "targets", "unit", "member"];
 
 // A task beside an indicator has nothing to compare but the words.
 export function fieldsOf(pair: Pair): readonly LinkField[] {
@@ -92,8 +95,8 @@ export function fieldsOf(pair: Pair): readonly LinkField[] {
   return tasks === 0 ? ofIndicators : ["title", "leads"];
 }
 
-export function labelOf(pair: Pair, field: LinkField): string {
-  const indicators = pair.subjects.every((subject) => subject.startsWith("indicator/"));
+export function labelOf(subjects: readonly string[], field: LinkField): string {
+  const indicators = subjects.every((subject) => subject.startsWith("indicator/"));
   if (indicators && field === "leads") return t.links.indicatorLeads;
   if (indicators && field === "coordinating") return t.links.indicatorCoordinating;
   return t.links.field[field];

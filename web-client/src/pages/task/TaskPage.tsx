@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useList, useOne } from "../../api/queries";
 import type { Assignment, Task } from "../../api/types";
+import { t } from "../../i18n";
 import { marks } from "../../live/marks";
 import { useDirectory } from "../../meaning/directory";
 import { assignmentCommands } from "../../meaning/fitting";
@@ -70,7 +71,7 @@ function TaskView({ task }: { task: Task }) {
             <RecordsOfTask task={task} />
             <Responsibilities task={task} />
             {task.is_group && <Children parent={task} />}
-            <Twins task={task} />
+            <Twins of={task} title={t.links.ofTask} note={t.links.ofTaskNote} />
             <Funding task={task} />
             <Doubts subject={`task/${task.id}`} />
           </>

@@ -1,13 +1,13 @@
-// The same row in other plans, and what differs there.
+// The same task or indicator in other plans, and what differs there.
 
 import { Link } from "@tanstack/react-router";
-import type { LinkOfTask, Task } from "../../api/types";
+import type { LinkOfTask } from "../../api/types";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { shortPlace } from "../../meaning/place";
 import { pageOf } from "../../meaning/subject";
 import { Section } from "../../ui/Page";
-import { textOf } from "../links/pair";
+import { labelOf, textOf } from "../links/pair";
 import classes from "./TaskPage.module.css";
 
 const words = t.links;
@@ -29,20 +29,27 @@ function Twin({ link }: { link: LinkOfTask }) {
         .filter((field) => field !== "title")
         .map((field) => (
           <div key={field} className={classes.note}>
-            {words.field[field]}: {textOf(row, field, names)}
+            {labelOf([row.subject], field)}: {textOf(row, field, names)}
             {binds(field) && ` (${words.bound})`}
           </div>
         ))}
+      {link.figures_apart && <div className={classes.note}>{words.figuresApart[link.figures_apart]}</div>}
     </li>
   );
 }
 
-export function Twins({ task }: { task: Task }) {
-  const links = task.links.filter((link) => link.kind !== "funds");
+interface Props {
+  of: { links: readonly LinkOfTask[] };
+  title: string;
+  note: string; // once some are linked and take one report
+}
+
+export function Twins({ of, title, note }: Props) {
+  const links = of.links.filter((link) => link.kind !== "funds");
   if (links.length === 0) return null;
-  const linked = links.some((link) => link.kind === "twin" && link.status === "linked");
+  const linked = links.some((link) => link.kind === "twin" && link.status === "linked" && link.figures_shared !== false);
   return (
-    <Section title={words.ofTask} note={linked ? words.ofTaskNote : undefined}>
+    <Section title={title} note={linked ? note : undefined}>
       <ul style={{ margin: 0, padding: 0, listStyle: "none" }}>
         {links.map((link) => (
           <Twin key={link.id} link={link} />
