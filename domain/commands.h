@@ -388,7 +388,7 @@ using CommandAlternatives = std::variant<
     AssignPeopleMany, HandOver,                                                                                     //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,       //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,   //
-    ImportRow<Task>, ImportRow<Post>, ImportPlan, OpenDay, CreateLog, AdoptLog, NoteErasure>;
+    ImportRow<Task>, ImportRow<Post>, ImportRow<RatioRow>, ImportPlan, OpenDay, CreateLog, AdoptLog, NoteErasure>;
 
 // One of them. Making, copying, moving and destroying so many alternatives is compiled once, in command_variant.cc: in
 // each file that makes one it would take a compiler seconds.
