@@ -9,6 +9,7 @@ import type { Directory } from "./directory";
 import { moneyInWords } from "./money-values";
 import { periodName } from "./period";
 import { shortPlace } from "./place";
+import { lineOfTarget } from "./targets";
 
 const digestShown = 12; // digits
 
@@ -109,7 +110,7 @@ function listInWords(field: string, values: readonly unknown[], directory: Direc
   if (field === "former_names") return (values as FormerName[]).map(formerNameInWords).join("; ");
   if (field === "people") return (values as PeopleOf[]).map((value) => peopleInWords(value, directory)).join("; ");
   if (field === "deliverables") return values.map((value) => deliverableInWords(value)).join("; ");
-  if (field === "targets" || field.startsWith("target_set ")) return (values as Target[]).map((target) => `${target.year}: ${target.text}`).join("; ");
+  if (field === "targets" || field.startsWith("target_set ")) return (values as Target[]).map(lineOfTarget).join("; ");
   return values.map((value) => inWords(field, value, directory)).join("; ");
 }
 
