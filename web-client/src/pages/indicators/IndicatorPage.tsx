@@ -36,6 +36,11 @@ const words = t.registers.indicators;
 const more = t.indicators;
 type Target = Indicator["targets"][number];
 
+// How it is compared, unless that stands in its words.
+function partText({ text, comparator }: Target["parts"][number]): string {
+  return comparator === "=" || /[≥≤<>]/.test(text) ? text : `${text} (${more.comparators[comparator]})`;
+}
+
 function TargetText({ target }: { target: Target }) {
   return (
     <>
@@ -43,7 +48,7 @@ function TargetText({ target }: { target: Target }) {
       {target.parts.length > 0 && (
         <ul className={classes.parts} aria-label={more.parts}>
           {target.parts.map((part) => (
-            <li key={part.text}>{part.comparator === "=" ? part.text : `${part.text} (${more.comparators[part.comparator]})`}</li>
+            <li key={part.text}>{partText(part)}</li>
           ))}
         </ul>
       )}
