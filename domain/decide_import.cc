@@ -117,10 +117,14 @@ std::vector<Event> events_on_row(const Content& row, const typename RegisterTrai
 
 }  // namespace
 
+std::optional<Rejection> import_fault(const Context& context) {
+  if (is_system(context.actor)) return std::nullopt;
+  return forbidden("I05", "Chỉ hệ thống nhập dữ liệu của văn bản.", "Only the system imports rows of the papers.");
+}
+
 template <class Content>
 Result<Decision> decide_one(const Scene& scene, const ImportRow<Content>& body) {
-  if (!is_system(scene.context.actor))
-    return forbidden("I05", "Chỉ hệ thống nhập dữ liệu của văn bản.", "Only the system imports rows of the papers.");
+  if (auto rejection = import_fault(scene.context)) return *std::move(rejection);
   BodyCheck check(scene.world, scene.context);
   check.allow_ended();
   check_row(check, body.row);

@@ -168,6 +168,7 @@ Result<Decision> decide_one(const Scene& scene, const RefuseProposal& body);
 Result<Decision> decide_one(const Scene& scene, const ImportPlan& body);
 template <class Content>
 Result<Decision> decide_one(const Scene& scene, const ImportRow<Content>& body);
+Result<Decision> decide_one(const Scene& scene, const ImportRow<RatioRow>& body);
 
 Result<Decision> decide_one(const Scene& scene, const OpenDay& body);
 Result<Decision> decide_one(const Scene& scene, const CreateLog& body);
@@ -184,6 +185,9 @@ std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::s
 
 // G01: who acts is a registered agency.
 std::optional<Rejection> acting_fault(const World& world, const AgencyId& agency);
+
+// I05: only the system imports.
+std::optional<Rejection> import_fault(const Context& context);
 
 // T01: the capacity in which the standing agency of the programme does the command.
 Result<Capacity> standing_capacity(const Scene& scene, const Programme& programme, const AgencyId& agency);

@@ -1,4 +1,5 @@
-// Ratios: defined with a day and a document, their figures entered on three bases (M23).
+// Ratios: defined with a day and a document, their figures entered on three bases (M23); imported as the papers set
+// them (M30).
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -10,16 +11,18 @@ namespace {
 
 constexpr std::int64_t kPercentMax = 100;
 
-void check_definition(BodyCheck& check, const ProgrammeId& programme, const std::string& text,
-                      const std::vector<BudgetLineId>& lines, const DocumentRef& document) {
-  check.text("/text", text);
-  check.document("/document", document);
-  check.size("/lines", lines.size(), kRatioLinesMax);
+// `place`: of the definition in the body.
+void check_definition(BodyCheck& check, const std::string& place, const ProgrammeId& programme,
+                      const RatioDefinition& definition) {
+  const std::vector<BudgetLineId>& lines = definition.lines;
+  check.text(place + "/text", definition.text);
+  check.document(place + "/document", definition.document);
+  check.size(place + "/lines", lines.size(), kRatioLinesMax);
   std::set<BudgetLineId> used;
   for (std::size_t i = 0; i < std::min(lines.size(), kRatioLinesMax); ++i) {
     const auto* line = check.world().budget_lines.find(lines[i].value);
-    if (!line || line->content.programme != programme) check.unknown(at("/lines", i), lines[i].value);
-    check.once(at("/lines", i), used, lines[i]);
+    if (!line || line->content.programme != programme) check.unknown(at(place + "/lines", i), lines[i].value);
+    check.once(at(place + "/lines", i), used, lines[i]);
   }
 }
 
@@ -27,6 +30,44 @@ bool is_share(Decimal value) {
   std::int64_t most = kPercentMax;
   for (std::uint8_t i = 0; i < value.scale; ++i) most *= 10;
   return value.mantissa > 0 && value.mantissa <= most;
+}
+
+// What is said of a new ratio beside its definitions.
+void check_ratio(BodyCheck& check, const ProgrammeId& programme, const std::string& name, Decimal minimum_percent) {
+  if (!check.world().programmes.find(programme.value)) check.unknown("/programme", programme.value);
+  check.text("/name", name);
+  if (!is_share(minimum_percent))
+    check.fault("/minimum_percent", "Tỷ lệ phải lớn hơn 0 và không quá 100.", "A share is above 0 and at most 100.");
+}
+
+void check_row(BodyCheck& check, const RatioRow& row) {
+  if (!is_valid_id(row.id.value)) check.fault("/id", "Mã không đúng quy cách.", "The id is not well formed.");
+  check_ratio(check, row.programme, row.name, row.minimum_percent);
+  if (row.definitions.empty())
+    check.fault("/definitions", "Cần ít nhất một định nghĩa.", "At least one definition is needed.");
+  check.size("/definitions", row.definitions.size(), kRatioDefinitionsMax);
+  std::set<Date> days;
+  for (std::size_t i = 0; i < std::min(row.definitions.size(), kRatioDefinitionsMax); ++i) {
+    const std::string place = at("/definitions", i);
+    check_definition(check, place, row.programme, row.definitions[i]);
+    check.once(place + "/valid_from", days, row.definitions[i].valid_from);
+  }
+}
+
+// M30: what a row adds to what stands.
+std::vector<Event> events_on_row(const RatioRow& row, const RatioState* there) {
+  std::vector<Event> events;
+  for (const RatioDefinition& each : row.definitions) {
+    const bool stands = there && std::any_of(there->definitions.begin(), there->definitions.end(),
+                                             [&](const auto& one) { return one.valid_from == each.valid_from; });
+    if (stands) continue;
+    if (there || !events.empty())
+      events.push_back(RatioRedefined{each.valid_from, each.text, each.lines, each.document});
+    else
+      events.push_back(RatioRegistered{row.programme, row.name, row.minimum_percent, each.valid_from, each.text,
+                                       each.lines, each.document});
+  }
+  return events;
 }
 
 Result<Capacity> ratio_capacity(const Scene& scene, const ProgrammeId& id, const AgencyId& agency) {
@@ -62,11 +103,8 @@ const RatioState* ratio_at(const Scene& scene) {
 
 Result<Decision> decide_one(const Scene& scene, const DefineNewRatio& body) {
   BodyCheck check(scene.world, scene.context);
-  if (!scene.world.programmes.find(body.programme.value)) check.unknown("/programme", body.programme.value);
-  check.text("/name", body.name);
-  if (!is_share(body.minimum_percent))
-    check.fault("/minimum_percent", "Tỷ lệ phải lớn hơn 0 và không quá 100.", "A share is above 0 and at most 100.");
-  check_definition(check, body.programme, body.text, body.lines, body.document);
+  check_ratio(check, body.programme, body.name, body.minimum_percent);
+  check_definition(check, {}, body.programme, {body.valid_from, body.text, body.lines, body.document});
   if (auto rejection = check.rejection()) return *std::move(rejection);
   const Subject programme{Aggregate::kProgramme, body.programme.value};
   return decision(scene, body.programme, {Aggregate::kRatio, scene.context.new_id},
@@ -79,7 +117,7 @@ Result<Decision> decide_one(const Scene& scene, const RedefineRatio& body) {
   const RatioState* state = ratio_at(scene);
   if (!state) return not_found();
   BodyCheck check(scene.world, scene.context);
-  check_definition(check, state->programme, body.text, body.lines, body.document);
+  check_definition(check, {}, state->programme, {body.valid_from, body.text, body.lines, body.document});
   if (auto rejection = check.rejection()) return *std::move(rejection);
   if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
     return *std::move(rejection);
@@ -109,6 +147,20 @@ Result<Decision> decide_one(const Scene& scene, const EnterRatioFigures& body) {
   return decision(scene, state->programme, scene.command.target,
                   acting_agency(scene.world, scene.context, scene.command.target),
                   RatioFiguresEntered{body.year, body.basis, body.numerator, body.denominator, body.document});
+}
+
+Result<Decision> decide_one(const Scene& scene, const ImportRow<RatioRow>& body) {
+  if (auto rejection = import_fault(scene.context)) return *std::move(rejection);
+  const RatioRow& row = body.row;
+  BodyCheck check(scene.world, scene.context);
+  check_row(check, row);
+  if (auto rejection = check.rejection()) return *std::move(rejection);
+  Decision made;
+  made.agency = {std::string(kSystemActor)};
+  made.resource = {Aggregate::kRatio, row.id.value};
+  for (Event& event : events_on_row(row, scene.world.ratios.find(row.id.value)))
+    made.events.push_back({made.resource, row.programme, std::nullopt, std::move(event)});
+  return made;
 }
 
 }  // namespace luuvet

@@ -21,8 +21,8 @@ BOOST_DESCRIBE_ENUM(IndicatorDirection, kHigher, kLower, kRank, kDone, kText)
 enum class Counting : std::uint8_t { kAtDate, kInYear, kSinceStart, kUnclear };
 BOOST_DESCRIBE_ENUM(Counting, kAtDate, kInYear, kSinceStart, kUnclear)
 
-enum class IndicatorTier : std::uint8_t { kRequired, kOrienting, kExtended };
-BOOST_DESCRIBE_ENUM(IndicatorTier, kRequired, kOrienting, kExtended)
+enum class IndicatorTier : std::uint8_t { kRequired, kOrienting, kExtended, kUnclear };
+BOOST_DESCRIBE_ENUM(IndicatorTier, kRequired, kOrienting, kExtended, kUnclear)
 
 enum class Frequency : std::uint8_t { kMonth, kQuarter, kHalfYear, kYear };
 BOOST_DESCRIBE_ENUM(Frequency, kMonth, kQuarter, kHalfYear, kYear)
@@ -47,7 +47,7 @@ struct IndicatorTerms {
   std::optional<std::string> denominator;
   Counting counting = Counting::kUnclear;
   std::optional<std::string> data_source;
-  IndicatorTier tier = IndicatorTier::kRequired;
+  IndicatorTier tier = IndicatorTier::kUnclear;
   std::vector<AgencyId> implementing_agencies;
   std::vector<AgencyId> tracking_agencies;
   std::vector<AgencyId> submitters;  // none: see `submitters_on`

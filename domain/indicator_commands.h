@@ -20,7 +20,7 @@ struct DefineIndicator {
   std::optional<std::string> denominator;
   Counting counting = Counting::kUnclear;
   std::optional<std::string> data_source;
-  IndicatorTier tier = IndicatorTier::kRequired;
+  IndicatorTier tier = IndicatorTier::kUnclear;
   std::optional<std::vector<AgencyId>> implementing_agencies;
   std::optional<std::vector<AgencyId>> tracking_agencies;
   std::optional<std::vector<AgencyId>> submitters;

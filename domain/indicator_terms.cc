@@ -19,7 +19,7 @@ IndicatorDirection direction_of(std::string_view printed) {
   return IndicatorDirection::kHigher;
 }
 
-// Papers call places of rank "higher": what a target asks for says more.
+// Rows of places are at times called "higher" or "lower": what a target asks for says more.
 bool asks_for_rank(const Indicator& row) {
   return std::any_of(row.targets.begin(), row.targets.end(),
                      [](const Target& each) { return each.comparator == Comparator::kRank; });

@@ -42,6 +42,17 @@ struct Ratio {
   std::vector<RatioFigures> figures;         // by year and basis, the last that was entered
 };
 
+// A ratio as the papers set it: a line of the seeds.
+struct RatioRow {
+  RatioId id;
+  ProgrammeId programme;
+  std::string name;
+  Decimal minimum_percent;
+  std::vector<RatioDefinition> definitions;  // at least one, each of another day
+  bool operator==(const RatioRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RatioRow, (), (id, programme, name, minimum_percent, definitions))
+
 inline constexpr std::size_t kRatioDefinitionsMax = 50;
 inline constexpr std::size_t kRatioLinesMax = 300;  // of one definition
 

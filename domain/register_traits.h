@@ -55,6 +55,11 @@ struct RegisterTraits<BigProblem>
 template <>
 struct RegisterTraits<RegisterEntry>
     : PlainRegister<RegisterEntry, Aggregate::kRegisterEntry, &World::register_entries, RegisterEntryState> {};
+// A ratio's state is more than its row: no table of rows, no row as last imported.
+template <>
+struct RegisterTraits<RatioRow> {
+  static constexpr Aggregate kAggregate = Aggregate::kRatio;
+};
 template <>
 struct RegisterTraits<Post> : PlainRegister<Post, Aggregate::kPost, &World::posts, PostState> {};
 

@@ -61,7 +61,7 @@ void compare_tasks(const World& world, const Suggestion& pair, const Task& a, co
 
 // Whether both can hold: other values for one year, or an earlier year that asks for more than a later one.
 bool go_together(const Indicator& a, const Indicator& b) {
-  const bool lower = a.direction == "lower";
+  const bool lower = a.direction == "lower" || a.direction == "rank";
   for (const Target& one : a.targets)
     for (const Target& other : b.targets) {
       if (!one.value.low || !other.value.low || one.value.high || other.value.high) continue;

@@ -15,14 +15,15 @@ namespace {
 // --- series of targets ---
 
 bool turns(const Indicator& row) {
-  if (row.direction != "higher" && row.direction != "lower") return false;
+  const bool higher = row.direction == "higher";
+  if (!higher && row.direction != "lower" && row.direction != "rank") return false;
   std::map<std::int64_t, double> values;
   for (const Target& each : row.targets)
     if (each.value.low && !each.value.high) values.emplace(each.year, number(*each.value.low));
   double last = 0;
   bool first = true;
   for (const auto& [year, value] : values) {
-    if (!first && (row.direction == "higher" ? value < last : value > last)) return true;
+    if (!first && (higher ? value < last : value > last)) return true;
     last = value;
     first = false;
   }

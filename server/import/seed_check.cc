@@ -28,6 +28,8 @@ inline constexpr Aggregate kReferred<IndicatorId> = Aggregate::kIndicator;
 template <>
 inline constexpr Aggregate kReferred<BudgetLineId> = Aggregate::kBudgetLine;
 template <>
+inline constexpr Aggregate kReferred<RatioId> = Aggregate::kRatio;
+template <>
 inline constexpr Aggregate kReferred<ReportingDutyId> = Aggregate::kReportingDuty;
 template <>
 inline constexpr Aggregate kReferred<DoubtId> = Aggregate::kDoubt;
@@ -96,6 +98,7 @@ class Checker {
     if (id.empty()) return required();
     refer(Subject{kReferred<Id<Tag>>, id.value});
   }
+  void look(const DocumentRef& document) { look(document.id); }
   void look(const std::string& text) {
     if (text.empty()) return required();
     if (pointer_.starts_with("/places/") && pointer_.ends_with("/subject")) refer_to_text(text);

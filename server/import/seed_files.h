@@ -14,9 +14,9 @@ inline constexpr std::string_view kProgrammesFile = "programmes.txt";
 
 inline constexpr std::array<std::string_view, 4> kRegisterFiles = {"agencies.jsonl", "agency-groups.jsonl",
                                                                    "documents.jsonl", "committees.jsonl"};
-inline constexpr std::array<std::string_view, 7> kProgrammeFiles = {
-    "programme.jsonl",    "members.jsonl", "posts.jsonl",           "indicators.jsonl",
-    "budget-lines.jsonl", "tasks.jsonl",   "reporting-duties.jsonl"};
+inline constexpr std::array<std::string_view, 8> kProgrammeFiles = {
+    "programme.jsonl",    "members.jsonl", "posts.jsonl", "indicators.jsonl",
+    "budget-lines.jsonl", "ratios.jsonl",  "tasks.jsonl", "reporting-duties.jsonl"};
 inline constexpr std::string_view kDoubtsFile = "doubts.jsonl";
 
 // Relative paths in reading order: registers, then kind by kind through all programmes, then doubts. Of those named

@@ -53,12 +53,19 @@ void read_bodies(const PlanReading& reading, const FileRow& file, const RowFix* 
   if (file.joined) read.doubts.push_back(RowDoubt::kJoined);
 }
 
+// Units that say that the number is a place in a ranking.
+bool counts_places(const std::optional<std::string>& unit) {
+  const std::string folded = unit ? fold(*unit) : std::string{};
+  return folded == "thu bac" || folded == "thu hang" || folded == "xep hang" || folded == "hang";
+}
+
 std::string direction_of(const Indicator& row) {
   const auto all = [&](auto... kinds) {
     return !row.targets.empty() && std::ranges::all_of(row.targets, [&](const Target& target) {
       return ((target.comparator == kinds) || ...);
     });
   };
+  if (counts_places(row.unit) && all(Comparator::kAtMost, Comparator::kBelow, Comparator::kEqual)) return "rank";
   if (all(Comparator::kAtMost, Comparator::kBelow)) return "lower";
   if (all(Comparator::kDone)) return "done";
   return all(Comparator::kText) ? "text" : "higher";

@@ -73,6 +73,32 @@ test('the standing agency sets targets by a document, and the old ones stay read
   await close()
 })
 
+test('a target of several parts is shown with them, and they are set by words in brackets', async () => {
+  const spaces = 'da11.i.i.10'
+  const { page, faults, close } = await it.official(standing, { bypassCSP: true })
+  await page.goto(`/indicators/${spaces}`)
+  const parts = page.getByRole('list', { name: 'Các phần của mục tiêu' })
+  await parts.getByText('Sở Giáo dục và Đào tạo (3)').waitFor()
+  await page.getByText('Chưa rõ').first().waitFor()
+  await page.getByRole('button', { name: 'Thao tác khác' }).click()
+  await page.getByRole('menuitem', { name: 'Giao, điều chỉnh mục tiêu' }).click()
+  const dialog = page.getByRole('dialog')
+  const lines = dialog.getByRole('textbox', { name: /^Mục tiêu/ })
+  assert.equal(await lines.inputValue(), '2030: 5 [Sở Giáo dục và Đào tạo (3); Sở Khoa học và Công nghệ (2)]')
+  await lines.fill('2030: 6 [Sở Giáo dục và Đào tạo (3); Sở Khoa học và Công nghệ (≥ 3)]')
+  await dialog.getByRole('combobox', { name: /^Văn bản/ }).fill('de an 11')
+  await page.getByRole('listbox').getByRole('option').first().click()
+  await dialog.getByRole('button', { name: 'Giao, điều chỉnh mục tiêu' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await parts.getByText('Sở Khoa học và Công nghệ (≥ 3)', { exact: true }).waitFor()
+  const [target] = (await it.api.get(`/indicators/${spaces}/series`)).targets
+  assert.equal(target.value, 6)
+  assert.deepEqual(target.parts.map((part) => [part.comparator, part.value]), [['=', 3], ['>=', 3]])
+  assert.deepEqual(await objections(page), [])
+  assert.deepEqual(faults, [])
+  await close()
+})
+
 test('an officer types, pastes a block of which cells are refused, and finds it again after a reload', async () => {
   const { rate: fraction, single } = await prepared()
   const [first, second, third] = single

@@ -164,11 +164,26 @@ const overviews = [
 async function lookOver(page, [path, heading], size) {
   await page.goto(path)
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-  await page.getByText('9.615.243').or(page.getByText('Chưa định nghĩa')).or(page.getByText('dòng đã gắn')).first().waitFor()
+  await page.getByText('9.615.243').or(page.getByText(/^Tối thiểu 3%/)).or(page.getByText('dòng đã gắn')).first().waitFor()
   assert.deepEqual(await objections(page), [], path)
   assert.equal(await wide(page), 0, path)
   await page.screenshot({ path: `screenshots/money${path.replace(/[^a-z]+/g, '-')}-${size}.png` })
 }
+
+test('the shares that the plans set are there, by plan, with the day and the document of each definition', async () => {
+  const { page, faults, close } = await it.official('so-tai-chinh.finance', { bypassCSP: true })
+  await page.goto('/budget/ratios')
+  const share = page.getByRole('region', { name: /^Chi ngân sách cho khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số/ })
+  await share.getByText(/^Tối thiểu 3%/).waitFor()
+  await share.getByText('Định nghĩa của tử số').click()
+  await share.getByText(/03\/02\/2026.*tổng chi ngân sách địa phương/).waitFor()
+  await page.getByRole('region', { name: /R&D/ }).getByText(/^Tối thiểu 2%/).waitFor()
+  await page.getByRole('combobox', { name: 'Chọn chương trình, kế hoạch' }).selectOption({ label: 'Phân công Ban Chỉ đạo của Tỉnh ủy (2025)' })
+  await page.getByRole('region', { name: /không kể chuyển đổi số/ }).getByText(/^Tối thiểu 1%/).waitFor()
+  assert.deepEqual(await objections(page), [])
+  assert.deepEqual(faults, [])
+  await close()
+})
 
 test('the pages that look over the whole, on a desk and on a phone', async () => {
   const { page, close } = await it.official('so-tai-chinh.finance', { bypassCSP: true })

@@ -69,6 +69,28 @@ TEST(Indicators, X02VersionsHoldFromTheirDay) {
   scene.based_on(1).when(kIndicator, a_definition()).then_rejected(kStale);
 }
 
+TEST(Indicators, X64TheTierOfWhatIsPrintedIsUnclear) {
+  Given scene = by_standing(an_indicator_to_measure());
+  EXPECT_EQ(on(scene, "2026-03-15").terms.tier, IndicatorTier::kUnclear);
+  DefineIndicator required = a_definition();
+  required.tier = IndicatorTier::kRequired;
+  scene.after(kIndicator, required);
+  EXPECT_EQ(definitions_of(scene.world(), row_of(scene)).back().terms.tier, IndicatorTier::kRequired);
+}
+
+TEST(Indicators, X65ARowOfPlacesIsOfDirectionRank) {
+  const World world;
+  Indicator row = an_indicator_row("i1");
+  const auto direction = [&](std::string printed, Comparator comparator) {
+    row.direction = std::move(printed);
+    row.targets = {{2026, "23", comparator, {number("23"), std::nullopt}, std::nullopt}};
+    return definition_on(world, row, day("2026-03-15")).terms.direction;
+  };
+  EXPECT_EQ(direction("rank", Comparator::kAtMost), IndicatorDirection::kRank);
+  EXPECT_EQ(direction("higher", Comparator::kRank), IndicatorDirection::kRank);
+  EXPECT_EQ(direction("lower", Comparator::kAtMost), IndicatorDirection::kLower);
+}
+
 TEST(Indicators, X02AtMostAHundredVersions) {
   std::vector<Fact> facts = an_indicator_to_measure();
   for (std::size_t i = 0; i < kVersionsMax; ++i) facts.push_back(defined(terms(Combining::kSum, {"xa-a"})));

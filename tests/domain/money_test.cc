@@ -339,6 +339,61 @@ TEST(Money, M22FundsJoinABudgetLineToWhatItPaysFor) {
   scene.as("so-khcn", Role::kStandingAgency).when(link, LinkRows{{}, qd1(), {}}).then_accepted();
 }
 
+RatioRow a_printed_ratio() {
+  return {{"p1.xi.1"},
+          {"p1"},
+          "3%",
+          Decimal{3, 0},
+          {{day("2025-07-01"), "Không gồm CĐS", {}, qd1()}, {day("2026-01-01"), "Gồm CĐS", {{"b1"}}, qd1()}}};
+}
+
+TEST(Money, M30RatiosOfThePlansAreImportedOnce) {
+  const RatioRow row = a_printed_ratio();
+  Given scene = given(a_ratio()).actor("luuvet");
+  const When made = scene.when("ratio", ImportRow<RatioRow>{row});
+  made.then(RatioRegistered{{"p1"}, "3%", Decimal{3, 0}, day("2025-07-01"), "Không gồm CĐS", {}, qd1()},
+            RatioRedefined{day("2026-01-01"), "Gồm CĐS", {{"b1"}}, qd1()});
+  EXPECT_EQ(made.decision().agency.value, kSystemActor);
+  scene.after("ratio", ImportRow<RatioRow>{row});
+  EXPECT_EQ(scene.world().ratios.find("p1.xi.1")->definitions.size(), 2u);
+  scene.when("ratio", ImportRow<RatioRow>{row}).then();
+}
+
+TEST(Money, M30WhatStandsStays) {
+  RatioRow row = a_printed_ratio();
+  Given scene = given(a_ratio()).actor("luuvet").after("ratio", ImportRow<RatioRow>{row});
+  const RatioRedefined by_people{day("2026-01-01"), "Theo Sở Tài chính", {}, qd1()};
+  scene.fact({"ratio/p1.xi.1", by_people, "so-tai-chinh"});
+  row.name = "4%";
+  row.minimum_percent = Decimal{4, 0};
+  row.definitions[0].text = "In lại";
+  scene.when("ratio", ImportRow<RatioRow>{row}).then();
+  row.definitions.push_back({day("2027-01-01"), "Mới", {}, qd1()});
+  scene.when("ratio", ImportRow<RatioRow>{row}).then(RatioRedefined{day("2027-01-01"), "Mới", {}, qd1()});
+}
+
+TEST(Money, M30RowsAreJudgedAndOnlyTheSystemImports) {
+  const Given scene = given(a_ratio()).actor("luuvet");
+  const auto faulty = [&](auto&& change) {
+    RatioRow row = a_printed_ratio();
+    change(row);
+    return scene.when("ratio", ImportRow<RatioRow>{row});
+  };
+  faulty([](RatioRow& row) { row.id = {"P1"}; }).then_rejected(kInvalid, "/id");
+  faulty([](RatioRow& row) { row.programme = {"p9"}; }).then_rejected(kUnknown, "/programme");
+  faulty([](RatioRow& row) { row.minimum_percent = {}; }).then_rejected(kInvalid, "/minimum_percent");
+  faulty([](RatioRow& row) { row.definitions.clear(); }).then_rejected(kInvalid, "/definitions");
+  faulty([](RatioRow& row) { row.definitions[1].lines = {{"b9"}}; }).then_rejected(kUnknown, "/definitions/1/lines/0");
+  faulty([](RatioRow& row) {
+    row.definitions[1].valid_from = row.definitions[0].valid_from;
+  }).then_rejected(kInvalid, "/definitions/1/valid_from");
+  faulty([](RatioRow& row) {
+    row.definitions.resize(kRatioDefinitionsMax + 1, row.definitions[0]);
+  }).then_rejected(kInvalid, "/definitions");
+  const Given finance = given(a_ratio()).as("so-tai-chinh", Role::kFinance);
+  finance.when("ratio", ImportRow<RatioRow>{a_printed_ratio()}).then_rejected(kForbidden, "I05");
+}
+
 TEST(Money, M23RatiosAreDefinedWithADayAndADocument) {
   Given scene = given(a_ratio()).as("so-tai-chinh", Role::kFinance);
   DefineNewRatio ratio{{"p1"}, "2%", Decimal{2, 0}, day("2026-01-01"), "R&D", {}, qd1()};

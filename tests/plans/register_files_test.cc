@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "server/plans/compare_registers.h"
+#include "server/plans/register_rows.h"
 #include "tests/seeds/seed_world.h"
 
 namespace luuvet::test {
@@ -112,6 +113,22 @@ TEST(RegisterFiles, W237TargetsOfAYearAreReadUnderItsHead) {
   EXPECT_EQ(all.count(RowKind::kUntouched), 19U) << differences(all);
   EXPECT_EQ(all.count(RowKind::kGone), 1U) << "the heading that only refers to another plan";
   EXPECT_EQ(all.count(RowKind::kNew), 0U) << differences(all);
+}
+
+TEST(RegisterFiles, W237PlacesInARankingAreTheBetterTheLower) {
+  const AgencyNames names = agency_names(seed_world(), "lao-cai");
+  const PlanReading reading{names, {2026, 2030}, {"lao-cai-de-an-11"}, {"lao-cai-de-an-11"}};
+  const auto direction = [&](const std::string& unit, const std::string& target) {
+    FileRow file;
+    file.title = "Chỉ số PII";
+    file.unit = unit;
+    file.figures = {{PlanField::kTarget, 2030, target, std::nullopt}};
+    return read_indicator(reading, file, nullptr).row.direction;
+  };
+  EXPECT_EQ(direction("Thứ bậc", "≤ 55"), "rank");
+  EXPECT_EQ(direction("Thứ hạng", "23"), "rank");
+  EXPECT_EQ(direction("Thứ bậc", "Trên mức trung bình"), "text");
+  EXPECT_EQ(direction("%", "≤ 57"), "lower");
 }
 
 // Read into a programme that has none of them, the rows are those that people read out of the papers.

@@ -132,6 +132,7 @@ TEST_P(SeedImport, RegistersEveryRowOnce) {
   EXPECT_EQ(world().tasks.size(), rows_of<Task>().size());
   EXPECT_EQ(world().doubts.size(), rows_of<Doubt>().size());
   EXPECT_EQ(world().documents.size(), rows_of<Document>().size());
+  EXPECT_EQ(world().ratios.size(), rows_of<RatioRow>().size());
   EXPECT_EQ(world().assignments.size(), 0U);
 }
 

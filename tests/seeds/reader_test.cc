@@ -105,6 +105,22 @@ TEST_F(SeedReader, RefusesRowsWithoutIdOrWithoutWhatARowNeeds) {
                                     "ke-hoach/tasks.jsonl:1 /area"));
 }
 
+TEST_F(SeedReader, RatiosNameWhatIsThere) {
+  const std::string ratio = R"({"id": "ty-le", "programme": "ke-hoach", "name": "Tỷ lệ", "minimum_percent": 3, )"
+                            R"("definitions": [{"valid_from": "2026-02-03", "text": "Chi", "lines": LINES, )"
+                            R"("document": "DOCUMENT"}]})";
+  const auto with = [&](std::string lines, std::string document) {
+    std::string row = ratio;
+    row.replace(row.find("LINES"), 5, lines);
+    row.replace(row.find("DOCUMENT"), 8, document);
+    write("ke-hoach/ratios.jsonl", row + "\n");
+    return faults();
+  };
+  EXPECT_THAT(with("[]", "ke-hoach"), IsEmpty());
+  EXPECT_THAT(with(R"(["b1"])", "van-ban-nao"), ElementsAre("ke-hoach/ratios.jsonl:1 /definitions/0/lines/0",
+                                                            "ke-hoach/ratios.jsonl:1 /definitions/0/document"));
+}
+
 TEST_F(SeedReader, RefusesIdsThatStandTwice) {
   write("ke-hoach/tasks.jsonl", task("a") + "\n" + task("a"));
   write("agency-groups.jsonl", R"({"id": "so-khcn", "name": "Các sở", "province": "lao-cai"})");

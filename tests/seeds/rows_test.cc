@@ -107,5 +107,36 @@ TEST(SeedRows, IndicatorTargetsFitTheirComparator) {
   }
 }
 
+// Annex I.10 says who builds how many in the column of agencies, V.5 its numbers in its name.
+TEST(SeedRows, TargetsOfSeveralNumbersHaveParts) {
+  std::vector<std::string> ids;
+  for (const Indicator* row : rows_of<Indicator>())
+    for (const Target& target : row->targets) {
+      if (target.parts.empty()) continue;
+      ids.push_back(row->id.value);
+      for (const TargetPart& part : target.parts) EXPECT_TRUE(part.value.low) << row->id.value;
+    }
+  EXPECT_EQ(ids, (std::vector<std::string>{"da11.i.i.10", "da11.i.v.5"}));
+}
+
+TEST(SeedRows, PlacesInARankingAreOfDirectionRank) {
+  for (const char* id : {"nq26.01.iii.2", "lc25.i.ii.24", "da11.i.iii.6"}) {
+    ASSERT_TRUE(find_row<Indicator>(id)) << id;
+    EXPECT_EQ(find_row<Indicator>(id)->direction, "rank") << id;
+  }
+}
+
+// Each minimum is that of the indicator or the task whose id the ratio has.
+TEST(SeedRows, RatiosAreThoseOfTheThreeAndTheTwoPercent) {
+  std::vector<std::string> said;
+  for (const RatioRow* row : rows_of<RatioRow>()) {
+    EXPECT_TRUE(find_row<Task>(row->id.value) || find_row<Indicator>(row->id.value)) << row->id.value;
+    for (const RatioDefinition& each : row->definitions)
+      said.push_back(row->id.value + " " + to_string(row->minimum_percent) + " " + to_string(each.valid_from));
+  }
+  EXPECT_EQ(said, (std::vector<std::string>{"da11.ii.xi.1.1 3 2026-02-03", "da11.ii.xi.1.2 2 2026-02-03",
+                                            "pc25.annex.ii.1 1 2025-07-01", "pc25.annex.ii.2 2 2025-07-01"}));
+}
+
 }  // namespace
 }  // namespace luuvet::server::testing

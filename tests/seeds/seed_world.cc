@@ -13,6 +13,12 @@ void record(test::Recorder& recorder, const ImportRow<Content>& import) {
   event.content = import.row;
   recorder.record({subject_of(import.row).text(), Event(event)});
 }
+void record(test::Recorder& recorder, const ImportRow<RatioRow>& import) {
+  const RatioRow& row = import.row;
+  const RatioDefinition& first = row.definitions.front();
+  recorder.record({subject_of(row).text(), RatioRegistered{row.programme, row.name, row.minimum_percent,
+                                                           first.valid_from, first.text, first.lines, first.document}});
+}
 template <class Other>
 void record(test::Recorder&, const Other&) {}
 

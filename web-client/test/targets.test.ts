@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bodyOf } from "../src/forms/convert";
 import { targetOfLine, Unclear } from "../src/forms/targets";
+import { lineOfTarget } from "../src/meaning/targets";
 
 describe("targets as lines", () => {
   it.each([
@@ -25,7 +26,58 @@ describe("targets as lines", () => {
   it("what stays in words stays in meaning", () => {
     const parts = [{ text: "3 công lập", comparator: "=" as const, value: 3, unit: null }];
     const known = [{ year: 2030, text: "5 trung tâm (3 + 2)", comparator: "=" as const, value: 5, unit: "Trung tâm", parts }];
-    expect(targetOfLine("2030: 5 trung tâm (3 + 2)", known)).toEqual({ ...known[0] });
+    for (const one of known) expect(targetOfLine(lineOfTarget(one), known)).toEqual(one);
+    const { parts: _, ...whole } = known[0]!;
+    expect(targetOfLine("2030: 5 trung tâm (3 + 2)", known)).toEqual(whole);
+  });
+});
+
+describe("targets of several parts", () => {
+  const printed = [
+    { text: "Sở Giáo dục và Đào tạo (3)", comparator: "=" as const, value: 3, unit: null },
+    { text: "Sở Khoa học và Công nghệ (2)", comparator: "=" as const, value: 2, unit: null },
+  ];
+  const spaces = { year: 2030, text: "5", comparator: "=" as const, value: 5, unit: null, parts: printed };
+  const doctors = { text: "2 tiến sĩ", comparator: ">=" as const, value: 2, unit: null };
+  const named = { year: 2030, text: "tối thiểu 2 tiến sĩ, 10 thạc sỹ", comparator: "text" as const, value: null, unit: null, parts: [doctors, { ...doctors, text: "10 thạc sỹ", value: 10 }] };
+
+  it("stand in brackets behind the whole", () => {
+    expect(lineOfTarget(spaces)).toBe("2030: 5 [Sở Giáo dục và Đào tạo (3); Sở Khoa học và Công nghệ (2)]");
+    expect(targetOfLine("2030: 5 [Sở GD&ĐT (3); Sở KH&CN (≥ 2)]", [])).toEqual({
+      year: 2030,
+      text: "5",
+      comparator: "=",
+      value: 5,
+      parts: [
+        { text: "Sở GD&ĐT (3)", comparator: "=", value: 3 },
+        { text: "Sở KH&CN (≥ 2)", comparator: ">=", value: 2 },
+      ],
+    });
+  });
+
+  it("may stand alone: nothing is added up", () => {
+    const alone = targetOfLine("2030: [≥ 2 tiến sĩ; ≥ 10 thạc sĩ]", []);
+    expect(alone).toMatchObject({ text: "≥ 2 tiến sĩ; ≥ 10 thạc sĩ", comparator: "text", parts: [{ value: 2 }, { comparator: ">=", value: 10 }] });
+    expect(alone).not.toHaveProperty("value");
+    expect(lineOfTarget({ year: 2030, text: alone?.text ?? "", parts: alone?.parts ?? [] })).toBe("2030: [≥ 2 tiến sĩ; ≥ 10 thạc sĩ]");
+  });
+
+  it("stay what they were where their words stay", () => {
+    for (const one of [spaces, named]) {
+      const { value, unit: _, ...rest } = one;
+      expect(targetOfLine(lineOfTarget(one), [one])).toEqual({ ...rest, ...(value === null ? {} : { value }) });
+    }
+    expect(targetOfLine("2030: tối thiểu 2 tiến sĩ, 10 thạc sỹ [2 tiến sĩ; 12 thạc sỹ]", [named])).toEqual({
+      year: 2030,
+      text: named.text,
+      comparator: "text",
+      parts: [doctors, { text: "12 thạc sỹ", comparator: "=", value: 12 }],
+    });
+  });
+
+  it("are two at least, each a number; other brackets are words", () => {
+    for (const words of ["5 [Sở GD&ĐT (5)]", "5 [xem phụ lục; công văn]", "5 []"]) expect(targetOfLine(`2030: ${words}`, [])).toEqual({ year: 2030, text: words, comparator: "=", value: 5 });
+    expect(() => targetOfLine("2030: 5 [A (0.6); B (4)]", [])).toThrow(Unclear);
   });
 });
 

@@ -5,8 +5,9 @@ import { formatDay, parseDay } from "../format/date";
 import { moneyValue, readMoney, type MoneyValue } from "../format/money";
 import { formatNumber, parseNumber, readNumber } from "../format/number";
 import { t } from "../i18n";
+import { lineOfTarget } from "../meaning/targets";
 import { isUploading } from "../state/uploads";
-import { lineOfTarget, targetOfLine, Unclear, type TargetInput } from "./targets";
+import { targetOfLine, Unclear, type TargetInput } from "./targets";
 import type { CommandSpec, DeliveredValue, DocumentValue, FieldSpec, FormValues, ObstacleValue } from "./spec";
 
 export class Fault extends Error {}

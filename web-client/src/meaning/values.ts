@@ -11,6 +11,7 @@ import { boundText } from "./measures";
 import { moneyInWords } from "./money-values";
 import { periodName } from "./period";
 import { shortPlace } from "./place";
+import { lineOfTarget } from "./targets";
 
 const digestShown = 12; // digits
 
@@ -113,7 +114,7 @@ function listInWords(field: string, values: readonly unknown[], directory: Direc
   if (field === "measures") return (values as Measure[]).map((value) => `${boundText(value)} ${value.what}`).join("; ");
   if (field === "measures_rejected") return (values as MeasurePlace[]).map((value) => `“${value.text}”`).join("; ");
   if (field === "deliverables") return values.map((value) => deliverableInWords(value)).join("; ");
-  if (field === "targets" || field.startsWith("target_set ")) return (values as Target[]).map((target) => `${target.year}: ${target.text}`).join("; ");
+  if (field === "targets" || field.startsWith("target_set ")) return (values as Target[]).map(lineOfTarget).join("; ");
   return values.map((value) => inWords(field, value, directory)).join("; ");
 }
 

@@ -5,10 +5,10 @@ import { formatDay, todayInVietnam } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import type { IndicatorCommandId } from "../../meaning/command-ids";
+import { lineOfTarget } from "../../meaning/targets";
 import { checksField, linesOfChecks } from "../check-fields";
 import { computedField, computedValue } from "../computed-field";
 import type { CommandSpec, FieldSpec, FormValues, Option } from "../spec";
-import { lineOfTarget } from "../targets";
 
 const words = t.indicators;
 const label = (name: string): string => words.fields[name] ?? name;
@@ -67,7 +67,7 @@ function define(now: IndicatorDefinition | null): Made {
       counting: now?.counting ?? "unclear",
       computed_from: computedValue(now?.computed_from),
       data_source: now?.data_source ?? "",
-      tier: now?.tier ?? "required",
+      tier: now?.tier ?? "unclear",
       frequency: now?.frequency ?? "year",
       submitters: now?.submitters ?? [],
       verifier: now?.verifier ?? null,

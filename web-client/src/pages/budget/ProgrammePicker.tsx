@@ -16,14 +16,20 @@ function mostLines(programmes: readonly string[]): string[] {
   return [...counts].sort(([, left], [, right]) => right - left).map(([programme]) => programme);
 }
 
-export function ProgrammePicker({ programme, children }: { programme: string | undefined; children: (programme: string) => ReactNode }) {
+interface Props {
+  programme: string | undefined;
+  others?: readonly string[]; // plans to choose from that have no lines
+  children: (programme: string) => ReactNode;
+}
+
+export function ProgrammePicker({ programme, others = [], children }: Props) {
   const lines = useList("budget-lines");
   const directory = useDirectory();
   const navigate = useNavigate();
   return (
     <QueryView query={lines}>
       {(list) => {
-        const ids = mostLines(list.items.map((line) => line.programme));
+        const ids = [...new Set([...mostLines(list.items.map((line) => line.programme)), ...others])];
         const chosen = programme ?? ids[0];
         if (!chosen) return <EmptyState title={t.states.emptyTitle} />;
         return (

@@ -145,10 +145,13 @@ function Ratios({ programme }: { programme: string }) {
 
 export default function RatiosPage() {
   const { programme } = route.useSearch();
+  const all = useList("ratios").data?.items ?? [];
   return (
     <Page title={words.title} note={words.intro}>
       <MoneyNav />
-      <ProgrammePicker programme={programme}>{(chosen) => <Ratios key={chosen} programme={chosen} />}</ProgrammePicker>
+      <ProgrammePicker programme={programme} others={all.map((ratio) => ratio.programme)}>
+        {(chosen) => <Ratios key={chosen} programme={chosen} />}
+      </ProgrammePicker>
     </Page>
   );
 }

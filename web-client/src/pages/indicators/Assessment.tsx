@@ -6,6 +6,7 @@ import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { valueText, type Measure } from "../../meaning/figures";
 import { periodName } from "../../meaning/period";
+import { targetWords } from "../../meaning/targets";
 import { ResultBadge } from "../../ui/Badges";
 import { Facts } from "../../ui/Facts";
 import { Section } from "../../ui/Page";
@@ -28,7 +29,7 @@ export function Assessment({ series, measure }: { series: IndicatorSeries; measu
       <ResultBadge result={result} filled />
       <Facts
         rows={[
-          [words.assessment.target, target && words.targetNow(String(target.year), target.text)],
+          [words.assessment.target, target && words.targetNow(String(target.year), targetWords(target))],
           [words.assessment.value, figureText(inputs, measure)],
           [words.assessment.baseline, baseline && `${baseline.year}: ${valueText(baseline.value, measure)}`],
           [words.assessment.expected, inputs.expected !== null && valueText(inputs.expected, measure)],

@@ -6,6 +6,7 @@ import { formatNumber, formatPercent } from "../../format/number";
 import { t } from "../../i18n";
 import { computedText } from "../../meaning/counted";
 import { useDirectory } from "../../meaning/directory";
+import { targetWords } from "../../meaning/targets";
 import { documentRefText } from "../../meaning/values";
 import { AgencyNames } from "../../ui/AgencyNames";
 import { Facts } from "../../ui/Facts";
@@ -87,7 +88,7 @@ export function TargetSets({ series }: { series: IndicatorSeries }) {
             <b>{set.agency ? words.targetSetOf(directory.name(set.agency)) : words.targetSetWhole}</b>
             {set.valid_from ? `, ${words.validFrom(formatDay(set.valid_from))}` : `, ${words.printed.toLowerCase()}`}
             {set.document && `, ${documentRefText(set.document, nameOf)}`} {set.in_force && <span className={classes.tag}>{words.inForce}</span>}
-            <div>{set.targets.map((target) => words.targetNow(String(target.year), target.text)).join("; ")}</div>
+            <div>{set.targets.map((target) => words.targetNow(String(target.year), targetWords(target))).join("; ")}</div>
             {set.reason && <div className={classes.note}>{set.reason}</div>}
           </li>
         ))}

@@ -39,9 +39,29 @@ const words = t.registers.indicators;
 const more = t.indicators;
 type Target = Indicator["targets"][number];
 
+// How it is compared, unless that stands in its words.
+function partText({ text, comparator }: Target["parts"][number]): string {
+  return comparator === "=" || /[≥≤<>]/.test(text) ? text : `${text} (${more.comparators[comparator]})`;
+}
+
+function TargetText({ target }: { target: Target }) {
+  return (
+    <>
+      {target.text}
+      {target.parts.length > 0 && (
+        <ul className={classes.parts} aria-label={more.parts}>
+          {target.parts.map((part) => (
+            <li key={part.text}>{partText(part)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
 const targetColumns: Column<Target>[] = [
   { id: "year", header: words.year, width: 90, cell: (row) => String(row.year) },
-  { id: "text", header: words.asPrinted, width: null, min: 160, cell: (row) => row.text },
+  { id: "text", header: words.asPrinted, width: null, min: 160, cell: (row) => <TargetText target={row} /> },
   { id: "comparator", header: words.target, width: 180, cell: (row) => more.comparators[row.comparator] },
 ];
 
