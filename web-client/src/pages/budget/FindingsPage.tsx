@@ -58,8 +58,8 @@ function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
     <div className={classes.other}>
       <LineLink id={finding.other} name={finding.other_name ?? finding.other} />
       <Part name={finding.other_component_name} />
-      {finding.link ? (
-        <div className={classes.note}>{words.decided}</div>
+      {finding.link_status ? (
+        <div className={classes.note}>{words.linkStatus[finding.link_status]}</div>
       ) : (
         !past &&
         allowed.may("propose-link") && (
@@ -73,10 +73,12 @@ function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
   );
 }
 
-// Beside the work stands what was disbursed, beside a disbursement the time.
+// Beside the work stands what was disbursed, beside a disbursement the time; of products, how many of how many.
 function detailOf(finding: MoneyFinding): string {
-  const beside = finding.kind === "behind-progress" ? words.paid : words.expected;
+  const { products_asked: asked, products_delivered: delivered } = finding;
+  const beside = finding.kind === "behind-time" ? words.expected : words.paid;
   return [
+    asked !== null && delivered !== null && words.products(formatNumber(delivered), formatNumber(asked)),
     finding.progress_percent !== null && `${words.progress} ${formatPercent(finding.progress_percent)}`,
     finding.expected_percent !== null && beside(formatPercent(finding.expected_percent)),
     finding.score !== null && words.score(formatPercent(finding.score)),
@@ -114,7 +116,7 @@ const columnsWith = (titleOf: (subject: string) => string): Column<MoneyFinding>
         </div>
       )),
   },
-  { id: "detail", header: words.progress, width: 170, cell: detailOf },
+  { id: "detail", header: words.detail, width: 190, cell: detailOf },
   { id: "amount", header: words.amount, width: 120, right: true, sortBy: (row) => row.amount, cell: (row) => aboutMillions(row.amount) },
   { id: "disbursed", header: t.money.sums.disbursed, width: 120, right: true, sortBy: (row) => row.disbursed, cell: (row) => aboutMillions(row.disbursed) },
 ];
@@ -149,7 +151,10 @@ function Findings({ programme }: { programme: string }) {
       {(list) => (
         <>
           <p className={classes.note} style={{ marginBottom: 10 }}>
-            {words.linked(formatNumber(list.linked_lines), formatNumber(list.lines), formatMillions(list.linked_need), formatMillions(list.need))}
+            {words.linked(formatNumber(list.linked_lines), formatNumber(list.lines), formatMillions(list.linked_need), formatMillions(list.need))}{" "}
+            <Link to="/links" search={{ kind: "funds", programme }}>
+              {words.suggested}
+            </Link>
           </p>
           <div className={classes.groups} data-no-print="">
             <Kinds list={list} kind={kind} />
