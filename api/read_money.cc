@@ -39,6 +39,7 @@ std::optional<std::string> component_name(const World& world, const BudgetLineId
 }
 
 void write_finding(std::string& out, const World& world, const projections::MoneyFinding& finding) {
+  const auto& products = finding.products;
   JsonObject(out)
       .member("kind", finding.kind)
       .member("line", finding.line)
@@ -53,17 +54,21 @@ void write_finding(std::string& out, const World& world, const projections::Mone
       .member("tasks", finding.tasks)
       .member("amount", finding.amount)
       .member("disbursed", finding.disbursed)
+      .member("products_asked", products ? std::optional(products->asked) : std::nullopt)
+      .member("products_delivered", products ? std::optional(products->delivered) : std::nullopt)
       .member("progress_percent", finding.progress)
       .member("expected_percent", finding.expected)
       .member("score", finding.score)
-      .member("link", finding.link);
+      .member("link", finding.link)
+      .member("link_status", finding.link_status);
 }
 
 void write_finding_counts(std::string& out, const projections::MoneyFindings& found) {
   JsonObject object(out);
   for (const auto& kind : enum_names<projections::MoneyFindingKind>())
-    object.member(kind.name, std::count_if(found.items.begin(), found.items.end(),
-                                           [&](const auto& each) { return each.kind == kind.value; }));
+    object.member(kind.name, std::count_if(found.items.begin(), found.items.end(), [&](const auto& each) {
+                    return each.kind == kind.value && !each.decided();
+                  }));
 }
 
 // --- reconciliation ---

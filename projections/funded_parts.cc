@@ -66,4 +66,11 @@ PartMoney money_of(const BudgetBook* book, const std::vector<FundedPart>& parts,
   return money;
 }
 
+std::int64_t last_paid_year(const BudgetBook* book, const std::vector<FundedPart>& parts, const FundedPart& part,
+                            std::int64_t until) {
+  for (std::int64_t year = until; year > until - kPaidYearsBack; --year)
+    if (money_of(book, parts, part, year).disbursed > 0) return year;
+  return until;
+}
+
 }  // namespace luuvet::projections

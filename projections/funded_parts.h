@@ -30,4 +30,10 @@ PartMoney money_of(const BudgetComponent& component, std::optional<std::int64_t>
 PartMoney money_of(const BudgetBook* book, const std::vector<FundedPart>& parts, const FundedPart& part,
                    std::optional<std::int64_t> year);
 
+inline constexpr std::int64_t kPaidYearsBack = 10;
+
+// The newest budget year up to `until`, of so many, of which money of the part was paid; `until` where there is none.
+std::int64_t last_paid_year(const BudgetBook* book, const std::vector<FundedPart>& parts, const FundedPart& part,
+                            std::int64_t until);
+
 }  // namespace luuvet::projections

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "domain/link_rows.h"
+#include "projections/funds_suggestions.h"
 #include "projections/likeness.h"
 
 namespace luuvet::projections {
@@ -94,6 +95,7 @@ std::shared_ptr<const Suggestions> find_suggestions(const World& world) {
   find_twins(tasks, *found);
   find_twins(indicators, *found);
   find_related(tasks, indicators, *found);
+  find_funds(world, *found);
   std::stable_sort(found->begin(), found->end(),
                    [](const Suggestion& a, const Suggestion& b) { return a.score > b.score; });
   return found;

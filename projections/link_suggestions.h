@@ -25,7 +25,7 @@ inline constexpr int kSuggestedScore = 35;
 inline constexpr int kScoreLeast = 20;
 
 // All pairs of one province of at least kScoreLeast: tasks, indicators (twins), tasks that name what an indicator
-// counts (related). Some milliseconds for a thousand rows.
+// counts (related), budget lines with what they may pay for (funds). Some milliseconds for a thousand rows.
 std::shared_ptr<const Suggestions> find_suggestions(const World& world);
 
 struct SuggestionFilter {

@@ -21,20 +21,16 @@ std::string subject_of(const BudgetLine& line) {
 // How far the linked tasks are, all together.
 struct Work {
   std::int64_t percent = 0;  // their mean
-  bool all_completed = true;
-  bool none_begun = true;  // no product and no progress
+  Products products;
 };
 
-Work work_of(const World& world, const std::vector<TaskId>& tasks, Date date) {
+Work work_of(const World& world, const std::vector<TaskId>& tasks, std::int64_t year, Date date) {
   Work work;
+  work.products = products_of(world, tasks, year, date);
   std::int64_t sum = 0;
   for (const TaskId& id : tasks) {
     const TaskStanding standing = standing_on(world, *world.tasks.find(id.value), date);
-    const bool completed = standing.status == Status::kCompleted;
-    const std::int64_t percent = completed ? 100 : standing.progress_percent.value_or(0);
-    work.all_completed = work.all_completed && completed;
-    work.none_begun = work.none_begun && percent == 0;
-    sum += percent;
+    sum += standing.status == Status::kCompleted ? 100 : standing.progress_percent.value_or(0);
   }
   if (!tasks.empty()) work.percent = sum / static_cast<std::int64_t>(tasks.size());
   return work;
@@ -43,6 +39,21 @@ Work work_of(const World& world, const std::vector<TaskId>& tasks, Date date) {
 std::int64_t percent_of(Amount part, Amount whole) {
   if (whole <= 0) return 0;
   return static_cast<std::int64_t>(static_cast<Wide>(part) * 100 / whole);
+}
+
+// Of what is allocated; of money without an allocation all.
+std::int64_t paid_percent(const PartMoney& money) {
+  if (money.allocated > 0) return percent_of(money.disbursed, money.allocated);
+  return money.disbursed > 0 ? 100 : 0;
+}
+
+bool is_paid_without_product(const PartMoney& money, const Products& products) {
+  return paid_percent(money) >= kPaidShareLeast && products.delivered == 0 && products.begun == 0;
+}
+
+bool is_product_without_pay(const PartMoney& money, const Products& products) {
+  const std::int64_t delivered = percent_of(products.delivered, products.asked);
+  return delivered >= kProductsLeast && paid_percent(money) * 2 < delivered;
 }
 
 struct ComponentOf {
@@ -96,7 +107,9 @@ class Finder {
     }
     for (const FundedPart& part : parts) {
       look_at_time(line, part, money_of(book, parts, part, year_));
-      if (!part.tasks.empty()) look_at_work(line, part, need, money_of(book, parts, part, {}));
+      if (part.tasks.empty()) continue;
+      const Work work = work_of(world_, part.tasks, last_paid_year(book, parts, part, year_), date_);
+      look_at_work(line, part, need, money_of(book, parts, part, {}), work);
     }
   }
 
@@ -117,6 +130,7 @@ class Finder {
     for (const Alike& alike : Likeness(texts).pairs(kSameMoneyLeast)) {
       const BudgetLine& a = *lines[alike.a];
       const BudgetLine& b = *lines[alike.b];
+      if (is_rejected(a, b)) continue;
       const MoneySums first = sums_of(a, book_of(a)), second = sums_of(b, book_of(b));
       add_double(a, b, plus(first.need, second.need), plus(first.disbursed, second.disbursed), alike.score);
     }
@@ -130,7 +144,7 @@ class Finder {
     for (const Alike& alike : Likeness(texts).pairs(kSameMoneyLeast)) {
       const auto& [a, first] = all[alike.a];
       const auto& [b, second] = all[alike.b];
-      if (a == b) continue;
+      if (a == b || is_rejected(*a, *b)) continue;
       const PartMoney one = money_of(*first), two = money_of(*second);
       MoneyFinding& finding =
           add_double(*a, *b, plus(one.allocated, two.allocated), plus(one.disbursed, two.disbursed), alike.score);
@@ -166,9 +180,21 @@ class Finder {
     MoneyFinding& finding = add(MoneyFindingKind::kDoubleFunding, a, {}, amount, disbursed);
     finding.other = b.id;
     finding.score = score;
-    if (const LinkState* link = find_link(world_, pair_of(LinkKind::kFunds, {subject_of(a), subject_of(b)})))
+    const LinkState* link = link_between(a, b);
+    if (link && link->status != LinkStatus::kParted) {
       finding.link = link->id;
+      finding.link_status = link->status;
+    }
     return finding;
+  }
+
+  const LinkState* link_between(const BudgetLine& a, const BudgetLine& b) const {
+    return find_link(world_, pair_of(LinkKind::kFunds, {subject_of(a), subject_of(b)}));
+  }
+
+  bool is_rejected(const BudgetLine& a, const BudgetLine& b) const {
+    const LinkState* link = link_between(a, b);
+    return link && link->status == LinkStatus::kRejected;
   }
 
   void look_at_time(const BudgetLine& line, const FundedPart& part, const PartMoney& money) {
@@ -181,18 +207,24 @@ class Finder {
   }
 
   // `need`: of the line; a component has none of its own.
-  void look_at_work(const BudgetLine& line, const FundedPart& part, Amount need, const PartMoney& money) {
-    const Work work = work_of(world_, part.tasks, date_);
+  void look_at_work(const BudgetLine& line, const FundedPart& part, Amount need, const PartMoney& money,
+                    const Work& work) {
     const Amount stake = part.component ? money.allocated : need;
-    if (money.disbursed > 0 && work.none_begun)
-      add(MoneyFindingKind::kPaidWithoutProduct, line, part, stake, money.disbursed).progress = work.percent;
-    if (money.disbursed <= 0 && work.all_completed)
-      add(MoneyFindingKind::kProductWithoutPay, line, part, stake, money.disbursed).progress = work.percent;
+    if (is_paid_without_product(money, work.products))
+      add_weighed(MoneyFindingKind::kPaidWithoutProduct, line, part, stake, money, work).products = work.products;
+    if (is_product_without_pay(money, work.products))
+      add_weighed(MoneyFindingKind::kProductWithoutPay, line, part, stake, money, work).products = work.products;
     const std::int64_t paid = percent_of(money.disbursed, money.allocated);
     if (money.allocated <= 0 || std::max(paid, work.percent) - std::min(paid, work.percent) < kPointsApart) return;
-    MoneyFinding& finding = add(MoneyFindingKind::kBehindProgress, line, part, money.allocated, money.disbursed);
+    add_weighed(MoneyFindingKind::kBehindProgress, line, part, money.allocated, money, work);
+  }
+
+  MoneyFinding& add_weighed(MoneyFindingKind kind, const BudgetLine& line, const FundedPart& part, Amount amount,
+                            const PartMoney& money, const Work& work) {
+    MoneyFinding& finding = add(kind, line, part, amount, money.disbursed);
     finding.progress = work.percent;
-    finding.expected = paid;
+    if (money.allocated > 0) finding.expected = percent_of(money.disbursed, money.allocated);
+    return finding;
   }
 
   const World& world_;

@@ -4,15 +4,17 @@
 #include <optional>
 #include <vector>
 
+#include "domain/link.h"
 #include "domain/world.h"
+#include "projections/products.h"
 
 namespace luuvet::projections {
 
 enum class MoneyFindingKind : std::uint8_t {
-  kPaidWithoutProduct,
-  kProductWithoutPay,
-  kBehindTime,      // less was disbursed of the year's allocation than of the year is over
-  kBehindProgress,  // what was disbursed of what is allocated, and how far the work is, lie apart
+  kPaidWithoutProduct,  // a share of what is allocated was paid, nothing was handed over, not even in part
+  kProductWithoutPay,   // most products were handed over, much less was paid of what is allocated
+  kBehindTime,          // less was disbursed of the year's allocation than of the year is over
+  kBehindProgress,      // what was disbursed of what is allocated, and how far the work is, lie apart
   kDoubleFunding,
   kUnlinked,
   kNoPlanCode  // public investment that was allocated money without a code in the medium-term plan
@@ -31,10 +33,18 @@ struct MoneyFinding {
   // allocation.
   Amount amount = 0;
   Amount disbursed = 0;
+  std::optional<Products> products;      // of the tasks; of the kinds that weigh products
   std::optional<std::int64_t> progress;  // percent, of the work; of kBehindTime of the disbursement
-  std::optional<std::int64_t> expected;  // percent of the year that is over; of kBehindProgress what was disbursed
+  // Percent of what is allocated that was disbursed, none where nothing is allocated; of kBehindTime of the year that
+  // is over.
+  std::optional<std::int64_t> expected;
   std::optional<int> score;
+  // Of double funding what was recorded of both lines: proposed, or decided as linked. Pairs that were rejected are no
+  // findings; parted ones are as if nothing was recorded.
   std::optional<LinkId> link;
+  std::optional<LinkStatus> link_status;
+
+  bool decided() const { return link_status == LinkStatus::kLinked; }  // shown, but no longer to be counted
 };
 
 struct MoneyFindings {
@@ -45,6 +55,8 @@ struct MoneyFindings {
   Amount linked_need = 0;
 };
 
+inline constexpr int kPaidShareLeast = 25;    // percent of what is allocated, paid without any product
+inline constexpr int kProductsLeast = 50;     // percent of the products, handed over for less than half as large a pay
 inline constexpr int kPointsApart = 30;       // percent between work and disbursement
 inline constexpr int kPointsBehindTime = 20;  // percent between the year and its disbursement
 inline constexpr int kSameMoneyLeast = 45;    // score of words from which two lines may pay for the same

@@ -116,6 +116,21 @@ test('a member\'s page lists the indicators in charge, and an indicator who is',
   await close()
 })
 
+test('what a budget line may pay for is suggested, and joined', async () => {
+  const { page, close } = await it.official(standing, { bypassCSP: true })
+  await page.goto('/links?kind=funds')
+  const pair = page.getByRole('article')
+  await pair.getByText('Cấp vốn', { exact: true }).waitFor()
+  await pair.getByText('Từ ngữ chung').waitFor()
+  await page.screenshot({ path: 'screenshots/links-funds-desktop.png' })
+  assert.deepEqual(await objections(page), [])
+  await chooseDocument(page)
+  await page.getByRole('button', { name: 'Gắn', exact: true }).click()
+  await page.getByText('Đã liên kết.', { exact: true }).waitFor()
+  assert.equal(await total('/links?status=linked&kind=funds'), 1)
+  await close()
+})
+
 test('who may comment proposes; the standing agency finds the proposal', async () => {
   const officer = await it.official('so-khcn.officer', { viewport: phone, bypassCSP: true })
   await officer.page.goto('/links')

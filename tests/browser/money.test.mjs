@@ -219,7 +219,7 @@ test('a component of the line is proposed for a task and decided; what is found 
   await page.getByRole('article').getByText(`Thành phần: ${component}`).waitFor()
   await page.getByRole('combobox', { name: 'Văn bản quyết định' }).fill('de an 11')
   await page.getByRole('option').first().click()
-  await page.getByRole('button', { name: 'Ghi nhận liên quan' }).click()
+  await page.getByRole('button', { name: 'Gắn', exact: true }).click()
   await page.getByText('Đã liên kết.', { exact: true }).waitFor()
   const [link] = (await read()).links
   assert.deepEqual([link.component_name, link.status], [component, 'linked'])

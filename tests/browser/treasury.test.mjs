@@ -138,7 +138,7 @@ test('a finding: two lines that may pay for the same are put to finance, which d
   const proposer = await it.official(officer, desk)
   await proposer.page.goto('/budget/findings?kind=double-funding')
   await proposer.page.getByRole('button', { name: 'Đề nghị xem xét' }).first().click()
-  await proposer.page.getByText('Đã đề nghị').first().waitFor()
+  await proposer.page.getByText('Đã đề nghị, chờ quyết định').first().waitFor()
   await good(proposer.page, 'findings')
   await proposer.close()
   const { page, close } = await it.official(finance, desk)
@@ -151,7 +151,10 @@ test('a finding: two lines that may pay for the same are put to finance, which d
   const { items } = await it.api.get('/links?status=rejected&kind=funds')
   assert.equal(items.length, 1)
   await page.goto('/budget/findings?kind=double-funding')
-  await page.getByText('Đã quyết định: không trùng').waitFor()
+  await page.getByText('dòng đã gắn').first().waitFor()
+  const left = (await it.api.get(`/money/findings?programme=lao-cai-de-an-11&kind=double-funding`)).items
+  const pairOf = (one) => [`budget-line/${one.line}`, `budget-line/${one.other}`].sort().join()
+  assert.ok(!left.map(pairOf).includes([...items[0].subjects].sort().join()))
   await close()
 })
 

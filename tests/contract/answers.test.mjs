@@ -86,7 +86,7 @@ test('links between rows: suggested, proposed, rejected, linked, parted', async 
   const [other] = suggestions.items.filter((one) => one.id !== found.id)
   const rejected = [{ kind: other.kind, subjects: other.subjects, based_on: suggestions.sequence }]
   assert.equal((await ask('POST', '/api/v1/acts/reject-links', { as: lead, body: { reason: 'Khác nhau', items: rejected } })).status, 200)
-  for (const target of ['links', `links?status=linked&subject=${twins.subjects[0]}`, 'contradictions?limit=1000', 'link-suggestions?kind=related'])
+  for (const target of ['links', `links?status=linked&subject=${twins.subjects[0]}`, 'contradictions?limit=1000', 'link-suggestions?kind=related', 'link-suggestions?kind=funds'])
     assert.ok((await get(`/api/v1/${target}`)).total > 0)
   await get(`/api/v1/${link}/history`)
   await get(`/api/v1/${link}/thread`)

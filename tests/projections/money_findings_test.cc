@@ -37,11 +37,12 @@ std::vector<MoneyFinding> of_kind(const MoneyFindings& found, MoneyFindingKind k
 }
 
 TEST(MoneyFindings, M26OfALineThatNamesNoComponentTheWholeIsJudged) {
-  Seen seen(together(two_parts(), std::vector{funding("t1", {})}));
+  const BudgetDisbursed more = a_payment("p2", "c1", PaymentKind::kPayment, 5 * kBillion);
+  Seen seen(together(two_parts(), std::vector{funding("t1", {}), of_line(more)}));
   const auto paid = of_kind(found_in(seen), kPaidWithoutProduct);
   ASSERT_EQ(paid.size(), 1u);
   EXPECT_FALSE(paid.front().component);
-  EXPECT_EQ(paid.front().disbursed, 5 * kBillion);
+  EXPECT_EQ(paid.front().disbursed, 10 * kBillion);
   EXPECT_EQ(paid.front().amount, 150 * kBillion) << "the need of the line";
 }
 
@@ -72,6 +73,91 @@ TEST(MoneyFindings, M26NoMoneyOfALineIsInTwoParts) {
   }
   EXPECT_EQ(allocated, 30 * kBillion);
   EXPECT_EQ(disbursed, 5 * kBillion);
+}
+
+constexpr std::string_view kWork = "assignment/t1.joint";
+
+// All of the 20 tỷ of c1 that pay for t1, which asks a plan and 24 classes.
+std::vector<Fact> all_paid() {
+  return together(two_parts(), std::vector{funding("t1", ComponentId{"c1"}),
+                                           of_line(a_payment("p2", "c1", PaymentKind::kPayment, 15 * kBillion))});
+}
+std::vector<Fact> nothing_paid() {
+  return together(an_allocated_budget(), std::vector{funding("t1", ComponentId{"c1"})});
+}
+
+Fact submitted(std::vector<DeliveredItem> items) {
+  return {std::string(kWork), AssignmentSubmitted{day("2026-03-10"), std::move(items), {}, {}}, "so-tai-chinh"};
+}
+
+// What is reported, and approved.
+void report(Seen& seen, std::optional<std::int64_t> percent, std::vector<Quantity> quantities) {
+  AssignmentProgressReported event;
+  event.percent = percent;
+  event.quantities = std::move(quantities);
+  seen.add({std::string(kWork), event, "so-tai-chinh"});
+  seen.add({std::string(kWork), AssignmentProgressApproved{{seen.world().head}}, "so-tai-chinh"});
+}
+
+TEST(MoneyFindings, M26PaidAllAndNothingHandedOverWhateverPercentIsSaid) {
+  for (const std::int64_t percent : {10, 90}) {
+    Seen seen(all_paid());
+    report(seen, percent, {});
+    const auto paid = of_kind(found_in(seen), kPaidWithoutProduct);
+    ASSERT_EQ(paid.size(), 1u) << percent;
+    EXPECT_EQ(paid.front().disbursed, 20 * kBillion);
+    EXPECT_EQ(paid.front().expected, 100) << "percent of what is allocated";
+    EXPECT_EQ(paid.front().progress, percent);
+    ASSERT_TRUE(paid.front().products);
+    EXPECT_EQ(paid.front().products->asked, 2);
+    EXPECT_EQ(paid.front().products->delivered, 0);
+  }
+}
+
+TEST(MoneyFindings, M26WhatIsHandedOverOrBegunIsNoPaymentWithoutProduct) {
+  Seen handed(all_paid());
+  handed.add(submitted({{1, DocumentId{"qd-1"}, {}}}));
+  EXPECT_TRUE(of_kind(found_in(handed), kPaidWithoutProduct).empty());
+  Seen begun(all_paid());
+  report(begun, {}, {{2, 3}});
+  EXPECT_TRUE(of_kind(found_in(begun), kPaidWithoutProduct).empty());
+  handed.add({std::string(kWork), AssignmentReturned{}, "so-khcn"});
+  EXPECT_EQ(of_kind(found_in(handed), kPaidWithoutProduct).size(), 1u) << "returned: it has yet to come";
+}
+
+TEST(MoneyFindings, M26LittlePaidWithoutProductIsNoFinding) {
+  Seen seen(together(two_parts(),
+                     std::vector{funding("t1", ComponentId{"c1"}), of_line(an_allocation("a3", "c1", kBillion))}));
+  EXPECT_TRUE(of_kind(found_in(seen), kPaidWithoutProduct).empty()) << "5 of 21";
+}
+
+TEST(MoneyFindings, M26HandedOverAndNothingOrMuchLessPaid) {
+  Seen none(nothing_paid());
+  EXPECT_TRUE(of_kind(found_in(none), kProductWithoutPay).empty());
+  report(none, 50, {{2, 24}});
+  const auto unpaid = of_kind(found_in(none), kProductWithoutPay);
+  ASSERT_EQ(unpaid.size(), 1u) << "one of two products";
+  EXPECT_EQ(unpaid.front().products->delivered, 1);
+  EXPECT_EQ(unpaid.front().products->asked, 2);
+  EXPECT_EQ(unpaid.front().expected, 0);
+
+  Seen little(together(two_parts(), std::vector{funding("t1", ComponentId{"c1"}), submitted({})}));
+  little.add({std::string(kWork), AssignmentAccepted{}, "so-khcn"});
+  ASSERT_EQ(of_kind(found_in(little), kProductWithoutPay).size(), 1u) << "completed, a quarter is paid";
+  little.add(of_line(a_payment("p2", "c1", PaymentKind::kPayment, 5 * kBillion)));
+  EXPECT_TRUE(of_kind(found_in(little), kProductWithoutPay).empty()) << "a half is paid";
+}
+
+TEST(MoneyFindings, M26OfStandingWorkTheProductOfTheYearCounts) {
+  Task standing = task("t2", {"so-tai-chinh"});
+  standing.deadline = deadline(DeadlineKind::kOngoing);
+  Seen seen(together(a_paid_budget(), registered(standing), std::vector{funding("t2", ComponentId{"c1"})}));
+  const auto paid = of_kind(found_in(seen, "2027-02-01"), kPaidWithoutProduct);
+  ASSERT_EQ(paid.size(), 1u) << "2026 was paid for";
+  EXPECT_EQ(paid.front().products->asked, 1);
+  const AssignmentYearSubmitted result{2026, day("2026-12-10"), std::nullopt, std::nullopt, YearText{"Đã xong"}};
+  seen.add({"assignment/t2.joint", result, "so-tai-chinh"});
+  EXPECT_TRUE(of_kind(found_in(seen, "2027-02-01"), kPaidWithoutProduct).empty());
 }
 
 TEST(MoneyFindings, M26TimeIsJudgedOfEachPart) {
@@ -120,6 +206,34 @@ TEST(MoneyFindings, M26ComponentsOfTwoLinesThatSayTheSameMayBePaidTwice) {
   EXPECT_EQ(doubles.front().component, ComponentId{"c2"});
   EXPECT_EQ(doubles.front().other, BudgetLineId{"b2"});
   EXPECT_EQ(doubles.front().other_component, ComponentId{"d1"});
+}
+
+// b2 and b3.
+std::vector<Fact> two_lines_alike() {
+  BudgetLine first = a_line_of("b2", {"so-noi-vu"}), second = a_line_of("b3", {"so-khcn"});
+  first.name = second.name = "Nâng cấp trung tâm dữ liệu của tỉnh";
+  return together(a_budget(), std::vector{Fact{"budget-line/b2", Registered<BudgetLine>{first}},
+                                          Fact{"budget-line/b3", Registered<BudgetLine>{second}}});
+}
+
+TEST(MoneyFindings, M26WhatWasRejectedIsNoDoubleAndWhatIsDecidedIsNotCounted) {
+  const LinkedPair pair = pair_of(LinkKind::kFunds, {"budget-line/b2", "budget-line/b3"});
+  const std::string link = "link/" + link_id(pair).value;
+  Seen seen(two_lines_alike());
+  const auto doubles = [&] { return of_kind(found_in(seen), kDoubleFunding); };
+  ASSERT_EQ(doubles().size(), 1u);
+  EXPECT_FALSE(doubles().front().link);
+  seen.add({link, LinkProposed{pair.kind, pair.subjects, {}, {}}});
+  EXPECT_EQ(doubles().front().link_status, LinkStatus::kProposed);
+  EXPECT_FALSE(doubles().front().decided()) << "a proposal decides nothing";
+  seen.add({link, LinkRejected{pair.kind, pair.subjects, {}, {}}});
+  EXPECT_TRUE(doubles().empty());
+  seen.add({link, LinkLinked{pair.kind, pair.subjects, {}, qd1(), {}, {}}});
+  ASSERT_EQ(doubles().size(), 1u);
+  EXPECT_TRUE(doubles().front().decided());
+  seen.add({link, LinkParted{qd1(), {}}});
+  ASSERT_EQ(doubles().size(), 1u);
+  EXPECT_FALSE(doubles().front().link);
 }
 
 TEST(MoneyFindings, M26OnlyTheNewestComponentsAreCompared) {

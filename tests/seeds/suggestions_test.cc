@@ -3,9 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
+#include <map>
 
 #include "domain/link_rows.h"
+#include "projections/funds_suggestions.h"
 #include "tests/seeds/seed_world.h"
 
 namespace luuvet::server::testing {
@@ -59,10 +62,13 @@ TEST(SeedTwins, J10NoneAcrossProvinces) {
 // Working through them is a matter of minutes, not of days.
 TEST(SeedTwins, J10NotEveryPairOfAPlan) {
   const auto page = projections::list_suggestions(seed_world(), found(), {}, {1'000, {}});
-  EXPECT_LT(page.total, 500U);
-  std::size_t twins = 0;
-  for (const Suggestion& each : page.items) twins += each.pair.kind == LinkKind::kTwin ? 1 : 0;
-  std::printf("%zu suggestions, %zu of them twins\n", page.total, twins);
+  std::size_t twins = 0, funds = 0;
+  for (const Suggestion& each : page.items) {
+    twins += each.pair.kind == LinkKind::kTwin ? 1 : 0;
+    funds += each.pair.kind == LinkKind::kFunds ? 1 : 0;
+  }
+  EXPECT_LT(page.total - funds, 500U);
+  std::printf("%zu suggestions, %zu of them twins, %zu of funds\n", page.total, twins, funds);
 }
 
 TEST(SeedTwins, J10AreFoundWhileSomebodyWaits) {
@@ -71,6 +77,49 @@ TEST(SeedTwins, J10AreFoundWhileSomebodyWaits) {
   const auto took = std::chrono::steady_clock::now() - begin;
   EXPECT_LT(took, std::chrono::seconds(20));
   std::printf("%lld ms\n", static_cast<long long>(std::chrono::duration_cast<std::chrono::milliseconds>(took).count()));
+}
+
+const Suggestion* funding(const std::string& line, const std::string& row) {
+  const LinkedPair pair = pair_of(LinkKind::kFunds, {"budget-line/da11.iii." + line, row});
+  const auto at = std::ranges::find(found(), pair, &Suggestion::pair);
+  return at == found().end() ? nullptr : &*at;
+}
+
+TEST(SeedFunds, M22MostLinesAreProposedForSomething) {
+  projections::SuggestionFilter filter;
+  filter.kind = LinkKind::kFunds;
+  const auto page = projections::list_suggestions(seed_world(), found(), filter, {1'000, {}});
+  std::map<std::string, std::size_t> of_line;
+  for (const Suggestion& each : page.items) ++of_line[each.pair.subjects.front()];
+  std::printf("%zu of 68 lines, %zu pairs of funds\n", of_line.size(), page.total);
+  EXPECT_GE(of_line.size(), 50U);
+  for (const auto& [line, count] : of_line)
+    EXPECT_LE(count, projections::kFundedTasksMost + projections::kFundedIndicatorsMost) << line;
+}
+
+// Read beside the papers.
+TEST(SeedFunds, M22TheRightOnesAreAmongThem) {
+  const std::vector<std::pair<std::string, std::string>> pairs = {
+      {"i.b.1", "task/da11.ii.vii.2.1"},      // trung tâm dữ liệu của tỉnh
+      {"i.b.5", "task/da11.ii.vii.2.5"},      // kho dữ liệu dùng chung
+      {"iii.a.6", "task/da11.ii.ix.1.7"},     // đánh giá, hỗ trợ đổi mới công nghệ
+      {"iii.c.1", "task/da11.ii.ix.3.1"},     // đổi mới công nghệ và bảo hộ SHTT
+      {"iv.5", "task/da11.ii.x.1.7"},         // cổng thông tin tổng hợp
+      {"ii.b.10", "indicator/da11.i.i.11-b"}  // giáo dục STEM
+  };
+  for (const auto& [line, row] : pairs) {
+    const Suggestion* suggestion = funding(line, row);
+    ASSERT_TRUE(suggestion) << line << " " << row;
+    EXPECT_GE(suggestion->score, projections::kSuggestedScore) << line << " " << row;
+    EXPECT_FALSE(suggestion->shared.empty()) << line;
+  }
+}
+
+TEST(SeedFunds, M22NothingOfAnotherProvince) {
+  for (const Suggestion& each : found()) {
+    if (each.pair.kind != LinkKind::kFunds) continue;
+    EXPECT_NE(programme_of_row(seed_world(), each.pair.subjects.back()), ProgrammeId{"lai-chau-nq57-2025"});
+  }
 }
 
 }  // namespace

@@ -70,6 +70,16 @@ TEST_F(Links, W181SuggestionsShowBothRowsUntilSomethingIsRecorded) {
             number_of(get("/api/v1/link-suggestions").body, "total"));
 }
 
+TEST_F(Links, W181ABudgetLineIsProposedForWhatItMayPayFor) {
+  const HttpReply found = get("/api/v1/link-suggestions?kind=funds&subject=budget-line/da11.iii.iv.5");
+  ASSERT_EQ(found.status, 200) << found.body;
+  const Json json(found.body);
+  const auto items = json["items"].get_array().value();
+  ASSERT_GE(items.size(), 1u) << found.body;
+  EXPECT_EQ(items.at(0)["subjects"].at(1).get_string().value(), "task/da11.ii.x.1.7");
+  EXPECT_EQ(items.at(0)["rows"].get_array().value().size(), 2u);
+}
+
 TEST_F(Links, W182ActsNameThePairAndRestOnBothRows) {
   const Sequence seen = head();
   const std::string made = R"({"document":"lao-cai-de-an-11","items":[{)" + pair_ + R"(,"based_on":)" +

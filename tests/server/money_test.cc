@@ -267,6 +267,29 @@ TEST_F(Money, W264LinesThatMayPayForTheSameAreFound) {
   EXPECT_EQ(number_of(body, "lines"), 68U);
 }
 
+TEST_F(Money, W264AProposedPairSaysSoARejectedOneIsNoFinding) {
+  const std::string target = std::string("/api/v1/money/findings?programme=") + kPlan + "&kind=double-funding";
+  const std::string pair = R"("kind":"funds","subjects":["budget-line/da11.iii.iv.11","budget-line/da11.iii.iv.12"])";
+  // How many are counted, and what is said of the pair; none: it is no finding.
+  const auto seen = [&]() -> std::pair<std::int64_t, std::string> {
+    const Json found(get(target).body);
+    std::string status = "none";
+    for (const auto item : found["items"].get_array())
+      if (item["line"].get_string().value() == "da11.iii.iv.11" &&
+          item["other"].get_string().value() == "da11.iii.iv.12")
+        status = item["link_status"].is_null() ? "nothing" : std::string(item["link_status"].get_string().value());
+    return {found["counts"]["double-funding"].get_int64().value(), status};
+  };
+  const auto before = seen();
+  ASSERT_EQ(before.second, "nothing");
+  ASSERT_EQ(post("/api/v1/links", "{" + pair + R"(,"reason":"Cùng một việc"})", lead()).status, 201);
+  EXPECT_EQ(seen(), (std::pair<std::int64_t, std::string>{before.first, "proposed"}));
+  const std::string items = R"("items":[{)" + pair + R"(,"based_on":)" + std::to_string(head()) + "}]}";
+  const HttpReply rejected = post("/api/v1/acts/reject-links", R"({"reason":"Hai khối khác nhau",)" + items, finance());
+  ASSERT_EQ(rejected.status, 200) << rejected.body;
+  EXPECT_EQ(seen(), (std::pair<std::int64_t, std::string>{before.first - 1, "none"}));
+}
+
 TEST_F(Money, W265TheWholeAnnexIsPrintedBackCellByCell) {
   const HttpReply reply = get(std::string("/api/v1/programmes/") + kPlan + "/money.xlsx");
   ASSERT_EQ(reply.status, 200);
@@ -409,6 +432,9 @@ TEST_F(Money, W270ALinkNamesTheComponentThatPays) {
   ASSERT_EQ(finding["items"].get_array().value().size(), 1U) << found;
   EXPECT_EQ(finding["items"].at(0)["component"].get_string().value(), id);
   EXPECT_EQ(finding["items"].at(0)["amount"].get_int64().value(), 4 * kBillion);
+  EXPECT_EQ(finding["items"].at(0)["expected_percent"].get_int64().value(), 25) << "paid of what is allocated";
+  EXPECT_EQ(finding["items"].at(0)["products_delivered"].get_int64().value(), 0);
+  EXPECT_GT(finding["items"].at(0)["products_asked"].get_int64().value(), 0);
 }
 
 TEST_F(Money, W266OnlyTheFinanceDepartmentAndOnlyTables) {

@@ -100,4 +100,6 @@ test("deciding is said in the words of what the pair is", () => {
   const lines: Pair = { ...funds, subjects: ["budget-line/x", "budget-line/y"] };
   expect([twins, funds, lines].map((pair) => sayingsOf(pair).link)).toEqual(["Liên kết", "Gắn", "Ghi nhận cấp vốn trùng"]);
   expect([twins, funds, lines].map((pair) => sayingsOf(pair).reject)).toEqual(["Không trùng", "Không gắn", "Không trùng"]);
+  expect(sayingsOf(funds).proposeDefault).toBe("Dòng kinh phí này có thể cấp vốn cho việc đó.");
+  expect(sayingsOf(twins).proposeDefault).toBe("Hai dòng cùng một việc.");
 });

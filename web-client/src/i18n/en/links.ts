@@ -1,7 +1,7 @@
 export const links = {
   nav: "Twins",
   title: "Tasks and indicators that are the same",
-  intro: "Pairs of rows that say much the same, found by their words. None is linked by itself: the standing agency decides each.",
+  intro: "Pairs of rows that say much the same, found by their words. None is linked by itself: the standing agency decides each, of funds finance as well.",
   tabs: { suggested: "Suggested", proposed: "Proposed", linked: "Linked", rejected: "Not the same", parted: "Parted" },
   shown: "Shown",
   kind: { twin: "The same", related: "Related", funds: "Funds" },
@@ -39,7 +39,7 @@ export const links = {
   relate: "Note as related",
   reject: "Not the same",
   lines: { link: "Note as funded twice", rejectReason: "Why they are not the same" },
-  funds: { link: "Join", reject: "Do not join", rejectReason: "Why they are not joined", rejectDefault: "The budget line does not pay for it." },
+  funds: { link: "Join", reject: "Do not join", rejectReason: "Why they are not joined", rejectDefault: "The budget line does not pay for it.", proposeDefault: "The budget line may pay for it." },
   propose: "Propose the link",
   proposeReason: "Why it is proposed",
   proposeDefault: "Both rows are the same work.",

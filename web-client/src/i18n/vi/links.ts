@@ -3,7 +3,7 @@
 export const links = {
   nav: "Nhiệm vụ trùng",
   title: "Nhiệm vụ, chỉ tiêu trùng nhau",
-  intro: "Các cặp dòng giống nhau do hệ thống tìm theo từ ngữ. Chưa cặp nào tự liên kết: cơ quan thường trực quyết định từng cặp.",
+  intro: "Các cặp dòng giống nhau do hệ thống tìm theo từ ngữ. Chưa cặp nào tự liên kết: cơ quan thường trực quyết định từng cặp, cặp cấp vốn thì cả cơ quan tài chính.",
   tabs: { suggested: "Gợi ý", proposed: "Đã đề nghị", linked: "Đã liên kết", rejected: "Không trùng", parted: "Đã tách" },
   shown: "Hiện",
   kind: { twin: "Trùng nhau", related: "Liên quan", funds: "Cấp vốn" },
@@ -41,7 +41,7 @@ export const links = {
   relate: "Ghi nhận liên quan",
   reject: "Không trùng",
   lines: { link: "Ghi nhận cấp vốn trùng", rejectReason: "Lý do không trùng" },
-  funds: { link: "Gắn", reject: "Không gắn", rejectReason: "Lý do không gắn", rejectDefault: "Dòng kinh phí này không cấp vốn cho việc đó." },
+  funds: { link: "Gắn", reject: "Không gắn", rejectReason: "Lý do không gắn", rejectDefault: "Dòng kinh phí này không cấp vốn cho việc đó.", proposeDefault: "Dòng kinh phí này có thể cấp vốn cho việc đó." },
   propose: "Đề nghị liên kết",
   proposeReason: "Lý do đề nghị",
   proposeDefault: "Hai dòng cùng một việc.",

@@ -5,7 +5,6 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { findingsQuery } from "../../api/money";
-import { useOne } from "../../api/queries";
 import type { Link as RowLink, MoneyFinding, MoneyFindingList } from "../../api/types";
 import { newKey, useWrite } from "../../api/write";
 import { aboutMillions, formatMillions, formatNumber, formatPercent } from "../../format/number";
@@ -40,9 +39,7 @@ function Part({ name }: { name: string | null }) {
 }
 
 // What has become of the proposal, and the way to it.
-function Decided({ link }: { link: string }) {
-  const status = useOne("links", link).data?.status;
-  if (!status) return null;
+function Decided({ status }: { status: NonNullable<MoneyFinding["link_status"]> }) {
   return (
     <div className={classes.note}>
       <Link to="/links" search={{ kind: "funds", state: status }}>
@@ -72,8 +69,8 @@ function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
     <div className={classes.other}>
       <LineLink id={finding.other} name={finding.other_name ?? finding.other} />
       <Part name={finding.other_component_name} />
-      {finding.link ? (
-        <Decided link={finding.link} />
+      {finding.link_status ? (
+        <Decided status={finding.link_status} />
       ) : (
         !past &&
         allowed.may("propose-link") && (
@@ -87,10 +84,12 @@ function Double({ finding }: { finding: MoneyFinding & { other: string } }) {
   );
 }
 
-// Beside the work stands what was disbursed, beside a disbursement the time.
+// Beside the work stands what was disbursed, beside a disbursement the time; of products, how many of how many.
 function detailOf(finding: MoneyFinding): string {
-  const beside = finding.kind === "behind-progress" ? words.paid : words.expected;
+  const { products_asked: asked, products_delivered: delivered } = finding;
+  const beside = finding.kind === "behind-time" ? words.expected : words.paid;
   return [
+    asked !== null && delivered !== null && words.products(formatNumber(delivered), formatNumber(asked)),
     finding.progress_percent !== null && `${words.progress} ${formatPercent(finding.progress_percent)}`,
     finding.expected_percent !== null && beside(formatPercent(finding.expected_percent)),
     finding.score !== null && words.score(formatPercent(finding.score)),
@@ -128,7 +127,7 @@ const columnsWith = (titleOf: (subject: string) => string): Column<MoneyFinding>
         </div>
       )),
   },
-  { id: "detail", header: words.progress, width: 170, cell: detailOf },
+  { id: "detail", header: words.detail, width: 190, cell: detailOf },
   { id: "amount", header: words.amount, width: 120, right: true, sortBy: (row) => row.amount, cell: (row) => aboutMillions(row.amount) },
   { id: "disbursed", header: t.money.sums.disbursed, width: 120, right: true, sortBy: (row) => row.disbursed, cell: (row) => aboutMillions(row.disbursed) },
 ];
@@ -163,7 +162,10 @@ function Findings({ programme }: { programme: string }) {
       {(list) => (
         <>
           <p className={classes.note} style={{ marginBottom: 10 }}>
-            {words.linked(formatNumber(list.linked_lines), formatNumber(list.lines), formatMillions(list.linked_need), formatMillions(list.need))}
+            {words.linked(formatNumber(list.linked_lines), formatNumber(list.lines), formatMillions(list.linked_need), formatMillions(list.need))}{" "}
+            <Link to="/links" search={{ kind: "funds", programme }}>
+              {words.suggested}
+            </Link>
           </p>
           <div className={classes.groups} data-no-print="">
             <Kinds list={list} kind={kind} />

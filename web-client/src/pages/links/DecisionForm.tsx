@@ -84,7 +84,7 @@ export function DecisionForm({ pair, choice, setChoice, said, setSaid, decision 
           </Button>
         )}
         {mayPropose && (
-          <Button loading={decision.sending} onClick={() => decision.propose(pair, said.reason || words.proposeDefault)}>
+          <Button loading={decision.sending} onClick={() => decision.propose(pair, said.reason || sayings.proposeDefault)}>
             {words.propose}
           </Button>
         )}

@@ -120,6 +120,8 @@ function Workbench({ shown, tab, past }: { shown: Shown; tab: Tab; past: boolean
   });
   if (!pair) return <EmptyState title={words.none} text={words.noneText} />;
   const picked = pairs.filter((one) => chosen.has(one.id));
+  const [first, ...others] = picked.map((one) => sayingsOf(one).rejectDefault);
+  const rejectDefault = first !== undefined && others.every((one) => one === first) ? first : words.rejectDefault;
   return (
     <div className={classes.columns}>
       <div>
@@ -139,7 +141,7 @@ function Workbench({ shown, tab, past }: { shown: Shown; tab: Tab; past: boolean
               variant="default"
               size="xs"
               loading={decision.sending}
-              onClick={() => decision.reject(picked, said.reason || words.rejectDefault)}
+              onClick={() => decision.reject(picked, said.reason || rejectDefault)}
             >
               {words.rejectChosen(formatNumber(picked.length))}
             </Button>

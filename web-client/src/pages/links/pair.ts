@@ -59,8 +59,8 @@ export function choiceOf(pair: Pair): Choice {
 // How deciding the pair is said: a budget line pays for something, two lines may pay for the same, or rows are the same.
 export function sayingsOf(pair: Pair) {
   const words = t.links;
-  const { reject, rejectReason, rejectDefault } = words;
-  const rows = { link: pair.kind === "twin" ? words.link : words.relate, reject, rejectReason, rejectDefault };
+  const { reject, rejectReason, rejectDefault, proposeDefault } = words;
+  const rows = { link: pair.kind === "twin" ? words.link : words.relate, reject, rejectReason, rejectDefault, proposeDefault };
   if (pair.kind !== "funds") return rows;
   return pair.subjects.every((subject) => subject.startsWith("budget-line/")) ? { ...rows, ...words.lines } : words.funds;
 }
