@@ -1,7 +1,6 @@
 #include "api/read_unit_plans.h"
 
 #include "api/list_answer.h"
-#include "projections/unit_plan_list.h"
 
 namespace luuvet::api {
 namespace {
@@ -12,7 +11,19 @@ using projections::UnitPlanStanding;
 constexpr Sequence kYearFirst = 2000;
 constexpr Sequence kYearLast = 2100;
 
-// Without a year: that of the status date.
+void write_totals(std::string& out, const projections::UnitPlanTotals& totals) {
+  JsonObject(out)
+      .member("missing", totals.missing_plan)
+      .member("draft", totals.draft)
+      .member("submitted", totals.submitted)
+      .member("approved", totals.approved)
+      .member("noted", totals.noted)
+      .member("late", totals.late)
+      .member("total", totals.total);
+}
+
+}  // namespace
+
 UnitPlanFilter unit_plan_filter(Query& query, Date status_date) {
   UnitPlanFilter filter;
   filter.year = civil_from_date(status_date).year;
@@ -27,19 +38,6 @@ UnitPlanFilter unit_plan_filter(Query& query, Date status_date) {
   filter.q = query.text("q");
   return filter;
 }
-
-void write_totals(std::string& out, const projections::UnitPlanTotals& totals) {
-  JsonObject(out)
-      .member("missing", totals.missing_plan)
-      .member("draft", totals.draft)
-      .member("submitted", totals.submitted)
-      .member("approved", totals.approved)
-      .member("noted", totals.noted)
-      .member("late", totals.late)
-      .member("total", totals.total);
-}
-
-}  // namespace
 
 Asked<ListAnswer> read_unit_plans(const ViewContext& context, std::string_view log, Query& query) {
   const UnitPlanFilter filter = unit_plan_filter(query, context.status_date);

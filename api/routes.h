@@ -27,7 +27,10 @@ enum class RouteKind : std::uint8_t {
   kMoney,
   kReconciliation,
   kMoneyFindings,
-  kExportMoney,  // id: the programme
+  kExportMoney,   // id: the programme
+  kExportLedger,  // id: the budget line
+  kExportMoneyGroups,
+  kExportMoneyFindings,
   kExtracts,
   kStageExtract,
   kExtract,      // id
@@ -56,6 +59,7 @@ enum class RouteKind : std::uint8_t {
   kSignatures,  // id: the document
   kLinkSuggestions,
   kContradictions,
+  kExportContradictions,
   kIndicatorSeries,  // id
   kSubmissionGrid,
   kReadSubmissionGrid,

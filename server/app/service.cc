@@ -166,6 +166,11 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
       return extracts(route, std::move(request), std::move(finish));
     case kExport:
       return export_list(route, std::move(request), std::move(finish));
+    case kExportLedger:
+    case kExportMoneyGroups:
+    case kExportMoneyFindings:
+    case kExportContradictions:
+      return export_found(route, std::move(request), std::move(finish));
     case kExportProgramme:
       return export_programme(route, std::move(request), std::move(finish));
     case kHistory:
