@@ -44,7 +44,9 @@ Asked<Workbook> export_unit_plans(const ViewContext& context, Query& query, std:
   return exported(
       query, most,
       [&](const PageRequest& all) {
-        return projections::list_unit_plans(context.views, filter, all, context.status_date).page;
+        return projections::list_unit_plans(context.views, filter, all, context.status_date,
+                                            context.thresholds.unit_plans)
+            .page;
       },
       [&](const auto& rows) { return unit_plan_sheet(context, rows); });
 }

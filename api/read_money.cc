@@ -139,7 +139,8 @@ Asked<FindingsAsked> findings_asked(const ViewContext& context, Query& query) {
   const auto programme = programme_asked(context, query);
   if (!programme) return programme.error();
   FindingsAsked asked;
-  asked.all = projections::money_findings(context.views.world, programme.value()->id, context.status_date);
+  asked.all = projections::money_findings(context.views.world, programme.value()->id, context.status_date,
+                                          context.thresholds.findings);
   std::copy_if(asked.all.items.begin(), asked.all.items.end(), std::back_inserter(asked.items),
                [&](const auto& each) { return !kind || each.kind == *kind; });
   return asked;

@@ -43,7 +43,8 @@ Asked<ListAnswer> read_unit_plans(const ViewContext& context, std::string_view l
   const UnitPlanFilter filter = unit_plan_filter(query, context.status_date);
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
-  const auto list = projections::list_unit_plans(context.views, filter, request, context.status_date);
+  const auto list =
+      projections::list_unit_plans(context.views, filter, request, context.status_date, context.thresholds.unit_plans);
   const auto write = [&](std::string& out, const auto& item) { write_unit_plan_summary(out, context, item); };
   return list_answer(context, log, list.page, write, [&](JsonObject& object) {
     object.with("counts", [&](std::string& out) { write_totals(out, list.totals); });
@@ -51,7 +52,7 @@ Asked<ListAnswer> read_unit_plans(const ViewContext& context, std::string_view l
 }
 
 std::optional<std::string> read_unit_plan(const ViewContext& context, const std::string& id) {
-  const auto item = projections::unit_plan_item(context.views, id, context.status_date);
+  const auto item = projections::unit_plan_item(context.views, id, context.status_date, context.thresholds.unit_plans);
   if (!item) return std::nullopt;
   std::string out;
   write_unit_plan(out, context, *item);

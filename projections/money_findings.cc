@@ -64,7 +64,8 @@ std::int64_t percent_of(Amount part, Amount whole) {
 
 class Finder {
  public:
-  Finder(const World& world, Date date) : world_(world), date_(date) {
+  Finder(const World& world, Date date, const FindingThresholds& thresholds)
+      : world_(world), date_(date), thresholds_(thresholds) {
     const std::int64_t year = civil_from_date(date).year;
     const std::int64_t days = last_of_year(year).days - first_of_year(year).days + 1;
     year_ = year;
@@ -90,7 +91,7 @@ class Finder {
   void look_for_doubles(const std::vector<const BudgetLine*>& lines) {
     std::vector<std::string_view> texts;
     for (const BudgetLine* line : lines) texts.push_back(line->name);
-    for (const Alike& alike : Likeness(texts).pairs(kSameMoneyLeast)) {
+    for (const Alike& alike : Likeness(texts).pairs(static_cast<int>(thresholds_.same_money))) {
       const BudgetLine& a = *lines[alike.a];
       const BudgetLine& b = *lines[alike.b];
       MoneyFinding& finding =
@@ -132,7 +133,7 @@ class Finder {
     const MoneySums sums = sums_of(line, book, slice);
     if (sums.allocated <= 0) return;
     const std::int64_t percent = percent_of(sums.disbursed, sums.allocated);
-    if (percent + kPointsBehindTime > elapsed_) return;
+    if (percent + thresholds_.behind_time > elapsed_) return;
     MoneyFinding& finding = add(MoneyFindingKind::kBehindTime, line, linked, sums.allocated, sums.disbursed);
     finding.progress = percent;
     finding.expected = elapsed_;
@@ -145,7 +146,9 @@ class Finder {
     if (sums.disbursed <= 0 && work.all_completed)
       add(MoneyFindingKind::kProductWithoutPay, line, linked, sums.need, sums.disbursed).progress = work.percent;
     const std::int64_t paid = percent_of(sums.disbursed, sums.allocated);
-    if (sums.allocated <= 0 || std::max(paid, work.percent) - std::min(paid, work.percent) < kPointsApart) return;
+    if (sums.allocated <= 0 ||
+        std::max(paid, work.percent) - std::min(paid, work.percent) < thresholds_.behind_progress)
+      return;
     MoneyFinding& finding = add(MoneyFindingKind::kBehindProgress, line, linked, sums.allocated, sums.disbursed);
     finding.progress = work.percent;
     finding.expected = paid;
@@ -153,6 +156,7 @@ class Finder {
 
   const World& world_;
   const Date date_;
+  const FindingThresholds thresholds_;
   std::int64_t year_ = 0;
   std::int64_t elapsed_ = 0;  // percent of the year
   MoneyFindings found_;
@@ -160,8 +164,9 @@ class Finder {
 
 }  // namespace
 
-MoneyFindings money_findings(const World& world, const ProgrammeId& programme, Date status_date) {
-  Finder finder(world, status_date);
+MoneyFindings money_findings(const World& world, const ProgrammeId& programme, Date status_date,
+                             const FindingThresholds& thresholds) {
+  Finder finder(world, status_date, thresholds);
   const std::vector<const BudgetLine*> lines = lines_of(world, programme);
   for (const BudgetLine* line : lines) finder.look_at(*line);
   finder.look_for_doubles(lines);

@@ -99,7 +99,7 @@ RateLimits::Verdict Service::count(const api::Request& request, const Caller& ca
 }
 
 EyesPtr Service::eyes(const Visit& visit) const {
-  return eyes_of(visit.caller.account, views_, identity_.profiles, vietnam_date(system_now()));
+  return eyes_of(visit.caller.account, views_, identity_.profiles, vietnam_date(system_now()), parts_.thresholds);
 }
 
 std::variant<FeedAccess, api::Reply> Service::feed_access(const api::Request& request,

@@ -39,6 +39,7 @@ struct ServiceParts {
   std::function<bool()> storage_low;                                     // commands are refused, reads go on
   std::filesystem::path imports;                                         // where files of plans wait
   std::optional<RateLimitSettings> rate_limits;                          // none: nobody is counted
+  projections::Thresholds thresholds = {};                               // of views
   Files* files = nullptr;                                                // always there; outlives the service
   Signatures* signatures = nullptr;                                      // the same
   const OidcParts* oidc = nullptr;  // the provider by which one may sign in; for the constructor alone

@@ -142,7 +142,8 @@ void Service::extracts(const api::Route& route, RequestPtr request, Finish finis
   const Subject subject{Aggregate::kTreasuryExtract, std::string(route.id)};
   if (route.kind == kExtract && views_->world.treasury_extracts.find(subject.id)) {
     const EyesPtr seen = eyes(*request);
-    auto body = api::read_item({*views_, vietnam_date(system_now()), seen->sight(), profile_of(seen)}, subject);
+    auto body = api::read_item({*views_, vietnam_date(system_now()), seen->sight(), profile_of(seen), seen->thresholds},
+                               subject);
     return finish(json_reply(std::move(*body), views_->world.head));
   }
   on_worker(request, std::move(finish),
