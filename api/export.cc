@@ -1,5 +1,7 @@
 #include "api/export.h"
 
+#include "api/export_lists.h"
+#include "api/export_parts.h"
 #include "api/list_query.h"
 #include "api/read_records.h"
 #include "api/sheet_rows.h"
@@ -10,27 +12,6 @@ namespace {
 using projections::PageRequest;
 using projections::RegisterFilter;
 
-Problem too_many_rows(std::size_t most) {
-  Problem problem;
-  problem.type = ProblemType::kTooLarge;
-  const std::string limit = std::to_string(most);
-  problem.detail = {"Danh sách có hơn " + limit + " dòng; xin lọc bớt rồi xuất lại.",
-                    "The list has more than " + limit + " rows: filter it and export again."};
-  return problem;
-}
-
-template <class Item>
-std::optional<Problem> size_fault(const projections::Page<Item>& page, std::size_t most) {
-  return page.next ? std::optional(too_many_rows(most)) : std::nullopt;
-}
-
-Workbook workbook(Sheet sheet) {
-  Workbook book;
-  book.title = sheet.name;
-  book.sheets.push_back(std::move(sheet));
-  return book;
-}
-
 Asked<Workbook> export_tasks(const ViewContext& context, Query& query, std::size_t most) {
   projections::TaskFilter filter = task_filter(query);
   filter.sight = context.sight;
@@ -39,7 +20,7 @@ Asked<Workbook> export_tasks(const ViewContext& context, Query& query, std::size
   const auto list =
       projections::list_tasks(context.views, filter, sort, PageRequest{most, std::nullopt}, context.status_date);
   if (auto problem = size_fault(list.page, most)) return std::move(*problem);
-  return workbook(task_sheet(context, list.page.items));
+  return workbook_of(task_sheet(context, list.page.items));
 }
 
 Asked<Workbook> export_assignments(const ViewContext& context, Query& query, std::size_t most) {
@@ -49,7 +30,7 @@ Asked<Workbook> export_assignments(const ViewContext& context, Query& query, std
   const auto list =
       projections::list_assignments(context.views, filter, sort, PageRequest{most, std::nullopt}, context.status_date);
   if (auto problem = size_fault(list.page, most)) return std::move(*problem);
-  return workbook(assignment_sheet(context, list.page.items));
+  return workbook_of(assignment_sheet(context, list.page.items));
 }
 
 template <class State>
@@ -60,7 +41,7 @@ Asked<Workbook> export_register(const ViewContext& context, const Table<State>& 
   const auto page =
       projections::list_register(context.views, table, aggregate, filter, PageRequest{most, std::nullopt});
   if (auto problem = size_fault(page, most)) return std::move(*problem);
-  return workbook(sheet_of(context, page.items));
+  return workbook_of(sheet_of(context, page.items));
 }
 
 Asked<Workbook> export_missions(const ViewContext& context, Query& query, std::size_t most) {
@@ -69,7 +50,7 @@ Asked<Workbook> export_missions(const ViewContext& context, Query& query, std::s
   const auto page =
       projections::list_missions(context.views, filter, PageRequest{most, std::nullopt}, context.status_date);
   if (auto problem = size_fault(page, most)) return std::move(*problem);
-  return workbook(mission_sheet(context, page.items));
+  return workbook_of(mission_sheet(context, page.items));
 }
 
 Asked<Workbook> export_big_problems(const ViewContext& context, Query& query, std::size_t most) {
@@ -78,7 +59,7 @@ Asked<Workbook> export_big_problems(const ViewContext& context, Query& query, st
   const auto page =
       projections::list_big_problems(context.views, filter, PageRequest{most, std::nullopt}, context.status_date);
   if (auto problem = size_fault(page, most)) return std::move(*problem);
-  return workbook(big_problem_sheet(context, page.items));
+  return workbook_of(big_problem_sheet(context, page.items));
 }
 
 Asked<Workbook> export_register_entries(const ViewContext& context, Query& query, std::size_t most) {
@@ -87,7 +68,7 @@ Asked<Workbook> export_register_entries(const ViewContext& context, Query& query
   const auto page = projections::list_register_entries(context.views, filter, context.likely_doubles(),
                                                        PageRequest{most, std::nullopt});
   if (auto problem = size_fault(page, most)) return std::move(*problem);
-  return workbook(register_sheet(context, page.items));
+  return workbook_of(register_sheet(context, page.items));
 }
 
 template <class State>
@@ -104,19 +85,14 @@ Sheet of_programme(const ViewContext& context, const Table<State>& table, Aggreg
 
 bool is_exported(Aggregate aggregate) {
   switch (aggregate) {
-    case Aggregate::kTask:
-    case Aggregate::kAssignment:
-    case Aggregate::kIndicator:
-    case Aggregate::kBudgetLine:
-    case Aggregate::kDocument:
-    case Aggregate::kDoubt:
-    case Aggregate::kAgency:
-    case Aggregate::kMission:
-    case Aggregate::kBigProblem:
-    case Aggregate::kRegisterEntry:
-      return true;
-    default:
+    case Aggregate::kAccount:
+    case Aggregate::kTreasuryExtract:
+    case Aggregate::kLog:
+    case Aggregate::kCalendar:
+    case Aggregate::kThread:
       return false;
+    default:
+      return true;
   }
 }
 
@@ -138,6 +114,30 @@ Asked<Workbook> export_list(const ViewContext& context, Aggregate aggregate, Que
       return of_register(world.doubts);
     case Aggregate::kAgency:
       return of_register(world.agencies);
+    case Aggregate::kProgramme:
+      return of_register(world.programmes);
+    case Aggregate::kAgencyGroup:
+      return of_register(world.agency_groups);
+    case Aggregate::kCommittee:
+      return of_register(world.committees);
+    case Aggregate::kMember:
+      return of_register(world.members);
+    case Aggregate::kReportingDuty:
+      return of_register(world.reporting_duties);
+    case Aggregate::kPost:
+      return of_register(world.posts);
+    case Aggregate::kCoordination:
+      return export_coordinations(context, query, most);
+    case Aggregate::kUnitPlan:
+      return export_unit_plans(context, query, most);
+    case Aggregate::kSubmission:
+      return export_submissions(context, query, most);
+    case Aggregate::kLink:
+      return export_links(context, query, most);
+    case Aggregate::kRatio:
+      return export_ratios(context, query, most);
+    case Aggregate::kProposal:
+      return export_proposals(context, query, most);
     case Aggregate::kMission:
       return export_missions(context, query, most);
     case Aggregate::kBigProblem:

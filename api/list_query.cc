@@ -38,6 +38,8 @@ TaskFilter task_filter(Query& query) {
   filter.document = query.id<DocumentTag>("document");
   filter.obstacle = query.boolean("obstacle");
   filter.ids = query.ids<TaskTag>("ids");
+  if (const auto system = query.id<struct SystemTag>("system")) filter.system = system->value;
+  filter.external_id = query.text("external_id");
   filter.q = query.text("q");
   return filter;
 }

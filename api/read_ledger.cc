@@ -1,9 +1,13 @@
 // The bank book of a budget line: every entry with the balances after it.
 #include <algorithm>
+#include <array>
 
+#include "api/export_parts.h"
 #include "api/list_answer.h"
 #include "api/money_slice.h"
 #include "api/read_money.h"
+#include "api/sheet_table.h"
+#include "api/sheet_words.h"
 #include "api/view_money.h"
 
 namespace luuvet::api {
@@ -108,6 +112,75 @@ Asked<projections::Page<LedgerLine>> page_of(std::vector<LedgerLine> all, const 
   return page;
 }
 
+const Message& words_of(LedgerKind kind) {
+  static const std::array<Message, 8> kWords = {{{"Giao vốn", "Allocation"},
+                                                 {"Vốn kéo dài, chuyển nguồn", "Carried over"},
+                                                 {"Điều chỉnh giảm", "Reduction"},
+                                                 {"Tạm ứng", "Advance"},
+                                                 {"Thu hồi tạm ứng", "Advance recovered"},
+                                                 {"Thanh toán", "Payment"},
+                                                 {"Nộp giảm chi", "Repayment"},
+                                                 {"Hủy ghi sổ do nhầm", "Reversal"}}};
+  return kWords[static_cast<std::size_t>(kind)];
+}
+
+Cell sequence_cell(Sequence sequence) {
+  return sequence == 0 ? Cell() : Cell(static_cast<std::int64_t>(sequence));
+}
+
+const Message kEntry = {"Bút toán", "Entry"};
+const Message kBalance = {"Số dư sau bút toán (đồng)", "Balance after it (đồng)"};
+
+BudgetLineId line_of(const LedgerLine& row) {
+  return BudgetLineId{row.entry->place.substr(0, row.entry->place.rfind('/'))};
+}
+
+const RowColumns<LedgerLine>& ledger_columns() {
+  using Context = ViewContext;
+  using Row = LedgerLine;
+  static const RowColumns<Row> kColumns = {
+      {{{"Bản ghi", "Record"}, 10, kEntry},
+       [](const Context&, const Row& row) { return sequence_cell(row.entry->sequence); }},
+      {{{"Ngày ghi sổ", "Booked on"}, 12, kEntry},
+       [](const Context&, const Row& row) { return Cell(vietnam_date(row.entry->time)); }},
+      {{{"Ngày", "Day"}, 12, kEntry}, [](const Context&, const Row& row) { return cell(row.entry->day); }},
+      {{{"Nội dung", "Entry"}, 24, kEntry},
+       [](const Context&, const Row& row) { return Cell(words_of(row.entry->kind)); }},
+      {{{"Thành phần", "Component"}, 36, kEntry},
+       [](const Context& at, const Row& row) {
+         return text_cell(component_name(at.views.world, line_of(row), row.entry->component));
+       }},
+      {{{"Năm", "Year"}, 8, kEntry}, [](const Context&, const Row& row) { return Cell(row.entry->budget_year); }},
+      {{{"Nguồn vốn", "Source"}, 20, kEntry},
+       [](const Context&, const Row& row) { return Cell(api::words_of(row.entry->funding_source)); }},
+      {{{"Số tiền (đồng)", "Amount (đồng)"}, 18, kEntry},
+       [](const Context&, const Row& row) { return Cell(row.entry->amount); }},
+      {{{"Chứng từ", "Voucher"}, 14, kEntry}, [](const Context&, const Row& row) { return cell(row.entry->voucher); }},
+      {{{"Đơn vị nhận", "Receiver"}, 28, kEntry},
+       [](const Context&, const Row& row) { return cell(row.entry->receiver); }},
+      {{{"Văn bản", "Document"}, 24, kEntry},
+       [](const Context&, const Row& row) { return document_cell(row.entry->document); }},
+      {{{"Từ dữ liệu kho bạc", "From the treasury"}, 10, kEntry},
+       [](const Context&, const Row& row) { return yes_cell(row.entry->extract.has_value()); }},
+      {{{"Hủy bản ghi", "Takes back"}, 10, kEntry},
+       [](const Context&, const Row& row) { return sequence_cell(row.entry->reverses); }},
+      {{{"Đã hủy bởi bản ghi", "Taken back by"}, 10, kEntry},
+       [](const Context&, const Row& row) { return sequence_cell(row.entry->reversed_by); }},
+      {{{"Lý do", "Reason"}, 36, kEntry},
+       [](const Context& at, const Row& row) { return cell(reason_of(at, line_of(row), *row.entry)); }},
+      {{{"Cơ quan ghi", "Agency"}, 28, kEntry},
+       [](const Context& at, const Row& row) { return Cell(name_of_agency(at.views.world, row.entry->agency)); }},
+      {{{"Đã bố trí", "Allocated"}, 18, kBalance},
+       [](const Context&, const Row& row) { return Cell(row.balance.allocated); }},
+      {{{"Đã giải ngân", "Disbursed"}, 18, kBalance},
+       [](const Context&, const Row& row) { return Cell(row.balance.disbursed); }},
+      {{{"Tạm ứng còn", "Advances"}, 18, kBalance},
+       [](const Context&, const Row& row) { return Cell(row.balance.advances); }},
+      {{{"Còn lại", "Remaining"}, 18, kBalance},
+       [](const Context&, const Row& row) { return Cell(plus(row.balance.allocated, -row.balance.disbursed)); }}};
+  return kColumns;
+}
+
 }  // namespace
 
 Asked<ListAnswer> read_ledger(const ViewContext& context, std::string_view log, const BudgetLineId& line,
@@ -122,6 +195,16 @@ Asked<ListAnswer> read_ledger(const ViewContext& context, std::string_view log, 
   return list_answer(
       context, log, page.value(),
       [&](std::string& out, const LedgerLine& row) { write_ledger_line(out, context, line, row); }, [](JsonObject&) {});
+}
+
+Asked<Sheet> ledger_sheet(const ViewContext& context, const BudgetLineId& line, Query& query, std::size_t most) {
+  const MoneySlice slice = money_slice(query);
+  if (auto problem = query.problem()) return std::move(*problem);
+  const World& world = context.views.world;
+  if (!world.budget_lines.find(line.value)) return not_found_here();
+  const std::vector<LedgerLine> rows = ledger_of(world, line, slice);
+  if (rows.size() > most) return too_many_rows(most);
+  return sheet_by(context, {"Sổ chi tiết", "Ledger"}, ledger_columns(), rows);
 }
 
 }  // namespace luuvet::api

@@ -4,7 +4,6 @@
 #include "api/list_query.h"
 #include "api/view_link.h"
 #include "domain/link_rows.h"
-#include "projections/link_list.h"
 #include "projections/register_list.h"
 
 namespace luuvet::api {
@@ -55,13 +54,27 @@ void write_contradiction_counts(std::string& out, const std::vector<projections:
 
 }  // namespace
 
-Asked<ListAnswer> read_contradictions(const ViewContext& context, std::string_view log,
-                                      const projections::Contradictions& all, Query& query) {
+projections::LinkFilter link_filter(Query& query) {
+  projections::LinkFilter filter;
+  filter.programme = query.id<ProgrammeTag>("programme");
+  filter.subject = subject_text(query);
+  filter.kind = query.word<LinkKind>("kind");
+  filter.status = query.words<LinkStatus>("status");
+  return filter;
+}
+
+projections::ContradictionFilter contradiction_filter(Query& query) {
   projections::ContradictionFilter filter;
   filter.programme = query.id<ProgrammeTag>("programme");
   filter.subject = subject_text(query);
   filter.kind = query.word<projections::ContradictionKind>("kind");
   filter.covered = query.boolean("covered");
+  return filter;
+}
+
+Asked<ListAnswer> read_contradictions(const ViewContext& context, std::string_view log,
+                                      const projections::Contradictions& all, Query& query) {
+  const projections::ContradictionFilter filter = contradiction_filter(query);
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
   const World& world = context.views.world;
@@ -74,11 +87,7 @@ Asked<ListAnswer> read_contradictions(const ViewContext& context, std::string_vi
 }
 
 Asked<ListAnswer> read_links(const ViewContext& context, std::string_view log, Query& query) {
-  projections::LinkFilter filter;
-  filter.programme = query.id<ProgrammeTag>("programme");
-  filter.subject = subject_text(query);
-  filter.kind = query.word<LinkKind>("kind");
-  filter.status = query.words<LinkStatus>("status");
+  const projections::LinkFilter filter = link_filter(query);
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
   const auto page = projections::list_links(context.views.world, filter, request);

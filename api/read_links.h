@@ -3,9 +3,13 @@
 
 #include "api/read.h"
 #include "projections/contradictions.h"
+#include "projections/link_list.h"
 #include "projections/link_suggestions.h"
 
 namespace luuvet::api {
+
+projections::LinkFilter link_filter(Query& query);
+projections::ContradictionFilter contradiction_filter(Query& query);
 
 // As read_list; their parameters stand in openapi.yaml.
 Asked<ListAnswer> read_links(const ViewContext& context, std::string_view log, Query& query);

@@ -6,14 +6,10 @@
 #include "api/list_answer.h"
 #include "api/money_slice.h"
 #include "api/view_money.h"
-#include "projections/money_findings.h"
-#include "projections/money_report.h"
 #include "projections/reconciliation.h"
 
 namespace luuvet::api {
 namespace {
-
-using projections::MoneyFilter;
 
 void add_place(JsonObject& object, const ViewContext& context, std::string_view log) {
   object.member("sequence", context.views.world.head).member("log", log).member("status_date", context.status_date);
@@ -108,19 +104,24 @@ void write_waiting(std::string& out, const projections::WaitingRow& row) {
 
 }  // namespace
 
+MoneyAsked money_asked(Query& query) {
+  MoneyAsked asked;
+  asked.filter.programme = query.id<ProgrammeTag>("programme");
+  asked.filter.agency = query.agency("agency");
+  asked.filter.section = query.text("section");
+  asked.filter.slice = money_slice(query);
+  asked.group = query.word<projections::MoneyGroup>("group").value_or(asked.group);
+  return asked;
+}
+
 Asked<std::string> read_money(const ViewContext& context, std::string_view log, Query& query) {
-  MoneyFilter filter;
-  filter.programme = query.id<ProgrammeTag>("programme");
-  filter.agency = query.agency("agency");
-  filter.section = query.text("section");
-  filter.slice = money_slice(query);
-  const auto group = query.word<projections::MoneyGroup>("group").value_or(projections::MoneyGroup::kSection);
+  const MoneyAsked asked = money_asked(query);
   if (auto problem = query.problem()) return std::move(*problem);
-  const projections::MoneyReport report = projections::money_report(context.views.world, filter, group);
+  const projections::MoneyReport report = projections::money_report(context.views.world, asked.filter, asked.group);
   std::string body;
   {
     JsonObject object(body);
-    object.member("sums", report.sums).member("lines", report.lines).member("group", group);
+    object.member("sums", report.sums).member("lines", report.lines).member("group", asked.group);
     object.with("rows", [&](std::string& to) {
       write_array(to, report.rows, [](std::string& inner, const projections::MoneyRow& row) {
         JsonObject(inner)
@@ -150,20 +151,28 @@ Asked<std::string> read_reconciliation(const ViewContext& context, std::string_v
   return body;
 }
 
-Asked<std::string> read_money_findings(const ViewContext& context, std::string_view log, Query& query) {
+Asked<FindingsAsked> findings_asked(const ViewContext& context, Query& query) {
   const auto kind = query.word<projections::MoneyFindingKind>("kind");
   const auto programme = programme_asked(context, query);
-  if (!programme) return std::move(programme).error();
-  const World& world = context.views.world;
-  const auto found = projections::money_findings(world, programme.value()->id, context.status_date);
-  std::vector<projections::MoneyFinding> shown_items;
-  std::copy_if(found.items.begin(), found.items.end(), std::back_inserter(shown_items),
+  if (!programme) return programme.error();
+  FindingsAsked asked;
+  asked.all = projections::money_findings(context.views.world, programme.value()->id, context.status_date,
+                                          context.thresholds.findings);
+  std::copy_if(asked.all.items.begin(), asked.all.items.end(), std::back_inserter(asked.items),
                [&](const auto& each) { return !kind || each.kind == *kind; });
+  return asked;
+}
+
+Asked<std::string> read_money_findings(const ViewContext& context, std::string_view log, Query& query) {
+  const auto asked = findings_asked(context, query);
+  if (!asked) return asked.error();
+  const World& world = context.views.world;
+  const projections::MoneyFindings& found = asked.value().all;
   std::string body;
   {
     JsonObject object(body);
     object.with("items", [&](std::string& to) {
-      write_array(to, shown_items,
+      write_array(to, asked.value().items,
                   [&](std::string& inner, const auto& finding) { write_finding(inner, world, finding); });
     });
     object.with("counts", [&](std::string& to) { write_finding_counts(to, found); });
@@ -174,9 +183,9 @@ Asked<std::string> read_money_findings(const ViewContext& context, std::string_v
   return body;
 }
 
-Asked<ListAnswer> read_ratios(const ViewContext& context, std::string_view log, Query& query) {
+Asked<projections::Page<std::shared_ptr<const RatioState>>> list_ratios(const ViewContext& context, Query& query,
+                                                                        const projections::PageRequest& request) {
   const auto programme = query.id<ProgrammeTag>("programme");
-  const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
   projections::Page<std::shared_ptr<const RatioState>> page;
   bool begun = !request.after;
@@ -190,8 +199,15 @@ Asked<ListAnswer> read_ratios(const ViewContext& context, std::string_view log, 
     if (request.after && row->id.value == *request.after) begun = true;
   });
   page.unknown_cursor = !begun;
+  return page;
+}
+
+Asked<ListAnswer> read_ratios(const ViewContext& context, std::string_view log, Query& query) {
+  const auto request = query.page();
+  const auto page = list_ratios(context, query, request);
+  if (!page) return page.error();
   return list_answer(
-      context, log, page, [&](std::string& out, const auto& row) { write_row(out, context, *row); },
+      context, log, page.value(), [&](std::string& out, const auto& row) { write_row(out, context, *row); },
       [](JsonObject&) {});
 }
 

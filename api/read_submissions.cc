@@ -3,7 +3,6 @@
 #include "api/list_answer.h"
 #include "api/view_indicator.h"
 #include "api/view_submission.h"
-#include "projections/submission_list.h"
 
 namespace luuvet::api {
 namespace {
@@ -44,8 +43,12 @@ Asked<ListAnswer> answered(const ViewContext& context, std::string_view log, con
 
 }  // namespace
 
+SubmissionFilter submission_filter(Query& query) {
+  return filter_of(query, true);
+}
+
 Asked<ListAnswer> read_submissions(const ViewContext& context, std::string_view log, Query& query) {
-  const SubmissionFilter filter = filter_of(query, true);
+  const SubmissionFilter filter = submission_filter(query);
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
   return answered(context, log,

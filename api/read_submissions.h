@@ -3,8 +3,12 @@
 
 #include "api/read.h"
 #include "projections/submission_grid.h"
+#include "projections/submission_list.h"
 
 namespace luuvet::api {
+
+// Of the list of submissions.
+projections::SubmissionFilter submission_filter(Query& query);
 
 // As read_list; their parameters stand in openapi.yaml.
 Asked<ListAnswer> read_submissions(const ViewContext& context, std::string_view log, Query& query);

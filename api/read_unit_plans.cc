@@ -1,7 +1,6 @@
 #include "api/read_unit_plans.h"
 
 #include "api/list_answer.h"
-#include "projections/unit_plan_list.h"
 
 namespace luuvet::api {
 namespace {
@@ -12,7 +11,19 @@ using projections::UnitPlanStanding;
 constexpr Sequence kYearFirst = 2000;
 constexpr Sequence kYearLast = 2100;
 
-// Without a year: that of the status date.
+void write_totals(std::string& out, const projections::UnitPlanTotals& totals) {
+  JsonObject(out)
+      .member("missing", totals.missing_plan)
+      .member("draft", totals.draft)
+      .member("submitted", totals.submitted)
+      .member("approved", totals.approved)
+      .member("noted", totals.noted)
+      .member("late", totals.late)
+      .member("total", totals.total);
+}
+
+}  // namespace
+
 UnitPlanFilter unit_plan_filter(Query& query, Date status_date) {
   UnitPlanFilter filter;
   filter.year = civil_from_date(status_date).year;
@@ -28,24 +39,12 @@ UnitPlanFilter unit_plan_filter(Query& query, Date status_date) {
   return filter;
 }
 
-void write_totals(std::string& out, const projections::UnitPlanTotals& totals) {
-  JsonObject(out)
-      .member("missing", totals.missing_plan)
-      .member("draft", totals.draft)
-      .member("submitted", totals.submitted)
-      .member("approved", totals.approved)
-      .member("noted", totals.noted)
-      .member("late", totals.late)
-      .member("total", totals.total);
-}
-
-}  // namespace
-
 Asked<ListAnswer> read_unit_plans(const ViewContext& context, std::string_view log, Query& query) {
   const UnitPlanFilter filter = unit_plan_filter(query, context.status_date);
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
-  const auto list = projections::list_unit_plans(context.views, filter, request, context.status_date);
+  const auto list =
+      projections::list_unit_plans(context.views, filter, request, context.status_date, context.thresholds.unit_plans);
   const auto write = [&](std::string& out, const auto& item) { write_unit_plan_summary(out, context, item); };
   return list_answer(context, log, list.page, write, [&](JsonObject& object) {
     object.with("counts", [&](std::string& out) { write_totals(out, list.totals); });
@@ -53,7 +52,7 @@ Asked<ListAnswer> read_unit_plans(const ViewContext& context, std::string_view l
 }
 
 std::optional<std::string> read_unit_plan(const ViewContext& context, const std::string& id) {
-  const auto item = projections::unit_plan_item(context.views, id, context.status_date);
+  const auto item = projections::unit_plan_item(context.views, id, context.status_date, context.thresholds.unit_plans);
   if (!item) return std::nullopt;
   std::string out;
   write_unit_plan(out, context, *item);

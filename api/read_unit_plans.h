@@ -2,8 +2,12 @@
 #pragma once
 
 #include "api/read.h"
+#include "projections/unit_plan_list.h"
 
 namespace luuvet::api {
+
+// Without a year: that of the status date.
+projections::UnitPlanFilter unit_plan_filter(Query& query, Date status_date);
 
 // As read_list and read_item; the parameters stand in openapi.yaml.
 Asked<ListAnswer> read_unit_plans(const ViewContext& context, std::string_view log, Query& query);

@@ -27,7 +27,10 @@ enum class RouteKind : std::uint8_t {
   kMoney,
   kReconciliation,
   kMoneyFindings,
-  kExportMoney,  // id: the programme
+  kExportMoney,   // id: the programme
+  kExportLedger,  // id: the budget line
+  kExportMoneyGroups,
+  kExportMoneyFindings,
   kExtracts,
   kStageExtract,
   kExtract,      // id
@@ -58,6 +61,7 @@ enum class RouteKind : std::uint8_t {
   kDocumentActs,  // id
   kLinkSuggestions,
   kContradictions,
+  kExportContradictions,
   kIndicatorSeries,  // id
   kSubmissionGrid,
   kReadSubmissionGrid,

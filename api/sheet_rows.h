@@ -21,5 +21,11 @@ Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<BudgetLine>>
 Sheet sheet_of(const ViewContext& context, const Rows<DocumentState>& rows);
 Sheet sheet_of(const ViewContext& context, const Rows<DoubtState>& rows);
 Sheet sheet_of(const ViewContext& context, const Rows<AgencyState>& rows);
+Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<Programme>>& rows);
+Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<AgencyGroup>>& rows);
+Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<Committee>>& rows);
+Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<Member>>& rows);
+Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<ReportingDuty>>& rows);
+Sheet sheet_of(const ViewContext& context, const Rows<PostState>& rows);
 
 }  // namespace luuvet::api

@@ -27,13 +27,6 @@ const std::array<Column, kGridColumns> kColumns = {{{{"Mã chỉ tiêu", "Indica
 const std::array<Message, 3> kKinds = {
     {{"Thực hiện đến kỳ", "Actual"}, {"Ước", "Estimate"}, {"Chính thức", "Official"}}};
 
-Cell number_cell(const std::optional<Decimal>& decimal) {
-  if (!decimal) return {};
-  double value = static_cast<double>(decimal->mantissa);
-  for (int i = 0; i < decimal->scale; ++i) value /= 10;
-  return value;
-}
-
 std::vector<Cell> cells_of(const projections::GridRow& row, FigureKind kind, const FigureRow* figure) {
   const Indicator& indicator = row.indicator->content;
   const FigureRow none;

@@ -29,8 +29,16 @@ const std::vector<Column>& task_columns() {
                                                {{"Trạng thái", "Status"}, 18, kProgress},
                                                {{"Kịp tiến độ", "Timeliness"}, 22, kProgress},
                                                {{"Tỷ lệ hoàn thành (%)", "Percent"}, 12, kProgress},
-                                               {{"Vướng mắc", "Obstacle"}, 12, kProgress}};
+                                               {{"Vướng mắc", "Obstacle"}, 12, kProgress},
+                                               {{"Mã ở hệ thống khác", "Ids of other systems"}, 24}};
   return kColumns;
+}
+
+// "hscv: NV-1", a line each.
+Cell external_ids(const TaskState& task) {
+  std::string lines;
+  for (const ExternalId& each : task.external_ids) lines += (lines.empty() ? "" : "\n") + each.system + ": " + each.id;
+  return text_cell(std::move(lines));
 }
 
 Cell obstacle(const TaskItem& item, bool readable) {
@@ -62,7 +70,8 @@ std::vector<Cell> row_of(const ViewContext& context, const TaskItem& item) {
           works ? Cell(words_of(item.standing.status)) : Cell(),
           works ? Cell(words_of(item.standing.timeliness)) : Cell(),
           cell(item.standing.progress_percent),
-          obstacle(item, readable)};
+          obstacle(item, readable),
+          external_ids(*item.state)};
 }
 
 const std::vector<Column>& assignment_columns() {

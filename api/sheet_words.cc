@@ -48,6 +48,14 @@ const Message& words_of(DoubtOutcome outcome) {
   return kWords[static_cast<std::size_t>(outcome)];
 }
 
+const Message& words_of(FundingSource source) {
+  static const std::array<Message, kFundingSources> kWords = {{{"Ngân sách Trung ương", "Central budget"},
+                                                               {"Ngân sách tỉnh", "Provincial budget"},
+                                                               {"Ngân sách xã", "Commune budget"},
+                                                               {"Doanh nghiệp và nguồn khác", "Private and other"}}};
+  return kWords[static_cast<std::size_t>(source)];
+}
+
 std::string name_of_agency(const World& world, const AgencyId& agency) {
   if (const auto* state = world.agencies.find(agency.value)) return state->content.name;
   if (const auto* state = world.agency_groups.find(agency.value)) return state->content.name;
@@ -63,6 +71,16 @@ std::string names_of_agencies(const World& world, const std::vector<AgencyId>& a
   return names;
 }
 
+std::string name_of_programme(const World& world, const ProgrammeId& programme) {
+  const auto* state = world.programmes.find(programme.value);
+  return state ? state->content.short_title : programme.value;
+}
+
+std::string title_of_task(const World& world, const TaskId& task) {
+  const TaskState* state = world.tasks.find(task.value);
+  return state ? state->content.title : task.value;
+}
+
 std::string lines_of(const std::vector<Deliverable>& deliverables) {
   std::string lines;
   for (const Deliverable& deliverable : deliverables) {
@@ -70,6 +88,24 @@ std::string lines_of(const std::vector<Deliverable>& deliverables) {
     lines += deliverable.text;
   }
   return lines;
+}
+
+Cell yes_cell(bool yes) {
+  return yes ? Cell(Message{"Có", "Yes"}) : Cell();
+}
+
+Cell number_cell(const std::optional<Decimal>& decimal) {
+  if (!decimal) return {};
+  double value = static_cast<double>(decimal->mantissa);
+  for (int i = 0; i < decimal->scale; ++i) value /= 10;
+  return value;
+}
+
+Cell document_cell(const std::optional<DocumentRef>& document) {
+  if (!document) return {};
+  if (document->id) return Cell(document->id->value);
+  const std::string day = document->later ? to_string(*document->later) : std::string();
+  return Cell(Message{"Bổ sung văn bản trước ngày " + day, "Document to follow by " + day});
 }
 
 }  // namespace luuvet::api

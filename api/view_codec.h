@@ -13,6 +13,7 @@
 #include "projections/likely_doubles.h"
 #include "projections/register_list.h"
 #include "projections/task_list.h"
+#include "projections/thresholds.h"
 #include "projections/unit_plan_list.h"
 #include "projections/views.h"
 
@@ -32,13 +33,15 @@ using ProfileOf = std::function<std::optional<Profile>(const AccountId&)>;
 class ViewContext {
  public:
   // By default for somebody who reads everything that is protected, and no names.
-  ViewContext(const projections::Views& shown, Date date, Sight reader = {}, ProfileOf profiles = {})
-      : views(shown), status_date(date), sight(reader), profile_of(std::move(profiles)) {}
+  ViewContext(const projections::Views& shown, Date date, Sight reader = {}, ProfileOf profiles = {},
+              const projections::Thresholds& limits = {})
+      : views(shown), status_date(date), sight(reader), profile_of(std::move(profiles)), thresholds(limits) {}
 
   const projections::Views& views;
   const Date status_date;
   const Sight sight;
   const ProfileOf profile_of;
+  const projections::Thresholds thresholds;
 
   // Taken once an answer: a list of agencies asks for every row.
   const std::map<AgencyId, projections::Counts>& agency_counts() const;

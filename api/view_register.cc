@@ -62,7 +62,8 @@ const std::map<AgencyId, Counts>& ViewContext::agency_counts() const {
 }
 
 const std::vector<AgencyId>& ViewContext::agencies_without_plan() const {
-  if (!agencies_without_plan_) agencies_without_plan_ = projections::agencies_without_plan(views, status_date);
+  if (!agencies_without_plan_)
+    agencies_without_plan_ = projections::agencies_without_plan(views, status_date, thresholds.unit_plans);
   return *agencies_without_plan_;
 }
 

@@ -41,11 +41,11 @@ void for_each_assignment(const World& world, const F& f) {
   });
 }
 
-Date plan_due(const Programme& programme, std::int64_t year) {
-  const Date set_day =
-      date_from_civil({static_cast<int>(year), kPlanSetMonth, days_in_month(static_cast<int>(year), kPlanSetMonth)});
+Date plan_due(const Programme& programme, std::int64_t year, const PlanDeadline& deadline) {
+  const int month = static_cast<int>(deadline.month);
+  const Date set_day = date_from_civil({static_cast<int>(year), month, days_in_month(static_cast<int>(year), month)});
   if (!programme.issued_on) return set_day;
-  return std::max(set_day, Date{programme.issued_on->days + kPlanDaysAfterIssue});
+  return std::max(set_day, Date{programme.issued_on->days + static_cast<std::int32_t>(deadline.days_after_issue)});
 }
 
 // --- proposals ---
@@ -149,11 +149,11 @@ std::vector<AssignmentId> assignments_to_plan(const World& world, const AgencyId
   return result;
 }
 
-std::map<AgencyId, Date> planning_agencies(const World& world, std::int64_t year) {
+std::map<AgencyId, Date> planning_agencies(const World& world, std::int64_t year, const PlanDeadline& deadline) {
   std::map<AgencyId, Date> result;
   for_each_assignment(world, [&](const TaskState& task, const AssignmentState& assignment) {
     if (!is_to_plan(world, task, assignment, year)) return;
-    const Date due = plan_due(*programme_of(world, task), year);
+    const Date due = plan_due(*programme_of(world, task), year, deadline);
     for (const AgencyId& agency : working_agencies(world, task, assignment.unit)) {
       if (!world.is_agency(agency) || world.has_ended(agency)) continue;
       const auto [place, inserted] = result.emplace(agency, due);

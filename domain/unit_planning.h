@@ -23,8 +23,16 @@ bool is_to_plan(const World& world, const TaskState& task, const AssignmentState
 // Assignments on which the agency works and that its plan for the year has a line for, in printed order.
 std::vector<AssignmentId> assignments_to_plan(const World& world, const AgencyId& agency, std::int64_t year);
 
+// By when a year's plan is there: the end of a month of it, or so many days after the programme was issued, whichever
+// is later. No rule of what may be done asks it.
+struct PlanDeadline {
+  std::int64_t month = kPlanSetMonth;
+  std::int64_t days_after_issue = kPlanDaysAfterIssue;
+};
+BOOST_DESCRIBE_STRUCT(PlanDeadline, (), (month, days_after_issue))
+
 // Each agency that has something to plan for the year, and the day by which its plan is approved. None has ended.
-std::map<AgencyId, Date> planning_agencies(const World& world, std::int64_t year);
+std::map<AgencyId, Date> planning_agencies(const World& world, std::int64_t year, const PlanDeadline& deadline = {});
 
 // What a plan begun on `date` proposes: the product by the task's deliverables, milestones from then on by its
 // deadline, its rhythms and quantities.

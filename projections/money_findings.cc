@@ -85,7 +85,8 @@ std::vector<ComponentOf> components_of(const World& world, const std::vector<con
 
 class Finder {
  public:
-  Finder(const World& world, Date date) : world_(world), date_(date) {
+  Finder(const World& world, Date date, const FindingThresholds& thresholds)
+      : world_(world), date_(date), thresholds_(thresholds) {
     const std::int64_t year = civil_from_date(date).year;
     const std::int64_t days = last_of_year(year).days - first_of_year(year).days + 1;
     year_ = year;
@@ -127,7 +128,7 @@ class Finder {
   void look_for_doubles(const std::vector<const BudgetLine*>& lines) {
     std::vector<std::string_view> texts;
     for (const BudgetLine* line : lines) texts.push_back(line->name);
-    for (const Alike& alike : Likeness(texts).pairs(kSameMoneyLeast)) {
+    for (const Alike& alike : Likeness(texts).pairs(static_cast<int>(thresholds_.same_money))) {
       const BudgetLine& a = *lines[alike.a];
       const BudgetLine& b = *lines[alike.b];
       if (is_rejected(a, b)) continue;
@@ -141,7 +142,7 @@ class Finder {
     const std::vector<ComponentOf> all = components_of(world_, lines);
     std::vector<std::string_view> texts;
     for (const ComponentOf& each : all) texts.push_back(each.component->content.name);
-    for (const Alike& alike : Likeness(texts).pairs(kSameMoneyLeast)) {
+    for (const Alike& alike : Likeness(texts).pairs(static_cast<int>(thresholds_.same_money))) {
       const auto& [a, first] = all[alike.a];
       const auto& [b, second] = all[alike.b];
       if (a == b || is_rejected(*a, *b)) continue;
@@ -200,7 +201,7 @@ class Finder {
   void look_at_time(const BudgetLine& line, const FundedPart& part, const PartMoney& money) {
     if (money.allocated <= 0) return;
     const std::int64_t percent = percent_of(money.disbursed, money.allocated);
-    if (percent + kPointsBehindTime > elapsed_) return;
+    if (percent + thresholds_.behind_time > elapsed_) return;
     MoneyFinding& finding = add(MoneyFindingKind::kBehindTime, line, part, money.allocated, money.disbursed);
     finding.progress = percent;
     finding.expected = elapsed_;
@@ -215,7 +216,9 @@ class Finder {
     if (is_product_without_pay(money, work.products))
       add_weighed(MoneyFindingKind::kProductWithoutPay, line, part, stake, money, work).products = work.products;
     const std::int64_t paid = percent_of(money.disbursed, money.allocated);
-    if (money.allocated <= 0 || std::max(paid, work.percent) - std::min(paid, work.percent) < kPointsApart) return;
+    if (money.allocated <= 0 ||
+        std::max(paid, work.percent) - std::min(paid, work.percent) < thresholds_.behind_progress)
+      return;
     add_weighed(MoneyFindingKind::kBehindProgress, line, part, money.allocated, money, work);
   }
 
@@ -229,6 +232,7 @@ class Finder {
 
   const World& world_;
   const Date date_;
+  const FindingThresholds thresholds_;
   std::int64_t year_ = 0;
   std::int64_t elapsed_ = 0;  // percent of the year
   MoneyFindings found_;
@@ -236,8 +240,9 @@ class Finder {
 
 }  // namespace
 
-MoneyFindings money_findings(const World& world, const ProgrammeId& programme, Date status_date) {
-  Finder finder(world, status_date);
+MoneyFindings money_findings(const World& world, const ProgrammeId& programme, Date status_date,
+                             const FindingThresholds& thresholds) {
+  Finder finder(world, status_date, thresholds);
   const std::vector<const BudgetLine*> lines = lines_of(world, programme);
   for (const BudgetLine* line : lines) {
     finder.look_at(*line);

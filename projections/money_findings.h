@@ -55,14 +55,20 @@ struct MoneyFindings {
   Amount linked_need = 0;
 };
 
-inline constexpr int kPaidShareLeast = 25;    // percent of what is allocated, paid without any product
-inline constexpr int kProductsLeast = 50;     // percent of the products, handed over for less than half as large a pay
-inline constexpr int kPointsApart = 30;       // percent between work and disbursement
-inline constexpr int kPointsBehindTime = 20;  // percent between the year and its disbursement
-inline constexpr int kSameMoneyLeast = 45;    // score of words from which two lines may pay for the same
+inline constexpr int kPaidShareLeast = 25;  // percent of what is allocated, paid without any product
+inline constexpr int kProductsLeast = 50;   // percent of the products, handed over for less than half as large a pay
 
 inline constexpr std::size_t kComponentsCompared = 1'000;  // the newest, of all lines
 
-MoneyFindings money_findings(const World& world, const ProgrammeId& programme, Date status_date);
+// From where on something is pointed out.
+struct FindingThresholds {
+  std::int64_t behind_time = 20;      // percent between the year and its disbursement
+  std::int64_t behind_progress = 30;  // percent between work and disbursement
+  std::int64_t same_money = 45;       // score of words from which two lines may pay for the same
+};
+BOOST_DESCRIBE_STRUCT(FindingThresholds, (), (behind_time, behind_progress, same_money))
+
+MoneyFindings money_findings(const World& world, const ProgrammeId& programme, Date status_date,
+                             const FindingThresholds& thresholds = {});
 
 }  // namespace luuvet::projections

@@ -105,6 +105,8 @@ std::string text_in(const World& world, const Table<State>& table, const std::st
   if (!state) return {};
   Words words(world);
   add(words, state->content);
+  if constexpr (requires { state->external_ids; })
+    for (const ExternalId& each : state->external_ids) words << each.id;
   words << id;
   return words.folded();
 }

@@ -1,5 +1,5 @@
 // The folded text by which each kind of row is found: its own words, its place in the document, the names of its
-// agencies.
+// agencies, what other systems call it.
 #pragma once
 
 #include <string>

@@ -53,10 +53,18 @@ class Matcher {
   }
   bool matches_rest(const TaskState& task) const {
     if (filter_.document && task.content.mandate != filter_.document) return false;
+    if (!matches_external(task)) return false;
     if (filter_.obstacle && !matches_obstacle(task)) return false;
     if (words_.empty()) return true;
     const Card* card = views_.card({Aggregate::kTask, task.content.id.value});
     return card && matches(*card->text, words_);
+  }
+
+  bool matches_external(const TaskState& task) const {
+    if (!filter_.system && !filter_.external_id) return true;
+    return std::any_of(task.external_ids.begin(), task.external_ids.end(), [&](const ExternalId& each) {
+      return holds(filter_.system, each.system) && holds(filter_.external_id, each.id);
+    });
   }
 
   // Whether work is held up stands in protected words: of what may not be read neither answer is given.

@@ -40,6 +40,8 @@ struct TaskFilter {
   std::optional<DocumentId> document;  // its mandate
   std::optional<bool> obstacle;        // only of what the reader may read
   std::vector<TaskId> ids;
+  std::optional<std::string> system;       // that has an id for it,
+  std::optional<std::string> external_id;  // this one
   std::optional<std::string> q;
   Sight sight;  // of the reader
 };

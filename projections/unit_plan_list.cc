@@ -58,8 +58,8 @@ UnitPlanItem item_of(const Views& views, const AgencyId& agency, std::int64_t ye
 }
 
 // Who has something to plan, and who has begun a plan, in the order of registering.
-std::vector<UnitPlanItem> items_of(const Views& views, std::int64_t year, Date date) {
-  const std::map<AgencyId, Date> planning = planning_agencies(views.world, year);
+std::vector<UnitPlanItem> items_of(const Views& views, std::int64_t year, Date date, const PlanDeadline& deadline) {
+  const std::map<AgencyId, Date> planning = planning_agencies(views.world, year, deadline);
   std::vector<std::pair<Sequence, UnitPlanItem>> found;
   views.world.agencies.for_each([&](const auto& agency) {
     const AgencyId& id = agency->content.id;
@@ -113,12 +113,12 @@ bool is_wanted(const UnitPlanFilter& filter, const UnitPlanItem& item) {
 }  // namespace
 
 UnitPlanList list_unit_plans(const Views& views, const UnitPlanFilter& filter, const PageRequest& page,
-                             Date status_date) {
+                             Date status_date, const PlanDeadline& deadline) {
   const auto words = filter.q ? query_words(*filter.q) : std::vector<std::string>{};
   UnitPlanList list;
   std::vector<UnitPlanItem> items;
   bool marked = false;
-  for (UnitPlanItem& item : items_of(views, filter.year, status_date)) {
+  for (UnitPlanItem& item : items_of(views, filter.year, status_date, deadline)) {
     const bool at_cursor = page.after == item.id.value;
     const bool matching = matches(views, filter, words, item);
     if (matching) add(list.totals, item);
@@ -131,19 +131,20 @@ UnitPlanList list_unit_plans(const Views& views, const UnitPlanFilter& filter, c
   return list;
 }
 
-std::optional<UnitPlanItem> unit_plan_item(const Views& views, const std::string& id, Date status_date) {
+std::optional<UnitPlanItem> unit_plan_item(const Views& views, const std::string& id, Date status_date,
+                                           const PlanDeadline& deadline) {
   const UnitPlanState* plan = views.world.unit_plans.find(id);
   if (!plan) return std::nullopt;
-  const std::map<AgencyId, Date> planning = planning_agencies(views.world, plan->year);
+  const std::map<AgencyId, Date> planning = planning_agencies(views.world, plan->year, deadline);
   const auto due = planning.find(plan->agency);
   return item_of(views, plan->agency, plan->year, due == planning.end() ? std::nullopt : std::optional(due->second),
                  status_date);
 }
 
-std::vector<AgencyId> agencies_without_plan(const Views& views, Date status_date) {
+std::vector<AgencyId> agencies_without_plan(const Views& views, Date status_date, const PlanDeadline& deadline) {
   const std::int64_t year = civil_from_date(status_date).year;
   std::vector<AgencyId> agencies;
-  for (const auto& [agency, due] : planning_agencies(views.world, year)) {
+  for (const auto& [agency, due] : planning_agencies(views.world, year, deadline)) {
     const UnitPlanState* plan = views.world.unit_plans.find(unit_plan_id(agency, year).value);
     if (status_date > due && (!plan || plan->editions.empty())) agencies.push_back(agency);
   }

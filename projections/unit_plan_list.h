@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "domain/unit_planning.h"
 #include "projections/page.h"
 #include "projections/views.h"
 
@@ -67,12 +68,13 @@ struct UnitPlanList {
 };
 
 UnitPlanList list_unit_plans(const Views& views, const UnitPlanFilter& filter, const PageRequest& page,
-                             Date status_date);
+                             Date status_date, const PlanDeadline& deadline = {});
 
 // None where nothing was begun.
-std::optional<UnitPlanItem> unit_plan_item(const Views& views, const std::string& id, Date status_date);
+std::optional<UnitPlanItem> unit_plan_item(const Views& views, const std::string& id, Date status_date,
+                                           const PlanDeadline& deadline = {});
 
 // The agencies that have no plan in force for the status date's year though the set day has passed.
-std::vector<AgencyId> agencies_without_plan(const Views& views, Date status_date);
+std::vector<AgencyId> agencies_without_plan(const Views& views, Date status_date, const PlanDeadline& deadline = {});
 
 }  // namespace luuvet::projections

@@ -20,8 +20,8 @@ bool carries_text(const Event& event) {
           alternative.set;
         }
         || std::is_same_v<Alternative, TaskAssigned> || std::is_same_v<Alternative, AgencyFounded> ||
-            std::is_same_v<Alternative, AgencyRenamed> || std::is_same_v<Alternative, MissionSelected> ||
-            std::is_same_v<Alternative, MissionStepWithdrawn>;
+            std::is_same_v<Alternative, AgencyRenamed> || std::is_same_v<Alternative, TaskExternalIdsSet> ||
+            std::is_same_v<Alternative, MissionSelected> || std::is_same_v<Alternative, MissionStepWithdrawn>;
       },
       event);
 }

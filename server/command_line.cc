@@ -24,6 +24,7 @@ enum Option : int {
   kDemo,
   kAgency,
   kRateLimits,
+  kThresholds,
   kListen,
   kHost,
   kProxy,
@@ -53,6 +54,7 @@ constexpr auto kOptions = std::to_array<option>({
     {"demo", no_argument, nullptr, kDemo},
     {"agency", required_argument, nullptr, kAgency},
     {"rate-limits", required_argument, nullptr, kRateLimits},
+    {"thresholds", required_argument, nullptr, kThresholds},
     {"listen", required_argument, nullptr, kListen},
     {"host", required_argument, nullptr, kHost},
     {"proxy", required_argument, nullptr, kProxy},
@@ -94,6 +96,9 @@ std::string take_of_wire(CommandLine& line, int option, const char* value) {
   switch (option) {
     case kRateLimits:
       line.rate_limits = value;
+      return {};
+    case kThresholds:
+      line.thresholds = value;
       return {};
     case kListen:
       line.listen = value;
@@ -238,6 +243,8 @@ const char* const kHelp =
                    serve: which requests are told of on stderr  errors (and what was slow)
   --rate-limits FILE|off
                    serve: how much one account or address may ask, as JSON; server/ADMIN.md says how
+  --thresholds FILE
+                   serve: from where on lists point something out, as JSON; server/ADMIN.md says how
   --adopt          open a log whose guard is missing, and say so in the log
 )";
 

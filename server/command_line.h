@@ -27,6 +27,7 @@ struct CommandLine {
   std::optional<std::filesystem::path> oidc;   // serve: settings of the OpenID Connect provider
   bool demo = false;
   std::string rate_limits;                         // "": the defaults; "off"; or a file
+  std::string thresholds;                          // "": the defaults; or a file
   std::string listen = "127.0.0.1";                // address
   std::vector<std::string> hosts;                  // names served beside the loopback ones, as they stand in `Host`
   std::vector<std::string> proxies;                // addresses

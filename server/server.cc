@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "server/app/demo.h"
+#include "server/app/thresholds.h"
 #include "server/serve.h"
 
 namespace luuvet::server {
@@ -59,6 +60,7 @@ Server::Server(const CommandLine& line)
           [this](const std::string& what) { end_with_word(what); }),
       identity_(data_ / "identity", line.demo, system_now()),
       rate_limits_(rate_limits_of(line)),
+      thresholds_(line.thresholds.empty() ? projections::Thresholds{} : read_thresholds(line.thresholds)),
       file_store_(data_ / "files"),
       files_(file_store_, file_desk_, data_ / "files", file_limits_of(line)),
       signatures_(signature_desk_, data_ / "files", line.signature_roots),

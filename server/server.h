@@ -87,6 +87,7 @@ class Server {
   Instance instance_;
   Identity identity_;
   const std::optional<RateLimitSettings> rate_limits_;
+  const projections::Thresholds thresholds_;
   const Desk file_desk_ = desk_over(file_worker_);
   FileStore file_store_;
   Files files_;

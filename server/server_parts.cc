@@ -24,6 +24,7 @@ void Server::build() {
   parts.storage_low = [this] { return storage_low_; };
   parts.imports = data_ / "imports";
   parts.rate_limits = rate_limits_;
+  parts.thresholds = thresholds_;
   parts.files = &files_;
   parts.signatures = &signatures_;
   std::optional<OidcParts> oidc;

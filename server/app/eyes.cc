@@ -9,7 +9,8 @@ bool reads_names(const Grant& grant) {
   return grant.role != Role::kPublic && grant.role != Role::kIoc;
 }
 
-EyesPtr eyes_of(const ActorId& account, ViewsPtr today, ProfilesPtr profiles, Date date) {
+EyesPtr eyes_of(const ActorId& account, ViewsPtr today, ProfilesPtr profiles, Date date,
+                const projections::Thresholds& thresholds) {
   auto eyes = std::make_shared<Eyes>();
   const std::vector<Grant> grants = grants_of(today->world, account, date);
   const auto holds = [&](auto&& wanted) { return std::any_of(grants.begin(), grants.end(), wanted); };
@@ -17,6 +18,7 @@ EyesPtr eyes_of(const ActorId& account, ViewsPtr today, ProfilesPtr profiles, Da
   eyes->reads_names = holds(reads_names);
   eyes->inspects = holds([](const Grant& grant) { return grant.role == Role::kInspector; });
   eyes->reader = Reader(grants);
+  eyes->thresholds = thresholds;
   eyes->self = AccountId{account.value};
   eyes->today = std::move(today);
   eyes->profiles = std::move(profiles);

@@ -14,6 +14,7 @@ struct Eyes {
   Reader reader;
   ProfilesPtr profiles;
   AccountId self;
+  projections::Thresholds thresholds = {};
   bool reads_profiles = false;  // administrators
   bool reads_names = false;     // who holds a post that is not of the public
   bool inspects = false;        // inspectors
@@ -27,7 +28,8 @@ using EyesPtr = std::shared_ptr<const Eyes>;
 // Whether a post lets its holder know other accounts by name.
 bool reads_names(const Grant& grant);
 
-EyesPtr eyes_of(const ActorId& account, ViewsPtr today, ProfilesPtr profiles, Date date);
+EyesPtr eyes_of(const ActorId& account, ViewsPtr today, ProfilesPtr profiles, Date date,
+                const projections::Thresholds& thresholds = {});
 
 // `eyes` is kept by what is returned.
 api::ProfileOf profile_of(EyesPtr eyes);

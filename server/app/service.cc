@@ -99,7 +99,7 @@ RateLimits::Verdict Service::count(const api::Request& request, const Caller& ca
 }
 
 EyesPtr Service::eyes(const Visit& visit) const {
-  return eyes_of(visit.caller.account, views_, identity_.profiles, vietnam_date(system_now()));
+  return eyes_of(visit.caller.account, views_, identity_.profiles, vietnam_date(system_now()), parts_.thresholds);
 }
 
 std::variant<FeedAccess, api::Reply> Service::feed_access(const api::Request& request,
@@ -166,6 +166,11 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
       return extracts(route, std::move(request), std::move(finish));
     case kExport:
       return export_list(route, std::move(request), std::move(finish));
+    case kExportLedger:
+    case kExportMoneyGroups:
+    case kExportMoneyFindings:
+    case kExportContradictions:
+      return export_found(route, std::move(request), std::move(finish));
     case kExportProgramme:
       return export_programme(route, std::move(request), std::move(finish));
     case kHistory:

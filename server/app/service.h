@@ -16,6 +16,7 @@
 #include "api/query_string.h"
 #include "api/request_headers.h"
 #include "api/routes.h"
+#include "api/sheet.h"
 #include "server/app/access_notes.h"
 #include "server/app/desk.h"
 #include "server/app/eyes.h"
@@ -38,6 +39,7 @@ struct ServiceParts {
   std::function<bool()> storage_low;                                     // commands are refused, reads go on
   std::filesystem::path imports;                                         // where files of plans wait
   std::optional<RateLimitSettings> rate_limits;                          // none: nobody is counted
+  projections::Thresholds thresholds = {};                               // of views
   Files* files = nullptr;                                                // always there; outlives the service
   Signatures* signatures = nullptr;                                      // the same
   const OidcParts* oidc = nullptr;  // the provider by which one may sign in; for the constructor alone
@@ -108,7 +110,11 @@ class Service {
 
   // service_export.cc
   void export_list(const api::Route& route, RequestPtr request, Finish finish);
+  void export_found(const api::Route& route, RequestPtr request, Finish finish);
   void export_grid(RequestPtr request, Finish finish);
+  // What `make` answers, as a file of that name.
+  using MakeBook = std::function<api::Asked<api::Workbook>(const api::ViewContext& context, api::Query& query)>;
+  void export_book(RequestPtr request, Finish finish, std::string name, MakeBook make);
   void export_programme(const api::Route& route, RequestPtr request, Finish finish);
   // What was exported is noted, once it has been answered.
   Finish noting_export(const RequestPtr& request, std::string what, std::shared_ptr<std::size_t> rows, Finish finish);

@@ -49,7 +49,7 @@ Context context_of(api::CommandHeaders&& headers, Instant now) {
 // The new representation of what was commanded; `last` = the last event that was written.
 api::Reply committed_reply(const api::CommandTarget& target, const Subject& resource, const Views& views, Sequence last,
                            Date status_date, const EyesPtr& eyes) {
-  auto body = api::read_item({views, status_date, eyes->sight(), profile_of(eyes)}, resource);
+  auto body = api::read_item({views, status_date, eyes->sight(), profile_of(eyes), eyes->thresholds}, resource);
   if (!body) throw std::logic_error("no representation of " + resource.text());
   api::Reply reply = resource_reply(std::move(*body), views.world.representation(resource), last);
   if (target.kind == api::TargetKind::kCreate) {

@@ -10,22 +10,47 @@ namespace luuvet::server {
 namespace {
 
 api::ViewContext context_of(const Views& views, Date status_date, const EyesPtr& eyes) {
-  return {views, status_date, eyes->sight(), profile_of(eyes)};
+  return {views, status_date, eyes->sight(), profile_of(eyes), eyes->thresholds};
 }
 
 }  // namespace
 
 void Service::export_list(const api::Route& route, RequestPtr request, Finish finish) {
+  const Aggregate aggregate = route.aggregate;
+  export_book(std::move(request), std::move(finish), std::string(*api::collection_of(aggregate)),
+              [aggregate](const api::ViewContext& context, api::Query& query) {
+                return api::export_list(context, aggregate, query);
+              });
+}
+
+void Service::export_found(const api::Route& route, RequestPtr request, Finish finish) {
+  using enum api::RouteKind;
+  const auto export_as = [&](const char* name, MakeBook make) {
+    export_book(std::move(request), std::move(finish), name, std::move(make));
+  };
+  if (route.kind == kExportLedger)
+    return export_as("ledger", [line = std::string(route.id)](const api::ViewContext& context, api::Query& query) {
+      return api::export_ledger(context, line, query);
+    });
+  if (route.kind == kExportMoneyGroups) return export_as("money", &api::export_money_groups);
+  if (route.kind == kExportMoneyFindings) return export_as("findings", &api::export_money_findings);
+  export_as("contradictions", [this](const api::ViewContext& context, api::Query& query) {
+    const Found found = findings_.of(context.views.world);
+    return api::export_contradictions(context, *found.contradictions, query);
+  });
+}
+
+void Service::export_book(RequestPtr request, Finish finish, std::string name, MakeBook make) {
   api::Query query(request->target);
   const api::ReadAt when = query.read_at();
-  const std::string name(*api::collection_of(route.aggregate));
   const auto rows = std::make_shared<std::size_t>(0);
   finish = noting_export(request, name + ".xlsx", rows, std::move(finish));
   at(when, request, std::move(finish), true,
-     [request, aggregate = route.aggregate, name, rows, seen = eyes(*request)](const ViewsPtr& views, Date date) {
+     [request, name = std::move(name), make = std::move(make), rows, seen = eyes(*request)](const ViewsPtr& views,
+                                                                                            Date date) {
        api::Query asked(request->target);
        asked.read_at();
-       const auto book = api::export_list(context_of(*views, date, seen), aggregate, asked);
+       const auto book = make(context_of(*views, date, seen), asked);
        if (!book) return api::reply_of(book.error(), *request);
        *rows = book.value().rows();
        return workbook_reply(*request, book.value(), name, *views, date);

@@ -9,7 +9,7 @@ namespace luuvet::server {
 namespace {
 
 api::ViewContext context_of(const Views& views, Date status_date, const EyesPtr& eyes) {
-  return {views, status_date, eyes->sight(), profile_of(eyes)};
+  return {views, status_date, eyes->sight(), profile_of(eyes), eyes->thresholds};
 }
 
 api::Reply ledger_reply(const api::Request& request, const api::ViewContext& context, std::string_view log,

@@ -21,7 +21,7 @@ api::Problem officials_only() {
 }
 
 api::ViewContext context_of(const Views& views, Date status_date, const EyesPtr& eyes) {
-  return {views, status_date, eyes->sight(), profile_of(eyes)};
+  return {views, status_date, eyes->sight(), profile_of(eyes), eyes->thresholds};
 }
 
 api::Reply item_reply(const api::Request& request, const Subject& subject, const Views& views, Date status_date,

@@ -184,7 +184,8 @@ void Service::inspect_extracts(const api::Route& route, RequestPtr request, Fini
 
 api::Reply Service::booked_extract(const Visit& visit, const Subject& subject) const {
   const EyesPtr seen = eyes(visit);
-  auto body = api::read_item({*views_, vietnam_date(system_now()), seen->sight(), profile_of(seen)}, subject);
+  auto body =
+      api::read_item({*views_, vietnam_date(system_now()), seen->sight(), profile_of(seen), seen->thresholds}, subject);
   return json_reply(std::move(*body), views_->world.head);
 }
 

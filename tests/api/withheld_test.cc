@@ -10,6 +10,7 @@
 #include "api/read.h"
 #include "api/record_bytes.h"
 #include "api/record_codec.h"
+#include "tests/support/json.h"
 #include "tests/support/people.h"
 #include "tests/support/province.h"
 #include "tests/support/records.h"
@@ -223,6 +224,33 @@ TEST(Withheld, W232AnAssignmentsWordsStandInTheSheetOfItsLead) {
   const Marked world = marked();
   const auto found = found_in(sheets(ViewContext(world.views, day("2026-03-15"))), world.all);
   EXPECT_GE(found.size(), 2u);
+}
+std::vector<std::string> ids_in(const std::string& body) {
+  const Json json(body);
+  std::vector<std::string> ids;
+  for (const auto item : json["items"].get_array()) ids.emplace_back(item["id"].get_string().value());
+  return ids;
+}
+TEST(Withheld, W276EachSheetHasTheRowsOfItsList) {
+  const Marked world = marked();
+  const ViewContext context(world.views, day("2026-03-15"));
+  std::set<Aggregate> filled;
+  for (const Collection& each : kCollections) {
+    EXPECT_EQ(is_exported(each.aggregate), each.aggregate != Aggregate::kAccount) << each.name;
+    if (!is_exported(each.aggregate)) continue;
+    Query as_list("/api/v1/x?limit=1000");
+    Query as_sheet("/api/v1/x.xlsx");
+    const auto listed = ids_in(read_list(context, "0123456789abcdef", each.aggregate, as_list).value().body);
+    const Sheet sheet = export_list(context, each.aggregate, as_sheet).value().sheets.at(0);
+    std::vector<std::string> ids;
+    for (const auto& row : sheet.rows) {
+      EXPECT_EQ(row.size(), sheet.columns.size()) << each.name;
+      ids.push_back(std::get<std::string>(row.at(0)));
+    }
+    EXPECT_EQ(ids, listed) << each.name;
+    if (!ids.empty()) filled.insert(each.aggregate);
+  }
+  EXPECT_GT(filled.size(), 8U);
 }
 TEST(Withheld, W231ASheetIsWholeOrRefused) {
   const Marked world = marked();

@@ -20,13 +20,15 @@ async function downloaded(page, button) {
 test('lists and a programme are exported with the filters of the page', async () => {
   const { page, faults, close } = await it.official('so-khcn.officer')
   await page.goto('/board?programme=lao-cai-de-an-11')
-  assert.equal(await downloaded(page, page.getByRole('button', { name: 'Xuất Excel' })), 'tasks.xlsx')
-  for (const [address, name] of [['/documents', 'documents.xlsx'], ['/agencies', 'agencies.xlsx'], ['/programmes/lao-cai-de-an-11', 'lao-cai-de-an-11.xlsx']]) {
+  assert.equal(await downloaded(page, page.getByRole('button', { name: 'Xuất Excel', exact: true })), 'tasks.xlsx')
+  for (const [address, name] of [['/documents', 'documents.xlsx'], ['/agencies', 'agencies.xlsx'], ['/programmes/lao-cai-de-an-11', 'lao-cai-de-an-11.xlsx'],
+    ['/programmes', 'programmes.xlsx'], ['/reporting-duties', 'reporting-duties.xlsx'], ['/coordinations', 'coordinations.xlsx'], ['/proposals', 'proposals.xlsx'],
+    ['/contradictions', 'contradictions.xlsx'], ['/links?state=linked', 'links.xlsx'], ['/unit-plans', 'unit-plans.xlsx']]) {
     await page.goto(address)
-    assert.equal(await downloaded(page, page.getByRole('button', { name: 'Xuất Excel' })), name)
+    assert.equal(await downloaded(page, page.getByRole('button', { name: 'Xuất Excel', exact: true })), name)
   }
   await page.goto('/board?mark=comment')
-  assert.ok(await page.getByRole('button', { name: 'Xuất Excel' }).isDisabled(), 'marks are seen by the page alone')
+  assert.ok(await page.getByRole('button', { name: 'Xuất Excel', exact: true }).isDisabled(), 'marks are seen by the page alone')
   assert.deepEqual(faults, [])
   await close()
 })

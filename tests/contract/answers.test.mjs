@@ -47,7 +47,9 @@ for (const collection of collections)
     assert.equal((await ask('GET', `/api/v1/${collection}?khong-co=1`)).status, 400)
   })
 
-for (const collection of ['tasks', 'assignments', 'indicators', 'budget-lines', 'documents', 'doubts', 'agencies'])
+const sheets = ['tasks', 'assignments', 'indicators', 'budget-lines', 'documents', 'doubts', 'agencies', 'programmes', 'committees', 'members',
+  'agency-groups', 'reporting-duties', 'posts', 'unit-plans', 'submissions', 'coordinations', 'links', 'proposals', 'ratios', 'contradictions']
+for (const collection of sheets)
   test(`${collection} as a spreadsheet`, async () => {
     assert.equal((await ask('GET', `/api/v1/${collection}.xlsx`)).status, 200)
     assert.equal((await ask('GET', `/api/v1/${collection}.xlsx?limit=1`)).status, 400)
@@ -704,6 +706,11 @@ test('money of a programme: sums, groups, what must close, findings, rounds, the
   assert.ok(pairs.includes('da11.iii.i.b.5,da11.iii.iv.10'))
   assert.equal((await ask('GET', `/api/v1/programmes/${document}/money.xlsx`)).status, 200)
   assert.equal((await ask('GET', '/api/v1/programmes/khong-co/money.xlsx')).status, 404)
+  assert.equal((await ask('GET', `/api/v1/money.xlsx?programme=${document}&group=year`)).status, 200)
+  assert.equal((await ask('GET', `/api/v1/money/findings.xlsx?programme=${document}`)).status, 200)
+  assert.equal((await ask('GET', '/api/v1/money/findings.xlsx?programme=khong-co')).status, 404)
+  assert.equal((await ask('GET', `/api/v1/${line}/ledger.xlsx`)).status, 200)
+  assert.equal((await ask('GET', '/api/v1/budget-lines/khong-co/ledger.xlsx')).status, 404)
   assert.equal((await command(`programmes/${document}`, 'open-need-round', { due: '2099-01-01', document }, finance)).status, 200)
   assert.equal((await command(line, 'revise-need', { years: [{ year: 2026, amount: tỷ }], reason: 'Giảm quy mô' }, head)).status, 200)
   assert.equal((await command(`programmes/${document}`, 'close-need-round', {}, finance)).status, 200)

@@ -104,6 +104,8 @@ TEST(UnitPlanning, Y15APlanIsThereBySetDayOrSixtyDaysAfterTheProgramme) {
   scene.fact({"programme/p1", Registered<Programme>{issued}});
   EXPECT_EQ(planning_agencies(scene.world(), 2026).at({"so-tai-chinh"}), day("2026-04-04"));
   EXPECT_EQ(planning_agencies(scene.world(), 2027).at({"so-tai-chinh"}), day("2027-01-31"));
+  EXPECT_EQ(planning_agencies(scene.world(), 2027, {2, 60}).at({"so-tai-chinh"}), day("2027-02-28"));
+  EXPECT_EQ(planning_agencies(scene.world(), 2026, {1, 59}).at({"so-tai-chinh"}), day("2026-04-03"));
 }
 
 }  // namespace

@@ -69,6 +69,13 @@ TEST_F(Search, FollowsAnAmendment) {
   EXPECT_TRUE(found(seen_.views(), "ha tang").empty());
 }
 
+TEST_F(Search, W277FindsByTheIdsOfOtherSystemsThatHold) {
+  seen_.add({"task/t5g", TaskExternalIdsSet{{{"vp-ubnd", "NV-1"}}}, "so-khcn"});
+  EXPECT_EQ(found(seen_.views(), "NV-1"), five_);
+  seen_.add({"task/t5g", TaskExternalIdsSet{{{"vp-ubnd", "NV-2"}}}, "so-khcn"});
+  EXPECT_TRUE(found(seen_.views(), "NV-1").empty());
+}
+
 TEST_F(Search, FindsInThePlans) {
   EXPECT_FALSE(found(views_of_the_plans(), "so khcn 5g").empty());
   EXPECT_LT(found(views_of_the_plans(), "so khcn 5g").size(), found(views_of_the_plans(), "so khcn").size());

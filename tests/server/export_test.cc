@@ -13,6 +13,7 @@ namespace {
 using server::Table;
 
 constexpr const char* kWords = "kết quả chỉ cơ quan liên quan được đọc";
+constexpr const char* kSubmission = "/api/v1/submissions/bcd26.i.1.so-khcn.2026/enter";
 constexpr std::size_t kHeads = 4;  // rows above the first of the list
 
 class Export : public RunningServer {
@@ -47,6 +48,25 @@ class Export : public RunningServer {
     for (const auto& cell : column(table, head)) texts.push_back(cell.text);
     return texts;
   }
+  // Something of each kind that the plans do not bring.
+  void fill_the_lists() {
+    const auto made = [&](const std::string& collection, const std::string& body, std::string_view role) {
+      HttpHeaders who = as(kLead, role);
+      who.emplace_back("Luuvet-Acting-For", kLead);
+      const HttpReply reply = post("/api/v1/" + collection, body, who);
+      EXPECT_EQ(reply.status, 201) << collection << ": " << reply.body;
+    };
+    made("coordinations", R"({"task":"da11.ii.i.1.1","to":["so-noi-vu"],"what":"Cử người","due":"2099-01-31"})",
+         "officer");
+    made("links", R"({"kind":"twin","subjects":["task/bcd26.body.3.d","task/bcd26.ii.vii.1"],"reason":"Cùng việc"})",
+         "head");
+    made("proposals", R"({"task":"da11.ii.i.1.1","set":{"content":"Nội dung mới"}})", "officer");
+    const HttpHeaders officer = {{"Authorization", bearer_of(port(), kLead, "officer")},
+                                 {"Luuvet-Acting-For", kLead},
+                                 {"Luuvet-Based-On", std::to_string(head())}};
+    const HttpReply entered = post(kSubmission, R"({"kind":"actual","value":60,"source":"Báo cáo"})", officer);
+    EXPECT_EQ(entered.status, 200) << entered.body;
+  }
   std::vector<std::string> ids_of_list(const std::string& target) {
     const HttpReply reply = get(target);
     const Json json(reply.body);
@@ -75,6 +95,52 @@ TEST_F(Export, W230EachListHasTheSameRowsAsASpreadsheet) {
   }
 }
 
+TEST_F(Export, W276EachListButAccountsHasASheetOfItsRows) {
+  fill_the_lists();
+  const std::vector<std::pair<std::string, std::string>> lists = {{"programmes", "?province=lao-cai"},
+                                                                  {"committees", "?province=lao-cai"},
+                                                                  {"members", "?status_date=2026-03-31"},
+                                                                  {"agency-groups", "?province=lao-cai"},
+                                                                  {"reporting-duties", "?programme=lao-cai-de-an-11"},
+                                                                  {"posts", "?agency=so-khcn"},
+                                                                  {"unit-plans", "?year=2026"},
+                                                                  {"submissions", "?agency=so-khcn"},
+                                                                  {"coordinations", "?state=open"},
+                                                                  {"links", "?status=proposed"},
+                                                                  {"proposals", "?state=waiting"},
+                                                                  {"contradictions", "?kind=leads"}};
+  for (const auto& [collection, query] : lists) {
+    const auto tables = sheets("/api/v1/" + collection + ".xlsx" + query);
+    ASSERT_EQ(tables.size(), 1U) << collection;
+    const auto listed = ids_of_list("/api/v1/" + collection + query + "&limit=1000");
+    EXPECT_GT(listed.size(), 0U) << collection;
+    EXPECT_EQ(texts(tables[0], "Mã"), listed) << collection;
+    expect_problem(get("/api/v1/" + collection + ".xlsx?limit=5"),
+                   {.status = 400, .type = "bad-query", .parameter = "limit"});
+  }
+  const auto figures = sheets("/api/v1/submissions.xlsx?agency=so-khcn");
+  EXPECT_EQ(column(figures.at(0), "Giá trị").at(0).number, 60.0);
+  const auto asked = sheets("/api/v1/coordinations.xlsx");
+  EXPECT_TRUE(column(asked.at(0), "Trả lời trước hết ngày").at(0).day);
+}
+
+TEST_F(Export, W277TasksAreFoundByTheIdsOfOtherSystemsAndTheirSheetHasThem) {
+  const HttpHeaders standing = {{"Authorization", bearer_of(port(), kLead, "standing-agency")},
+                                {"Luuvet-Acting-For", kLead},
+                                {"Luuvet-Based-On", std::to_string(head())}};
+  const std::string ids = R"({"external_ids":[{"system":"vp-ubnd","id":"NV-1"},{"system":"tw","id":"A 2"}]})";
+  ASSERT_EQ(post(std::string(kTaskPath) + "/set-external-ids", ids, standing).status, 200);
+  const std::vector<std::string> one = {kTask};
+  for (const char* query : {"external_id=NV-1", "external_id=NV-1&system=vp-ubnd", "system=tw", "external_id=A%202"})
+    EXPECT_EQ(ids_of_list(std::string("/api/v1/tasks?") + query), one) << query;
+  for (const char* query : {"external_id=NV-1&system=tw", "external_id=NV", "system=hscv"})
+    EXPECT_TRUE(ids_of_list(std::string("/api/v1/tasks?") + query).empty()) << query;
+  EXPECT_EQ(ids_of_list("/api/v1/tasks?q=NV-1&programme=lao-cai-de-an-11"), one);
+  const auto tables = sheets("/api/v1/tasks.xlsx?external_id=NV-1");
+  EXPECT_EQ(texts(tables.at(0), "Mã ở hệ thống khác"), std::vector<std::string>{"vp-ubnd: NV-1\ntw: A 2"});
+  expect_problem(get("/api/v1/tasks?system=VP%20UBND"), {.status = 400, .type = "bad-query", .parameter = "system"});
+}
+
 TEST_F(Export, W230NumbersAndDaysAreReal) {
   const auto tasks = sheets("/api/v1/tasks.xlsx?programme=lao-cai-bcd-2026");
   const auto due = column(tasks.at(0), "Ngày đến hạn");
@@ -87,7 +153,7 @@ TEST_F(Export, W230NumbersAndDaysAreReal) {
 TEST_F(Export, W231WhatTheListRefusesTheSheetRefusesToo) {
   expect_problem(get("/api/v1/tasks.xlsx?limit=5"), {.status = 400, .type = "bad-query", .parameter = "limit"});
   expect_problem(get("/api/v1/tasks.xlsx?status=ngu"), {.status = 400, .type = "bad-query", .parameter = "status"});
-  expect_problem(get("/api/v1/posts.xlsx"), {404, "not-found"});
+  expect_problem(get("/api/v1/budget-lines/khong-co/ledger.xlsx"), {404, "not-found"});
   expect_problem(get("/api/v1/accounts.xlsx"), {404, "not-found"});
   expect_problem(get("/api/v1/programmes/khong-co/export.xlsx"), {404, "not-found"});
   expect_problem(ask_as_nobody({"GET", "/api/v1/tasks.xlsx"}), {401, "signed-out"});

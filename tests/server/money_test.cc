@@ -328,6 +328,31 @@ TEST_F(Money, W265TheWholeAnnexIsPrintedBackCellByCell) {
   EXPECT_EQ(at, table.rows.size());
 }
 
+TEST_F(Money, W276TheBookTheSumsAndTheFindingsAreSheets) {
+  const std::string id = component(20 * kBillion);
+  ASSERT_EQ(command("disburse", payment(id, 5 * kBillion), lead()).status, 200);
+  constexpr std::size_t kHeads = 4;
+  const auto rows = [&](const std::string& target) {
+    const HttpReply reply = get("/api/v1" + target);
+    EXPECT_EQ(reply.status, 200) << target;
+    auto read = server::read_tables(reply.body);
+    auto all = std::get<server::TablesRead>(std::move(read)).tables.at(0).rows;
+    all.erase(all.begin(), all.begin() + kHeads);
+    return all;
+  };
+  const auto book = rows("/budget-lines/da11.iii.i.b.1/ledger.xlsx");
+  ASSERT_EQ(book.size(), 2U);
+  EXPECT_EQ(book[0].at(3).text, "Giao vốn");
+  EXPECT_EQ(book[1].at(7).number, 5e9);
+  EXPECT_EQ(book[1].back().number, 15e9) << "what remains";
+  const std::string plan = std::string("?programme=") + kPlan;
+  const std::string sums = get("/api/v1/money" + plan + "&group=year").body;
+  EXPECT_EQ(rows("/money.xlsx" + plan + "&group=year").size(), Json(sums)["rows"].get_array().value().size());
+  const std::string found = get("/api/v1/money/findings" + plan).body;
+  EXPECT_EQ(rows("/money/findings.xlsx" + plan).size(), Json(found)["items"].get_array().value().size());
+  expect_problem(get("/api/v1/money/findings.xlsx"), {400, "bad-query", "", "programme"});
+}
+
 TEST_F(Money, W266AFileOfVouchersWithDirtyRowsIsBookedAsOneAct) {
   component(4 * kBillion);
   const HttpReply shown = staged(file("treasury-openpyxl.xlsx"), R"({"profile":"vouchers","rows":[]})");

@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, type ReactNode } from "react";
 import { QuickSearch } from "../pages/board/QuickSearch";
 import line from "../pages/board/FilterLine.module.css";
+import type { Query } from "../api/client";
 import { t } from "../i18n";
 import { useDirectory } from "../meaning/directory";
 import type { ListSearch } from "../router";
@@ -19,12 +20,13 @@ interface Props {
   kinds?: { label: string; options: readonly FilterOption[] };
   states?: { label: string; options: readonly FilterOption[] };
   withoutWords?: boolean;
-  sheet?: "agencies" | "budget-lines" | "documents" | "doubts" | "indicators"; // can be exported
+  sheet?: string; // the collection, where it can be exported
+  sheetQuery?: Query | undefined; // by what its sheet is filtered, where that is not the search itself
   unexported?: string | undefined; // why not as it stands
   children?: ReactNode; // at the end of the line
 }
 
-export function ListFilters({ search, programmes, agencies, kinds, states, withoutWords = false, sheet, unexported, children }: Props) {
+export function ListFilters({ search, programmes, agencies, kinds, states, withoutWords = false, sheet, sheetQuery, unexported, children }: Props) {
   const directory = useDirectory();
   const navigate = useNavigate();
   const agencyOptions = useAgencyOptions(true, "all");
@@ -68,7 +70,7 @@ export function ListFilters({ search, programmes, agencies, kinds, states, witho
           <ExportButton
             path={`/${sheet}.xlsx`}
             refused={unexported}
-            query={{ q: search.q, programme: search.programme, agency: search.agency, kind: search.kind, state: search.state }}
+            query={sheetQuery ?? { q: search.q, programme: search.programme, agency: search.agency, kind: search.kind, state: search.state }}
           />
         )}
         {children}

@@ -59,6 +59,7 @@ export const registers: typeof vi = {
   agencies: {
     title: "Agencies",
     groups: "Agency groups",
+    committee: "Committee",
     committees: "Steering committees and members",
     members: "Members",
     aliases: "Other names in the documents",

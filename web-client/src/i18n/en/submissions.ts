@@ -115,6 +115,7 @@ export const submissions: Text["submissions"] = {
     copied: "Same as before",
     round: "Round tens",
     totals: "In all",
+    exportFigures: "Export the period's figures to Excel",
     none: "No agency has to report in this period",
   },
   mine: {

@@ -40,6 +40,8 @@ const field: Record<string, string> = {
 
 export const tables: typeof vi = {
   exportExcel: "Export to Excel",
+  exportOf: (what: string) => `Export to Excel: ${what}`,
+  sifted: "This page sifts by words or agency itself. Clear these filters, then export.",
   exportFailed: "The file could not be made; try again.",
   markedOnly: "Marks filter on the screen alone: clear that filter before exporting.",
   import: {

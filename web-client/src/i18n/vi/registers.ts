@@ -59,6 +59,7 @@ export const registers = {
   agencies: {
     title: "Cơ quan, đơn vị",
     groups: "Nhóm cơ quan",
+    committee: "Ban Chỉ đạo",
     committees: "Ban Chỉ đạo và thành viên",
     members: "Thành viên",
     aliases: "Tên gọi khác trong văn bản",

@@ -115,6 +115,7 @@ export const submissions = {
     copied: "Giống kỳ trước",
     round: "Số tròn chục",
     totals: "Tổng cộng",
+    exportFigures: "Xuất Excel số liệu của kỳ",
     none: "Kỳ này không cơ quan nào phải báo cáo số liệu",
   },
   mine: {

@@ -59,6 +59,8 @@ const scales: Record<number, string> = { 1: "đồng", 1000: "nghìn đồng", 1
 
 export const tables = {
   exportExcel: "Xuất Excel",
+  exportOf: (what: string) => `Xuất Excel: ${what}`,
+  sifted: "Trang này tự lọc theo từ ngữ hoặc cơ quan. Bỏ các lọc đó rồi xuất.",
   exportFailed: "Chưa xuất được tệp; xin thử lại.",
   markedOnly: "Bộ lọc theo dấu hiệu chỉ áp dụng trên màn hình; xin bỏ bộ lọc này trước khi xuất.",
   import: {

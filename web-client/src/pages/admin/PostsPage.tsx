@@ -64,7 +64,7 @@ function useColumns(): Column<Post>[] {
   );
 }
 
-function Posts({ all, administrator }: { all: readonly Post[]; administrator: boolean }) {
+function Posts({ all, administrator, own }: { all: readonly Post[]; administrator: boolean; own: string | undefined }) {
   const search = route.useSearch();
   const directory = useDirectory();
   const committees = useList("committees").data?.items ?? [];
@@ -89,7 +89,13 @@ function Posts({ all, administrator }: { all: readonly Post[]; administrator: bo
       note={`${words.countPosts(formatNumber(rows.length))}${vacant > 0 ? `, ${formatNumber(vacant)} ${words.vacant.toLowerCase()}` : ""}`}
       actions={administrator && <Button onClick={() => setRegistering(true)}>{words.register}</Button>}
     >
-      <ListFilters search={search} agencies={administrator} kinds={kinds} />
+      <ListFilters
+        search={search}
+        agencies={administrator}
+        kinds={kinds}
+        sheet="posts"
+        sheetQuery={{ q: search.q, agency: search.agency ?? own, role: search.kind }}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
       ) : (
@@ -105,7 +111,8 @@ export default function PostsPage() {
   const acting = useStore(actingFor);
   const administrator = allowed.may("register-post");
   // A head looks after the posts of its own agency.
-  const posts = useList("posts", administrator || !acting ? {} : { agency: acting });
+  const own = administrator || !acting ? undefined : acting;
+  const posts = useList("posts", own ? { agency: own } : {});
   if (!administrator && !(allowed.may("fill-post") && allowed.has("head"))) {
     return (
       <Page title={words.posts}>
@@ -113,5 +120,5 @@ export default function PostsPage() {
       </Page>
     );
   }
-  return <QueryView query={posts}>{(list) => <Posts all={list.items} administrator={administrator} />}</QueryView>;
+  return <QueryView query={posts}>{(list) => <Posts all={list.items} administrator={administrator} own={own} />}</QueryView>;
 }

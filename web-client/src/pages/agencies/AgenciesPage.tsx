@@ -13,6 +13,7 @@ import { useAllowed } from "../../state/allowed";
 import { isPast, useViewTime } from "../../state/view-time";
 import { CountWords } from "../../ui/CountWords";
 import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportButton } from "../../ui/ExportButton";
 import { ListFilters } from "../../ui/ListFilters";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
@@ -117,7 +118,15 @@ function Committees() {
   const committees = useList("committees").data?.items ?? [];
   if (committees.length === 0) return null;
   return (
-    <Section title={words.committees}>
+    <Section
+      title={words.committees}
+      actions={
+        <>
+          <ExportButton path="/committees.xlsx" label={t.tables.exportOf(words.committee)} />
+          <ExportButton path="/members.xlsx" label={t.tables.exportOf(words.members)} />
+        </>
+      }
+    >
       {committees.map((committee) => (
         <p key={committee.id}>
           <Link to="/committees/$id" params={{ id: committee.id }}>
@@ -135,7 +144,7 @@ function Groups() {
   const rows = useFound(groups, search.q, groupWords);
   if (rows.length === 0) return null;
   return (
-    <Section title={words.groups}>
+    <Section title={words.groups} actions={<ExportButton path="/agency-groups.xlsx" query={{ q: search.q }} label={t.tables.exportOf(words.groups)} />}>
       <DataTable label={words.groups} rows={rows} columns={groupColumns} rowId={(row) => row.id} />
     </Section>
   );

@@ -8,6 +8,7 @@ import type { BudgetLine, Money } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useViewTime } from "../../state/view-time";
+import { ExportButton } from "../../ui/ExportButton";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { useFound } from "../../ui/use-found";
@@ -53,7 +54,7 @@ function useLineMoney(rows: readonly BudgetLine[], byLine: ReadonlyMap<string, M
   return useMemo(() => ({ sumsOf: (row) => byLine.get(row.id), years: years.split(" ").filter(Boolean) }), [byLine, years]);
 }
 
-function Groups({ group }: { group: Group }) {
+function Groups({ group, filter }: { group: Group; filter: Record<string, string> }) {
   const navigate = route.useNavigate();
   return (
     <div className={classes.groups} data-no-print="">
@@ -64,6 +65,7 @@ function Groups({ group }: { group: Group }) {
         value={group}
         onChange={(next) => void navigate({ search: (old) => ({ ...old, group: next === "line" ? undefined : (next as Group) }), replace: true })}
       />
+      {group !== "line" && <ExportButton path="/money.xlsx" query={{ ...filter, group }} label={t.tables.exportOf(t.money.list.groups[group])} />}
     </div>
   );
 }
@@ -90,7 +92,7 @@ function Budget({ all, money }: { all: readonly BudgetLine[]; money: Money }) {
           <YearChart lines={lines} filter={barFilter} />
           {!filtered && <PrintedTotals lines={rows} />}
           {programme && !filtered && <NeedRounds programme={programme} />}
-          <Groups group={group} />
+          <Groups group={group} filter={moneyFilter(search)} />
           {group === "line" ? <LinesTable rows={rows} money={lineMoney} /> : <GroupTable group={group} filter={moneyFilter(search)} />}
         </>
       )}

@@ -12,6 +12,7 @@ import { t } from "../../i18n";
 import { useAllowed } from "../../state/allowed";
 import { isPast, useViewTime } from "../../state/view-time";
 import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportButton } from "../../ui/ExportButton";
 import { FilterChip } from "../../ui/FilterChip";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
@@ -169,6 +170,7 @@ function Findings({ programme }: { programme: string }) {
           </p>
           <div className={classes.groups} data-no-print="">
             <Kinds list={list} kind={kind} />
+            <ExportButton path="/money/findings.xlsx" query={{ programme, kind }} />
           </div>
           {list.items.length === 0 ? (
             <EmptyState title={words.none} />

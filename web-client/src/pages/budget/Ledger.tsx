@@ -11,6 +11,7 @@ import { reverseSpec } from "../../forms/specs/money";
 import { t } from "../../i18n";
 import { useViewTime } from "../../state/view-time";
 import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportButton } from "../../ui/ExportButton";
 import { Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { useDocumentText } from "../../ui/use-document-text";
@@ -91,7 +92,16 @@ export function Ledger({ line, reverses, ask }: { line: BudgetLine; reverses: (c
     />
   );
   return (
-    <Section title={words.title} note={words.note} actions={choice}>
+    <Section
+      title={words.title}
+      note={words.note}
+      actions={
+        <>
+          {choice}
+          <ExportButton path={`/budget-lines/${line.id}/ledger.xlsx`} query={filter} />
+        </>
+      }
+    >
       <QueryView query={ledger}>
         {({ pages }) => {
           const entries = pages.flatMap((page) => page.items);

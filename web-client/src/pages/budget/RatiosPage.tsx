@@ -17,6 +17,7 @@ import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportButton } from "../../ui/ExportButton";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { useDocumentText } from "../../ui/use-document-text";
@@ -126,13 +127,14 @@ function Ratios({ programme }: { programme: string }) {
   const ask = (make: () => CommandSpec) => setAsked({ make });
   return (
     <>
-      {may("define-ratio") && (
-        <div className={classes.buttons} data-no-print="">
+      <div className={classes.buttons} data-no-print="">
+        <ExportButton path="/ratios.xlsx" query={{ programme }} />
+        {may("define-ratio") && (
           <Button variant="default" onClick={() => ask(() => defineRatioSpec(programme, lines))}>
             {t.commands.names["define-ratio"]}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <QueryView query={ratios}>
         {({ items }) =>
           items.length === 0 ? <EmptyState title={words.none} text={words.noneText} /> : items.map((ratio) => <OneRatio key={ratio.id} ratio={ratio} lines={lines} ask={ask} />)

@@ -127,6 +127,9 @@ export default function ContradictionsPage() {
         programmes={directory.programmeIds()}
         kinds={{ label: words.kindLabel, options: options(counted(query.data)) }}
         states={{ label: words.coverLabel, options: options(words.cover) }}
+        sheet="contradictions"
+        sheetQuery={filter}
+        unexported={search.q ? t.tables.sifted : undefined}
       />
       <QueryView query={query}>{(list) => <Rows list={list} />}</QueryView>
     </Page>

@@ -66,7 +66,16 @@ export default function CoordinationsPage() {
   const requests = useList("coordinations", filterOf(search));
   return (
     <Page title={words.title} note={words.intro}>
-      <ListFilters search={search} programmes={directory.programmeIds()} agencies kinds={sides} states={states} />
+      <ListFilters
+        search={search}
+        programmes={directory.programmeIds()}
+        agencies
+        kinds={sides}
+        states={states}
+        sheet="coordinations"
+        sheetQuery={filterOf(search)}
+        unexported={search.q || (search.agency && !search.kind) ? t.tables.sifted : undefined}
+      />
       <QueryView query={requests}>{(list) => <Requests all={list.items} />}</QueryView>
     </Page>
   );

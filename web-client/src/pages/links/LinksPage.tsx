@@ -186,7 +186,14 @@ export default function LinksPage() {
           onChange={(state) => void navigate({ to: "/links", search: (old) => ({ ...old, state: state === "suggested" ? undefined : state }) })}
         />
       </div>
-      <ListFilters search={search} programmes={directory.programmeIds()} kinds={kinds} />
+      <ListFilters
+        search={search}
+        programmes={directory.programmeIds()}
+        kinds={kinds}
+        {...(tab === "suggested" ? {} : { sheet: "links" })}
+        sheetQuery={{ programme: search.programme, kind: search.kind, status: tab }}
+        unexported={search.q ? t.tables.sifted : undefined}
+      />
       <QueryView query={query}>{(shown) => <Workbench key={tab} shown={shown} tab={tab} past={past} />}</QueryView>
     </Page>
   );

@@ -52,7 +52,14 @@ function Duties({ all }: { all: readonly ReportingDuty[] }) {
   const rows = useFound(chosen, search.q, wordsOf);
   return (
     <Page title={words.title} note={t.common.result(String(rows.length))}>
-      <ListFilters search={search} programmes={useProgrammesOf(all)} agencies />
+      <ListFilters
+        search={search}
+        programmes={useProgrammesOf(all)}
+        agencies
+        sheet="reporting-duties"
+        sheetQuery={{ programme: search.programme, agency: search.agency }}
+        unexported={search.q ? t.tables.sifted : undefined}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} />
       ) : (

@@ -9,6 +9,7 @@ import { useAllowed } from "../../state/allowed";
 import { isPast, useViewTime } from "../../state/view-time";
 import { AgencyLink } from "../../ui/AgencyNames";
 import { CountWords } from "../../ui/CountWords";
+import { ExportButton } from "../../ui/ExportButton";
 import { Facts } from "../../ui/Facts";
 import { Page } from "../../ui/Page";
 import { StackedBar } from "../../ui/StackedBar";
@@ -77,7 +78,12 @@ function Card({ programme }: { programme: Programme }) {
 export default function ProgrammesPage() {
   const programmes = useList("programmes");
   return (
-    <Page title={words.title} actions={<ImportLink />}>
+    <Page title={words.title} actions={
+        <>
+          <ExportButton path="/programmes.xlsx" />
+          <ImportLink />
+        </>
+      }>
       <QueryView query={programmes}>
         {(list) =>
           list.items.length === 0 ? (

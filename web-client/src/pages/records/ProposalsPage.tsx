@@ -114,7 +114,7 @@ export default function ProposalsPage() {
   return (
     <Page title={words.proposals.title} note={words.proposals.intro}>
       <RecordTabs />
-      <ListFilters search={search} programmes={directory.programmeIds()} states={states} withoutWords />
+      <ListFilters search={search} programmes={directory.programmeIds()} states={states} withoutWords sheet="proposals" sheetQuery={{ programme: search.programme, state: search.state }} />
       <QueryView query={proposals}>
         {(list) =>
           list.items.length === 0 ? (

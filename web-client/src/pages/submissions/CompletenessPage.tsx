@@ -11,6 +11,7 @@ import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { useViewTime } from "../../state/view-time";
 import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportButton } from "../../ui/ExportButton";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { IndicatorNav } from "../indicators/IndicatorNav";
@@ -81,6 +82,7 @@ export default function CompletenessPage() {
       <IndicatorNav />
       <div className={classes.tools} data-no-print="">
         <PeriodChoice search={search} />
+        <ExportButton path="/submissions.xlsx" query={{ period, programme: search.programme }} label={words.exportFigures} />
       </div>
       <QueryView query={read}>{(shown) => <Table read={shown} />}</QueryView>
     </Page>

@@ -17,6 +17,7 @@ import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { DataTable, type Column } from "../../ui/DataTable";
+import { ExportButton } from "../../ui/ExportButton";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { tell } from "../../ui/toast";
@@ -176,6 +177,10 @@ export default function UnitPlansPage() {
           data={[today - 1, today, today + 1].map(String)}
           value={year}
           onChange={(event) => set({ year: event.currentTarget.value })}
+        />
+        <ExportButton
+          path="/unit-plans.xlsx"
+          query={{ year, q: search.q, state: filter === "all" || filter === "late" ? undefined : filter, missing: filter === "late" ? "true" : undefined }}
         />
         <TextInput label={words.agency} value={search.q ?? ""} onChange={(event) => set({ q: event.currentTarget.value || undefined })} />
       </div>

@@ -1,0 +1,16 @@
+// What an office may set of views: from where on something is pointed out. What is decided or recorded asks none of it,
+// so that a log says the same wherever it is replayed.
+#pragma once
+
+#include "domain/unit_planning.h"
+#include "projections/money_findings.h"
+
+namespace luuvet::projections {
+
+struct Thresholds {
+  PlanDeadline unit_plans;
+  FindingThresholds findings;
+};
+BOOST_DESCRIBE_STRUCT(Thresholds, (), (unit_plans, findings))
+
+}  // namespace luuvet::projections
