@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "api/json_read.h"
+#include "api/request_headers.h"
 #include "api/text.h"
 #include "server/app/replies.h"
 
