@@ -42,6 +42,8 @@ FigureRow figure_row(const World& world, const SubmissionState& state, const Sub
   row.returned = figure.returned;
   row.verified_by = figure.verified_by;
   row.findings = findings_of(world, state, figure);
+  row.copied = is_copied(figure.figure, previous_figure(world, {state.indicator, state.agency, state.period}));
+  row.round = is_round(figure.figure);
   row.entered_by = {figure.actor, figure.agency};
   row.entered_at = figure.time;
   row.sequence = state.life.touched(field_of(figure.kind));

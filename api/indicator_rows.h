@@ -68,14 +68,16 @@ struct FigureRow {
   std::optional<std::string> verified_note;
   std::vector<RestatementRow> restatements;
   std::vector<Finding> findings;
+  bool copied = false;  // equals the figure before
+  bool round = false;   // a whole multiple of ten
   ByRow entered_by;
   Instant entered_at;
   Sequence sequence = 0;
 };
 BOOST_DESCRIBE_STRUCT(FigureRow, (),
                       (kind, stage, value, numerator, denominator, missing, reason, source, evidence, comment, returned,
-                       return_reason, verified_by, verified_note, restatements, findings, entered_by, entered_at,
-                       sequence))
+                       return_reason, verified_by, verified_note, restatements, findings, copied, round, entered_by,
+                       entered_at, sequence))
 
 struct LatestRow {
   std::string period;

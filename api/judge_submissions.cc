@@ -55,11 +55,17 @@ class Judge {
     context.based_on = std::optional<Sequence>(item.based_on);
     const Result<Decision> decision = decide(world_, Command{subject, body}, context);
     JsonObject object(out);
-    object.member("subject", item.subject).member("kind", item.kind);
-    add_verdict(object, place.fault ? unreadable(*place.fault) : decision);
-    object.member("findings", findings_of(world_, subject, body));
-    object.member("row", place.row);
-    object.with("item", [&](std::string& to) { to += place.entered ? stored_json(*place.entered) : "null"; });
+    object.member("subject", item.subject);
+    if constexpr (std::is_same_v<Item, EnterIndicatorBaselineItem>) {
+      object.member("agency", item.agency).member("year", item.year);
+      add_verdict(object, decision);
+    } else {
+      object.member("kind", item.kind);
+      add_verdict(object, place.fault ? unreadable(*place.fault) : decision);
+      object.member("findings", findings_of(world_, subject, body));
+      object.member("row", place.row);
+      object.with("item", [&](std::string& to) { to += place.entered ? stored_json(*place.entered) : "null"; });
+    }
   }
 
   const Tally& tally() const { return tally_; }
@@ -99,7 +105,8 @@ class Judge {
 
 template <class Body>
 constexpr bool kJudged = std::is_same_v<Body, EnterSubmissions> || std::is_same_v<Body, SubmitSubmissions> ||
-                         std::is_same_v<Body, ApproveSubmissions> || std::is_same_v<Body, VerifySubmissions>;
+                         std::is_same_v<Body, ApproveSubmissions> || std::is_same_v<Body, VerifySubmissions> ||
+                         std::is_same_v<Body, EnterIndicatorBaselines>;
 
 template <class Item>
 void write_items(std::string& out, Judge& judge, const std::vector<Item>& items, const std::vector<JudgedItem>& sheet) {

@@ -189,12 +189,13 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
   object.members(row);
   if (row.heading) {
     for (const char* name : {"definition", "latest", "assessment", "completeness"}) object.member(name, nullptr);
-    object.member("trend", std::vector<TrendRow>{});
+    object.member("trend", std::vector<TrendRow>{}).member("baselines", std::vector<Baseline>{});
   } else {
     object.with("definition", [&](std::string& to) { write_definition(to, definition_on(world, row, date), true); });
     object.member("latest", latest_row(world, row, date));
     object.member("assessment", assessment_row(projections::assess(world, row, date)));
     object.member("completeness", completeness_row(world, row, date)).member("trend", trend_rows(world, row, date));
+    object.member("baselines", newest_baselines(book_of(world, row.id)));
   }
   const Subject subject{Aggregate::kIndicator, row.id.value};
   object.with("in_force", [&](std::string& to) { write_in_force(to, world, row, date); });

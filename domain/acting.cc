@@ -61,6 +61,7 @@ using Names = boost::mp11::mp_list<
     Named<DefineIndicator, CommandKind::kDefineIndicator>,
     Named<SetIndicatorTargets, CommandKind::kSetIndicatorTargets>,
     Named<EnterIndicatorBaseline, CommandKind::kEnterIndicatorBaseline>,
+    Named<EnterIndicatorBaselines, CommandKind::kEnterIndicatorBaseline>,
     Named<MarkIndicatorBreak, CommandKind::kMarkIndicatorBreak>,
     Named<SetIndicatorChecks, CommandKind::kSetIndicatorChecks>, Named<EnterSubmission, CommandKind::kEnterSubmission>,
     Named<SubmitSubmission, CommandKind::kSubmitSubmission>, Named<ApproveSubmission, CommandKind::kApproveSubmission>,

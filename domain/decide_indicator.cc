@@ -190,6 +190,8 @@ void check_body(BodyCheck& check, const Indicator&, const EnterIndicatorBaseline
 
 Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book, const EnterIndicatorBaseline& body) {
   if (book.baselines.size() >= kVersionsMax * 4) return too_many("X05");
+  const Baseline* stands = baseline_of(book, body.agency, body.year);
+  if (stands && stands->value == body.value && stands->document == body.document) return changes_nothing("X14");
   return Event{IndicatorBaselineEntered{body.agency, body.year, body.value, body.document}};
 }
 
@@ -230,7 +232,7 @@ void check_one(BodyCheck& check, const std::string& pointer, const Indicator& ro
 }
 
 void check_body(BodyCheck& check, const Indicator& row, const SetIndicatorChecks& body) {
-  constexpr std::size_t kKindsMax = 5;
+  constexpr std::size_t kKindsMax = 6;
   check.size("/checks", body.checks.size(), kKindsMax);
   std::set<CheckKind> kinds;
   for (std::size_t i = 0; i < std::min(body.checks.size(), kKindsMax); ++i) {

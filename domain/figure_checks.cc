@@ -16,7 +16,14 @@ struct Looked {
 };
 
 Finding finding(const IndicatorCheck& check, const Figure& figure, std::optional<Decimal> previous = std::nullopt) {
-  return {check.kind, check.importance, figure.value, check.low, check.high, previous};
+  Finding found;
+  found.kind = check.kind;
+  found.importance = check.importance;
+  found.value = figure.value;
+  found.low = check.low;
+  found.high = check.high;
+  found.previous = previous;
+  return found;
 }
 
 bool in_range(const IndicatorCheck& check, Decimal value) {
@@ -36,6 +43,23 @@ bool jumps(Decimal value, Decimal last, Decimal factor) {
   return compare(magnitude(minus(value, last)), times(magnitude(last), factor)) > 0;
 }
 
+// The latter of actual and official stands.
+std::optional<PreviousFigure> counted_figure(const World& world, const SubmissionParts& parts,
+                                             const std::string& period) {
+  const SubmissionState* state = world.submissions.find(submission_id(parts.indicator, parts.agency, period).value);
+  std::optional<PreviousFigure> found;
+  if (!state) return found;
+  for (const FigureKind kind : {FigureKind::kActual, FigureKind::kOfficial})
+    if (const SubmittedFigure* figure = find_figure(*state, kind); figure && counts(*figure))
+      found = PreviousFigure{period, kind, figure->figure};
+  return found;
+}
+
+std::int64_t year_in(const std::string& period) {
+  const auto days = parse_period(period);
+  return days ? civil_from_date(days->last).year : 0;
+}
+
 // What the same agency says of the parts; none while one of them is not there.
 std::optional<Decimal> sum_of_parts(const Looked& looked, const std::vector<IndicatorId>& parts) {
   Decimal sum;
@@ -47,6 +71,31 @@ std::optional<Decimal> sum_of_parts(const Looked& looked, const std::vector<Indi
     sum = plus(sum, *figure->figure.value);
   }
   return parts.empty() ? std::nullopt : std::optional(sum);
+}
+
+Decimal middle_of(std::vector<Decimal>& values) {
+  std::sort(values.begin(), values.end(), [](Decimal a, Decimal b) { return compare(a, b) < 0; });
+  const std::size_t half = values.size() / 2;
+  return values.size() % 2 == 1 ? values[half] : between(values[half - 1], values[half], 1, 2);
+}
+
+// Values that do not spread say nothing: the jump against the last one is judged by itself.
+std::optional<Finding> off_history(const Looked& looked, const IndicatorCheck& check) {
+  std::vector<Decimal> values;
+  for (const PreviousFigure& each : figure_history(looked.world, looked.parts)) values.push_back(*each.figure.value);
+  if (values.size() < kHistoryMin) return std::nullopt;
+  const Spread spread = spread_of(values);
+  if (spread.deviation.mantissa == 0) return std::nullopt;
+  const Decimal reach = times(spread.deviation, check.factor.value_or(Decimal{5, 0}));
+  Finding found = finding(check, looked.figure);
+  found.low = minus(spread.median, reach);
+  found.high = plus(spread.median, reach);
+  found.median = spread.median;
+  found.deviation = spread.deviation;
+  found.figures = static_cast<std::int64_t>(values.size());
+  const Decimal value = *looked.figure.value;
+  const bool within = compare(value, *found.low) >= 0 && compare(value, *found.high) <= 0;
+  return within ? std::nullopt : std::optional(found);
 }
 
 std::optional<Finding> judged(const Looked& looked, const IndicatorCheck& check) {
@@ -74,6 +123,8 @@ std::optional<Finding> judged(const Looked& looked, const IndicatorCheck& check)
     }
     case CheckKind::kCounted:
       return std::nullopt;
+    case CheckKind::kHistory:
+      return off_history(looked, check);
   }
   return std::nullopt;
 }
@@ -85,13 +136,32 @@ std::optional<PreviousFigure> previous_figure(const World& world, const Submissi
   std::optional<PreviousFigure> newest;
   for (const std::string& period : book ? book->periods : std::vector<std::string>{}) {
     if (!comes_before(period, parts.period) || (newest && !comes_before(newest->period, period))) continue;
-    const SubmissionState* state = world.submissions.find(submission_id(parts.indicator, parts.agency, period).value);
-    if (!state) continue;
-    for (const FigureKind kind : {FigureKind::kActual, FigureKind::kOfficial})  // the latter stands
-      if (const SubmittedFigure* figure = find_figure(*state, kind); figure && counts(*figure))
-        newest = PreviousFigure{period, kind, figure->figure};
+    if (auto figure = counted_figure(world, parts, period)) newest = std::move(figure);
   }
   return newest;
+}
+
+std::vector<PreviousFigure> figure_history(const World& world, const SubmissionParts& parts) {
+  const IndicatorBook* book = book_of(world, parts.indicator);
+  const auto since = meaning_since(book, year_in(parts.period));
+  std::vector<PreviousFigure> found;
+  for (const std::string& period : book ? book->periods : std::vector<std::string>{}) {
+    if (!comes_before(period, parts.period) || (since && year_in(period) < *since)) continue;
+    auto figure = counted_figure(world, parts, period);
+    if (figure && figure->figure.value) found.push_back(*std::move(figure));
+  }
+  std::sort(found.begin(), found.end(),
+            [](const PreviousFigure& a, const PreviousFigure& b) { return comes_before(a.period, b.period); });
+  if (found.size() > kHistoryMax) found.erase(found.begin(), found.end() - kHistoryMax);
+  return found;
+}
+
+Spread spread_of(std::vector<Decimal> values) {
+  Spread spread;
+  spread.median = middle_of(values);
+  for (Decimal& each : values) each = magnitude(minus(each, spread.median));
+  spread.deviation = middle_of(values);
+  return spread;
 }
 
 std::vector<Finding> findings_on(const World& world, const Indicator& row, const SubmissionParts& parts,

@@ -14,9 +14,12 @@ struct Finding {
   std::optional<Decimal> low;
   std::optional<Decimal> high;
   std::optional<Decimal> previous;  // the last figure; of a sum that of the parts; of missions what is counted
+  std::optional<Decimal> median;    // these three of `history`, whose bounds are `low` and `high`
+  std::optional<Decimal> deviation;
+  std::optional<std::int64_t> figures;
   bool operator==(const Finding&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Finding, (), (kind, importance, value, low, high, previous))
+BOOST_DESCRIBE_STRUCT(Finding, (), (kind, importance, value, low, high, previous, median, deviation, figures))
 
 // The last figure that counts of an earlier period of the same length, official before actual.
 struct PreviousFigure {
@@ -25,6 +28,19 @@ struct PreviousFigure {
   Figure figure;
 };
 std::optional<PreviousFigure> previous_figure(const World& world, const SubmissionParts& parts);
+
+// The figures that count of earlier periods, as previous_figure takes them: those with a value and of the same meaning
+// (no break between), oldest first, at most the last kHistoryMax.
+std::vector<PreviousFigure> figure_history(const World& world, const SubmissionParts& parts);
+inline constexpr std::size_t kHistoryMax = 12;
+inline constexpr std::size_t kHistoryMin = 4;  // fewer say nothing of a spread
+
+// The middle of the values, and the middle of how far they are from it: exact, of an even number the mean of the two.
+struct Spread {
+  Decimal median;
+  Decimal deviation;  // not negative
+};
+Spread spread_of(std::vector<Decimal> values);  // not empty
 
 // Of a figure that has a value; in the order of the checks, last whether it is what is counted (X63).
 std::vector<Finding> findings_on(const World& world, const Indicator& row, const SubmissionParts& parts,

@@ -104,20 +104,24 @@ struct SeriesBreak {
 };
 BOOST_DESCRIBE_STRUCT(SeriesBreak, (), (from, text, document, sequence))
 
+// An outlier jumps against the last figure; `history` is away from the spread of the last periods.
 enum class CheckKind : std::uint8_t {
   kRange,
   kMonotone,
   kSumOfParts,
   kNumeratorWithinDenominator,
   kOutlier,
+  kHistory,
   kCounted  // says what is counted; never set, it comes with `computed_from`
 };
-BOOST_DESCRIBE_ENUM(CheckKind, kRange, kMonotone, kSumOfParts, kNumeratorWithinDenominator, kOutlier, kCounted)
+BOOST_DESCRIBE_ENUM(CheckKind, kRange, kMonotone, kSumOfParts, kNumeratorWithinDenominator, kOutlier, kHistory,
+                    kCounted)
 
 enum class Importance : std::uint8_t { kError, kWarning };
 BOOST_DESCRIBE_ENUM(Importance, kError, kWarning)
 
-// What a figure has to stand. `factor` of an outlier: the share of the last figure beyond which it is one.
+// What a figure has to stand. `factor` of an outlier: the share of the last figure beyond which it is one; of
+// `history`: how many median deviations from the median it may be away.
 struct IndicatorCheck {
   CheckKind kind = CheckKind::kRange;
   Importance importance = Importance::kWarning;

@@ -69,6 +69,23 @@ struct EnterIndicatorBaseline {
 };
 BOOST_DESCRIBE_STRUCT(EnterIndicatorBaseline, (), (agency, year, value, document))
 
+// EnterIndicatorBaseline on each indicator named; `subject` = "indicator/<id>".
+struct EnterIndicatorBaselineItem {
+  std::string subject;
+  Sequence based_on = 0;
+  std::optional<AgencyId> agency;
+  std::int64_t year = 0;
+  Decimal value;
+  std::optional<DocumentRef> document;
+};
+BOOST_DESCRIBE_STRUCT(EnterIndicatorBaselineItem, (), (subject, based_on, agency, year, value, document))
+struct EnterIndicatorBaselines {
+  std::vector<EnterIndicatorBaselineItem> items;
+};
+BOOST_DESCRIBE_STRUCT(EnterIndicatorBaselines, (), (items))
+
+EnterIndicatorBaseline body_of(const EnterIndicatorBaselineItem& item);
+
 struct MarkIndicatorBreak {
   std::int64_t from = 0;
   std::string text;

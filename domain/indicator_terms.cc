@@ -10,6 +10,7 @@ namespace luuvet {
 namespace {
 
 const Decimal kUsualOutlierFactor{5, 1};
+const Decimal kUsualHistoryFactor{5, 0};
 
 IndicatorDirection direction_of(std::string_view printed) {
   if (printed == "lower") return IndicatorDirection::kLower;
@@ -239,6 +240,27 @@ const Baseline* baseline_before(const IndicatorBook* book, const std::optional<A
   return found;
 }
 
+const Baseline* baseline_of(const IndicatorBook& book, const std::optional<AgencyId>& agency, std::int64_t year) {
+  const Baseline* found = nullptr;
+  for (const Baseline& each : book.baselines)
+    if (each.agency == agency && each.year == year) found = &each;
+  return found;
+}
+
+std::vector<Baseline> newest_baselines(const IndicatorBook* book) {
+  std::vector<Baseline> newest;
+  if (!book) return newest;
+  for (const Baseline& each : book->baselines) {
+    const auto known =
+        std::find_if(newest.begin(), newest.end(), [&](const Baseline& one) { return one.agency == each.agency; });
+    if (known == newest.end())
+      newest.push_back(each);
+    else if (each.year >= known->year)
+      *known = each;
+  }
+  return newest;
+}
+
 std::optional<std::int64_t> meaning_since(const IndicatorBook* book, std::int64_t year) {
   std::optional<std::int64_t> since;
   if (book)
@@ -257,6 +279,7 @@ std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const Indicator
   if (terms.counting == Counting::kSinceStart)
     checks.push_back({CheckKind::kMonotone, Importance::kWarning, {}, {}, {}, {}});
   checks.push_back({CheckKind::kOutlier, Importance::kWarning, {}, {}, {}, kUsualOutlierFactor});
+  checks.push_back({CheckKind::kHistory, Importance::kWarning, {}, {}, {}, kUsualHistoryFactor});
   return checks;
 }
 

@@ -44,6 +44,11 @@ const Target* milestone_for(const std::vector<Target>& targets, std::int64_t yea
 // The newest of a year before `before`, entered last between equals.
 const Baseline* baseline_before(const IndicatorBook* book, const std::optional<AgencyId>& agency, std::int64_t before);
 
+// The one entered last of just this year. Null: none was.
+const Baseline* baseline_of(const IndicatorBook& book, const std::optional<AgencyId>& agency, std::int64_t year);
+// That of the newest year, of the whole and of each agency, in the order in which these came first.
+std::vector<Baseline> newest_baselines(const IndicatorBook* book);
+
 // The year from which on the series has the meaning that it has in `year`; none while nothing broke before it.
 std::optional<std::int64_t> meaning_since(const IndicatorBook* book, std::int64_t year);
 

@@ -170,6 +170,47 @@ TEST(Indicators, X05BaselinesAndBreaks) {
   EXPECT_EQ(meaning_since(book_of(scene.world(), {"i1"}), 2040), 2035);
 }
 
+TEST(Indicators, X30BaselinesOfManyAreOneAct) {
+  Given scene = by_standing(together(an_indicator_to_measure(), std::vector{an_indicator(an_indicator_row("i2"))}));
+  const Sequence seen = scene.world().head;
+  const EnterIndicatorBaselineItem first{"indicator/i1", seen, {}, 2025, number("37"), {}};
+  EnterIndicatorBaselineItem share = first, other = first;
+  share.agency = AgencyId{"xa-a"};
+  other.subject = "indicator/i2";
+  EXPECT_EQ(scene.when("indicator", EnterIndicatorBaselines{{first, share, other}}).count(), 3u);
+  scene.when("indicator", EnterIndicatorBaselines{{first, first}}).then_rejected(kInvalid, "/items/1/subject");
+  scene.when("indicator", EnterIndicatorBaselines{}).then_rejected(kInvalid, "/items");
+  EnterIndicatorBaselineItem later = other;
+  later.year = 2027;
+  scene.when("indicator", EnterIndicatorBaselines{{first, later}}).then_rejected(kInvalid, "/items/1/year");
+  later.subject = "task/t1";
+  scene.when("indicator", EnterIndicatorBaselines{{first, later}})
+      .then_rejected(RejectionKind::kUnknownReference, "/items/1/subject");
+}
+
+TEST(Indicators, X30TheLimitOfAnAct) {
+  const Given scene = by_standing(an_indicator_to_measure());
+  const EnterIndicatorBaselineItem one{"indicator/i1", 1, {}, 2025, number("37"), {}};
+  const std::vector<EnterIndicatorBaselineItem> items(kActEventsMax + 1, one);
+  scene.when("indicator", EnterIndicatorBaselines{items}).then_rejected(RejectionKind::kTooLarge);
+}
+
+TEST(Indicators, X30WhatStandsIsNotSaidAgain) {
+  Given scene = by_standing(an_indicator_to_measure());
+  EnterIndicatorBaselineItem item{"indicator/i1", scene.world().head, {}, 2025, number("37"), {}};
+  scene.after("indicator", EnterIndicatorBaselines{{item}});
+  scene.when("indicator", EnterIndicatorBaselines{{item}}).then_rejected(RejectionKind::kStale);
+  item.based_on = scene.world().head;
+  scene.when("indicator", EnterIndicatorBaselines{{item}}).then_rejected(kRule, "X14");
+  scene.when(kIndicator, EnterIndicatorBaseline{{}, 2025, number("37"), {}}).then_rejected(kRule, "X14");
+  item.value = number("38");
+  scene.after("indicator", EnterIndicatorBaselines{{item}});
+  scene.after(kIndicator, EnterIndicatorBaseline{{}, 2024, number("30"), {}});
+  const std::vector<Baseline> newest = newest_baselines(book_of(scene.world(), {"i1"}));
+  ASSERT_EQ(newest.size(), 1u);
+  EXPECT_EQ(newest.front().value, number("38"));
+}
+
 TEST(Indicators, X05ChecksAreSetAsAWhole) {
   Given scene = by_standing(an_indicator_to_measure());
   scene.when(kIndicator, SetIndicatorChecks{{a_check(CheckKind::kRange)}}).then_rejected(kInvalid, "/checks/0/low");

@@ -127,6 +127,55 @@ TEST(Submissions, X09ASumIsThatOfItsParts) {
   by_officer(facts).when(kFigures, a_figure("5")).then_accepted();
 }
 
+// i1 of so-tai-chinh by years from 2021 on.
+std::vector<Fact> with_history(std::initializer_list<const char*> values) {
+  std::vector<Fact> facts = an_indicator_to_measure();
+  int year = 2021;
+  for (const char* value : values)
+    for (const Fact& each : counted("i1.so-tai-chinh." + std::to_string(year++), value)) facts.push_back(each);
+  return facts;
+}
+
+std::optional<Finding> history_finding(const World& world, std::string_view value) {
+  const Indicator& row = world.indicators.find("i1")->content;
+  const Figure figure{number(value), std::nullopt, std::nullopt};
+  for (const Finding& each : findings_on(world, row, {{"i1"}, {"so-tai-chinh"}, "2026"}, kActual, figure))
+    if (each.kind == CheckKind::kHistory) return each;
+  return std::nullopt;
+}
+
+TEST(Submissions, X31AFigureIsHeldAgainstItsOwnHistory) {
+  const Given scene = by_officer(with_history({"9", "10", "12", "11", "13"}));
+  const auto found = history_finding(scene.world(), "17");  // no jump: 13 and half of it are more
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->median, number("11"));
+  EXPECT_EQ(found->deviation, number("1"));
+  EXPECT_EQ(found->figures, 5);
+  EXPECT_EQ(found->low, number("6"));
+  EXPECT_EQ(found->high, number("16"));
+  EXPECT_FALSE(history_finding(scene.world(), "16"));
+  EXPECT_TRUE(history_finding(scene.world(), "5.9"));
+  scene.when(kFigures, a_figure("17")).then_accepted();  // a warning
+}
+
+TEST(Submissions, X31AShortOrEvenHistorySaysNothing) {
+  EXPECT_FALSE(history_finding(by_officer(with_history({"10", "12", "11"})).world(), "500"));
+  EXPECT_TRUE(history_finding(by_officer(with_history({"10", "12", "11", "13"})).world(), "500"));
+  EXPECT_FALSE(history_finding(by_officer(with_history({"10", "10", "10", "10"})).world(), "500"));
+  std::vector<Fact> broken = with_history({"10", "12", "11", "13", "12"});
+  broken.push_back({std::string(kIndicator), IndicatorBreakMarked{2024, "6G", {}}, "so-khcn"});
+  EXPECT_FALSE(history_finding(by_officer(broken).world(), "500"));
+}
+
+TEST(Submissions, X31TheSpreadIsExact) {
+  const Spread even = spread_of({number("1"), number("4"), number("2"), number("10")});
+  EXPECT_EQ(even.median, number("3"));
+  EXPECT_EQ(even.deviation, number("1.5"));
+  const Spread one = spread_of({number("-2.5")});
+  EXPECT_EQ(one.median, number("-2.5"));
+  EXPECT_EQ(one.deviation, number("0"));
+}
+
 TEST(Submissions, X10AnOfficerEntersAndTheHeadApproves) {
   Given scene = by_officer(an_indicator_to_measure());
   scene.after(kFigures, a_figure("60"));

@@ -162,6 +162,43 @@ TEST_F(Submissions, W245AnActIsTriedItemByItem) {
       2);  // they were submitted since
 }
 
+TEST_F(Submissions, W255BaselinesAreTriedItemByItem) {
+  const auto item = [this](std::string_view id, std::string_view more) {
+    const std::string seen = std::to_string(number_of(get("/api/v1/indicators/" + std::string(id)).body, "sequence"));
+    return R"({"subject":"indicator/)" + std::string(id) + R"(","based_on":)" + seen + "," + std::string(more) + "}";
+  };
+  const std::string path = "/api/v1/acts/enter-baselines";
+  const std::string good = item("bcd26.i.1", R"("year":2025,"value":37.6)");
+  const std::string both = R"({"items":[)" + good + "," + item("bcd26.i.2", R"("year":2099,"value":1)") + "]}";
+  const Sequence before = head();
+  const Json dry(post(path + "?dry_run=true", both, as("standing-agency")).body);
+  EXPECT_EQ(dry["accepted"].get_int64().value(), 1);
+  EXPECT_EQ(dry["items"].at(1)["outcome"].get_string().value(), "refused");
+  EXPECT_EQ(dry["items"].at(1)["errors"].at(0)["pointer"].get_string().value(), "/year");
+  expect_problem(post(path, both, as("standing-agency")), {400, "bad-request", "/items/1/year"});
+  expect_problem(post(path, R"({"items":[)" + good + "]}", as("officer")), {403, "forbidden", "", "", "", "P01"});
+  EXPECT_EQ(head(), before);
+  ASSERT_EQ(post(path, R"({"items":[)" + good + "]}", as("standing-agency")).status, 200);
+  const std::string again = R"({"items":[)" + item("bcd26.i.1", R"("year":2025,"value":37.6)") + "]}";
+  EXPECT_EQ(Json(post(path + "?dry_run=true", again, as("standing-agency")).body)["unchanged"].get_int64().value(), 1);
+}
+
+TEST_F(Submissions, W256AnIndicatorSaysItsBaselines) {
+  EXPECT_EQ(Json(get(kIndicatorPath).body)["baselines"].get_array().value().size(), 0u);
+  for (const char* body : {R"({"year":2025,"value":37.6})", R"({"year":2024,"value":30})"})
+    command(std::string(kIndicatorPath) + "/enter-baseline", body, as("standing-agency"));
+  const Json row(get(kIndicatorPath).body);
+  EXPECT_EQ(row["baselines"].get_array().value().size(), 1u);
+  EXPECT_EQ(row["baselines"].at(0)["year"].get_int64().value(), 2025);
+}
+
+TEST_F(Submissions, W257AFigureSaysThatItIsRound) {
+  approve();  // 60
+  const Json row(get(kSubmissionPath).body);
+  EXPECT_TRUE(row["figures"].at(0)["round"].get_bool().value());
+  EXPECT_FALSE(row["figures"].at(0)["copied"].get_bool().value());
+}
+
 TEST_F(Submissions, W246TheGridHasWhatAnAgencyEnters) {
   approve();
   const Json grid(get(std::string("/api/v1/submission-grid") + kGridOf, as("officer")).body);
