@@ -79,7 +79,7 @@ std::optional<Finding> count_finding(const World& world, const Indicator& row, c
                                      const Figure& figure) {
   const auto counted = counted_figure(world, row, parts);
   if (!counted || !figure.value || says(figure, *counted)) return std::nullopt;
-  return Finding{CheckKind::kCounted, Importance::kWarning, figure.value, {}, {}, counted->value};
+  return Finding{CheckKind::kCounted, Importance::kWarning, figure.value, {}, {}, counted->value, {}, {}, {}};
 }
 
 }  // namespace luuvet
