@@ -226,7 +226,8 @@ TEST(ComputedFigures, X63ADifferenceIsAWarning) {
   EXPECT_TRUE(findings(scene, {number("50"), {}, {}}).empty());
   const auto found = findings(scene, fraction("2", "4", "50"));
   ASSERT_EQ(found.size(), 1u);
-  EXPECT_EQ(found.front(), (Finding{CheckKind::kCounted, Importance::kWarning, number("50"), {}, {}, number("50")}));
+  EXPECT_EQ(found.front(),
+            (Finding{CheckKind::kCounted, Importance::kWarning, number("50"), {}, {}, number("50"), {}, {}, {}}));
   EXPECT_EQ(findings(scene, {number("60"), {}, {}}).size(), 1u);
   scene.when(kFigures, a_fraction("2", "3")).then_accepted();
   const Given count = with({kAccepted, std::nullopt, MissionScope::kProvince});
