@@ -128,5 +128,9 @@ export const submissions: Text["submissions"] = {
     "sum-of-parts": (value, previous) => `${value} differs from the sum of the parts (${previous})`,
     "numerator-within-denominator": "The numerator exceeds the denominator",
     outlier: (value, previous) => `${value} is far from the last period (${previous})`,
+    history: (value, low, high, of, median, deviation) =>
+      `${value} is unusual against the last ${of} periods: commonly ${low} to ${high} (median ${median}, median deviation ${deviation})`,
+    copied: "the same as the last period",
+    round: "a round number",
   },
 };

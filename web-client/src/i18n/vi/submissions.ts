@@ -128,5 +128,9 @@ export const submissions = {
     "sum-of-parts": (value: string, previous: string) => `${value} khác tổng các phần (${previous})`,
     "numerator-within-denominator": "Tử số vượt mẫu số",
     outlier: (value: string, previous: string) => `${value} chênh lệch lớn so với kỳ trước (${previous})`,
+    history: (value: string, low: string, high: string, of: string, median: string, deviation: string) =>
+      `${value} khác thường so với ${of} kỳ trước: thường từ ${low} đến ${high} (trung vị ${median}, độ lệch trung vị ${deviation})`,
+    copied: "bằng đúng kỳ trước",
+    round: "số tròn",
   },
 };
