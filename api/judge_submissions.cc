@@ -1,4 +1,5 @@
-// What would become of each item of an act over submissions by itself: the same rules, one decision an item.
+// What would become of each item of an act over submissions or baselines by itself: the same rules, one decision an
+// item.
 #include "api/json_object.h"
 #include "api/problem.h"
 #include "api/view_submission.h"

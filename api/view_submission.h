@@ -28,8 +28,8 @@ struct JudgedItem {
 // Whether these commands can be tried item by item.
 bool is_judged_by_item(const CommandBody& body);
 
-// SubmissionDifference of openapi.yaml: what would become of each item of the act by itself. `sheet`, where it is not
-// empty, has one entry an item.
+// SubmissionDifference or BaselineDifference of openapi.yaml: what would become of each item of the act by itself.
+// `sheet`, where it is not empty, has one entry an item.
 std::string judged_body(const projections::Views& views, std::string_view log, const Command& act,
                         const Context& context, Language language, const std::vector<JudgedItem>& sheet = {});
 

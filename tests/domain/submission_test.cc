@@ -176,6 +176,17 @@ TEST(Submissions, X31TheSpreadIsExact) {
   EXPECT_EQ(one.deviation, number("0"));
 }
 
+TEST(Submissions, X32AFigureIsCopiedOrRound) {
+  const Given scene = by_officer(with_history({"60"}));
+  const auto last = previous_figure(scene.world(), {{"i1"}, {"so-tai-chinh"}, "2022"});
+  const auto figure = [](std::string_view value) { return Figure{number(value), std::nullopt, std::nullopt}; };
+  EXPECT_TRUE(is_copied(figure("60.0"), last));
+  EXPECT_FALSE(is_copied(figure("61"), last));
+  EXPECT_FALSE(is_copied(figure("60"), std::nullopt));
+  EXPECT_TRUE(is_round(figure("120")));
+  for (const char* value : {"0", "12", "120.5"}) EXPECT_FALSE(is_round(figure(value))) << value;
+}
+
 TEST(Submissions, X10AnOfficerEntersAndTheHeadApproves) {
   Given scene = by_officer(an_indicator_to_measure());
   scene.after(kFigures, a_figure("60"));

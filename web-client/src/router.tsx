@@ -214,6 +214,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute: parent,
+    path: "/indicators/baselines",
+    validateSearch: readListSearch,
+    component: lazyRouteComponent(() => import("./pages/baselines/BaselinesPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
     path: "/indicators/measures",
     validateSearch: readListSearch,
     component: lazyRouteComponent(() => import("./pages/measures/MeasuresPage")),

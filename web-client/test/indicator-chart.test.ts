@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { IndicatorSeries, SeriesPoint, Target } from "../src/api/types";
 import { Directory } from "../src/meaning/directory";
-import { findingText, targetNumber, valueText } from "../src/meaning/figures";
+import { findingText, marksOf, targetNumber, valueText } from "../src/meaning/figures";
 import { sentence } from "../src/meaning/history";
 import { fieldName, inWords } from "../src/meaning/values";
 import { chartLabel, chartOf, isDrawable } from "../src/pages/indicators/chart";
@@ -109,8 +109,11 @@ describe("figures in words", () => {
   });
 
   it("says what a check found", () => {
-    const finding = { kind: "outlier" as const, importance: "warning" as const, value: 90, low: null, high: null, previous: 40 };
+    const finding = { kind: "outlier" as const, importance: "warning" as const, value: 90, low: null, high: null, previous: 40, median: null, deviation: null, figures: null };
     expect(findingText(finding)).toContain("40");
+    const usual = { kind: "history" as const, low: 6, high: 16, median: 11, deviation: 1, figures: 5 };
+    expect(findingText({ ...finding, ...usual, previous: null })).toContain("so với 5 kỳ trước: thường từ 6 đến 16");
+    expect(marksOf({ copied: true, round: true })).toEqual(["bằng đúng kỳ trước", "số tròn"]);
     expect(findingText({ ...finding, kind: "range", low: 0, high: 100 })).toContain("0 đến 100");
     expect(targetNumber({ value: [9, 10] })).toBe(9);
   });

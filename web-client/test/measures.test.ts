@@ -89,12 +89,14 @@ describe("the checks of an indicator", () => {
     const checks = [
       { kind: "range" as const, importance: "error" as const, low: 0, high: 100, parts: [], factor: null },
       { kind: "outlier" as const, importance: "warning" as const, low: null, high: null, parts: [], factor: 0.5 },
+      { kind: "history" as const, importance: "warning" as const, low: null, high: null, parts: [], factor: 5 },
     ];
     const shown = linesOfChecks(checks);
-    expect(shown.map((line) => line.importance)).toEqual(["error", "", "", "", "warning"]);
+    expect(shown.map((line) => line.importance)).toEqual(["error", "", "", "", "warning", "warning"]);
     expect(sent(shown)).toEqual([
       { kind: "range", importance: "error", low: 0, high: 100 },
       { kind: "outlier", importance: "warning", factor: 0.5 },
+      { kind: "history", importance: "warning", factor: 5 },
     ]);
   });
   it("say what is missing", () => {

@@ -26,6 +26,8 @@ function figure(part: Partial<SubmissionFigure> = {}): SubmissionFigure {
     verified_note: null,
     restatements: [],
     findings: [],
+    copied: false,
+    round: false,
     entered_by: by,
     entered_at: "2026-04-20T02:15:00.123Z",
     sequence: 920,
@@ -224,7 +226,7 @@ describe("sending many rows", () => {
   it("puts the server's word at its cell, and keeps what may be sent", () => {
     const ready = readyFrom(editedIn([plain, rate], { ...edits, [keyOf("estimate", plain.submission)]: edits[keyOf("actual", plain.submission)]! }), true);
     const said = { subject: "", kind: "actual" as const, type: null, rule: null, detail: "Lệch", errors: [], findings: [], row: null, item: null };
-    const outlier = { kind: "outlier" as const, importance: "warning" as const, value: 80, low: null, high: null, previous: 10 };
+    const outlier = { kind: "outlier" as const, importance: "warning" as const, value: 80, low: null, high: null, previous: 10, median: null, deviation: null, figures: null };
     const answer = judged(ready, {
       items: [
         { ...said, outcome: "refused", findings: [outlier] },

@@ -12,7 +12,7 @@ import type { FieldSpec, OwnField } from "./spec";
 const words = t.indicators;
 type Check = IndicatorSeries["checks"][number];
 type Shown = Parameters<OwnField["draw"]>[0];
-export const checkKinds = ["range", "monotone", "sum-of-parts", "numerator-within-denominator", "outlier"] as const;
+export const checkKinds = ["range", "monotone", "sum-of-parts", "numerator-within-denominator", "outlier", "history"] as const;
 type CheckKind = (typeof checkKinds)[number];
 
 // As typed. `importance` "": the check does not hold.
@@ -22,6 +22,7 @@ export interface CheckLine {
   low: string;
   high: string;
   percent: string; // of an outlier
+  times: string; // of the history: median deviations
   parts: string; // ids of indicators
 }
 
@@ -36,7 +37,8 @@ export function linesOfChecks(checks: readonly Check[]): CheckLine[] {
       importance: check?.importance ?? "",
       low: typed(check?.low),
       high: typed(check?.high),
-      percent: check?.factor == null ? "" : formatNumber(Math.round(check.factor * hundred)),
+      percent: kind === "history" || check?.factor == null ? "" : formatNumber(Math.round(check.factor * hundred)),
+      times: kind === "history" ? typed(check?.factor) : "",
       parts: (check?.parts ?? []).join("\n"),
     };
   });
@@ -63,6 +65,12 @@ function checkOf(line: CheckLine): Record<string, unknown> {
     if (percent <= 0) throw new Fault(words.checkForm.badNumber);
     return { ...check, factor: percent / hundred };
   }
+  if (line.kind === "history") {
+    const times = numberOf(line.times);
+    if (times === null) return check;
+    if (times <= 0) throw new Fault(words.checkForm.badNumber);
+    return { ...check, factor: times };
+  }
   if (line.kind !== "sum-of-parts") return check;
   const parts = line.parts.split(/[\s,;]+/).filter(Boolean);
   if (parts.length === 0) throw new Fault(words.checkForm.parts);
@@ -79,6 +87,7 @@ function Needs({ line, set }: { line: CheckLine; set: (part: Partial<CheckLine>)
       </>
     );
   if (line.kind === "outlier") return <NumberBox label={words.checkForm.percent} value={line.percent} onChange={(percent) => set({ percent })} />;
+  if (line.kind === "history") return <NumberBox label={words.checkForm.times} value={line.times} onChange={(times) => set({ times })} />;
   if (line.kind !== "sum-of-parts") return null;
   return (
     <Textarea

@@ -67,7 +67,15 @@ export function findingText(finding: Finding): string {
       return said.counted(value, number(finding.previous));
     case "outlier":
       return said.outlier(value, number(finding.previous));
+    case "history":
+      return said.history(value, number(finding.low), number(finding.high), number(finding.figures), number(finding.median), number(finding.deviation));
     default:
       return said["numerator-within-denominator"];
   }
+}
+
+// What a figure looks like, beside its findings: "bằng đúng kỳ trước", "số tròn".
+export function marksOf(figure: Pick<SubmissionFigure, "copied" | "round">): string[] {
+  const said = t.submissions.findings;
+  return [figure.copied && said.copied, figure.round && said.round].filter((mark) => mark !== false);
 }

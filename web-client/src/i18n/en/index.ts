@@ -2,6 +2,7 @@ import type { Text } from "../vi";
 import { access } from "./access";
 import { amendment } from "./amendment";
 import { approvals } from "./approvals";
+import { baselines } from "./baselines";
 import { board } from "./board";
 import { bodies } from "./bodies";
 import { commands } from "./commands";
@@ -26,4 +27,4 @@ import { task } from "./task";
 import { treasury } from "./treasury";
 import { work } from "./work";
 
-export const en: Text = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, counted, files, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, records, indicators, submissions, measures, money, treasury };
+export const en: Text = { ...frame, ...work, access, amendment, approvals, baselines, board, bodies, task, commands, counted, files, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, records, indicators, submissions, measures, money, treasury };

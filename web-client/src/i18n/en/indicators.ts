@@ -1,7 +1,7 @@
 import type { Text } from "../vi";
 
 export const indicators: Text["indicators"] = {
-  nav: { list: "List of indicators", entry: "Enter figures", verify: "Verify figures", completeness: "Completeness" },
+  nav: { baselines: "Baselines", list: "List of indicators", entry: "Enter figures", verify: "Verify figures", completeness: "Completeness" },
   results: {
     achieved: "Achieved",
     "on-track": "On track",
@@ -47,6 +47,7 @@ export const indicators: Text["indicators"] = {
     "sum-of-parts": "Sum of its parts",
     "numerator-within-denominator": "Numerator within denominator",
     outlier: "Jump against the last period",
+    history: "Unusual against its own history",
   },
   importance: { error: "refused", warning: "warning" },
   done: "Done",
@@ -58,6 +59,7 @@ export const indicators: Text["indicators"] = {
     low: "From",
     high: "To",
     percent: "Changed by more than, in %",
+    times: "Away by more than so many median deviations",
     partsLabel: "Indicators that are added",
     partsHint: "Their ids, one a line.",
     badNumber: "Write the number as 9.615.243 or 37,6.",

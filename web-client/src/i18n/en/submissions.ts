@@ -130,5 +130,9 @@ export const submissions: Text["submissions"] = {
     "numerator-within-denominator": "The numerator exceeds the denominator",
     counted: (value, counted) => `${value} differs from what is counted of missions (${counted}); please explain`,
     outlier: (value, previous) => `${value} is far from the last period (${previous})`,
+    history: (value, low, high, of, median, deviation) =>
+      `${value} is unusual against the last ${of} periods: commonly ${low} to ${high} (median ${median}, median deviation ${deviation})`,
+    copied: "the same as the last period",
+    round: "a round number",
   },
 };

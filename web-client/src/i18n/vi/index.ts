@@ -1,6 +1,7 @@
 import { access } from "./access";
 import { amendment } from "./amendment";
 import { approvals } from "./approvals";
+import { baselines } from "./baselines";
 import { board } from "./board";
 import { bodies } from "./bodies";
 import { commands } from "./commands";
@@ -25,6 +26,6 @@ import { task } from "./task";
 import { treasury } from "./treasury";
 import { work } from "./work";
 
-export const vi = { ...frame, ...work, access, amendment, approvals, board, bodies, task, commands, counted, files, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, records, indicators, submissions, measures, money, treasury };
+export const vi = { ...frame, ...work, access, amendment, approvals, baselines, board, bodies, task, commands, counted, files, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, records, indicators, submissions, measures, money, treasury };
 
 export type Text = typeof vi;

@@ -14,7 +14,7 @@ const results: Record<AssessmentResult, string> = {
 const kinds: Record<FigureKind, string> = { actual: "Thực hiện đến kỳ", estimate: "Ước", official: "Chính thức" };
 
 export const indicators = {
-  nav: { list: "Danh sách chỉ tiêu", entry: "Nhập số liệu", verify: "Thẩm định số liệu", completeness: "Mức độ đầy đủ" },
+  nav: { baselines: "Số liệu đầu kỳ", list: "Danh sách chỉ tiêu", entry: "Nhập số liệu", verify: "Thẩm định số liệu", completeness: "Mức độ đầy đủ" },
   results,
   kinds,
   stages: { draft: "Bản nháp", submitted: "Chờ lãnh đạo duyệt", approved: "Đã duyệt", verified: "Đã thẩm định", returned: "Bị trả lại" } as Record<string, string>,
@@ -64,6 +64,7 @@ export const indicators = {
     "sum-of-parts": "Tổng bằng các phần",
     "numerator-within-denominator": "Tử số không vượt mẫu số",
     outlier: "Chênh lệch lớn so với kỳ trước",
+    history: "Khác thường so với các kỳ đã qua",
   } as Record<string, string>,
   importance: { error: "không nhận", warning: "cảnh báo" } as Record<string, string>,
   done: "Hoàn thành",
@@ -75,6 +76,7 @@ export const indicators = {
     low: "Từ",
     high: "Đến",
     percent: "Chênh lệch quá bao nhiêu %",
+    times: "Quá bao nhiêu lần độ lệch trung vị",
     partsLabel: "Các chỉ tiêu thành phần",
     partsHint: "Mã chỉ tiêu, mỗi mã một dòng.",
     badNumber: "Ghi số dạng 9.615.243 hoặc 37,6.",

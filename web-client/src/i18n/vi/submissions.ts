@@ -130,5 +130,9 @@ export const submissions = {
     "numerator-within-denominator": "Tử số vượt mẫu số",
     counted: (value: string, counted: string) => `${value} khác số đếm từ nhiệm vụ KH&CN (${counted}); xin giải thích`,
     outlier: (value: string, previous: string) => `${value} chênh lệch lớn so với kỳ trước (${previous})`,
+    history: (value: string, low: string, high: string, of: string, median: string, deviation: string) =>
+      `${value} khác thường so với ${of} kỳ trước: thường từ ${low} đến ${high} (trung vị ${median}, độ lệch trung vị ${deviation})`,
+    copied: "bằng đúng kỳ trước",
+    round: "số tròn",
   },
 };

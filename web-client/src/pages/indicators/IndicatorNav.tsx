@@ -30,6 +30,11 @@ export function IndicatorNav() {
           {t.measures.link}
         </Link>
       )}
+      {allowed.may("enter-indicator-baseline") && (
+        <Link to="/indicators/baselines" {...shown}>
+          {words.baselines}
+        </Link>
+      )}
       <Link to="/indicators/completeness" {...shown}>
         {words.completeness}
       </Link>

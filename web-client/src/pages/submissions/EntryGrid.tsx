@@ -6,7 +6,7 @@ import { memo, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { FigureKind, SubmissionGridRow } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
-import { findingText, stateOf, valueText } from "../../meaning/figures";
+import { findingText, marksOf, stateOf, valueText } from "../../meaning/figures";
 import { periodName } from "../../meaning/period";
 import { shortPlace } from "../../meaning/place";
 import { Asked } from "../../ui/Asked";
@@ -136,6 +136,7 @@ function RowHead({ row, kind, edit, writable, onTake, onReturn, onRestate }: Row
         )}
       </div>
       {figure?.returned && figure.return_reason && <div className={grid.late}>{words.returned(figure.return_reason)}</div>}
+      {figure && marksOf(figure).length > 0 && <div className={classes.finding}>{marksOf(figure).join(", ")}</div>}
       {figure?.findings.map((finding) => (
         <div key={finding.kind} className={classes.finding}>
           {findingText(finding)}

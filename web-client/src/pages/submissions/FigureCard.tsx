@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
-import { findingText, fractionText, valueText } from "../../meaning/figures";
+import { findingText, fractionText, marksOf, valueText } from "../../meaning/figures";
 import { periodName } from "../../meaning/period";
 import { Author } from "../../ui/Author";
 import { Facts } from "../../ui/Facts";
@@ -70,7 +70,8 @@ export function FigureCard({ line, direction, chosen, fault, writable, sending, 
           {[agency, periodName(submission.period), t.indicators.kinds[kind], directory.programmeName(submission.programme)].join(", ")}
         </div>
         <div>
-          <span className={classes.figure}>{value}</span> <span className={classes.note}>{fractionText(figure)}</span>
+          <span className={classes.figure}>{value}</span> <span className={classes.note}>{fractionText(figure)}</span>{" "}
+          <span className={classes.finding}>{marksOf(figure).join(", ")}</span>
         </div>
         {figure.findings.map((finding) => (
           <div key={finding.kind} className={classes.finding}>

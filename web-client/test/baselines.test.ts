@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { Indicator } from "../src/api/types";
+import { DocumentBook } from "../src/pages/opening-state/documents";
+import { faultsOf, isOvertaken, judged, paste, readyFrom, rebased, rowsOf, storedCells, withCells } from "../src/pages/baselines/model";
+
+const book = new DocumentBook([]);
+const whole = { agency: null, year: 2025 };
+
+function row(id: string, part: Partial<Indicator> = {}): Indicator {
+  const made: Partial<Indicator> = {
+    id,
+    programme: "lao-cai-de-an-11",
+    heading: false,
+    name: `Chỉ tiêu ${id}`,
+    definition: { direction: "higher" } as Indicator["definition"],
+    baselines: [],
+    sequence: 7,
+    ...part,
+  };
+  return made as Indicator;
+}
+const known = { agency: null, year: 2025, value: 37.6, document: null, sequence: 9 };
+const rows = [row("a"), row("b", { baselines: [known, { ...known, agency: "so-khcn", value: 12 }] }), row("c")];
+const around = { rows, scope: whole, book, writable: (one: Indicator) => one.id !== "c" };
+
+describe("the rows of a table of baselines", () => {
+  it("are those that a number says", () => {
+    const words = { direction: "text" } as Indicator["definition"];
+    expect(rowsOf([...rows, row("d", { heading: true, definition: null }), row("e", { definition: words })]).map((one) => one.id)).toEqual(["a", "b", "c"]);
+  });
+
+  it("show what is known of whom and of which year", () => {
+    expect(storedCells(rows[1]!, whole).value).toBe("37,6");
+    expect(storedCells(rows[1]!, { agency: "so-khcn", year: 2025 }).value).toBe("12");
+    expect(storedCells(rows[1]!, { agency: null, year: 2024 }).value).toBe("");
+  });
+});
+
+describe("typing baselines", () => {
+  it("keeps what differs, and nothing of what says the same again", () => {
+    const edits = withCells({}, rows[1]!, whole, { value: "40" });
+    expect(edits["b"]).toEqual({ cells: { value: "40", document: "" }, seen: 9 });
+    expect(withCells(edits, rows[1]!, whole, { value: "37,6" })).toEqual({});
+  });
+
+  it("says which number is unclear, none, or missing", () => {
+    expect(faultsOf({ value: "0.6", document: "" }, book).value).toContain("0.6");
+    expect(faultsOf({ value: "khoảng", document: "" }, book).value).toContain("không phải là số");
+    expect(faultsOf({ value: "", document: "99/QĐ" }, book)).toEqual({ value: expect.any(String), document: expect.any(String) });
+    expect(faultsOf({ value: "9.615.243", document: "" }, book)).toEqual({});
+  });
+
+  it("notices that somebody else wrote, and goes on from there when asked to", () => {
+    const edits = withCells({}, rows[0]!, whole, { value: "40" });
+    const now = row("a", { baselines: [{ ...known, sequence: 12 }] });
+    expect(isOvertaken(rows[0]!, whole, edits["a"]!)).toBe(false);
+    expect(isOvertaken(now, whole, edits["a"]!)).toBe(true);
+    expect(isOvertaken(now, whole, rebased(edits, now, whole)["a"]!)).toBe(false);
+  });
+});
+
+describe("pasting a block of baselines", () => {
+  it("goes down from the cell; refused cells say why", () => {
+    const pasted = paste({}, around, { row: 0, column: "value" }, [["40"], ["0.6"], ["50"], ["60"]]);
+    expect([pasted.rows, pasted.cells]).toEqual([2, 2]);
+    expect(pasted.edits["b"]?.cells.value).toBe("0.6");
+    expect(pasted.refused.map((cell) => cell.row)).toEqual([2, 3]);
+    expect(paste({}, around, { row: 0, column: "value" }, [["khoảng 40"]]).refused[0]?.why).toBe("không phải là số");
+    expect(paste({}, around, { row: 0, column: "document" }, [["99/QĐ", "x"]]).refused[0]?.column).toBeNull();
+  });
+});
+
+describe("sending baselines", () => {
+  const edits = withCells(withCells({}, rows[0]!, whole, { value: "40" }), rows[1]!, whole, { value: "50" });
+
+  it("makes one item a row, with its agency where it is of one", () => {
+    expect(readyFrom(rows, edits, whole).map((one) => one.item)).toEqual([
+      { subject: "indicator/a", based_on: 7, year: 2025, value: 40 },
+      { subject: "indicator/b", based_on: 7, year: 2025, value: 50 },
+    ]);
+    expect(readyFrom(rows, edits, { agency: "so-khcn", year: 2025 })[0]?.item.agency).toBe("so-khcn");
+  });
+
+  it("puts the server's word at its row", () => {
+    const ready = readyFrom(rows, edits, whole);
+    const said = { subject: "", agency: null, year: 2025, type: null, rule: null, detail: "Sai", errors: [] };
+    const answer = judged(ready, { items: [{ ...said, outcome: "refused" }, { ...said, outcome: "unchanged" }] });
+    expect(answer.faults).toEqual({ a: { value: "Sai" } });
+    expect([answer.good.length, answer.same.length]).toEqual([0, 1]);
+  });
+});
