@@ -113,7 +113,7 @@ Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<Indicator>>&
   }
   sheet.columns.insert(sheet.columns.end(), {{{"Số liệu gần nhất", "Latest figure"}, 14},
                                              {{"Kỳ số liệu", "Period"}, 10},
-                                             {{"Đánh giá", "Assessment"}, 22},
+                                             {{"Kết quả so với lộ trình", "Assessment"}, 22},
                                              {{"Cơ quan theo dõi", "Tracking agencies"}, 28},
                                              {{"Đơn vị thực hiện", "Implementing agencies"}, 28},
                                              {{"Ghi chú", "Note"}, 28}});

@@ -102,8 +102,10 @@ void check_pair(BodyCheck& check, const LinkedPair& pair) {
 }
 
 bool of_one_province(const World& world, const std::vector<std::string>& subjects) {
+  const auto first = province_of_row(world, subjects.front());
   return std::all_of(subjects.begin(), subjects.end(), [&](const std::string& row) {
-    return province_of_row(world, row) == province_of_row(world, subjects.front());
+    const auto province = province_of_row(world, row);
+    return !first || !province || *province == *first;
   });
 }
 

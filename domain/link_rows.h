@@ -21,7 +21,7 @@ LinkedPair pair_of(LinkKind kind, std::vector<std::string> subjects,
 // one line of a link of funds to a task or an indicator.
 void check_pair(BodyCheck& check, const LinkedPair& pair);
 
-// Whether the programmes of both rows are of one province.
+// Whether the programmes of both rows are of one province; of a row that is not there nothing is known.
 bool of_one_province(const World& world, const std::vector<std::string>& subjects);
 
 // What no paper prints contradicts nothing.

@@ -410,7 +410,7 @@ TEST(Submissions, X27ASponsorEntersForItsOutsideLeads) {
   EXPECT_EQ(figure->agency, AgencyId{"so-tai-chinh"});
   SubmitSubmission submit;
   scene.after(kOutside, submit);
-  scene.acting("ngoai", "vnpt").when(kOutside, ApproveSubmission{}).then_rejected(kForbidden);
+  scene.acting("ngoai", "vnpt").when(kOutside, ApproveSubmission{}).then_rejected(kForbidden, "P01");
   scene.as("so-tai-chinh", Role::kHead).when(kOutside, ApproveSubmission{}).then_accepted();
 }
 

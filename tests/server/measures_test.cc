@@ -73,6 +73,10 @@ TEST_F(Measures, W252ATaskSaysItsMeasuresAndWhatItsReportsSay) {
                  R"({"percent":50,"quantities":[{"deliverable":1,"done":24}]})", lead)
                 .status,
             200);
+  EXPECT_TRUE(Json(get(kClasses).body)["measures"].at(0)["done"].is_null()) << "the head has not approved it";
+  lead.back().second = std::to_string(head());
+  const std::string approving = R"({"of":[)" + std::to_string(head()) + "]}";
+  ASSERT_EQ(post(std::string(kClasses) + "/approve-progress", approving, lead).status, 200);
   const Json reported(get(kClasses).body);
   EXPECT_EQ(reported["measures"].at(0)["done"].get_int64().value(), 24);
   EXPECT_TRUE(reported["measures"].at(0)["reached"].get_bool().value());

@@ -65,7 +65,7 @@ describe("what is counted", () => {
   });
 
   it("differing from it is a finding in words", () => {
-    const text = findingText({ kind: "counted", importance: "warning", value: 60, low: null, high: null, previous: 75 });
+    const text = findingText({ kind: "counted", importance: "warning", value: 60, low: null, high: null, previous: 75, median: null, deviation: null, figures: null });
     expect(text).toContain("60");
     expect(text).toContain("75");
   });
