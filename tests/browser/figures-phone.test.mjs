@@ -23,16 +23,17 @@ const whole = async (page, name) => {
 }
 
 let name
-before(async () => {
+async function define() {
   const standing = 'so-khcn.standing-agency'
   const row = await it.api.get(`/indicators/${indicator}`)
   const definition = { valid_from: '2026-01-01', document: 'lao-cai-de-an-11', unit: '%', direction: 'higher', counting: 'at-date', tier: 'required', frequency: 'year', submitters: [agency], verifier: 'so-khcn', combine: 'single' }
   await it.api.post(`/indicators/${indicator}/define`, definition, standing, row.sequence)
   name = row.name
-})
+}
 const cell = (page, column) => page.getByLabel(`${column}, ${name}`, { exact: true }).first()
 
 test('an officer enters one figure on a phone; a block is pasted there as well', async () => {
+  await define()
   const { page, faults, close } = await it.official(`${agency}.officer`, handheld)
   await page.goto(entry)
   const value = cell(page, 'Giá trị')

@@ -62,6 +62,7 @@ test('a task shows what measures it and what its reports say; history tells it i
   await it.api.command(id, 'set-measures', { measures: [measure], rejected: [] }, standing)
   const lead = `${(await it.api.get(`/tasks/${id}`)).lead_agencies[0]}.head`
   await it.api.command(id, 'report-progress', { percent: 50, quantities: [{ deliverable: 1, done: 10 }] }, lead)
+  await it.api.command(id, 'approve-progress', { of: [(await it.api.get(`/tasks/${id}`)).draft.sequence] }, lead)
   const { page, faults, close } = await it.official(standing, { bypassCSP: true })
   await page.goto(`/tasks/${id}`)
   const section = page.getByRole('region', { name: 'Chỉ số đo của nhiệm vụ' })
@@ -156,10 +157,10 @@ test('a sponsor enters the figures of its outside lead', async () => {
 
 test('a deputy bound to areas is not offered to approve figures', async () => {
   const who = 'vp-ubnd-tinh.administrator'
-  const post = '/posts/demo.so-tu-phap.deputy'
+  const post = '/posts/demo.so-khcn.deputy'
   const period = '2026'
   await it.api.post(`${post}/amend`, { set: { areas: ['cchc'] } }, who, (await it.api.get(post)).sequence)
-  const { page, close } = await it.official('so-tu-phap.deputy')
+  const { page, close } = await it.official('so-khcn.deputy')
   await page.goto(`/indicators/entry?period=${period}`)
   await page.getByRole('button', { name: /^Trình lãnh đạo/ }).waitFor()
   assert.equal(await page.getByRole('button', { name: /duyệt/i }).count(), 0)

@@ -17,7 +17,7 @@ async function define(page, name, minimum, words, lines = []) {
   await dialog.getByLabel('Tử số gồm những gì').fill(words)
   for (const wanted of lines) {
     await dialog.getByRole('combobox', { name: 'Các dòng kinh phí của tử số' }).fill(wanted)
-    await page.getByRole('option').first().click()
+    await page.getByRole('listbox').getByRole('option').first().click()
     await page.keyboard.press('Tab')
   }
   await later(page)
@@ -40,8 +40,8 @@ test('least shares: a definition by lines and one in words, on two bases, and de
   await prepare(it.api)
   const { page, close } = await it.official(finance, desk)
   await page.goto('/budget/ratios')
-  const science = 'Chi ngân sách cho khoa học, công nghệ'
-  const research = 'Chi cho nghiên cứu và phát triển'
+  const science = 'Phần chi khoa học của Đề án'
+  const research = 'Phần chi R&D của toàn xã hội'
   await define(page, science, '3', 'Các dòng chi khoa học, công nghệ của Đề án', ['kho dữ liệu dùng chung'])
   await define(page, research, '2', 'Chi nghiên cứu và phát triển của toàn xã hội, theo Thống kê tỉnh')
   await figures(page, science, 'Dự toán', '1.000.000')

@@ -45,7 +45,7 @@ export const counted: Text["counted"] = {
   nothing: "no missions to divide by yet",
   take: "Take this (= key)",
   took: "The count is in place; look at it, then save.",
-  takeFor: (indicator) => `Take the count for ${indicator}`,
+  takeFor: (indicator) => `Take this (= key) for ${indicator}`,
   agrees: "Agrees with the count",
   see: (n) => `See ${n} missions`,
   source: (what) => `Counted from the missions: ${what}`,

@@ -45,5 +45,5 @@ export const measures: Text["measures"] = {
   notReached: "not reached",
   open: (n) => `${n} numbers wait for a decision`,
   remove: "Remove this measure",
-  removeOf: (what) => `Remove the measure: ${what}`,
+  removeOf: (what) => `Remove this measure: ${what}`,
 };

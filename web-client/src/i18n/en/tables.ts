@@ -63,7 +63,7 @@ export const tables: typeof vi = {
     chooseColumns: "Choose the columns",
     readTable: (name) => `Choose the columns of table ${name}`,
     leave: "Do not read this table",
-    leaveTable: (name) => `Do not read table ${name}`,
+    leaveTable: (name) => `Do not read this table: ${name}`,
     headRows: "Rows of the head",
     annex: "Annex",
     applyColumns: "Apply the columns",

@@ -51,7 +51,7 @@ export const counted = {
   nothing: "chưa có nhiệm vụ nào để chia",
   take: "Lấy số này (phím =)",
   took: "Đã lấy số đếm được; xem lại rồi lưu.",
-  takeFor: (indicator: string) => `Lấy số đếm được cho ${indicator}`,
+  takeFor: (indicator: string) => `Lấy số này (phím =) cho ${indicator}`,
   agrees: "Khớp số đếm",
   see: (n: string) => `Xem ${n} nhiệm vụ`,
   source: (what: string) => `Đếm từ hồ sơ nhiệm vụ KH&CN: ${what}`,

@@ -45,5 +45,5 @@ export const measures = {
   notReached: "chưa đạt",
   open: (n: string) => `Còn ${n} con số chờ quyết định`,
   remove: "Bỏ chỉ số này",
-  removeOf: (what: string) => `Bỏ chỉ số: ${what}`,
+  removeOf: (what: string) => `Bỏ chỉ số này: ${what}`,
 };

@@ -82,7 +82,7 @@ export const tables = {
     chooseColumns: "Chọn cột",
     readTable: (name: string) => `Chọn cột của bảng ${name}`,
     leave: "Không đọc bảng này",
-    leaveTable: (name: string) => `Không đọc bảng ${name}`,
+    leaveTable: (name: string) => `Không đọc bảng này: ${name}`,
     headRows: "Số dòng tiêu đề",
     annex: "Phụ lục",
     applyColumns: "Áp dụng cách hiểu cột",
