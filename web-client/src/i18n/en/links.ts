@@ -65,6 +65,7 @@ export const links = {
   ofTaskProposed: "Proposed",
   ofIndicator: "The same indicator in other plans",
   ofIndicatorNote: "A figure entered once shows on all twins; each keeps its own targets.",
+  noAgency: "No agency printed",
   noUnit: "No unit printed",
   noMember: "Nobody named",
   figuresApart: {

@@ -67,6 +67,7 @@ export const links = {
   ofTaskProposed: "Đang đề nghị",
   ofIndicator: "Chỉ tiêu trùng ở kế hoạch khác",
   ofIndicatorNote: "Số liệu nhập một lần hiện ở mọi chỉ tiêu trùng; mỗi chỉ tiêu giữ mục tiêu riêng.",
+  noAgency: "Không ghi cơ quan",
   noUnit: "Không ghi đơn vị tính",
   noMember: "Không ghi người phụ trách",
   figuresApart: {

@@ -17,11 +17,15 @@ import classes from "./Indicators.module.css";
 const words = t.indicators;
 type Check = IndicatorSeries["checks"][number];
 
+function factorText({ kind, factor }: Check): string {
+  if (factor === null) return "";
+  return kind === "history" ? words.beyondSpread(formatNumber(factor)) : words.beyond(formatPercent(Math.round(factor * 100)));
+}
+
 function checkText(check: Check): string {
   const [low, high] = [check.low === null ? null : formatNumber(check.low), check.high === null ? null : formatNumber(check.high)];
   const bounds = low !== null && high !== null ? words.between(low, high) : low !== null ? words.atLeast(low) : high !== null ? words.atMost(high) : "";
-  const factor = check.factor === null ? "" : words.beyond(formatPercent(Math.round(check.factor * 100)));
-  const parts = [bounds, factor, words.importance[check.importance]].filter(Boolean).join(", ");
+  const parts = [bounds, factorText(check), words.importance[check.importance]].filter(Boolean).join(", ");
   return `${words.checks[check.kind] ?? check.kind}: ${parts}`;
 }
 

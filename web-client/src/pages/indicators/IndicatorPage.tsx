@@ -62,7 +62,7 @@ function TargetText({ target }: { target: Target }) {
 const targetColumns: Column<Target>[] = [
   { id: "year", header: words.year, width: 90, cell: (row) => String(row.year) },
   { id: "text", header: words.asPrinted, width: null, min: 160, cell: (row) => <TargetText target={row} /> },
-  { id: "comparator", header: words.target, width: 180, cell: (row) => more.comparators[row.comparator] },
+  { id: "comparator", header: more.comparison, width: 180, cell: (row) => more.comparators[row.comparator] },
 ];
 
 // Own figures that are verified can be corrected by the head.

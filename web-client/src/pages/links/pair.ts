@@ -76,8 +76,8 @@ function quantity(item: LinkRow["deliverables"][number]): string {
 export function textOf(row: LinkRow, field: LinkField, names: (ids: readonly string[]) => string): string {
   if (field === "title") return [row.title, row.content].filter(Boolean).join("\n");
   if (field === "deadline") return row.deadline ? deadlineText(row.deadline) : t.links.noDeadline;
-  if (field === "leads") return row.lead_text ?? names(row.leads);
-  if (field === "coordinating") return row.coordinating_text ?? names(row.coordinating);
+  if (field === "leads") return row.lead_text || names(row.leads) || t.links.noAgency;
+  if (field === "coordinating") return row.coordinating_text || names(row.coordinating) || t.links.noAgency;
   if (field === "deliverables") return row.deliverables.map(quantity).join("; ") || t.links.noProducts;
   if (field === "unit") return row.unit ?? t.links.noUnit;
   if (field === "member") return row.member_position ?? row.member ?? t.links.noMember;
