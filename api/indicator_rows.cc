@@ -81,6 +81,8 @@ std::vector<FigureRow> figure_rows(const World& world, const SubmissionState& st
   return rows;
 }
 
+namespace {
+
 AssessmentRow assessment_row(const projections::Assessment& assessment) {
   AssessmentRow row{assessment.result, {}};
   row.inputs.status_date = assessment.status_date;
@@ -95,21 +97,23 @@ AssessmentRow assessment_row(const projections::Assessment& assessment) {
   return row;
 }
 
-std::optional<LatestRow> latest_row(const World& world, const Indicator& row, Date date) {
-  const Indicator& bearer = projections::bearer_of(world, row, date);
-  const auto latest = projections::latest_figure(world, bearer, date);
-  if (!latest) return std::nullopt;
-  const Figure& figure = latest->figure;
-  return LatestRow{latest->period,   latest->kind,       figure.value,
-                   figure.numerator, figure.denominator, latest->stage,
-                   latest->due,      latest->reported,   bearer.id == row.id ? std::nullopt : std::optional(bearer.id)};
+LatestRow latest_row(const projections::CombinedFigure& latest, const Indicator& bearer, const Indicator& row) {
+  const Figure& figure = latest.figure;
+  return LatestRow{latest.period,    latest.kind,        figure.value,
+                   figure.numerator, figure.denominator, latest.stage,
+                   latest.due,       latest.reported,    bearer.id == row.id ? std::nullopt : std::optional(bearer.id)};
 }
 
-std::vector<TrendRow> trend_rows(const World& world, const Indicator& row, Date date) {
-  std::vector<TrendRow> rows;
+}  // namespace
+
+StandingRows standing_rows(const World& world, const Indicator& row, Date date) {
   const Indicator& bearer = projections::bearer_of(world, row, date);
-  for (const projections::CombinedFigure& each : projections::trend_of(world, bearer, date, kTrendPeriods))
-    rows.push_back({each.period, each.kind, *each.figure.value});
+  const projections::NewestFigures newest = projections::newest_figures(world, bearer, date, kTrendPeriods);
+  StandingRows rows;
+  if (newest.latest) rows.latest = latest_row(*newest.latest, bearer, row);
+  rows.assessment = assessment_row(projections::assess(world, row, date, newest.latest));
+  for (const projections::CombinedFigure& each : newest.trend)
+    rows.trend.push_back({each.period, each.kind, *each.figure.value});
   return rows;
 }
 

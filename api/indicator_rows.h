@@ -148,9 +148,13 @@ RestatementRow restatement_row(const FigureRestatement& restatement, bool readab
 // Those of the figures that the reader may know: what is not approved only where it is `readable`.
 std::vector<FigureRow> figure_rows(const World& world, const SubmissionState& state, bool readable);
 
-AssessmentRow assessment_row(const projections::Assessment& assessment);
-std::optional<LatestRow> latest_row(const World& world, const Indicator& row, Date date);
-std::vector<TrendRow> trend_rows(const World& world, const Indicator& row, Date date);
+// How an indicator stands on a day, whose figures are its own or its twin's.
+struct StandingRows {
+  std::optional<LatestRow> latest;
+  AssessmentRow assessment;
+  std::vector<TrendRow> trend;
+};
+StandingRows standing_rows(const World& world, const Indicator& row, Date date);
 CompletenessRow completeness_row(const World& world, const Indicator& row, Date date);
 
 }  // namespace luuvet::api

@@ -50,8 +50,7 @@ void add_standing(std::vector<Cell>& cells, const ViewContext& context, const In
     return;
   }
   const World& world = context.views.world;
-  const auto latest = latest_row(world, row, context.status_date);
-  const auto assessment = projections::assess(world, row, context.status_date);
+  const auto [latest, assessment, trend] = standing_rows(world, row, context.status_date);
   cells.push_back(latest && latest->value ? Cell(number_of(*latest->value)) : Cell());
   cells.push_back(latest ? Cell(latest->period) : Cell());
   cells.push_back(Cell(words_of(assessment.result)));

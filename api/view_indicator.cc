@@ -65,8 +65,8 @@ class Series {
     object.member("submitters", submitters_of(world_, now_.terms)).member("points", points());
     object.member("path", path.points).member("forecast", projections::forecast_on(world_, row_, date_));
     object.with("restatements", [&](std::string& to) { write_restatements(to); });
-    object.member("latest", latest_row(world_, row_, date_));
-    object.member("assessment", assessment_row(projections::assess(world_, row_, date_)));
+    const StandingRows standing = standing_rows(world_, row_, date_);
+    object.member("latest", standing.latest).member("assessment", standing.assessment);
   }
 
  private:
@@ -192,9 +192,9 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
     object.member("trend", std::vector<TrendRow>{}).member("baselines", std::vector<Baseline>{});
   } else {
     object.with("definition", [&](std::string& to) { write_definition(to, definition_on(world, row, date), true); });
-    object.member("latest", latest_row(world, row, date));
-    object.member("assessment", assessment_row(projections::assess(world, row, date)));
-    object.member("completeness", completeness_row(world, row, date)).member("trend", trend_rows(world, row, date));
+    const StandingRows standing = standing_rows(world, row, date);
+    object.member("latest", standing.latest).member("assessment", standing.assessment);
+    object.member("completeness", completeness_row(world, row, date)).member("trend", standing.trend);
     object.member("baselines", newest_baselines(book_of(world, row.id)));
   }
   const Subject subject{Aggregate::kIndicator, row.id.value};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
 #include "domain/link_rows.h"
@@ -36,21 +37,33 @@ IndicatorDefinition printed(const Indicator& row, Sequence sequence) {
   return definition;
 }
 
-void add_once(const World& world, std::vector<AgencyId>& list, const AgencyId& agency) {
-  AgencyId now = world.successor(agency);
-  if (!world.is_agency(now) || world.has_ended(now)) return;
-  if (std::find(list.begin(), list.end(), now) == list.end()) list.push_back(std::move(now));
-}
+// Each once, in the order of coming; there may be hundreds.
+class Bodies {
+ public:
+  explicit Bodies(const World& world) : world_(world) {}
+
+  void add(const AgencyId& agency) {
+    AgencyId now = world_.successor(agency);
+    if (!world_.is_agency(now) || world_.has_ended(now) || !known_.insert(now.value).second) return;
+    list_.push_back(std::move(now));
+  }
+  std::vector<AgencyId> take() { return std::move(list_); }
+
+ private:
+  const World& world_;
+  std::vector<AgencyId> list_;
+  std::unordered_set<std::string> known_;
+};
 
 std::vector<AgencyId> bodies_of(const World& world, const std::vector<AgencyId>& named) {
-  std::vector<AgencyId> bodies;
+  Bodies bodies(world);
   for (const AgencyId& each : named) {
     if (const auto* group = world.agency_groups.find(each.value))
-      for (const AgencyId& member : group->content.members) add_once(world, bodies, member);
+      for (const AgencyId& member : group->content.members) bodies.add(member);
     else
-      add_once(world, bodies, each);
+      bodies.add(each);
   }
-  return bodies;
+  return bodies.take();
 }
 
 bool names_a_group(const World& world, const std::vector<AgencyId>& named) {

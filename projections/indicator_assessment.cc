@@ -69,8 +69,7 @@ Assessment not_assessable(Assessment assessment, AssessmentReason reason) {
 
 }  // namespace
 
-Assessment assess(const World& world, const Indicator& row, Date date) {
-  const Indicator& bearer = bearer_of(world, row, date);
+Assessment assess(const World& world, const Indicator& row, Date date, std::optional<CombinedFigure> latest) {
   const IndicatorBook* book = book_of(world, row.id);
   const IndicatorTerms terms = definition_on(world, row, date).terms;
   Assessment assessment;
@@ -79,7 +78,7 @@ Assessment assess(const World& world, const Indicator& row, Date date) {
   const Target* target = milestone_for(targets, year_on(date));
   if (!target) return not_assessable(assessment, AssessmentReason::kNoTarget);
   assessment.target = *target;
-  assessment.figure = latest_figure(world, bearer, date);
+  assessment.figure = std::move(latest);
   if (!assessment.figure) {
     if (terms.combine == Combining::kNone) return not_assessable(assessment, AssessmentReason::kNotCombined);
     return assessment;
@@ -93,6 +92,10 @@ Assessment assess(const World& world, const Indicator& row, Date date) {
   else
     hold_against_path(assessment, book, terms.direction);
   return assessment;
+}
+
+Assessment assess(const World& world, const Indicator& row, Date date) {
+  return assess(world, row, date, latest_figure(world, bearer_of(world, row, date), date));
 }
 
 AssessmentResult judged(const Figure& figure, std::string_view period, const Target& target,

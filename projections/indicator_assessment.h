@@ -32,7 +32,8 @@ struct Assessment {
   std::optional<Decimal> expected;  // where the line from the baseline to the milestone stands at the period's end
 };
 
-// Of no heading.
+// Of no heading. `latest`: that of the row on which its figures stand, on that day.
+Assessment assess(const World& world, const Indicator& row, Date date, std::optional<CombinedFigure> latest);
 Assessment assess(const World& world, const Indicator& row, Date date);
 
 // What the figure of one agency amounts to against a target of its own.

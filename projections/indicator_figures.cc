@@ -1,6 +1,9 @@
 #include "projections/indicator_figures.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "domain/figure.h"
 
@@ -22,33 +25,40 @@ AgencyFigure figure_of(const SubmissionState& state, const SubmittedFigure& figu
   return {state.period, figure.kind, state.agency, figure.figure, figure.stage, is_restated(figure), state.id};
 }
 
-// Of one kind, in the order of entering.
-std::vector<AgencyFigure> of_period(const World& world, const IndicatorId& id, const std::string& period,
-                                    FigureKind kind) {
-  std::vector<AgencyFigure> found;
+using States = std::vector<const SubmissionState*>;
+
+// In the order of entering.
+States states_of(const World& world, const IndicatorId& id, const std::string& period) {
+  States states;
   const PeriodSubmissions* row = world.period_submissions.find(id.value + "." + period);
-  if (!row) return found;
-  for (const AgencyId& agency : row->agencies) {
-    const SubmissionState* state = world.submissions.find(submission_id(id, agency, period).value);
-    const SubmittedFigure* figure = state ? find_figure(*state, kind) : nullptr;
+  if (!row) return states;
+  for (const AgencyId& agency : row->agencies)
+    if (const auto* state = world.submissions.find(submission_id(id, agency, period).value)) states.push_back(state);
+  return states;
+}
+
+std::vector<AgencyFigure> of_kind(const States& states, FigureKind kind) {
+  std::vector<AgencyFigure> found;
+  for (const SubmissionState* state : states) {
+    const SubmittedFigure* figure = find_figure(*state, kind);
     if (figure && counts(*figure)) found.push_back(figure_of(*state, *figure));
   }
   return found;
 }
 
-// What an agency left to its successor counts as well.
-std::size_t place_among(const World& world, const std::vector<AgencyId>& submitters, const AgencyId& agency) {
-  const AgencyId now = world.successor(agency);
-  const auto found = std::find(submitters.begin(), submitters.end(), now);
-  return static_cast<std::size_t>(found - submitters.begin());
-}
-
-// Of those who submit; in their order.
+// Of those who submit; in their order. What an agency left to its successor counts as well. There may be hundreds: the
+// place of each is looked for once.
 void keep_submitters(const World& world, const std::vector<AgencyId>& submitters, std::vector<AgencyFigure>& figures) {
-  const auto place = [&](const AgencyFigure& each) { return place_among(world, submitters, each.agency); };
-  std::erase_if(figures, [&](const AgencyFigure& each) { return place(each) == submitters.size(); });
-  std::stable_sort(figures.begin(), figures.end(),
-                   [&](const AgencyFigure& a, const AgencyFigure& b) { return place(a) < place(b); });
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < submitters.size(); ++i) places.emplace(submitters[i].value, i);
+  std::vector<std::pair<std::size_t, AgencyFigure>> placed;
+  for (AgencyFigure& each : figures) {
+    const auto place = places.find(world.successor(each.agency).value);
+    if (place != places.end()) placed.emplace_back(place->second, std::move(each));
+  }
+  std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  figures.clear();
+  for (auto& [place, each] : placed) figures.push_back(std::move(each));
 }
 
 std::optional<Figure> figure_of_whole(const IndicatorTerms& terms, const std::vector<AgencyFigure>& parts) {
@@ -77,8 +87,8 @@ void keep_speaker(std::vector<AgencyFigure>& parts) {
 }
 
 std::optional<CombinedFigure> combined(const World& world, const Indicator& bearer, const std::string& period,
-                                       FigureKind kind) {
-  std::vector<AgencyFigure> parts = of_period(world, bearer.id, period, kind);
+                                       const States& states, FigureKind kind) {
+  std::vector<AgencyFigure> parts = of_kind(states, kind);
   const auto days = parse_period(period);
   if (parts.empty() || !days) return std::nullopt;
   const IndicatorTerms terms = definition_on(world, bearer, days->last).terms;
@@ -105,8 +115,9 @@ void for_each_newest_first(const World& world, const Indicator& bearer, Date dat
   for (auto period = periods.rbegin(); period != periods.rend(); ++period) {
     const auto days = parse_period(*period);
     if (!days || days->first > date) continue;
-    auto figure = combined(world, bearer, *period, FigureKind::kOfficial);
-    if (!figure) figure = combined(world, bearer, *period, FigureKind::kActual);
+    const States states = states_of(world, bearer.id, *period);
+    auto figure = combined(world, bearer, *period, states, FigureKind::kOfficial);
+    if (!figure) figure = combined(world, bearer, *period, states, FigureKind::kActual);
     if (figure && !f(std::move(*figure))) return;
   }
 }
@@ -139,37 +150,37 @@ const Indicator& bearer_of(const World& world, const Indicator& row, Date date) 
 
 std::vector<AgencyFigure> agency_figures(const World& world, const Indicator& bearer) {
   std::vector<AgencyFigure> all;
-  for (const std::string& period : periods_of(world, bearer.id))
+  for (const std::string& period : periods_of(world, bearer.id)) {
+    const States states = states_of(world, bearer.id, period);
     for (const FigureKind kind : kKinds)
-      for (AgencyFigure& each : of_period(world, bearer.id, period, kind)) all.push_back(std::move(each));
+      for (AgencyFigure& each : of_kind(states, kind)) all.push_back(std::move(each));
+  }
   return all;
 }
 
 std::vector<CombinedFigure> combined_figures(const World& world, const Indicator& bearer) {
   std::vector<CombinedFigure> all;
-  for (const std::string& period : periods_of(world, bearer.id))
+  for (const std::string& period : periods_of(world, bearer.id)) {
+    const States states = states_of(world, bearer.id, period);
     for (const FigureKind kind : kKinds)
-      if (auto figure = combined(world, bearer, period, kind)) all.push_back(std::move(*figure));
+      if (auto figure = combined(world, bearer, period, states, kind)) all.push_back(std::move(*figure));
+  }
   return all;
 }
 
-std::optional<CombinedFigure> latest_figure(const World& world, const Indicator& bearer, Date date) {
-  std::optional<CombinedFigure> latest;
+NewestFigures newest_figures(const World& world, const Indicator& bearer, Date date, std::size_t most) {
+  NewestFigures newest;
   for_each_newest_first(world, bearer, date, [&](CombinedFigure&& figure) {
-    latest = std::move(figure);
-    return false;
+    if (!newest.latest) newest.latest = figure;
+    if (figure.figure.value && newest.trend.size() < most) newest.trend.push_back(std::move(figure));
+    return newest.trend.size() < most;
   });
-  return latest;
+  std::reverse(newest.trend.begin(), newest.trend.end());
+  return newest;
 }
 
-std::vector<CombinedFigure> trend_of(const World& world, const Indicator& bearer, Date date, std::size_t most) {
-  std::vector<CombinedFigure> trend;
-  for_each_newest_first(world, bearer, date, [&](CombinedFigure&& figure) {
-    if (figure.figure.value) trend.push_back(std::move(figure));
-    return trend.size() < most;
-  });
-  std::reverse(trend.begin(), trend.end());
-  return trend;
+std::optional<CombinedFigure> latest_figure(const World& world, const Indicator& bearer, Date date) {
+  return newest_figures(world, bearer, date, 0).latest;
 }
 
 Completeness completeness_on(const World& world, const Indicator& row, Date date) {

@@ -54,11 +54,14 @@ std::vector<AgencyFigure> agency_figures(const World& world, const Indicator& be
 // One a period and kind. None where the definition combines nothing.
 std::vector<CombinedFigure> combined_figures(const World& world, const Indicator& bearer);
 
-// The newest of a period that has begun: official before actual, estimates never.
+// Of the periods that have begun: official before actual, estimates never.
+struct NewestFigures {
+  std::optional<CombinedFigure> latest;
+  std::vector<CombinedFigure> trend;  // those with a value, oldest first
+};
+// At most `most` in the trend. One walk: hundreds of agencies may stand behind each figure.
+NewestFigures newest_figures(const World& world, const Indicator& bearer, Date date, std::size_t most);
 std::optional<CombinedFigure> latest_figure(const World& world, const Indicator& bearer, Date date);
-
-// The newest of each period that has begun, as `latest_figure` takes them, with a value; oldest first, at most `most`.
-std::vector<CombinedFigure> trend_of(const World& world, const Indicator& bearer, Date date, std::size_t most);
 
 // Of the period in which the day lies.
 Completeness completeness_on(const World& world, const Indicator& row, Date date);

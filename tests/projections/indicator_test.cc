@@ -104,7 +104,7 @@ TEST(IndicatorFigures, W253TheTrendHasTheNewestOfEachPeriodThatHasBegun) {
   for (const Fact& each : counted("i1.so-tai-chinh.2026-03", "30", FigureKind::kEstimate)) facts.push_back(each);
   const Seen seen(facts);
   std::string values;
-  for (const CombinedFigure& each : trend_of(seen.world(), row_of(seen.world()), day("2026-05-15"), 4))
+  for (const CombinedFigure& each : newest_figures(seen.world(), row_of(seen.world()), day("2026-05-15"), 4).trend)
     values += value_of(each) + " ";
   EXPECT_EQ(values, "20 3 4 5 ");
 }
