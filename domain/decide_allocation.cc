@@ -4,13 +4,22 @@
 
 #include "domain/budget_scene.h"
 #include "domain/link_rows.h"
+#include "domain/relations.h"
 
 namespace luuvet {
 namespace {
 
+void check_receiver(BodyCheck& check, const LineAtHand& at, const AgencyId& receiver) {
+  check.agency("/receiver", receiver, BodyCheck::Bodies::kAgencies);
+  const bool known = at.programme && check.world().is_agency(receiver);
+  if (known && !is_within(check.world(), at.programme->province, receiver))
+    check.fault("/receiver", "Đơn vị nhận không thuộc tỉnh của kế hoạch.",
+                "The receiver is not of the plan's province.");
+}
+
 void check_body(BodyCheck& check, const LineAtHand& at, const Allocate& body) {
   check_component(check, at.book, body.component);
-  if (body.receiver) check.agency("/receiver", *body.receiver, BodyCheck::Bodies::kAgencies);
+  if (body.receiver) check_receiver(check, at, *body.receiver);
   check.text("/receiver_text", body.receiver_text);
   if (body.receiver && body.receiver_text)
     check.fault("/receiver_text", "Đơn vị nhận ghi bằng mã cơ quan hoặc bằng chữ, không cả hai.",

@@ -28,6 +28,15 @@ void check_optional(BodyCheck& check, std::string_view pointer, const std::optio
   if (agency) check.agency(pointer, *agency, Bodies::kAgencies);
 }
 
+// Whose share of it is meant.
+void check_unit(BodyCheck& check, const Indicator& row, const std::optional<AgencyId>& agency) {
+  check_optional(check, "/agency", agency);
+  const Programme* programme = check.world().programme_of({Aggregate::kIndicator, row.id.value});
+  if (!agency || !programme || !check.world().is_agency(*agency)) return;
+  if (!is_within(check.world(), programme->province, *agency))
+    check.fault("/agency", "Cơ quan không thuộc tỉnh của kế hoạch.", "The agency is not of the plan's province.");
+}
+
 // --- definition ---
 
 // X60: a share is of something else than itself, and what is counted is a number.
@@ -141,8 +150,8 @@ void check_target(BodyCheck& check, const std::string& pointer, const TargetInpu
   }
 }
 
-void check_body(BodyCheck& check, const Indicator&, const SetIndicatorTargets& body) {
-  check_optional(check, "/agency", body.agency);
+void check_body(BodyCheck& check, const Indicator& row, const SetIndicatorTargets& body) {
+  check_unit(check, row, body.agency);
   check.document("/document", body.document);
   check.text("/reason", body.reason);
   if (body.targets.empty()) check.fault("/targets", "Cần ít nhất một mục tiêu.", "At least one target is needed.");
@@ -180,8 +189,8 @@ Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorB
 
 // --- baseline, break, checks ---
 
-void check_body(BodyCheck& check, const Indicator&, const EnterIndicatorBaseline& body) {
-  check_optional(check, "/agency", body.agency);
+void check_body(BodyCheck& check, const Indicator& row, const EnterIndicatorBaseline& body) {
+  check_unit(check, row, body.agency);
   check_year(check, "/year", body.year);
   if (body.year > civil_from_date(check.today()).year)
     check.fault("/year", "Số liệu đầu kỳ là của một năm đã có.", "A baseline is of a year that has come.");
@@ -252,10 +261,15 @@ Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book,
 
 // --- the way of all ---
 
+bool of_its_province(const Scene& scene, const AgencyId& agency) {
+  const Programme* programme = scene.world.programme_of(scene.command.target);
+  return programme && is_within(scene.world, programme->province, agency);
+}
+
 Result<Capacity> capacity_for(const Scene& scene, const AgencyId& agency) {
   if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
   const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
-    return relation == Relation::kAny ||
+    return (relation == Relation::kAny && of_its_province(scene, agency)) ||
            (relation == Relation::kStanding && stands_over(scene.world, scene.command.target, agency, each));
   });
   if (grant) return grant->capacity;

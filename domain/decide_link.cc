@@ -99,9 +99,9 @@ std::optional<Rejection> binding_fault(const World& world, const LinkedPair& pai
 
 Result<Event> outcome(const World& world, const Pair& pair, const LinkRows& body) {
   const std::vector<Binding> binding = body.binding.value_or(std::vector<Binding>{});
-  if (pair.rows.kind == LinkKind::kTwin && !of_one_province(world, pair.rows.subjects))
-    return rule_broken("J01", "Hai dòng thuộc kế hoạch của hai tỉnh khác nhau nên không thể là một.",
-                       "The rows are of plans of two provinces: they are never the same.");
+  if (!of_one_province(world, pair.rows.subjects))
+    return rule_broken("J01", "Hai dòng thuộc kế hoạch của hai tỉnh khác nhau nên không liên kết được.",
+                       "The rows are of plans of two provinces: they are not linked.");
   if (auto rejection = binding_fault(world, pair.rows, binding)) return *std::move(rejection);
   if (has_status(pair, LinkStatus::kLinked) && pair.state->binding == binding && pair.state->document == body.document)
     return rule_broken("J06", "Hai dòng đã liên kết đúng như vậy.", "The rows are linked in just that way already.");

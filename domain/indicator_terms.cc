@@ -309,22 +309,40 @@ std::optional<FiguresApart> figures_apart(const World& world, const Indicator& a
 
 }  // namespace
 
+namespace {
+
+bool has_figures(const World& world, const IndicatorId& id) {
+  const IndicatorBook* book = book_of(world, id);
+  return book && !book->periods.empty();
+}
+
+// The row that binds, or the twin for which figures were entered where none ever were for it.
+IndicatorId bearer_among(const World& world, const std::vector<IndicatorId>& set) {
+  IndicatorId binding = binding_in(world, set, LinkField::kTargets);
+  if (has_figures(world, binding)) return binding;
+  const auto other =
+      std::find_if(set.begin(), set.end(), [&](const IndicatorId& each) { return has_figures(world, each); });
+  return other == set.end() ? binding : *other;
+}
+
+}  // namespace
+
 std::optional<IndicatorId> figures_from(const World& world, const Indicator& row, Date date) {
   if (!world.linked.find(text_of(row.id))) return std::nullopt;
   const std::vector<IndicatorId> set = same_indicators(world, row.id);
   if (set.size() == 1) return std::nullopt;
-  const IndicatorId binding = binding_in(world, set, LinkField::kTargets);
-  if (binding == row.id || figures_apart(world, row, row_of(world, binding), date)) return std::nullopt;
-  return binding;
+  IndicatorId bearer = bearer_among(world, set);
+  if (bearer == row.id || figures_apart(world, row, row_of(world, bearer), date)) return std::nullopt;
+  return bearer;
 }
 
 TwinFigures twin_figures(const World& world, const Indicator& a, const Indicator& b, Date date) {
   const auto judged = [](std::optional<FiguresApart> apart) { return TwinFigures{!apart, apart}; };
   const std::vector<IndicatorId> set = same_indicators(world, a.id);
   if (std::find(set.begin(), set.end(), b.id) == set.end()) return judged(figures_apart(world, a, b, date));
-  const Indicator& binding = row_of(world, binding_in(world, set, LinkField::kTargets));
-  const auto first = figures_apart(world, a, binding, date);
-  return judged(first ? first : figures_apart(world, b, binding, date));
+  const Indicator& bearer = row_of(world, bearer_among(world, set));
+  const auto first = figures_apart(world, a, bearer, date);
+  return judged(first ? first : figures_apart(world, b, bearer, date));
 }
 
 const Indicator& row_in_force(const World& world, const Indicator& row, LinkField field) {

@@ -55,8 +55,8 @@ std::optional<std::int64_t> meaning_since(const IndicatorBook* book, std::int64_
 // As set, else the usual ones for such terms.
 std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const IndicatorTerms& terms);
 
-// The twin on which the figures of this indicator are entered: the row whose targets bind, where unit and direction
-// agree. None: its own.
+// The twin on which the figures of this indicator are entered: the row whose targets bind, or one that has figures
+// where that one never had any, where unit and direction agree. None: its own.
 std::optional<IndicatorId> figures_from(const World& world, const Indicator& row, Date date);
 
 // Why twins do not share their figures.

@@ -90,15 +90,15 @@ void check_pair(BodyCheck& check, const LinkedPair& pair) {
   if (kind == LinkKind::kFunds && !budget_row(world, *first) && !budget_row(world, *second))
     return check.fault("/subjects", "Liên kết kinh phí cần ít nhất một dòng kinh phí.",
                        "A link of funds has at least one budget line.");
+  if (!of_one_province(world, subjects))
+    check.fault("/subjects", "Hai dòng thuộc kế hoạch của hai tỉnh khác nhau nên không liên kết được.",
+                "The rows are of plans of two provinces: they are not linked.");
   if (kind != LinkKind::kTwin) return;
   const bool mixed = (task_row(world, *first) && indicator_row(world, *second)) ||
                      (indicator_row(world, *first) && task_row(world, *second));
   if (mixed)
-    return check.fault("/kind", "Nhiệm vụ và chỉ tiêu không thể là một; chỉ có thể liên quan.",
-                       "A task and an indicator are never the same; they can be related.");
-  if (!of_one_province(world, subjects))
-    check.fault("/subjects", "Hai dòng thuộc kế hoạch của hai tỉnh khác nhau nên không thể là một.",
-                "The rows are of plans of two provinces: they are never the same.");
+    check.fault("/kind", "Nhiệm vụ và chỉ tiêu không thể là một; chỉ có thể liên quan.",
+                "A task and an indicator are never the same; they can be related.");
 }
 
 bool of_one_province(const World& world, const std::vector<std::string>& subjects) {

@@ -31,6 +31,13 @@ bool ends_a_quarter(Date date) {
   return civil.month % 3 == 0 && civil.day == days_in_month(civil.year, civil.month);
 }
 
+// A record that names no programme is still of the province of who keeps it; some are kept by nobody.
+bool of_its_province(const World& world, const Keeping& keeping, const AgencyId& agency) {
+  if (keeping.keeper.empty()) return true;
+  const AgencyState* state = world.agencies.find(agency.value);
+  return state && is_within(world, state->content.province, keeping.keeper);
+}
+
 }  // namespace
 
 Keeping keeping_of(const Mission& mission) {
@@ -44,7 +51,8 @@ Result<Capacity> keeping_capacity(const Scene& scene, const Keeping& keeping, co
   const Grant* grant = grant_where(scene.acting, scene.command.body, [&](Relation relation, const Grant& each) {
     if (relation == Relation::kKeeper) return world.succeeds(agency, keeping.keeper);
     if (relation == Relation::kLead) return hosts(world, keeping, agency) || leads_a_row(world, keeping, agency);
-    return relation == Relation::kStanding && stands_over(world, programme_subject(keeping.programme), agency, each);
+    return relation == Relation::kStanding && of_its_province(world, keeping, agency) &&
+           stands_over(world, programme_subject(keeping.programme), agency, each);
   });
   if (grant) return grant->capacity;
   return forbidden(rule,

@@ -132,6 +132,11 @@ bool bound_elsewhere(const World& world, const Subject& subject, const Grant& gr
 
 }  // namespace
 
+bool is_within(const World& world, std::string_view province, const AgencyId& agency) {
+  const AgencyState* state = world.agencies.find(agency.value);
+  return state && (state->content.province == province || state->content.province == "trung-uong");
+}
+
 bool stands_over(const World& world, const Subject& subject, const AgencyId& agency, const Grant& grant) {
   return is_standing(world, subject, agency) && !bound_elsewhere(world, subject, grant);
 }

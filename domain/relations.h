@@ -17,6 +17,8 @@ bool is_supervising(const World& world, const Subject& subject, const AgencyId& 
 // The same for one grant, used for `agency`: a standing agency's post may be bound to one committee, a committee's post
 // always is (P13). `stands_over` is kStanding, `sits_over` kCommittee, `supervises` kSupervising.
 bool stands_over(const World& world, const Subject& subject, const AgencyId& agency, const Grant& grant);
+// Of the province, or of the centre; false of an agency that is not there.
+bool is_within(const World& world, std::string_view province, const AgencyId& agency);
 bool sits_over(const World& world, const Subject& subject, const Grant& grant);
 bool supervises(const World& world, const Subject& subject, const AgencyId& agency, const Grant& grant);
 

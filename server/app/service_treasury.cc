@@ -46,7 +46,8 @@ api::Reply work_reply(const api::Request& request, const ExtractShelf& shelf, co
 // Columns that somebody chose are remembered by their heads.
 void remember_columns(ExtractShelf& shelf, const ExtractWork& work) {
   const std::string key = extract_head_key(work.tables[work.table], work.use.head_rows);
-  if (work.settings.columns && !key.empty()) shelf.remember({key, work.settings.profile, work.use.columns});
+  if (work.settings.columns && !key.empty() && names_code_and_amount(work.use))
+    shelf.remember({key, work.settings.profile, work.use.columns});
 }
 
 api::Reply set_reply(ExtractShelf& shelf, const api::Request& request, const StagedAbout& about,

@@ -138,6 +138,7 @@ class LineReader {
     ExtractLine line;
     line.fact.row = static_cast<std::int64_t>(at);
     line.fact.code = text_at(row, use_, ExtractField::kCode);
+    if (line.fact.code.empty()) fault(line, "Thiếu mã dự án.", "The code of the project is missing.");
     line.fact.text = text_at(row, use_, ExtractField::kText);
     if (std::string voucher = text_at(row, use_, ExtractField::kVoucher); !voucher.empty())
       line.fact.voucher = std::move(voucher);
@@ -202,13 +203,22 @@ bool is_sum(const std::string& code) {
   return (folded.starts_with("cong") || folded.starts_with("tong")) && !std::ranges::any_of(folded, is_digit);
 }
 
-// Below a table stand sums and signatures.
+// Below a table stand sums and signatures. A voucher, or a payment of a day, is one also without a code.
 bool says_nothing(const std::vector<TableCell>& row, const ExtractTableUse& use) {
+  if (text_at(row, use, ExtractField::kAmount).empty()) return true;
   const std::string code = text_at(row, use, ExtractField::kCode);
-  return code.empty() || is_sum(code) || text_at(row, use, ExtractField::kAmount).empty();
+  if (!code.empty()) return is_sum(code);
+  return text_at(row, use, ExtractField::kVoucher).empty() && text_at(row, use, ExtractField::kPaidOn).empty();
 }
 
 }  // namespace
+
+bool names_code_and_amount(const ExtractTableUse& use) {
+  const auto named = [&](ExtractField field) {
+    return std::ranges::any_of(use.columns, [&](const ExtractColumn& each) { return each.field == field; });
+  };
+  return named(ExtractField::kCode) && named(ExtractField::kAmount);
+}
 
 ExtractLines lines_of(const Table& table, const ExtractTableUse& use, const ExtractSettings& settings) {
   ExtractLines result;

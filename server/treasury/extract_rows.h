@@ -19,6 +19,8 @@ struct ExtractTableUse {
   std::vector<ExtractColumn> columns;
 };
 
+// Without these two no row can be read.
+bool names_code_and_amount(const ExtractTableUse& use);
 // By the words of the heads; none where no row looks like a head.
 std::optional<ExtractTableUse> propose_columns(const Table& table);
 // The folded words of all heads: by which columns are remembered.

@@ -24,6 +24,16 @@ std::optional<TreasuryExtractId> same_file(const World& world, const std::string
   return found;
 }
 
+// Columns and head rows that the table does not have are nobody's.
+void keep_what_is_there(const Table& table, ExtractTableUse& use) {
+  std::size_t width = 0;
+  for (const auto& row : table.rows) width = std::max(width, row.size());
+  use.head_rows = std::min(use.head_rows, table.rows.size());
+  std::erase_if(use.columns, [&](const ExtractColumn& each) {
+    return each.column < 0 || static_cast<std::size_t>(each.column) >= width;
+  });
+}
+
 // The table that is read and its columns: as set, else as remembered of such a head, else by its words.
 void choose_columns(ExtractWork& work, const std::vector<KnownExtractHead>& known) {
   std::vector<std::optional<ExtractTableUse>> proposed;
@@ -38,10 +48,11 @@ void choose_columns(ExtractWork& work, const std::vector<KnownExtractHead>& know
   for (const KnownExtractHead& head : known)
     if (head.head == key && !key.empty()) work.use.columns = head.columns;
   if (work.settings.columns) work.use.columns = *work.settings.columns;
+  keep_what_is_there(work.tables[work.table], work.use);
 }
 
 void add_notes(ExtractWork& work, bool too_many) {
-  if (work.use.columns.empty())
+  if (!names_code_and_amount(work.use))
     work.notes.push_back({"Chưa nhận ra các cột; hãy chọn cột mã và cột số tiền.",
                           "The columns are not known: choose those of code and amount."});
   if (too_many)

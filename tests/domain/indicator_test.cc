@@ -40,6 +40,16 @@ TEST(Indicators, X01StandingAgencyAndStatisticsDefine) {
   statistics.when(kIndicator, some_targets()).then_rejected(kForbidden, "P01");
   Given other = given(an_indicator_to_measure()).as("so-noi-vu");
   other.when(kIndicator, a_definition()).then_rejected(kForbidden, "X01");
+  Agency abroad;
+  abroad.id = {"lc-thong-ke"};
+  abroad.province = "lai-chau";
+  const Fact there{"agency/lc-thong-ke", Registered<Agency>{abroad}};
+  Given elsewhere = given(together(an_indicator_to_measure(), std::vector{there})).as("lc-thong-ke", Role::kStatistics);
+  elsewhere.when(kIndicator, a_definition()).then_rejected(kForbidden, "X01");
+  EnterIndicatorBaseline share{AgencyId{"lc-thong-ke"}, 2025, number("5"), {}};
+  by_standing(together(an_indicator_to_measure(), std::vector{there}))
+      .when(kIndicator, share)
+      .then_rejected(RejectionKind::kInvalid, "/agency");
   Indicator heading = an_indicator_row("i2");
   heading.heading = true;
   Given headed = by_standing(together(an_indicator_to_measure(), std::vector{an_indicator(heading)}));

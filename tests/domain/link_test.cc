@@ -70,7 +70,7 @@ TEST(Link, J01TwinsAreOfOneKind) {
   scene.when("link", ProposeLink{LinkKind::kRelated, {"task/t1", "indicator/i1"}, "Liên quan"}).then_accepted();
 }
 
-TEST(Link, J01TwinsAreOfOneProvince) {
+TEST(Link, J01RowsAreOfOneProvince) {
   Programme other = programme("p2");
   other.province = "lai-chau";
   Task second = task("t2", {"so-tai-chinh"});
@@ -81,7 +81,7 @@ TEST(Link, J01TwinsAreOfOneProvince) {
   scene.when("link", twins()).then_rejected(kInvalid, "/subjects");
   ProposeLink related = twins();
   related.kind = LinkKind::kRelated;
-  scene.when("link", related).then_accepted();
+  scene.when("link", related).then_rejected(kInvalid, "/subjects");
   scene.fact({link_subject(), LinkProposed{LinkKind::kTwin, kRows, {}}, "xa-a"});
   scene.as("so-khcn", Role::kStandingAgency).when(link_subject(), bound()).then_rejected(kRule, "J01");
 }

@@ -91,6 +91,17 @@ TEST(Mission, Z02ItsManagingAgencyOrTheStandingAgencyKeepsIt) {
   ordered().as("so-khcn").when(kMission, selection()).then_accepted();
   contracted().as("xa-b").when(kMission, paid(1)).then_rejected(kForbidden, "Z02");
 }
+TEST(Mission, Z02TheStandingAgencyOfItsProvinceWhereItNamesNoProgramme) {
+  Agency abroad;
+  abroad.id = {"lc-so"};
+  abroad.province = "lai-chau";
+  OrderMission free = an_order();
+  free.tasks.reset();
+  const std::vector<Fact> facts =
+      together(a_task_at_work(), std::vector{Fact{"agency/lc-so", Registered<Agency>{abroad}}});
+  given(facts).as("so-khcn", Role::kStandingAgency).when("mission", free).then_accepted();
+  given(facts).as("lc-so", Role::kStandingAgency).when("mission", free).then_rejected(kForbidden, "Z02");
+}
 TEST(Mission, Z02ItsHostSetsMilestonesAndFollowsUp) {
   contracted().as("xa-b").when(kMission, SetMissionMilestones{{{"Giữa kỳ", day("2026-06-30"), {}}}}).then_accepted();
   accepted().as("xa-b").when(kMission, FollowUpMission{true, day("2026-03-10"), "Đã dùng", {}}).then_accepted();

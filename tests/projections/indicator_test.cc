@@ -203,6 +203,19 @@ Fact twins(const std::string& a, const std::string& b, std::vector<Binding> bind
           "so-khcn"};
 }
 
+TEST(IndicatorFigures, X19WhatWasEnteredBeforeTheLinkStays) {
+  Indicator other = an_indicator_row("i2");
+  std::vector<Fact> facts = one_agency({an_indicator(other)});
+  for (const Fact& each : counted("i1.so-tai-chinh.2026", "60")) facts.push_back(each);
+  facts.push_back(twins("i1", "i2", {{LinkField::kTargets, "indicator/i2"}}));
+  const Seen seen(facts);
+  const Date date = day("2026-09-30");
+  EXPECT_EQ(figures_from(seen.world(), row_of(seen.world(), "i2"), date), IndicatorId{"i1"});
+  EXPECT_FALSE(figures_from(seen.world(), row_of(seen.world()), date));
+  const Indicator& bearer = bearer_of(seen.world(), row_of(seen.world(), "i2"), date);
+  EXPECT_EQ(value_of(latest_figure(seen.world(), bearer, date)), "60");
+}
+
 TEST(IndicatorFigures, X19AUnitThatOneRowLeavesOutIsItsTwins) {
   Indicator other = an_indicator_row("i2");
   other.unit.reset();

@@ -93,6 +93,13 @@ TEST(ExtractRows, W266BlankRowsSumsAndSignaturesAreNoRows) {
   EXPECT_FALSE(read.lines.front().fact.voucher);
 }
 
+TEST(ExtractRows, W266APaymentWithoutACodeIsSaidToBeOne) {
+  const ExtractLines read = lines_in(std::string(kHead) + ";Thanh toán;;5;15/03/2026;KB-1;2026;NSTW\n");
+  ASSERT_EQ(read.lines.size(), 1u);
+  ASSERT_TRUE(read.lines.front().fault);
+  EXPECT_EQ(read.lines.front().fault->vi, "Thiếu mã dự án.");
+}
+
 TEST(ExtractRows, W266LongWordsAreCutBetweenLetters) {
   std::string words;
   while (words.size() <= kFactBytesMax) words += "ữ";
