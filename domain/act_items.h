@@ -9,7 +9,6 @@
 namespace luuvet {
 
 Rejection too_large();
-Rejection several_capacities();
 std::string item_pointer(std::size_t index);  // "/items/3"
 
 // P06: an act has one capacity.

@@ -212,7 +212,7 @@ AgencyNames agency_names(const World& world, std::string_view province) {
   const auto take = [&](bool ended) {
     return [&names, &world, province, ended](const auto& state) {
       const auto& row = state->content;
-      if (row.province != province && row.province != "trung-uong") return;
+      if (row.province != province && row.province != kCentre) return;
       if (world.has_ended(row.id) == ended) names.add_row(row);
     };
   };

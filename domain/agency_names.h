@@ -59,6 +59,8 @@ class AgencyNames {
   std::vector<std::string> clashes_;
 };
 
+inline constexpr std::string_view kCentre = "trung-uong";  // the province of ministries and of the party's centre
+
 // Names of the province's bodies and of the centre's; those in force come before those that have ended.
 AgencyNames agency_names(const World& world, std::string_view province);
 

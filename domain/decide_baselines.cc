@@ -3,7 +3,7 @@
 #include <tuple>
 #include <utility>
 
-#include "domain/act_items.h"
+#include "domain/decide_items.h"
 #include "domain/decide_parts.h"
 #include "domain/relations.h"
 
@@ -37,22 +37,7 @@ EnterIndicatorBaseline body_of(const EnterIndicatorBaselineItem& item) {
 Result<Decision> decide_one(const Scene& scene, const EnterIndicatorBaselines& act) {
   if (auto rejection = items_fault(act.items)) return *std::move(rejection);
   if (auto rejection = subjects_fault(scene, act.items)) return *std::move(rejection);
-  Decision whole;
-  for (std::size_t i = 0; i < act.items.size(); ++i) {
-    const EnterIndicatorBaseline one = body_of(act.items[i]);
-    const Command command{*parse_subject(act.items[i].subject), one};
-    if (i == 0) whole.agency = acting_agency(scene.world, scene.context, command.target);
-    const Context context = item_context(scene.context, whole.agency, act.items[i].based_on);
-    Result<Decision> made = decide_one(Scene{scene.world, command, context, scene.acting}, one);
-    if (!made) return of_item(made.error(), i);
-    if (i == 0) {
-      whole.resource = command.target;
-      whole.capacity = made.value().capacity;
-    }
-    if (made.value().capacity != whole.capacity) return of_item(several_capacities(), i);
-    whole.events.push_back(std::move(made.value().events.front()));
-  }
-  return whole;
+  return decide_items(scene, act.items, [](const auto& item) { return body_of(item); });
 }
 
 }  // namespace luuvet

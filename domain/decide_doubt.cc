@@ -2,7 +2,7 @@
 #include <set>
 #include <utility>
 
-#include "domain/act_items.h"
+#include "domain/decide_items.h"
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
 #include "domain/relations.h"
@@ -81,6 +81,10 @@ Result<Decision> decide_doubt(const Scene& scene, const Body& body) {
   return decision;
 }
 
+SettleDoubt body_of(const SettleDoubtItem& item) {
+  return {item.outcome, item.document, item.reason};
+}
+
 std::optional<Rejection> subjects_fault(const Scene& scene, const std::vector<SettleDoubtItem>& items) {
   std::set<std::string> used;
   BodyCheck check(scene.world, scene.context);
@@ -96,7 +100,7 @@ std::optional<Rejection> subjects_fault(const Scene& scene, const std::vector<Se
 std::optional<Rejection> bodies_fault(const Scene& scene, const std::vector<SettleDoubtItem>& items) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     BodyCheck check(scene.world, scene.context, item_pointer(i));
-    check_body(check, SettleDoubt{items[i].outcome, items[i].document, items[i].reason});
+    check_body(check, body_of(items[i]));
     if (auto rejection = check.rejection()) return rejection;
   }
   return std::nullopt;
@@ -115,23 +119,7 @@ Result<Decision> decide_one(const Scene& scene, const SettleDoubts& body) {
   if (auto rejection = items_fault(body.items)) return *std::move(rejection);
   if (auto rejection = subjects_fault(scene, body.items)) return *std::move(rejection);
   if (auto rejection = bodies_fault(scene, body.items)) return *std::move(rejection);
-  Decision whole;
-  for (std::size_t i = 0; i < body.items.size(); ++i) {
-    const SettleDoubtItem& item = body.items[i];
-    const SettleDoubt one{item.outcome, item.document, item.reason};
-    const Command command{*parse_subject(item.subject), one};
-    if (i == 0) whole.agency = acting_agency(scene.world, scene.context, command.target);
-    const Context context = item_context(scene.context, whole.agency, item.based_on);
-    Result<Decision> made = decide_doubt(Scene{scene.world, command, context, scene.acting}, one);
-    if (!made) return of_item(made.error(), i);
-    if (i == 0) {
-      whole.resource = command.target;
-      whole.capacity = made.value().capacity;
-    }
-    if (made.value().capacity != whole.capacity) return of_item(several_capacities(), i);
-    whole.events.push_back(std::move(made.value().events.front()));
-  }
-  return whole;
+  return decide_items(scene, body.items, [](const auto& item) { return body_of(item); });
 }
 
 }  // namespace luuvet

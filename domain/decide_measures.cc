@@ -3,7 +3,7 @@
 #include <set>
 #include <utility>
 
-#include "domain/act_items.h"
+#include "domain/decide_items.h"
 #include "domain/decide_parts.h"
 #include "domain/figure.h"
 #include "domain/preconditions.h"
@@ -137,22 +137,7 @@ Result<Decision> decide_one(const Scene& scene, const SetMeasuresMany& act) {
   if (auto rejection = items_fault(act.items)) return *std::move(rejection);
   if (auto rejection = subjects_fault(scene, act.items)) return *std::move(rejection);
   if (auto rejection = bodies_fault(scene, act.items)) return *std::move(rejection);
-  Decision whole;
-  for (std::size_t i = 0; i < act.items.size(); ++i) {
-    const SetMeasures one = body_of(act.items[i]);
-    const Command command{*parse_subject(act.items[i].subject), one};
-    if (i == 0) whole.agency = acting_agency(scene.world, scene.context, command.target);
-    const Context context = item_context(scene.context, whole.agency, act.items[i].based_on);
-    Result<Decision> made = decide_one(Scene{scene.world, command, context, scene.acting}, one);
-    if (!made) return of_item(made.error(), i);
-    if (i == 0) {
-      whole.resource = command.target;
-      whole.capacity = made.value().capacity;
-    }
-    if (made.value().capacity != whole.capacity) return of_item(several_capacities(), i);
-    whole.events.push_back(std::move(made.value().events.front()));
-  }
-  return whole;
+  return decide_items(scene, act.items, [](const auto& item) { return body_of(item); });
 }
 
 }  // namespace luuvet

@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include "domain/agency_names.h"
+
 namespace luuvet {
 namespace {
 
@@ -134,7 +136,7 @@ bool bound_elsewhere(const World& world, const Subject& subject, const Grant& gr
 
 bool is_within(const World& world, std::string_view province, const AgencyId& agency) {
   const AgencyState* state = world.agencies.find(agency.value);
-  return state && (state->content.province == province || state->content.province == "trung-uong");
+  return state && (state->content.province == province || state->content.province == kCentre);
 }
 
 bool stands_over(const World& world, const Subject& subject, const AgencyId& agency, const Grant& grant) {
