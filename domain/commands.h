@@ -390,7 +390,8 @@ using CommandAlternatives = std::variant<
     AssignPeopleMany, HandOver,                                                                                    //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
-    ImportRow<Task>, ImportRow<Post>, ImportRow<RatioRow>, ImportPlan, OpenDay, CreateLog, AdoptLog, NoteErasure>;
+    ImportRow<Task>, ImportRow<Post>, ImportRow<RatioRow>, ImportRow<SeriesBreakRow>, ImportPlan,                  //
+    OpenDay, CreateLog, AdoptLog, NoteErasure>;
 
 template <class Alternative>
 concept OneCommand = boost::mp11::mp_set_contains<CommandAlternatives, Alternative>::value;

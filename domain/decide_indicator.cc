@@ -204,6 +204,11 @@ Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book,
   return Event{IndicatorBaselineEntered{body.agency, body.year, body.value, body.document}};
 }
 
+bool breaks_in(const IndicatorBook& book, std::int64_t year) {
+  return std::any_of(book.breaks.begin(), book.breaks.end(),
+                     [&](const SeriesBreak& each) { return each.from == year; });
+}
+
 void check_body(BodyCheck& check, const Indicator&, const MarkIndicatorBreak& body) {
   check_year(check, "/from", body.from);
   check.text("/text", body.text);
@@ -212,9 +217,7 @@ void check_body(BodyCheck& check, const Indicator&, const MarkIndicatorBreak& bo
 
 Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book, const MarkIndicatorBreak& body) {
   if (book.breaks.size() >= kVersionsMax) return too_many("X05");
-  const bool marked = std::any_of(book.breaks.begin(), book.breaks.end(),
-                                  [&](const SeriesBreak& each) { return each.from == body.from; });
-  if (marked)
+  if (breaks_in(book, body.from))
     return rule_broken("X05", "Năm này đã được đánh dấu thay đổi cách hiểu.",
                        "A break is marked in this year already.");
   return Event{IndicatorBreakMarked{body.from, body.text, body.document}};
@@ -257,6 +260,12 @@ Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book,
                             each.parts.value_or(std::vector<IndicatorId>{}), each.factor});
   if (event.checks == book.checks) return changes_nothing("X05");
   return Event{std::move(event)};
+}
+
+// X58: of the year in which one is marked already nothing is added.
+void check_row(BodyCheck& check, const SeriesBreakRow& row) {
+  if (!check.world().indicators.find(row.id.value)) check.unknown("/id", row.id.value);
+  check_body(check, Indicator{}, MarkIndicatorBreak{row.from, row.text, row.document});
 }
 
 // --- the way of all ---
@@ -309,5 +318,21 @@ template Result<Decision> decide_one(const Scene&, const SetIndicatorTargets&);
 template Result<Decision> decide_one(const Scene&, const EnterIndicatorBaseline&);
 template Result<Decision> decide_one(const Scene&, const MarkIndicatorBreak&);
 template Result<Decision> decide_one(const Scene&, const SetIndicatorChecks&);
+
+Result<Decision> decide_one(const Scene& scene, const ImportRow<SeriesBreakRow>& body) {
+  if (auto rejection = import_fault(scene.context)) return *std::move(rejection);
+  const SeriesBreakRow& row = body.row;
+  BodyCheck check(scene.world, scene.context);
+  check_row(check, row);
+  if (auto rejection = check.rejection()) return *std::move(rejection);
+  Decision made;
+  made.agency = {std::string(kSystemActor)};
+  made.resource = {Aggregate::kIndicator, row.id.value};
+  const IndicatorBook* book = book_of(scene.world, row.id);
+  if (!book || !breaks_in(*book, row.from))
+    made.events.push_back(
+        {made.resource, row.programme, std::nullopt, IndicatorBreakMarked{row.from, row.text, row.document}});
+  return made;
+}
 
 }  // namespace luuvet

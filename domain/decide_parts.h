@@ -170,6 +170,7 @@ Result<Decision> decide_one(const Scene& scene, const ImportPlan& body);
 template <class Content>
 Result<Decision> decide_one(const Scene& scene, const ImportRow<Content>& body);
 Result<Decision> decide_one(const Scene& scene, const ImportRow<RatioRow>& body);
+Result<Decision> decide_one(const Scene& scene, const ImportRow<SeriesBreakRow>& body);
 
 Result<Decision> decide_one(const Scene& scene, const OpenDay& body);
 Result<Decision> decide_one(const Scene& scene, const CreateLog& body);

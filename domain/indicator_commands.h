@@ -103,6 +103,17 @@ struct CheckInput {
 };
 BOOST_DESCRIBE_STRUCT(CheckInput, (), (kind, importance, low, high, parts, factor))
 
+// A break that a plan prints: a line of the seeds.
+struct SeriesBreakRow {
+  IndicatorId id;
+  ProgrammeId programme;
+  std::int64_t from = 0;
+  std::string text;
+  DocumentRef document;
+  bool operator==(const SeriesBreakRow&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(SeriesBreakRow, (), (id, programme, from, text, document))
+
 // Of no checks: the usual ones hold again.
 struct SetIndicatorChecks {
   std::vector<CheckInput> checks;
