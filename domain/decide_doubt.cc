@@ -1,5 +1,4 @@
 // Doubts about the papers, worked off by the standing agency of their programme (Q01 to Q04).
-#include <set>
 #include <utility>
 
 #include "domain/decide_items.h"
@@ -85,28 +84,13 @@ SettleDoubt body_of(const SettleDoubtItem& item) {
   return {item.outcome, item.document, item.reason};
 }
 
-std::optional<Rejection> subjects_fault(const Scene& scene, const std::vector<SettleDoubtItem>& items) {
-  std::set<std::string> used;
-  BodyCheck check(scene.world, scene.context);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const std::string pointer = item_pointer(i) + "/subject";
-    const auto subject = parse_subject(items[i].subject);
-    if (!subject || !find_doubt(scene.world, *subject)) check.unknown(pointer, items[i].subject);
-    check.once(pointer, used, items[i].subject);
-  }
+}  // namespace
+
+std::optional<Rejection> body_fault(const Scene& scene, const SettleDoubt& body, std::string prefix) {
+  BodyCheck check(scene.world, scene.context, std::move(prefix));
+  check_body(check, body);
   return check.rejection();
 }
-
-std::optional<Rejection> bodies_fault(const Scene& scene, const std::vector<SettleDoubtItem>& items) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    BodyCheck check(scene.world, scene.context, item_pointer(i));
-    check_body(check, body_of(items[i]));
-    if (auto rejection = check.rejection()) return rejection;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 Result<Decision> decide_one(const Scene& scene, const SettleDoubt& body) {
   return decide_doubt(scene, body);
@@ -115,11 +99,12 @@ Result<Decision> decide_one(const Scene& scene, const ReopenDoubt& body) {
   return decide_doubt(scene, body);
 }
 
-Result<Decision> decide_one(const Scene& scene, const SettleDoubts& body) {
-  if (auto rejection = items_fault(body.items)) return *std::move(rejection);
-  if (auto rejection = subjects_fault(scene, body.items)) return *std::move(rejection);
-  if (auto rejection = bodies_fault(scene, body.items)) return *std::move(rejection);
-  return decide_items(scene, body.items, [](const auto& item) { return body_of(item); });
+Result<Decision> decide_one(const Scene& scene, const SettleDoubts& act) {
+  const auto single = [](const auto& item) { return body_of(item); };
+  const auto there = [&](const Subject& subject) { return find_doubt(scene.world, subject) != nullptr; };
+  if (auto rejection = subjects_fault(scene, act.items, there)) return *std::move(rejection);
+  if (auto rejection = bodies_fault(scene, act.items, single)) return *std::move(rejection);
+  return decide_items(scene, act.items, single);
 }
 
 }  // namespace luuvet

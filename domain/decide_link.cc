@@ -226,18 +226,15 @@ Result<Decision> decide_many(const Scene& scene, const Act& act) {
   for (std::size_t i = 0; i < act.items.size(); ++i) {
     const auto& item = act.items[i];
     const Pair pair = found_pair(scene.world, pair_of(item.kind, item.subjects, item.component));
-    if (i == 0) whole.agency = agency_of(scene, pair.rows);
+    if (i == 0) {
+      whole.resource = pair.subject;
+      whole.agency = agency_of(scene, pair.rows);
+    }
     const auto body = body_of(act, item);
     const Command command{pair.subject, body};
     const Context context = item_context(scene.context, whole.agency, item.based_on);
-    Result<Decision> one = decide_pair(Scene{scene.world, command, context, scene.acting}, pair, body);
-    if (!one) return of_item(one.error(), i);
-    if (i == 0) {
-      whole.resource = pair.subject;
-      whole.capacity = one.value().capacity;
-    }
-    if (one.value().capacity != whole.capacity) return of_item(several_capacities(), i);
-    whole.events.push_back(std::move(one.value().events.front()));
+    const Scene alone{scene.world, command, context, scene.acting};
+    if (auto rejection = join(whole, decide_pair(alone, pair, body), i)) return *std::move(rejection);
   }
   return whole;
 }

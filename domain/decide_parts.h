@@ -184,6 +184,10 @@ std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::s
 template <SubmissionBody Body>
 std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::string prefix);
 
+std::optional<Rejection> body_fault(const Scene& scene, const SettleDoubt& body, std::string prefix);
+std::optional<Rejection> body_fault(const Scene& scene, const SetMeasures& body,
+                                    std::string prefix);  // of a known task
+
 // G01: who acts is a registered agency.
 std::optional<Rejection> acting_fault(const World& world, const AgencyId& agency);
 
