@@ -5,6 +5,7 @@
 #include "server/app/replies.h"
 #include "server/app/sent_file.h"
 #include "server/app/service.h"
+#include "server/plans/settings_check.h"
 #include "server/plans/workshop.h"
 
 namespace luuvet::server {
@@ -52,6 +53,19 @@ api::Reply work_reply(const api::Request& request, const Staging& staging, const
   api::Reply reply = json_reply(import_body(std::get<WorkedOut>(work), views->world, language), views->world.head);
   reply.status = status;
   return reply;
+}
+
+// W296: of a file that can be read; one that cannot says so when it is worked out.
+std::optional<api::Problem> settings_problem(const Staging& staging, const StagedAbout& about,
+                                             const ImportSettings& settings) {
+  if (!settings.tables) return std::nullopt;
+  const auto read = read_tables(staging.bytes(about.id));
+  const auto* found = std::get_if<TablesRead>(&read);
+  std::vector<FieldError> faults = found ? settings_faults(found->tables, *settings.tables) : std::vector<FieldError>{};
+  if (faults.empty()) return std::nullopt;
+  api::Problem problem = api::bad_request(faults.front().detail);
+  problem.errors = std::move(faults);
+  return problem;
 }
 
 }  // namespace
@@ -118,6 +132,7 @@ void Service::stage_import(const AgencyId& agency, RequestPtr request, Finish fi
 api::Reply Service::set_import(const api::Request& request, const StagedAbout& about, const ViewsPtr& views) {
   auto settings = body_of<ImportSettings>(request);
   if (!settings) return api::reply_of(settings.error(), request);
+  if (const auto problem = settings_problem(staging_, about, settings.value())) return api::reply_of(*problem, request);
   staging_.keep_settings(about.id, settings.value());
   const auto work = work_out(staging_, about, views->world);
   if (settings.value().tables && std::holds_alternative<WorkedOut>(work))
