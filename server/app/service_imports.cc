@@ -1,6 +1,7 @@
 // Plans from files: staged, worked out, decided. All that reads files or compares runs on the worker; the one act goes
 // the way of every command.
 #include "api/json_object.h"
+#include "domain/preconditions.h"
 #include "server/app/identity_of_request.h"
 #include "server/app/replies.h"
 #include "server/app/sent_file.h"
@@ -147,6 +148,8 @@ void Service::take_import(const api::Route& route, const AgencyId& agency, Reque
   if (const auto problem = query.problem()) return refuse(request, finish, *problem);
   auto body = body_of<TakeImport>(*request);
   if (!body) return refuse(request, finish, body.error());
+  if (body.value().based_on > views_->world.head)
+    return refuse(request, finish, api::problem_of(unseen("/based_on", views_->world.head)));
   if (parts_.storage_low && parts_.storage_low()) return refuse(request, finish, api::low_storage());
   const auto work = [this, request, finish, agency, dry_run, id = std::string(route.id), asked = body.value(),
                      views = views_]() -> std::function<void()> {

@@ -4,6 +4,7 @@
 
 #include "api/json_object.h"
 #include "api/read.h"
+#include "domain/preconditions.h"
 #include "server/app/identity_of_request.h"
 #include "server/app/replies.h"
 #include "server/app/sent_file.h"
@@ -214,6 +215,8 @@ void Service::book_extract(const api::Route& route, const AgencyId& agency, Requ
   if (const auto problem = query.problem()) return refuse(request, finish, *problem);
   auto body = body_of<BookExtract>(*request);
   if (!body) return refuse(request, finish, body.error());
+  if (body.value().based_on > views_->world.head)
+    return refuse(request, finish, api::problem_of(unseen("/based_on", views_->world.head)));
   if (parts_.storage_low && parts_.storage_low()) return refuse(request, finish, api::low_storage());
   const auto work = [this, request, finish, agency, dry_run, id = route.id, asked = body.value(),
                      views = views_]() -> std::function<void()> {

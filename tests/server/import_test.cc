@@ -170,6 +170,9 @@ TEST_F(PlanFiles, W238WhatMovedSinceIsNotOverwritten) {
   const std::string id = staged(file("de-an-11-writer.docx"));
   const HttpReply compared = of_plan(id, R"([{"key":"0.4","title":"Tên theo tệp","do":"amend"}])");
   const Sequence seen = number_of(compared.body, "sequence");
+  const HttpReply beyond = take(id, head() + 1, true);
+  expect_problem(beyond, {400, "bad-request"});
+  EXPECT_NE(beyond.body.find(R"("pointer":"/based_on")"), std::string::npos) << beyond.body;
   ASSERT_EQ(amended("Vừa được sửa").status, 200);
   expect_problem(take(id, seen), {.status = 412, .type = "stale"});
   EXPECT_EQ(title(), "Vừa được sửa");

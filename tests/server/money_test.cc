@@ -387,6 +387,10 @@ TEST_F(Money, W267TheSameFileTwiceChangesNothing) {
       staged("Mã dự án;Số tiền;Ngày;Số CT\n7001;5000;18/03/2026;A\n",
              R"({"profile":"vouchers","budget_year":2026,"funding_source":"provincial-budget","rows":[]})");
   EXPECT_EQ(count(fresh, "matched"), 1U) << fresh.body;
+  const HttpReply beyond = post(path_of(text_of(fresh.body, "id")) + "/book?dry_run=true",
+                                R"({"based_on":)" + std::to_string(head() + 1) + "}", finance());
+  expect_problem(beyond, {400, "bad-request"});
+  EXPECT_NE(beyond.body.find(R"("pointer":"/based_on")"), std::string::npos) << beyond.body;
   const std::string id(Json(get(kLine).body)["components"].at(0)["id"].get_string().value());
   ASSERT_EQ(command("disburse", payment(id, 1), lead()).status, 200);
   expect_problem(book(fresh), {412, "stale"});
