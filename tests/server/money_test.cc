@@ -430,6 +430,13 @@ TEST_F(Money, W271InspectorsReadWhatWasBooked) {
   const HttpReply read = get(path, inspector), own = get(path, finance());
   ASSERT_EQ(read.status, 200) << read.body;
   EXPECT_EQ(read.body, own.body) << "rows and slip as finance has them";
+  const std::string noted = "treasury-extract/" + text_of(shown.body, "id");
+  const auto log = [&] { return get("/api/v1/access-log?types=vn.luuvet.access.read", inspector).body; };
+  std::string rows = log();  // written once a second
+  for (int tries = 0; tries < 50 && rows.find(noted) == std::string::npos; ++tries, rows = log())
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  EXPECT_NE(rows.find(noted), std::string::npos) << "and the reading is noted: " << rows;
+  EXPECT_EQ(rows.find("finance"), std::string::npos) << "as finance's own is not";
   for (const char* command : {"/set", "/book"})
     expect_problem(post(path + command, "{}", inspector), {403, "forbidden"});
   expect_problem(get(path, lead()), {403, "forbidden"});
