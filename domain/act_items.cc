@@ -38,6 +38,7 @@ Context item_context(const Context& context, AgencyId agency, std::optional<Sequ
   result.agency = std::move(agency);
   result.if_match.reset();
   result.based_on = based_on;
+  result.based_on_in_item = true;
   return result;
 }
 

@@ -16,7 +16,12 @@ void check_set(BodyCheck& check, const std::string& prefix, const Partial<OrderM
     check.agency(prefix + "/managing_agency", body.managing_agency, BodyCheck::Bodies::kAgencies);
   check_amount(check, prefix + "/budget", body.budget);
   check.document(prefix + "/cost_benefit", body.cost_benefit);
-  if (sets(set, "ordered_on")) check.not_future(prefix + "/ordered_on", body.ordered_on);
+  if (sets(set, "ordered_on")) {
+    check.not_future(prefix + "/ordered_on", body.ordered_on);
+    check_day(check, prefix + "/ordered_on", body.ordered_on);
+  }
+  check_day(check, prefix + "/from", body.from);
+  check_day(check, prefix + "/to", body.to);
   if (sets(set, "document")) check.document(prefix + "/document", body.document);
 }
 
@@ -25,6 +30,7 @@ void check_body(BodyCheck& check, const Mission& now, const AmendMission& body) 
   Mission next = now;
   put_members(body.set, next);
   check_span(check, "/set/to", next.from, next.to);
+  if (sets_rows(body.set, "managing_agency")) check_one_province(check, "/set", keeping_of(next));
   check.text("/reason", body.reason);
 }
 
@@ -35,6 +41,8 @@ Result<Decision> decide_one(const Scene& scene, const OrderMission& body) {
   BodyCheck check(scene.world, scene.context);
   check_set(check, "", set);
   check_span(check, "/to", body.from, body.to);
+  check_one_province(check, "",
+                     {body.programme, body.managing_agency, {}, body.tasks.value_or(std::vector<TaskId>{}), {}});
   if (auto rejection = check.rejection()) return *std::move(rejection);
   Registered<Mission> event;
   put_members(set, event.content);

@@ -42,6 +42,7 @@ void check_set(BodyCheck& check, const CorrectMissionStep& body, const Partial<M
   if (set.number) check.text("/set/number", *set.number);
   check.text("/set/grade", set.grade);
   check.not_future("/set/on", set.on);
+  check_day(check, "/set/on", set.on);
   check.document("/set/document", set.document);
 }
 

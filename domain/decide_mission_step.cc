@@ -30,6 +30,7 @@ void check_body(BodyCheck& check, const RecordMissionDisbursement& body) {
 }
 void check_body(BodyCheck& check, const RecordMissionCouncil& body) {
   check.not_future("/held_on", body.held_on);
+  check_day(check, "/held_on", body.held_on);
   check.document("/document", body.document);
   check.text("/note", body.note);
 }

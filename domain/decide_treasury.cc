@@ -197,6 +197,7 @@ Result<Decision> decide_one(const Scene& scene, const BookTreasuryExtract& body)
   if (!capacity) return capacity.error();
   if (scene.world.treasury_extracts.find(target.id)) return already_exists(target.id);
   if (auto rejection = known_fault(scene.world, body)) return *std::move(rejection);
+  if (body.based_on > scene.world.head) return unseen("/based_on", scene.world.head);
   if (overtaken(scene.world, body)) return stale({"payments"}, scene.world.head);
   Decision made;
   made.agency = agency;

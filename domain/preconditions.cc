@@ -338,7 +338,10 @@ Rejection precondition_required() {
   return rejection;
 }
 
-Rejection beyond_head(Sequence head) {
+std::optional<Rejection> beyond_head(const World& world, const Context& context) {
+  const Sequence head = world.head;
+  if (!context.based_on || *context.based_on <= head) return std::nullopt;
+  if (context.based_on_in_item) return unseen("/based_on", head);
   Rejection rejection;
   rejection.detail = {"Luuvet-Based-On vượt quá bản ghi cuối cùng (" + std::to_string(head) + ").",
                       "Luuvet-Based-On lies beyond the last record (" + std::to_string(head) + ")."};
@@ -346,6 +349,11 @@ Rejection beyond_head(Sequence head) {
 }
 
 }  // namespace
+
+Rejection unseen(std::string pointer, Sequence head) {
+  return invalid(std::move(pointer), "Vượt quá bản ghi cuối cùng (" + std::to_string(head) + ").",
+                 "This lies beyond the last record (" + std::to_string(head) + ").");
+}
 
 Rejection stale(std::vector<std::string> moved, Sequence current) {
   Rejection rejection;
@@ -367,13 +375,12 @@ std::vector<std::string_view> fields_of(const CommandBody& body) {
 
 std::optional<Rejection> unaddressed_fault(const World& world, const Context& context) {
   if (context.if_match) return stale({}, 0);
-  if (context.based_on && *context.based_on > world.head) return beyond_head(world.head);
-  return std::nullopt;
+  return beyond_head(world, context);
 }
 
 std::optional<Rejection> precondition_fault(const World& world, const Command& command, const Context& context,
                                             std::initializer_list<const Life*> lives) {
-  if (context.based_on && *context.based_on > world.head) return beyond_head(world.head);
+  if (auto rejection = beyond_head(world, context)) return rejection;
   if (!context.if_match && !context.based_on) {
     if (needs_precondition(command.body)) return precondition_required();
     return std::nullopt;

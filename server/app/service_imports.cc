@@ -1,10 +1,12 @@
 // Plans from files: staged, worked out, decided. All that reads files or compares runs on the worker; the one act goes
 // the way of every command.
 #include "api/json_object.h"
+#include "domain/preconditions.h"
 #include "server/app/identity_of_request.h"
 #include "server/app/replies.h"
 #include "server/app/sent_file.h"
 #include "server/app/service.h"
+#include "server/plans/settings_check.h"
 #include "server/plans/workshop.h"
 
 namespace luuvet::server {
@@ -52,6 +54,19 @@ api::Reply work_reply(const api::Request& request, const Staging& staging, const
   api::Reply reply = json_reply(import_body(std::get<WorkedOut>(work), views->world, language), views->world.head);
   reply.status = status;
   return reply;
+}
+
+// W296: of a file that can be read; one that cannot says so when it is worked out.
+std::optional<api::Problem> settings_problem(const Staging& staging, const StagedAbout& about,
+                                             const ImportSettings& settings) {
+  if (!settings.tables) return std::nullopt;
+  const auto read = read_tables(staging.bytes(about.id));
+  const auto* found = std::get_if<TablesRead>(&read);
+  std::vector<FieldError> faults = found ? settings_faults(found->tables, *settings.tables) : std::vector<FieldError>{};
+  if (faults.empty()) return std::nullopt;
+  api::Problem problem = api::bad_request(faults.front().detail);
+  problem.errors = std::move(faults);
+  return problem;
 }
 
 }  // namespace
@@ -118,6 +133,7 @@ void Service::stage_import(const AgencyId& agency, RequestPtr request, Finish fi
 api::Reply Service::set_import(const api::Request& request, const StagedAbout& about, const ViewsPtr& views) {
   auto settings = body_of<ImportSettings>(request);
   if (!settings) return api::reply_of(settings.error(), request);
+  if (const auto problem = settings_problem(staging_, about, settings.value())) return api::reply_of(*problem, request);
   staging_.keep_settings(about.id, settings.value());
   const auto work = work_out(staging_, about, views->world);
   if (settings.value().tables && std::holds_alternative<WorkedOut>(work))
@@ -132,6 +148,8 @@ void Service::take_import(const api::Route& route, const AgencyId& agency, Reque
   if (const auto problem = query.problem()) return refuse(request, finish, *problem);
   auto body = body_of<TakeImport>(*request);
   if (!body) return refuse(request, finish, body.error());
+  if (body.value().based_on > views_->world.head)
+    return refuse(request, finish, api::problem_of(unseen("/based_on", views_->world.head)));
   if (parts_.storage_low && parts_.storage_low()) return refuse(request, finish, api::low_storage());
   const auto work = [this, request, finish, agency, dry_run, id = std::string(route.id), asked = body.value(),
                      views = views_]() -> std::function<void()> {
