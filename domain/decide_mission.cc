@@ -1,4 +1,4 @@
-// Nhiệm vụ KH&CN: ordered and amended (Z01, Z02, Z04); its steps stand in decide_mission_step.cc.
+// Nhiệm vụ KH&CN: ordered and amended (Z01, Z02, Z04, Z14); its steps stand in decide_mission_step.cc.
 #include <utility>
 
 #include "domain/mission_scene.h"
