@@ -28,15 +28,6 @@ api::Problem unreadable(const Message& detail) {
   return api::bad_request(detail);
 }
 
-api::Problem too_many(std::size_t most) {
-  api::Problem problem;
-  problem.type = api::ProblemType::kTooLarge;
-  const std::string limit = std::to_string(most);
-  problem.detail = {"Cơ quan đang có " + limit + " tệp chờ nhập; xin bỏ bớt tệp không dùng.",
-                    "The agency has " + limit + " files waiting: drop those that are not needed."};
-  return problem;
-}
-
 api::Reply list_reply(const Staging& staging, const AgencyId& agency, Sequence head) {
   std::string body;
   {
@@ -123,7 +114,8 @@ void Service::stage_import(const AgencyId& agency, RequestPtr request, Finish fi
   on_worker(request, std::move(finish), [this, request, about, views = views_] {
     const auto read = read_tables(request->body);
     if (const auto* fault = std::get_if<Message>(&read)) return api::reply_of(unreadable(*fault), *request);
-    if (!staging_.add(about, request->body)) return api::reply_of(too_many(Staging::kPerAgencyMax), *request);
+    if (!staging_.add(about, request->body))
+      return api::reply_of(too_many_waiting(Staging::kPerAgencyMax, "nhập"), *request);
     api::Reply reply = work_reply(*request, staging_, about, views, 201);
     reply.headers.push_back({"Location", "/api/v1/imports/" + about.id});
     return reply;

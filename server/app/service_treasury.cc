@@ -25,15 +25,6 @@ api::Problem finance_only() {
                               "The finance department books the treasury's files; inspectors read what was booked."});
 }
 
-api::Problem too_many(std::size_t most) {
-  api::Problem problem;
-  problem.type = api::ProblemType::kTooLarge;
-  const std::string limit = std::to_string(most);
-  problem.detail = {"Cơ quan đang có " + limit + " tệp chờ ghi sổ; xin bỏ bớt tệp không dùng.",
-                    "The agency has " + limit + " files waiting: drop those that are not needed."};
-  return problem;
-}
-
 api::Reply work_reply(const api::Request& request, const ExtractShelf& shelf, const StagedAbout& about,
                       const ViewsPtr& views, int status = 200) {
   const auto work = work_out(shelf, about, views->world);
@@ -201,7 +192,8 @@ void Service::stage_extract(const AgencyId& agency, RequestPtr request, Finish f
   on_worker(request, std::move(finish), [this, request, about, views = views_] {
     const auto read = read_extract(request->body);
     if (const auto* fault = std::get_if<Message>(&read)) return api::reply_of(api::bad_request(*fault), *request);
-    if (!extracts_.files().add(about, request->body)) return api::reply_of(too_many(Staging::kPerAgencyMax), *request);
+    if (!extracts_.files().add(about, request->body))
+      return api::reply_of(too_many_waiting(Staging::kPerAgencyMax, "ghi sổ"), *request);
     api::Reply reply = work_reply(*request, extracts_, about, views, 201);
     reply.headers.push_back({"Location", "/api/v1/treasury-extracts/" + about.id});
     return reply;
