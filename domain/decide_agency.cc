@@ -8,6 +8,7 @@
 #include "domain/decide_parts.h"
 #include "domain/fate.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 #include "domain/succession.h"
 
@@ -252,8 +253,7 @@ Result<Decision> decide_one(const Scene& scene, const DissolveAgency& body) {
     return *std::move(rejection);
   if (auto rejection = ended_fault(scene.world, *state)) return *std::move(rejection);
   if (auto rejection = in_hand_fault(scene.world, state->content.id)) return *std::move(rejection);
-  AgencyDissolved event{body.on, body.document, std::nullopt};
-  if (body.reason && !body.reason->empty()) event.open = ReasonText{body.reason, std::nullopt};
+  AgencyDissolved event{body.on, body.document, reason_words(body.reason)};
   Result<Decision> made = decision(scene, scene.command.target, std::move(event));
   if (!made) return made;
   Decision& act = made.value();

@@ -88,7 +88,7 @@ Result<Decision> decide_one(const Scene& scene, const AssignSources& body) {
     std::vector<SourceAmount> sources = sorted(body.sources);
     if (sources == at.book.sources) return nothing_new("M04");
     if (auto rejection = sources_fault("M04", need_in_force(at.line.content, &at.book), sources)) return rejection;
-    add_event(made, at, BudgetSourcesAssigned{std::move(sources), body.document, reason_text(body.reason)});
+    add_event(made, at, BudgetSourcesAssigned{std::move(sources), body.document, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, no_component, rules);
@@ -107,7 +107,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendNeed& body) {
     if (years == need_in_force(at.line.content, &at.book) && sources == at.book.sources) return nothing_new("M05");
     if (auto rejection = sources_fault("M05", years, sources)) return rejection;
     add_event(made, at,
-              BudgetNeedAmended{std::move(years), std::move(sources), body.document, reason_text(body.reason)});
+              BudgetNeedAmended{std::move(years), std::move(sources), body.document, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, no_component, rules);
@@ -127,7 +127,7 @@ Result<Decision> decide_one(const Scene& scene, const ReviseNeed& body) {
     std::vector<YearAmount> years = sorted(body.years);
     const auto& now = at.book.revised;
     if (now && now->sequence > rounds->rounds.back().opened_at && now->years == years) return nothing_new("M06");
-    add_event(made, at, BudgetNeedRevised{std::move(years), body.document, reason_text(body.reason)});
+    add_event(made, at, BudgetNeedRevised{std::move(years), body.document, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, no_component, rules);

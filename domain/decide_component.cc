@@ -173,7 +173,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendComponent& body) {
     const ComponentFields next = next_of(at);
     if (auto rejection = amendment_fault(at.book, component, next)) return rejection;
     add_event(made, at,
-              BudgetComponentAmended{body.component, difference(component.content, next), reason_text(body.reason)});
+              BudgetComponentAmended{body.component, difference(component.content, next), reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, concerned_by(body), rules);
@@ -187,7 +187,7 @@ Result<Decision> decide_one(const Scene& scene, const EndComponent& body) {
   };
   const auto rules = [&](const LineAtHand& at, Decision& made) -> std::optional<Rejection> {
     if (find_component(at.book, body.component)->ended) return ended_component();
-    add_event(made, at, BudgetComponentEnded{body.component, body.document, reason_text(body.reason)});
+    add_event(made, at, BudgetComponentEnded{body.component, body.document, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, concerned_by(body), rules);
@@ -233,7 +233,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendContract& body) {
     const ContractFields next = amended(at.book, body);
     if (auto rejection = contract_fault(at.book, contract, next)) return rejection;
     add_event(made, at,
-              BudgetContractAmended{body.contract, difference(contract.content, next), reason_text(body.reason)});
+              BudgetContractAmended{body.contract, difference(contract.content, next), reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, concerned, rules);

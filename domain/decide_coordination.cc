@@ -6,14 +6,11 @@
 #include "domain/coordinating.h"
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 
 namespace luuvet {
 namespace {
-
-std::optional<ReasonText> reason_text(const std::string& reason) {
-  return ReasonText{reason, std::nullopt};
-}
 
 Decision decision(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
                   Event event) {
@@ -140,16 +137,14 @@ using enum CoordinationAnswer;
 Result<Event> outcome(const Request& request, const ConfirmCoordination& body) {
   if (!may_say(request, {kWaiting, kDisputed, kAnswered}))
     return rule_broken("O04", "Cơ quan đã xác nhận đề nghị phối hợp này.", "This has been confirmed already.");
-  CoordinationConfirmed event{body.done_on, body.document, std::nullopt};
-  if (body.note && !body.note->empty()) event.open = ReasonText{std::nullopt, body.note};
-  return Event{std::move(event)};
+  return Event{CoordinationConfirmed{body.done_on, body.document, note_words(body.note)}};
 }
 
 Result<Event> outcome(const Request& request, const DisputeCoordination& body) {
   if (!may_say(request, {kWaiting, kAnswered}))
     return rule_broken("O04", "Cơ quan đã xác nhận, hoặc ý kiến khác đang chờ trả lời.",
                        "It is confirmed already, or an objection waits for its answer.");
-  return Event{CoordinationDisputed{reason_text(body.reason)}};
+  return Event{CoordinationDisputed{reason_words(body.reason)}};
 }
 
 Result<Event> outcome(const Request& request, const AnswerCoordination& body) {
@@ -163,7 +158,7 @@ Result<Event> outcome(const Request& request, const AnswerCoordination& body) {
 }
 
 Result<Event> outcome(const Request&, const CloseCoordination& body) {
-  return Event{CoordinationClosed{reason_text(body.reason)}};
+  return Event{CoordinationClosed{reason_words(body.reason)}};
 }
 
 }  // namespace

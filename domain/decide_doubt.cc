@@ -4,6 +4,7 @@
 #include "domain/decide_items.h"
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 
 namespace luuvet {
@@ -15,11 +16,6 @@ const DoubtState* find_doubt(const World& world, const Subject& subject) {
 
 bool is_blank(const std::optional<std::string>& text) {
   return !text || text->empty();
-}
-
-std::optional<ReasonText> words(const std::optional<std::string>& reason) {
-  if (is_blank(reason)) return std::nullopt;
-  return ReasonText{reason, std::nullopt};
 }
 
 // Q02: what is kept or amended against a doubt says on what ground.
@@ -40,11 +36,11 @@ void check_body(BodyCheck& check, const ReopenDoubt& body) {
 Result<Event> outcome(const DoubtState& state, const SettleDoubt& body) {
   if (state.settled)
     return rule_broken("Q03", "Điểm này đã xử lý; cần mở lại trước.", "This doubt is settled; reopen it first.");
-  return Event{DoubtSettled{body.outcome, body.document, words(body.reason)}};
+  return Event{DoubtSettled{body.outcome, body.document, reason_words(body.reason)}};
 }
 Result<Event> outcome(const DoubtState& state, const ReopenDoubt& body) {
   if (!state.settled) return rule_broken("Q03", "Điểm này đang chờ xử lý.", "This doubt is open.");
-  return Event{DoubtReopened{words(body.reason)}};
+  return Event{DoubtReopened{reason_words(body.reason)}};
 }
 
 // Q01; a doubt on what belongs to no programme: any standing agency.

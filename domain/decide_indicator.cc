@@ -8,6 +8,7 @@
 #include "domain/figure.h"
 #include "domain/indicator_terms.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 
 namespace luuvet {
@@ -171,11 +172,6 @@ Target target_of(const TargetInput& input) {
   return target;
 }
 
-std::optional<ReasonText> words(const std::optional<std::string>& reason) {
-  if (!reason || reason->empty()) return std::nullopt;
-  return ReasonText{reason, std::nullopt};
-}
-
 Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
                       const SetIndicatorTargets& body) {
   if (book.target_sets.size() >= kVersionsMax) return too_many("X04");
@@ -184,7 +180,7 @@ Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorB
   std::stable_sort(targets.begin(), targets.end(), [](const Target& a, const Target& b) { return a.year < b.year; });
   if (targets_on(scene.world, row, body.agency, body.valid_from) == targets) return changes_nothing("X04");
   return Event{
-      IndicatorTargetsSet{body.agency, std::move(targets), body.valid_from, body.document, words(body.reason)}};
+      IndicatorTargetsSet{body.agency, std::move(targets), body.valid_from, body.document, reason_words(body.reason)}};
 }
 
 // --- baseline, break, checks ---

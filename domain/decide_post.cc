@@ -7,6 +7,7 @@
 #include "domain/fate.h"
 #include "domain/post_check.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 
 namespace luuvet {
@@ -198,7 +199,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendPost& body) {
     return is_actor(scene, holding.account) && (!holding.to || *holding.to >= scene.context.today);
   });
   if (own) return own_grant();
-  Amended<Post> event{difference(state->content, next), body.document, std::nullopt, std::nullopt};
+  Amended<Post> event{difference(state->content, next), body.document, std::nullopt, reason_words(body.reason)};
   if (event.set.empty())
     return rule_broken("P19", "Nội dung sửa giống hệt nội dung hiện có.", "The amendment changes nothing.");
   if (next.role != Role::kAdministrator) {
@@ -207,7 +208,6 @@ Result<Decision> decide_one(const Scene& scene, const AmendPost& body) {
                                  [&](const PostState& post, const Holding&) { return post.content.id == next.id; });
     if (rejection) return *std::move(rejection);
   }
-  if (body.reason && !body.reason->empty()) event.open = ReasonText{body.reason, std::nullopt};
   return decision(std::move(agency), capacity.value(), scene.command.target, std::move(event));
 }
 

@@ -243,8 +243,8 @@ Result<Decision> decide_one(const Scene& scene, const SettleTreasuryRows& body) 
     if (row.state != ExtractRowState::kWaiting)
       return rule_broken("M21", "Dòng này đã được đối chiếu.", "This row was settled already.");
     made.events.push_back(
-        {target, std::nullopt, std::nullopt, TreasuryRowSettled{each.key, each.place, reason_text(body.reason)}});
-    if (each.place) booker.book(row.fact, *each.place, reason_text(body.reason));
+        {target, std::nullopt, std::nullopt, TreasuryRowSettled{each.key, each.place, reason_words(body.reason)}});
+    if (each.place) booker.book(row.fact, *each.place, reason_words(body.reason));
   }
   return made;
 }

@@ -159,16 +159,6 @@ void check_steps(BodyCheck& check, const std::vector<PlannedStep>& steps, bool a
   }
 }
 
-std::optional<ReasonText> reason_words(const std::optional<std::string>& reason) {
-  if (!reason || reason->empty()) return std::nullopt;
-  return ReasonText{reason, std::nullopt};
-}
-
-std::optional<ReasonText> note_words(const std::optional<std::string>& note) {
-  if (!note || note->empty()) return std::nullopt;
-  return ReasonText{std::nullopt, note};
-}
-
 Decision single(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
                 Event event) {
   Decision made;

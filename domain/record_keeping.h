@@ -4,6 +4,7 @@
 
 #include "domain/body_check.h"
 #include "domain/decide_parts.h"
+#include "domain/reason_words.h"
 
 namespace luuvet {
 
@@ -41,9 +42,6 @@ void check_amount(BodyCheck& check, const std::string& pointer, const std::optio
 void check_span(BodyCheck& check, const std::string& pointer, const std::optional<Date>& from,
                 const std::optional<Date>& to);
 void check_steps(BodyCheck& check, const std::vector<PlannedStep>& steps, bool at_quarter_ends);
-
-std::optional<ReasonText> reason_words(const std::optional<std::string>& reason);
-std::optional<ReasonText> note_words(const std::optional<std::string>& note);
 
 Decision single(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
                 Event event);
