@@ -49,14 +49,14 @@ std::vector<Subject> subjects_of(const std::vector<Item>& items) {
 
 template <class Item>
 Result<Decision> decide_many(const Scene& scene, const std::vector<Item>& items) {
-  const auto single = [](const Item& item) { return body_of(item); };
+  const auto alone = [](const Item& item) { return body_of(item); };
   const auto there = [&](const Subject& subject) {
     return subject.aggregate == Aggregate::kAssignment && scene.world.assignment({subject.id});
   };
   if (auto rejection = subjects_fault(scene, items, there)) return *std::move(rejection);
-  if (auto rejection = bodies_fault(scene, items, single)) return *std::move(rejection);
+  if (auto rejection = bodies_fault(scene, items, alone)) return *std::move(rejection);
   const std::vector<Subject> subjects = subjects_of(items);
-  return decide_items(scene, items, single, [&](const Decision& act, std::vector<NewEvent>& events) {
+  return decide_items(scene, items, alone, [&](const Decision& act, std::vector<NewEvent>& events) {
     fit_in(scene.world, subjects, act, events);
   });
 }

@@ -12,16 +12,6 @@
 namespace luuvet {
 namespace {
 
-Decision decision(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
-                  Event event) {
-  Decision made;
-  made.agency = std::move(agency);
-  made.capacity = capacity;
-  made.resource = std::move(subject);
-  made.events.push_back({made.resource, programme, std::nullopt, std::move(event)});
-  return made;
-}
-
 // --- asking ---
 
 void check_body(BodyCheck& check, const AgencyId& agency, const AskCoordination& body) {
@@ -72,8 +62,8 @@ Result<Decision> decide_one(const Scene& scene, const AskCoordination& body) {
   if (!capacity) return capacity.error();
   if (auto rejection = asking_fault(work.value())) return *std::move(rejection);
   CoordinationAsked event{body.task, body.to, body.due, body.document, CoordinationWords{body.what}};
-  return decision(std::move(agency), capacity.value(), std::move(subject), programme_id_of(scene.world, task),
-                  std::move(event));
+  return single(std::move(agency), capacity.value(), std::move(subject), programme_id_of(scene.world, task),
+                std::move(event));
 }
 
 // --- answering ---
@@ -180,8 +170,8 @@ Result<Decision> decide_one(const Scene& scene, const Body& body) {
   if (state->closed_at != 0) return rule_broken("O07", "Đề nghị phối hợp này đã đóng.", "This request is closed.");
   Result<Event> event = outcome(request, body);
   if (!event) return std::move(event).error();
-  return decision(request.agency, capacity.value(), target, programme_id_of(scene.world, target),
-                  std::move(event).value());
+  return single(request.agency, capacity.value(), target, programme_id_of(scene.world, target),
+                std::move(event).value());
 }
 template Result<Decision> decide_one(const Scene&, const ConfirmCoordination&);
 template Result<Decision> decide_one(const Scene&, const DisputeCoordination&);

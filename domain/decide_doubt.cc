@@ -63,17 +63,14 @@ Result<Decision> decide_doubt(const Scene& scene, const Body& body) {
   if (auto rejection = check.rejection()) return *std::move(rejection);
   if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
     return *std::move(rejection);
-  Decision decision;
-  decision.resource = scene.command.target;
-  decision.agency = acting_agency(scene.world, scene.context, decision.resource);
-  const Result<Capacity> capacity = capacity_for(scene, decision.agency);
+  const Subject& target = scene.command.target;
+  AgencyId agency = acting_agency(scene.world, scene.context, target);
+  const Result<Capacity> capacity = capacity_for(scene, agency);
   if (!capacity) return capacity.error();
-  decision.capacity = capacity.value();
   Result<Event> event = outcome(*state, body);
   if (!event) return std::move(event).error();
-  decision.events.push_back(
-      {decision.resource, programme_id_of(scene.world, decision.resource), std::nullopt, std::move(event).value()});
-  return decision;
+  return single(std::move(agency), capacity.value(), target, programme_id_of(scene.world, target),
+                std::move(event).value());
 }
 
 SettleDoubt body_of(const SettleDoubtItem& item) {
@@ -96,11 +93,11 @@ Result<Decision> decide_one(const Scene& scene, const ReopenDoubt& body) {
 }
 
 Result<Decision> decide_one(const Scene& scene, const SettleDoubts& act) {
-  const auto single = [](const auto& item) { return body_of(item); };
+  const auto alone = [](const auto& item) { return body_of(item); };
   const auto there = [&](const Subject& subject) { return find_doubt(scene.world, subject) != nullptr; };
   if (auto rejection = subjects_fault(scene, act.items, there)) return *std::move(rejection);
-  if (auto rejection = bodies_fault(scene, act.items, single)) return *std::move(rejection);
-  return decide_items(scene, act.items, single);
+  if (auto rejection = bodies_fault(scene, act.items, alone)) return *std::move(rejection);
+  return decide_items(scene, act.items, alone);
 }
 
 }  // namespace luuvet

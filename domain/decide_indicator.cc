@@ -99,10 +99,6 @@ Rejection too_many(std::string_view rule) {
                      "This indicator has been changed too often.");
 }
 
-Rejection changes_nothing(std::string_view rule) {
-  return rule_broken(rule, "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
-}
-
 Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
                       const DefineIndicator& body) {
   if (book.definitions.size() >= kVersionsMax) return too_many("X02");

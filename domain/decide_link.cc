@@ -140,13 +140,8 @@ AgencyId agency_of(const Scene& scene, const LinkedPair& pair) {
 }
 
 Decision decision(const Scene& scene, const Pair& pair, AgencyId agency, Capacity capacity, Event event) {
-  Decision decision;
-  decision.agency = std::move(agency);
-  decision.capacity = capacity;
-  decision.resource = pair.subject;
-  decision.events.push_back(
-      {pair.subject, programme_of_row(scene.world, pair.rows.subjects.front()), std::nullopt, std::move(event)});
-  return decision;
+  return single(std::move(agency), capacity, pair.subject, programme_of_row(scene.world, pair.rows.subjects.front()),
+                std::move(event));
 }
 
 // After the body.

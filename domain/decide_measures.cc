@@ -81,8 +81,7 @@ std::optional<Rejection> rule_fault(const TaskState& task, const SetMeasures& bo
   if (task.cancelled)
     return rule_broken("T07", "Nhiệm vụ đã dừng theo quyết định; cần khôi phục trước.",
                        "The task is cancelled; reinstate it first.");
-  if (task.measures == body.measures && task.measures_rejected == body.rejected)
-    return rule_broken("X24", "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
+  if (task.measures == body.measures && task.measures_rejected == body.rejected) return changes_nothing("X24");
   return std::nullopt;
 }
 
@@ -117,11 +116,11 @@ Result<Decision> decide_one(const Scene& scene, const SetMeasures& body) {
 }
 
 Result<Decision> decide_one(const Scene& scene, const SetMeasuresMany& act) {
-  const auto single = [](const auto& item) { return body_of(item); };
+  const auto alone = [](const auto& item) { return body_of(item); };
   const auto there = [&](const Subject& subject) { return task_of(scene.world, subject) != nullptr; };
   if (auto rejection = subjects_fault(scene, act.items, there)) return *std::move(rejection);
-  if (auto rejection = bodies_fault(scene, act.items, single)) return *std::move(rejection);
-  return decide_items(scene, act.items, single);
+  if (auto rejection = bodies_fault(scene, act.items, alone)) return *std::move(rejection);
+  return decide_items(scene, act.items, alone);
 }
 
 }  // namespace luuvet

@@ -208,6 +208,17 @@ std::optional<Rejection> last_administrator_fault(const World& world, Date date,
 // U01: what somebody else wrote.
 Rejection not_own();
 
+// One event, on what the answer represents.
+Decision single(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
+                Event event);
+
+// The same of a command whose rights ask for a role and no relation, on what belongs to no programme: by the first
+// grant.
+Result<Decision> single_by_role(const Scene& scene, Subject subject, Event event);
+
+// What was sent is what stands.
+Rejection changes_nothing(std::string_view rule);
+
 std::optional<ProgrammeId> programme_id_of(const World& world, const Subject& subject);
 
 }  // namespace luuvet

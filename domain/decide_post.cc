@@ -21,15 +21,6 @@ bool is_actor(const Scene& scene, const AccountId& account) {
   return account.value == scene.context.actor.value;
 }
 
-Decision decision(AgencyId agency, Capacity capacity, Subject subject, Event event) {
-  Decision decision;
-  decision.agency = std::move(agency);
-  decision.capacity = capacity;
-  decision.resource = std::move(subject);
-  decision.events.push_back({decision.resource, std::nullopt, std::nullopt, std::move(event)});
-  return decision;
-}
-
 const PostState* post_at(const Scene& scene) {
   const Subject& target = scene.command.target;
   return target.aggregate == Aggregate::kPost ? scene.world.posts.find(target.id) : nullptr;
@@ -175,7 +166,8 @@ Result<Decision> decide_one(const Scene& scene, const RegisterPost& body) {
   AgencyId agency = acting_agency(scene.world, scene.context, subject);
   const Result<Capacity> capacity = administrator_capacity(scene, agency);
   if (!capacity) return capacity.error();
-  return decision(std::move(agency), capacity.value(), std::move(subject), Registered<Post>{std::move(post)});
+  return single(std::move(agency), capacity.value(), std::move(subject), std::nullopt,
+                Registered<Post>{std::move(post)});
 }
 
 Result<Decision> decide_one(const Scene& scene, const AmendPost& body) {
@@ -208,7 +200,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendPost& body) {
                                  [&](const PostState& post, const Holding&) { return post.content.id == next.id; });
     if (rejection) return *std::move(rejection);
   }
-  return decision(std::move(agency), capacity.value(), scene.command.target, std::move(event));
+  return single(std::move(agency), capacity.value(), scene.command.target, std::nullopt, std::move(event));
 }
 
 Result<Decision> decide_one(const Scene& scene, const FillPost& body) {
@@ -229,7 +221,7 @@ Result<Decision> decide_one(const Scene& scene, const FillPost& body) {
   if (auto rejection = held_fault(*state, body)) return *std::move(rejection);
   PostFilled event{body.account, body.from, body.to, body.capacity.value_or(own_capacity(state->content.role)),
                    body.document};
-  return decision(std::move(agency), capacity.value(), scene.command.target, std::move(event));
+  return single(std::move(agency), capacity.value(), scene.command.target, std::nullopt, std::move(event));
 }
 
 Result<Decision> decide_one(const Scene& scene, const VacatePost& body) {
@@ -255,8 +247,8 @@ Result<Decision> decide_one(const Scene& scene, const VacatePost& body) {
         return post.content.id == state->content.id && holding.account == body.account;
       });
   if (rejection) return *std::move(rejection);
-  return decision(std::move(agency), capacity.value(), scene.command.target,
-                  PostVacated{body.account, body.on, body.document});
+  return single(std::move(agency), capacity.value(), scene.command.target, std::nullopt,
+                PostVacated{body.account, body.on, body.document});
 }
 
 }  // namespace luuvet

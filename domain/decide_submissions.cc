@@ -11,12 +11,12 @@ namespace {
 
 template <class Item>
 Result<Decision> decide_many(const Scene& scene, const std::vector<Item>& items) {
-  const auto single = [](const Item& item) { return body_of(item); };
+  const auto alone = [](const Item& item) { return body_of(item); };
   const auto there = [&](const Subject& subject) { return find_submitting(scene.world, subject).has_value(); };
   const auto key_of = [](const Item& item) { return std::pair(item.subject, item.kind); };
   if (auto rejection = subjects_fault(scene, items, there, key_of)) return *std::move(rejection);
-  if (auto rejection = bodies_fault(scene, items, single)) return *std::move(rejection);
-  return decide_items(scene, items, single);
+  if (auto rejection = bodies_fault(scene, items, alone)) return *std::move(rejection);
+  return decide_items(scene, items, alone);
 }
 
 }  // namespace

@@ -133,12 +133,8 @@ Result<Event> outcome(const TaskRow& row, const ReinstateTask& body) {
 }
 
 Decision decision(const TaskRow& row, AgencyId agency, Capacity capacity, Event event) {
-  Decision decision;
-  decision.agency = std::move(agency);
-  decision.capacity = capacity;
-  decision.resource = {Aggregate::kTask, row.task.content.id.value};
-  decision.events.push_back({decision.resource, row.programme.id, std::nullopt, std::move(event)});
-  return decision;
+  return single(std::move(agency), capacity, {Aggregate::kTask, row.task.content.id.value}, row.programme.id,
+                std::move(event));
 }
 
 }  // namespace

@@ -128,8 +128,7 @@ std::optional<Rejection> set_lines(const UnitPlan& plan, const SetUnitPlanLines&
   if (auto rejection = draft_fault(plan)) return rejection;
   for (const PlanLineItem& item : body.lines)
     if (UnitPlanLineSet event = line_set(plan, item); !event.set.empty()) add(decision, std::move(event));
-  if (decision.events.empty())
-    return rule_broken("Y04", "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
+  if (decision.events.empty()) return changes_nothing("Y04");
   return std::nullopt;
 }
 

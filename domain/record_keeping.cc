@@ -159,14 +159,4 @@ void check_steps(BodyCheck& check, const std::vector<PlannedStep>& steps, bool a
   }
 }
 
-Decision single(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
-                Event event) {
-  Decision made;
-  made.agency = std::move(agency);
-  made.capacity = capacity;
-  made.resource = std::move(subject);
-  made.events.push_back({made.resource, programme, std::nullopt, std::move(event)});
-  return made;
-}
-
 }  // namespace luuvet

@@ -43,9 +43,6 @@ void check_span(BodyCheck& check, const std::string& pointer, const std::optiona
                 const std::optional<Date>& to);
 void check_steps(BodyCheck& check, const std::vector<PlannedStep>& steps, bool at_quarter_ends);
 
-Decision single(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
-                Event event);
-
 // All members set, as creating does.
 template <class Body>
 Partial<Body> all_members(const Body& body) {
