@@ -159,7 +159,7 @@ void add_publication(FieldList& list, const PublicationRecord& record) {
   const std::string of = record.period + " " + std::to_string(record.sequence);
   list.add("publication " + of, record.document).add("published_on " + of, record.published_on);
   list.add("publication_address " + of, record.address).add("publication_value " + of, record.value);
-  list.add("publication_taken_back " + of, record.taken_back.has_value());
+  list.add("publication_taken_back " + of, record.taken_back ? std::optional(true) : std::nullopt);
   list.add_protected("publication_reason " + of, record.text ? record.text->reason : std::nullopt);
   if (const auto& end = record.taken_back)
     list.add_protected("publication_end_reason " + of, end->text ? end->text->reason : std::nullopt);
