@@ -126,7 +126,7 @@ Result<Event> outcome(const Publishing& at, const RecordPublication& body) {
 Result<Event> outcome(const Publishing& at, const TakeBackPublication& body) {
   if (standing_publication(at.book, body.period))
     return Event{IndicatorPublicationTakenBack{body.period, reason_words(body.reason)}};
-  return rule_broken("X37", "Kỳ này chưa ghi công bố, hoặc đã thu hồi.",
+  return rule_broken("X37", "Kỳ này chưa ghi công bố, hoặc lần ghi đã hủy.",
                      "No publication of this period stands recorded.");
 }
 
