@@ -90,6 +90,8 @@ using Kinds = boost::mp11::mp_list<
     Kind<kEnterIndicatorBaseline, EnterIndicatorBaseline, EnterIndicatorBaselines>,
     Kind<kMarkIndicatorBreak, MarkIndicatorBreak>,
     Kind<kSetIndicatorChecks, SetIndicatorChecks>,
+    Kind<kRecordPublication, RecordPublication>,
+    Kind<kTakeBackPublication, TakeBackPublication>,
     Kind<kEnterSubmission, EnterSubmission, EnterSubmissions>,
     Kind<kSubmitSubmission, SubmitSubmission, SubmitSubmissions>,
     Kind<kApproveSubmission, ApproveSubmission, ApproveSubmissions>,

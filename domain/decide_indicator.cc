@@ -55,6 +55,15 @@ void check_computed(BodyCheck& check, const DefineIndicator& body) {
                 "Where numerators and denominators are added, both are needed.");
 }
 
+// X33
+void check_publication(BodyCheck& check, const std::optional<PublicationDuty>& duty) {
+  if (!duty) return;
+  check_optional(check, "/publication/agency", duty->agency);
+  if (duty->within_days < 1 || duty->within_days > kPublicationDaysMax)
+    check.fault("/publication/within_days", "Thời hạn công bố từ 1 đến 366 ngày sau khi hết kỳ.",
+                "A period's result is published within 1 to 366 days after its end.");
+}
+
 void check_body(BodyCheck& check, const Indicator&, const DefineIndicator& body) {
   check.document("/document", body.document);
   check.text("/unit", body.unit);
@@ -70,6 +79,7 @@ void check_body(BodyCheck& check, const Indicator&, const DefineIndicator& body)
   if (words && (body.combine == Combining::kSum || body.combine == Combining::kRate))
     check.fault("/combine", "Chỉ tiêu không tính bằng số thì không cộng được.", "What is no number is not added.");
   check_computed(check, body);
+  check_publication(check, body.publication);
 }
 
 IndicatorTerms terms_of(const DefineIndicator& body) {
@@ -91,6 +101,7 @@ IndicatorTerms terms_of(const DefineIndicator& body) {
   terms.frequency = body.frequency;
   terms.combine = body.combine;
   terms.computed_from = body.computed_from;
+  terms.publication = body.publication;
   return terms;
 }
 
@@ -102,6 +113,9 @@ Rejection too_many(std::string_view rule) {
 Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
                       const DefineIndicator& body) {
   if (book.definitions.size() >= kVersionsMax) return too_many("X02");
+  if (const auto twin = body.publication ? figures_from(scene.world, row, body.valid_from) : std::nullopt)
+    return rule_broken("X39", "Chỉ tiêu này dùng chung số liệu; xin đặt việc công bố ở chỉ tiêu " + twin->value + ".",
+                       "This indicator shares its figures; set the duty to publish at " + twin->value + ".");
   IndicatorTerms terms = terms_of(body);
   if (definition_on(scene.world, row, body.valid_from).terms == terms) return changes_nothing("X02");
   return Event{std::move(terms)};

@@ -73,6 +73,12 @@ concept IndicatorBody = boost::mp11::mp_contains<IndicatorBodies, Body>::value;
 template <IndicatorBody Body>
 Result<Decision> decide_one(const Scene& scene, const Body& body);
 
+using PublicationBodies = boost::mp11::mp_list<RecordPublication, TakeBackPublication>;
+template <class Body>
+concept PublicationBody = boost::mp11::mp_contains<PublicationBodies, Body>::value;
+template <PublicationBody Body>
+Result<Decision> decide_one(const Scene& scene, const Body& body);
+
 using SubmissionBodies =
     boost::mp11::mp_list<EnterSubmission, SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft, VerifySubmission,
                          ReturnSubmission, RestateSubmission>;

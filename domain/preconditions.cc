@@ -176,6 +176,13 @@ Fields fields(const MarkIndicatorBreak&) {
 Fields fields(const SetIndicatorChecks&) {
   return {"checks"};
 }
+// Whether there is a duty, and who publishes, stands in the definition.
+Fields fields(const RecordPublication&) {
+  return {"publications", "definitions"};
+}
+Fields fields(const TakeBackPublication&) {
+  return {"publications"};
+}
 // The figures of the other kinds go their own way.
 template <class Body>
 requires requires(const Body& body) {
@@ -306,14 +313,15 @@ using Needing =
           ReopenDoubt, CloseCoordination, SetUnitPlanLines, SubmitUnitPlan, ApproveUnitPlan, ReturnUnitPlan,
           NoteUnitPlan, AmendUnitPlan, MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, ReopenYear,
           CloseYear, DefineIndicator, SetIndicatorTargets, EnterIndicatorBaseline, MarkIndicatorBreak,
-          SetIndicatorChecks, EnterSubmission, SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft,
-          VerifySubmission, ReturnSubmission, RestateSubmission, AssignSources, AmendNeed, ReviseNeed, OpenNeedRound,
-          CloseNeedRound, RegisterComponent, AmendComponent, EndComponent, Allocate, ReduceAllocation, RegisterContract,
-          AmendContract, Disburse, ReverseDisbursement, EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney,
-          RedefineRatio, EnterRatioFigures, AmendMission, SelectMission, ContractMission, RecordMissionDisbursement,
-          RecordMissionCouncil, AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones,
-          CorrectMissionStep, TakeBackMissionStep, AmendBigProblem, SetBigProblemMilestones, CloseBigProblem,
-          AmendRegisterEntry, EndRegisterEntry, SetExternalIds, SetMeasures, AcceptProposal, RefuseProposal>;
+          SetIndicatorChecks, RecordPublication, TakeBackPublication, EnterSubmission, SubmitSubmission,
+          ApproveSubmission, ReturnSubmissionDraft, VerifySubmission, ReturnSubmission, RestateSubmission,
+          AssignSources, AmendNeed, ReviseNeed, OpenNeedRound, CloseNeedRound, RegisterComponent, AmendComponent,
+          EndComponent, Allocate, ReduceAllocation, RegisterContract, AmendContract, Disburse, ReverseDisbursement,
+          EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney, RedefineRatio, EnterRatioFigures, AmendMission,
+          SelectMission, ContractMission, RecordMissionDisbursement, RecordMissionCouncil, AcceptMission,
+          TransferMission, FollowUpMission, StopMission, SetMissionMilestones, CorrectMissionStep, TakeBackMissionStep,
+          AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AmendRegisterEntry, EndRegisterEntry,
+          SetExternalIds, SetMeasures, AcceptProposal, RefuseProposal>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,
