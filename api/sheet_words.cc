@@ -40,6 +40,14 @@ const Message& words_of(projections::AssessmentResult result) {
   return kWords[static_cast<std::size_t>(result)];
 }
 
+const Message& words_of(projections::PublicationState state) {
+  static const std::array<Message, 4> kWords = {{{"Quá hạn công bố", "Publication overdue"},
+                                                 {"Chưa đến hạn công bố", "Not due yet"},
+                                                 {"Đã công bố", "Published"},
+                                                 {"Công bố muộn", "Published late"}}};
+  return kWords[static_cast<std::size_t>(state)];
+}
+
 const Message& words_of(DoubtOutcome outcome) {
   static const std::array<Message, 4> kWords = {{{"Giữ nguyên", "Kept"},
                                                  {"Đã điều chỉnh", "Amended"},

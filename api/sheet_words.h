@@ -12,6 +12,7 @@
 #include "domain/timeliness.h"
 #include "domain/world.h"
 #include "projections/indicator_assessment.h"
+#include "projections/indicator_publication.h"
 
 namespace luuvet::api {
 
@@ -19,6 +20,7 @@ const Message& words_of(Status status);
 const Message& words_of(Timeliness timeliness);
 const Message& words_of(DoubtOutcome outcome);
 const Message& words_of(projections::AssessmentResult result);
+const Message& words_of(projections::PublicationState state);
 const Message& words_of(FundingSource source);
 
 // "Sở Tài chính; Các sở, ban, ngành": each name as the World has it, an unknown id as it is.

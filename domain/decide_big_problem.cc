@@ -53,6 +53,7 @@ Result<Decision> decide_one(const Scene& scene, const RegisterBigProblem& body) 
   const Partial<RegisterBigProblem> set = all_members(body);
   BodyCheck check(scene.world, scene.context);
   check_set(check, "", set);
+  check_one_province(check, "", {body.programme, body.lead_agency, {}, body.tasks.value_or(std::vector<TaskId>{}), {}});
   if (auto rejection = check.rejection()) return *std::move(rejection);
   Registered<BigProblem> event;
   put_members(set, event.content);
@@ -73,6 +74,9 @@ Result<Decision> decide_one(const Scene& scene, const AmendBigProblem& body) {
   AgencyId agency = keeping_agency(scene, row->content.programme);
   const Result<Capacity> capacity = capacity_on(scene, *row, agency, [&](BodyCheck& check) {
     check_set(check, "/set", body.set);
+    BigProblem next = row->content;
+    put_members(body.set, next);
+    if (sets_rows(body.set, "lead_agency")) check_one_province(check, "/set", keeping_of(next));
     check.text("/reason", body.reason);
   });
   if (!capacity) return capacity.error();

@@ -206,7 +206,7 @@ class PlanImport {
   std::optional<Rejection> stale_fault(const PlanItem& item, const TaskState& task) const {
     if (!item.based_on) return std::nullopt;
     const Sequence current = scene_.world.representation({Aggregate::kTask, task.content.id.value});
-    if (*item.based_on > scene_.world.head) return stale({}, current);
+    if (*item.based_on > scene_.world.head) return unseen({}, scene_.world.head);
     std::vector<std::string> moved;
     const auto look = [&](std::string_view field) {
       if (task.life.touched(field) > *item.based_on) moved.emplace_back(field);

@@ -5,6 +5,7 @@
 #include "domain/decide_parts.h"
 #include "domain/figure_checks.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 #include "domain/submission_check.h"
 
@@ -72,13 +73,6 @@ struct Deed {
   const Grant& grant;
   const SubmittedFigure* figure;  // null: nothing of that kind
 };
-
-std::optional<ReasonText> words(std::optional<std::string> reason, std::optional<std::string> note = std::nullopt) {
-  if (reason && reason->empty()) reason.reset();
-  if (note && note->empty()) note.reset();
-  if (!reason && !note) return std::nullopt;
-  return ReasonText{std::move(reason), std::move(note)};
-}
 
 std::optional<std::string> said(const std::optional<std::string>& text) {
   return text && !text->empty() ? text : std::nullopt;
@@ -196,7 +190,7 @@ Result<Events> outcome(const Deed& deed, const ReturnSubmissionDraft& body) {
   if (!sent || waits_restated(*deed.figure))
     return rule_broken("X11", "Chỉ trả lại số liệu đang chờ duyệt, hoặc đã duyệt mà chưa thẩm định.",
                        "Only a figure that waits for approval, or is approved and not verified, is returned.");
-  return Events{SubmissionDraftReturned{body.kind, words(body.reason)}};
+  return Events{SubmissionDraftReturned{body.kind, reason_words(body.reason)}};
 }
 
 std::optional<Rejection> verifying_fault(const SubmittedFigure* figure) {
@@ -207,12 +201,12 @@ std::optional<Rejection> verifying_fault(const SubmittedFigure* figure) {
 
 Result<Events> outcome(const Deed& deed, const VerifySubmission& body) {
   if (auto rejection = verifying_fault(deed.figure)) return *std::move(rejection);
-  return Events{SubmissionVerified{body.kind, words(std::nullopt, body.note)}};
+  return Events{SubmissionVerified{body.kind, note_words(body.note)}};
 }
 
 Result<Events> outcome(const Deed& deed, const ReturnSubmission& body) {
   if (auto rejection = verifying_fault(deed.figure)) return *std::move(rejection);
-  return Events{SubmissionReturned{body.kind, words(body.reason)}};
+  return Events{SubmissionReturned{body.kind, reason_words(body.reason)}};
 }
 
 Result<Events> outcome(const Deed& deed, const RestateSubmission& body) {
@@ -226,7 +220,7 @@ Result<Events> outcome(const Deed& deed, const RestateSubmission& body) {
     return rule_broken("X14", "Số liệu gửi giống hệt số liệu hiện có.", "This changes nothing.");
   if (auto rejection = finding_fault(deed, body.kind, figure, true)) return *std::move(rejection);
   return Events{SubmissionRestated{body.kind, figure.value, figure.numerator, figure.denominator, body.document,
-                                   words(body.reason)}};
+                                   reason_words(body.reason)}};
 }
 
 // The first figure was nothing that anybody could have seen.

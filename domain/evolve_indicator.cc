@@ -1,4 +1,5 @@
 // What people say of an indicator beside its row: each fact joins those before it.
+#include <algorithm>
 #include <utility>
 
 #include "domain/evolve.h"
@@ -28,6 +29,18 @@ void change(IndicatorBook& book, const Meta&, const IndicatorChecksSet& event) {
   book.checks = event.checks;
 }
 
+void change(IndicatorBook& book, const Meta& meta, const IndicatorPublicationRecorded& event) {
+  book.publications.push_back({event.period, event.document, event.published_on, event.address, event.value, event.open,
+                               meta.sequence, meta.time, meta.actor, meta.agency, std::nullopt});
+}
+
+void change(IndicatorBook& book, const Meta& meta, const IndicatorPublicationTakenBack& event) {
+  const auto last = std::find_if(book.publications.rbegin(), book.publications.rend(),
+                                 [&](const PublicationRecord& each) { return each.period == event.period; });
+  if (last == book.publications.rend()) return;
+  last->taken_back = PublicationTakenBack{event.open, meta.sequence, meta.time, meta.actor, meta.agency};
+}
+
 void touch_row(World& world, const Recorded& recorded, Epoch epoch) {
   const auto* now = world.indicators.find(recorded.subject.id);
   auto next = now ? std::make_shared<RegisterState<Indicator>>(*now) : std::make_shared<RegisterState<Indicator>>();
@@ -52,5 +65,7 @@ template void evolve_one(World&, const Recorded&, const IndicatorTargetsSet&, Ep
 template void evolve_one(World&, const Recorded&, const IndicatorBaselineEntered&, Epoch);
 template void evolve_one(World&, const Recorded&, const IndicatorBreakMarked&, Epoch);
 template void evolve_one(World&, const Recorded&, const IndicatorChecksSet&, Epoch);
+template void evolve_one(World&, const Recorded&, const IndicatorPublicationRecorded&, Epoch);
+template void evolve_one(World&, const Recorded&, const IndicatorPublicationTakenBack&, Epoch);
 
 }  // namespace luuvet

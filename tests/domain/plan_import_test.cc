@@ -156,6 +156,9 @@ TEST(PlanImport, N06ChangedRowsRestOnWhatWasSeen) {
   PlanItem unseen = seen;
   unseen.based_on.reset();
   scene.when("programme", file({unseen})).then_rejected(kInvalid, "/items/0/based_on");
+  PlanItem beyond = seen;
+  beyond.based_on = scene.world().head + 1;
+  scene.when("programme", file({beyond})).then_rejected(kInvalid, "/items/0/based_on");
   scene.after("programme", file({titled(scene, "t1", "Người khác sửa")}));
   const When moved = scene.when("programme", file({seen}));
   EXPECT_EQ(moved.then_rejected(kStale).fields, std::vector<std::string>{"title"});
@@ -275,6 +278,8 @@ TEST(PlanImport, N08AnAmendmentRestsOnWhatItHasSeen) {
   RegisterItem<Indicator> late = item;
   late.set.values.name = next.name;
   moved.when("programme", with({late})).then_rejected(kStale);
+  late.based_on = moved.world().head + 1;
+  moved.when("programme", with({late})).then_rejected(kInvalid, "/indicators/0/based_on");
   RegisterItem<Indicator> other = item;  // of another member: nothing moved
   other.set = difference(an_indicator("i1"), [] {
     Indicator row = an_indicator("i1");

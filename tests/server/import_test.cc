@@ -104,6 +104,32 @@ TEST_F(PlanFiles, W237ATableOfUnknownColumnsIsNamed) {
   EXPECT_GE(count(chosen, "new"), 1U);
 }
 
+TEST_F(PlanFiles, W296WhatTheFileDoesNotHaveIsRefusedWithItsPlace) {
+  const std::string id = staged(file("plan-openpyxl.xlsx"));
+  const auto settled = [&](const std::string& tables) {
+    return set(id, std::string(R"({"programme":")") + kPlan + R"(","tables":[)" + tables + R"(],"rows":[]})");
+  };
+  const auto table = [](const std::string& number, const std::string& head_rows, const std::string& columns) {
+    return R"({"table":)" + number + R"(,"head_rows":)" + head_rows + R"(,"annex":"","columns":[)" + columns + "]}";
+  };
+  const std::string title = R"({"column":1,"field":"title"})";
+  ASSERT_EQ(settled(table("0", "2", title)).status, 200);
+  const std::string before = get(std::string(kImports) + "/" + id, standing()).body;
+  const auto refused = [&](const std::string& tables, const std::string& pointer) {
+    const HttpReply reply = settled(tables);
+    expect_problem(reply, {400, "bad-request"});
+    EXPECT_NE(reply.body.find(json_string(pointer)), std::string::npos) << reply.body;
+  };
+  refused(table("9", "2", title), "/tables/0/table");
+  refused(table("-1", "2", title), "/tables/0/table");
+  refused(table("0", "2", title) + "," + table("0", "2", title), "/tables/1/table");
+  refused(table("0", "100001", title), "/tables/0/head_rows");
+  refused(table("0", "-1", title), "/tables/0/head_rows");
+  refused(table("0", "2", title + R"(,{"column":200,"field":"lead"})"), "/tables/0/columns/1/column");
+  refused(table("0", "2", title + R"(,{"column":1,"field":"lead"})"), "/tables/0/columns/1/column");
+  EXPECT_EQ(get(std::string(kImports) + "/" + id, standing()).body, before);
+}
+
 TEST_F(PlanFiles, W237WhatIsExportedComesBackWithoutADifference) {
   ASSERT_EQ(amended("Tên do người sửa").status, 200);
   const std::string sheet = get(std::string("/api/v1/programmes/") + kPlan + "/export.xlsx").body;
@@ -144,6 +170,9 @@ TEST_F(PlanFiles, W238WhatMovedSinceIsNotOverwritten) {
   const std::string id = staged(file("de-an-11-writer.docx"));
   const HttpReply compared = of_plan(id, R"([{"key":"0.4","title":"Tên theo tệp","do":"amend"}])");
   const Sequence seen = number_of(compared.body, "sequence");
+  const HttpReply beyond = take(id, head() + 1, true);
+  expect_problem(beyond, {400, "bad-request"});
+  EXPECT_NE(beyond.body.find(R"("pointer":"/based_on")"), std::string::npos) << beyond.body;
   ASSERT_EQ(amended("Vừa được sửa").status, 200);
   expect_problem(take(id, seen), {.status = 412, .type = "stale"});
   EXPECT_EQ(title(), "Vừa được sửa");
