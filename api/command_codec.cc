@@ -35,6 +35,7 @@ enum class Place {
   kNewAgency,
   kLinks,
   kNewLink,
+  kNewDoubt,
   kDoubts,
   kCoordinations,
   kNewCoordination,
@@ -104,6 +105,7 @@ constexpr std::array kEntries = {
     Entry{"merge", Place::kAgencies, &read_body<MergeAgency>},
     Entry{"dissolve", Place::kAgencies, &read_body<DissolveAgency>},
     Entry{"", Place::kNewLink, &read_body<ProposeLink>},
+    Entry{"", Place::kNewDoubt, &read_body<RaiseDoubt>},
     Entry{"link", Place::kLinks, &read_body<LinkRows>},
     Entry{"reject", Place::kLinks, &read_body<RejectLink>},
     Entry{"part", Place::kLinks, &read_body<PartLink>},
@@ -231,6 +233,8 @@ bool fits(const Entry& entry, const CommandTarget& target) {
       return creates(Aggregate::kLink);
     case Place::kLinks:
       return addresses(Aggregate::kLink);
+    case Place::kNewDoubt:
+      return creates(Aggregate::kDoubt);
     case Place::kDoubts:
       return addresses(Aggregate::kDoubt);
     case Place::kNewCoordination:

@@ -64,6 +64,7 @@ using Kinds = boost::mp11::mp_list<
     Kind<kLink, LinkRows, LinkMany>,
     Kind<kRejectLink, RejectLink, RejectLinks>,
     Kind<kPartLink, PartLink>,
+    Kind<kRaiseDoubt, RaiseDoubt>,
     Kind<kSettleDoubt, SettleDoubt, SettleDoubts>,
     Kind<kReopenDoubt, ReopenDoubt>,
     Kind<kAskCoordination, AskCoordination>,

@@ -366,11 +366,12 @@ using CommandAlternatives = std::variant<
     CancelTask, ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
     AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState,
     ConfirmOpeningState, Comment, Direct, Urge, AmendProgramme, EnterOpeningStates, ConfirmOpeningStates,
-    ApproveProgressMany, RegisterPost, AmendPost, FillPost, VacatePost, OpenAccount, CloseAccount, ReopenAccount,   //
-    IssueToken, RevokeToken,                                                                                        //
-    FoundAgency, RenameAgency, MergeAgency, DissolveAgency,                                                         //
-    UndoDocument, UndoTask, WithdrawProgress, WithdrawComment, AssignPeople,                                        //
-    ProposeLink, LinkRows, RejectLink, PartLink, LinkMany, RejectLinks, SettleDoubt, ReopenDoubt, SettleDoubts,     //
+    ApproveProgressMany, RegisterPost, AmendPost, FillPost, VacatePost, OpenAccount, CloseAccount, ReopenAccount,  //
+    IssueToken, RevokeToken,                                                                                       //
+    FoundAgency, RenameAgency, MergeAgency, DissolveAgency,                                                        //
+    UndoDocument, UndoTask, WithdrawProgress, WithdrawComment, AssignPeople,                                       //
+    ProposeLink, LinkRows, RejectLink, PartLink, LinkMany, RejectLinks, RaiseDoubt, SettleDoubt, ReopenDoubt,
+    SettleDoubts,                                                                                                   //
     AskCoordination, ConfirmCoordination, DisputeCoordination, AnswerCoordination, CloseCoordination, AssignTasks,  //
     BeginUnitPlan, SetUnitPlanLines, SubmitUnitPlan, ApproveUnitPlan, ReturnUnitPlan, NoteUnitPlan, AmendUnitPlan,  //
     MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, ReopenYear, CloseYear,                      //

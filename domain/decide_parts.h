@@ -127,6 +127,7 @@ Result<Decision> decide_one(const Scene& scene, const RejectLink& body);
 Result<Decision> decide_one(const Scene& scene, const PartLink& body);
 Result<Decision> decide_one(const Scene& scene, const LinkMany& body);
 Result<Decision> decide_one(const Scene& scene, const RejectLinks& body);
+Result<Decision> decide_one(const Scene& scene, const RaiseDoubt& body);
 Result<Decision> decide_one(const Scene& scene, const SettleDoubt& body);
 Result<Decision> decide_one(const Scene& scene, const ReopenDoubt& body);
 Result<Decision> decide_one(const Scene& scene, const SettleDoubts& body);

@@ -62,6 +62,7 @@ propose-link           x  x  x  .   x  x  x   x  x   .  .  .   x  .  .
 link                   .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
 reject-link            .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
 part-link              .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
+raise-doubt            .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 settle-doubt           .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 reopen-doubt           .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 ask-coordination       r  r  r  .   .  .  .   .  .   .  .  .   r  .  .

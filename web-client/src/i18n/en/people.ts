@@ -246,6 +246,7 @@ export const people: Text["people"] = {
       link: "Link rows",
       "reject-link": "Reject a link",
       "part-link": "Part linked rows",
+      "raise-doubt": "Note a doubt",
       "settle-doubt": "Settle a doubt",
       "reopen-doubt": "Reopen a doubt",
       "define-indicator": "Change an indicator's definition",

@@ -258,6 +258,7 @@ export const people = {
       link: "Liên kết hai dòng",
       "reject-link": "Bác đề nghị liên kết",
       "part-link": "Tách hai dòng đã liên kết",
+      "raise-doubt": "Ghi nghi vấn",
       "settle-doubt": "Xử lý nghi vấn",
       "reopen-doubt": "Mở lại nghi vấn",
       "define-indicator": "Sửa định nghĩa chỉ tiêu",
