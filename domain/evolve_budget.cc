@@ -238,6 +238,12 @@ void move_line(World& world, const Recorded& recorded, Epoch epoch) {
   world.budget_lines.put(std::move(next), epoch);
 }
 
+// Whether a component's name, or who has its money, may have moved.
+template <class E>
+constexpr bool kMovesComponents =
+    std::is_same_v<E, BudgetComponentRegistered> || std::is_same_v<E, BudgetComponentAmended> ||
+    std::is_same_v<E, BudgetComponentEnded> || std::is_same_v<E, BudgetAllocated>;
+
 }  // namespace
 
 template <BudgetEvent E>
@@ -248,6 +254,7 @@ void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch ep
   Booking(world, recorded, *next, epoch).change(event);
   world.budget_books.put(std::move(next), epoch);
   move_line(world, recorded, epoch);
+  if constexpr (kMovesComponents<E>) world.rows_at = recorded.meta.sequence;
 }
 template void evolve_one(World&, const Recorded&, const BudgetSourcesAssigned&, Epoch);
 template void evolve_one(World&, const Recorded&, const BudgetNeedAmended&, Epoch);
