@@ -231,6 +231,12 @@ void Booking::change(const BudgetOutsideMoneyReversed& event) {
   if (OutsideMoney* entry = find_in(book_.outside, event.entry)) entry->reversed_at = recorded_.meta.sequence;
 }
 
+// Whether a component's name, or who has its money, may have moved.
+template <class E>
+constexpr bool kMovesComponents =
+    std::is_same_v<E, BudgetComponentRegistered> || std::is_same_v<E, BudgetComponentAmended> ||
+    std::is_same_v<E, BudgetComponentEnded> || std::is_same_v<E, BudgetAllocated>;
+
 }  // namespace
 
 template <BudgetEvent E>
@@ -240,6 +246,7 @@ void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch ep
   Booking(world, recorded, *next, epoch).change(event);
   world.budget_books.put(std::move(next), epoch);
   move_row(world.budget_lines, recorded, epoch);
+  if constexpr (kMovesComponents<E>) world.rows_at = recorded.meta.sequence;
 }
 template void evolve_one(World&, const Recorded&, const BudgetSourcesAssigned&, Epoch);
 template void evolve_one(World&, const Recorded&, const BudgetNeedAmended&, Epoch);
