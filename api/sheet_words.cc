@@ -89,6 +89,12 @@ std::string title_of_task(const World& world, const TaskId& task) {
   return state ? state->content.title : task.value;
 }
 
+std::string lines_of(const std::vector<ExternalId>& ids) {
+  std::string lines;
+  for (const ExternalId& each : ids) lines += (lines.empty() ? "" : "\n") + each.system + ": " + each.id;
+  return lines;
+}
+
 std::string lines_of(const std::vector<Deliverable>& deliverables) {
   std::string lines;
   for (const Deliverable& deliverable : deliverables) {

@@ -33,6 +33,7 @@ std::string title_of_task(const World& world, const TaskId& task);
 
 // One product a line.
 std::string lines_of(const std::vector<Deliverable>& deliverables);
+std::string lines_of(const std::vector<ExternalId>& ids);  // "hscv: NV-1"
 
 inline Cell cell(const std::optional<std::string>& text) {
   return text && !text->empty() ? Cell(*text) : Cell();

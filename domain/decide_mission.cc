@@ -48,13 +48,8 @@ Result<Decision> decide_one(const Scene& scene, const OrderMission& body) {
   put_members(set, event.content);
   event.content.id.value = scene.context.new_id;
   event.content.programme = programme_of_rows(scene.world, body.programme, std::nullopt, event.content.tasks);
-  Subject subject{Aggregate::kMission, scene.context.new_id};
-  if (scene.world.missions.find(subject.id)) return already_exists(subject.id);
-  const std::optional<ProgrammeId> programme = event.content.programme;
-  AgencyId agency = keeping_agency(scene, programme);
-  const Result<Capacity> capacity = keeping_capacity(scene, keeping_of(event.content), agency, "Z02");
-  if (!capacity) return capacity.error();
-  return single(std::move(agency), capacity.value(), std::move(subject), programme, std::move(event));
+  const Keeping keeping = keeping_of(event.content);
+  return begun(scene, std::move(event), keeping, "Z02");
 }
 
 Result<Decision> decide_one(const Scene& scene, const AmendMission& body) {

@@ -123,6 +123,10 @@ std::optional<Rejection> finding_fault(const Deed& deed, FigureKind kind, const 
   return std::nullopt;
 }
 
+Rejection same_figure() {
+  return rule_broken("X14", "Số liệu gửi giống hệt số liệu hiện có.", "This changes nothing.");
+}
+
 Rejection nothing_entered() {
   return rule_broken("X10", "Chưa nhập số liệu loại này.", "No figure of this kind was entered.");
 }
@@ -165,7 +169,7 @@ Result<Events> outcome(const Deed& deed, const EnterSubmission& body) {
   const bool changes = !deed.figure || !is_same(*deed.figure, entered);
   if (changes) events.push_back(std::move(entered));
   go_on(deed, body, changes, events);
-  if (events.empty()) return rule_broken("X14", "Số liệu gửi giống hệt số liệu hiện có.", "This changes nothing.");
+  if (events.empty()) return same_figure();
   return events;
 }
 
@@ -216,8 +220,7 @@ Result<Events> outcome(const Deed& deed, const RestateSubmission& body) {
   if (deed.figure->restatements.size() >= kRestatementsMax)
     return rule_broken("X13", "Số liệu này đã đính chính quá nhiều lần.", "This figure was restated too often.");
   const Figure figure = figure_of(deed.at, body);
-  if (figure == deed.figure->figure && !deed.figure->missing)
-    return rule_broken("X14", "Số liệu gửi giống hệt số liệu hiện có.", "This changes nothing.");
+  if (figure == deed.figure->figure && !deed.figure->missing) return same_figure();
   if (auto rejection = finding_fault(deed, body.kind, figure, true)) return *std::move(rejection);
   return Events{SubmissionRestated{body.kind, figure.value, figure.numerator, figure.denominator, body.document,
                                    reason_words(body.reason)}};

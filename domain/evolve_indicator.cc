@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
@@ -41,21 +42,12 @@ void change(IndicatorBook& book, const Meta& meta, const IndicatorPublicationTak
   last->taken_back = PublicationTakenBack{event.open, meta.sequence, meta.time, meta.actor, meta.agency};
 }
 
-void touch_row(World& world, const Recorded& recorded, Epoch epoch) {
-  const auto* now = world.indicators.find(recorded.subject.id);
-  auto next = now ? std::make_shared<RegisterState<Indicator>>(*now) : std::make_shared<RegisterState<Indicator>>();
-  next->content.id.value = recorded.subject.id;
-  live(next->life, recorded);
-  world.indicators.put(std::move(next), epoch);
-}
-
 }  // namespace
 
 template <IndicatorEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
-  touch_row(world, recorded, epoch);
-  const IndicatorBook* now = world.indicator_books.find(recorded.subject.id);
-  auto next = now ? std::make_shared<IndicatorBook>(*now) : std::make_shared<IndicatorBook>();
+  move_row(world.indicators, recorded, epoch);
+  auto next = copy_of(world.indicator_books, recorded.subject.id);
   next->id.value = recorded.subject.id;
   change(*next, recorded.meta, event);
   world.indicator_books.put(std::move(next), epoch);

@@ -2,9 +2,12 @@
 // planned steps, and how an amendment is made of what a body sets.
 #pragma once
 
+#include <utility>
+
 #include "domain/body_check.h"
 #include "domain/decide_parts.h"
 #include "domain/reason_words.h"
+#include "domain/register_traits.h"
 
 namespace luuvet {
 
@@ -42,6 +45,17 @@ void check_amount(BodyCheck& check, const std::string& pointer, const std::optio
 void check_span(BodyCheck& check, const std::string& pointer, const std::optional<Date>& from,
                 const std::optional<Date>& to);
 void check_steps(BodyCheck& check, const std::vector<PlannedStep>& steps, bool at_quarter_ends);
+
+// A record that is new, its id and programme set: who may keep it begins it, else what `rule` says.
+template <class Content>
+Result<Decision> begun(const Scene& scene, Registered<Content> event, const Keeping& keeping, std::string_view rule) {
+  Subject subject = subject_of(event.content);
+  if ((scene.world.*RegisterTraits<Content>::kTable).find(subject.id)) return already_exists(subject.id);
+  AgencyId agency = keeping_agency(scene, keeping.programme);
+  const Result<Capacity> capacity = keeping_capacity(scene, keeping, agency, rule);
+  if (!capacity) return capacity.error();
+  return single(std::move(agency), capacity.value(), std::move(subject), keeping.programme, std::move(event));
+}
 
 // All members set, as creating does.
 template <class Body>

@@ -19,19 +19,13 @@ struct HeadWords {
 
 // The first that fits counts; each field is taken once, by the column furthest left.
 constexpr std::array kHeadWords = {
-    HeadWords{"ma dong cha", std::nullopt},
-    HeadWords{"phoi hop", PlanField::kCoordinating},
-    HeadWords{"chu tri", PlanField::kLead},
-    HeadWords{"co quan thuc hien", PlanField::kLead},
-    HeadWords{"don vi thuc hien", PlanField::kLead},
-    HeadWords{"thoi gian", PlanField::kDeadline},
-    HeadWords{"thoi han", PlanField::kDeadline},
-    HeadWords{"tien do", PlanField::kDeadline},
-    HeadWords{"san pham", PlanField::kDeliverables},
-    HeadWords{"ket qua", PlanField::kDeliverables},
-    HeadWords{"noi dung nhiem vu", PlanField::kTitle},
-    HeadWords{"nhiem vu", PlanField::kTitle},
-    HeadWords{"noi dung", PlanField::kContent},
+    HeadWords{"ma dong cha", std::nullopt},           HeadWords{"ma o he thong khac", PlanField::kExternalIds},
+    HeadWords{"phoi hop", PlanField::kCoordinating},  HeadWords{"chu tri", PlanField::kLead},
+    HeadWords{"co quan thuc hien", PlanField::kLead}, HeadWords{"don vi thuc hien", PlanField::kLead},
+    HeadWords{"thoi gian", PlanField::kDeadline},     HeadWords{"thoi han", PlanField::kDeadline},
+    HeadWords{"tien do", PlanField::kDeadline},       HeadWords{"san pham", PlanField::kDeliverables},
+    HeadWords{"ket qua", PlanField::kDeliverables},   HeadWords{"noi dung nhiem vu", PlanField::kTitle},
+    HeadWords{"nhiem vu", PlanField::kTitle},         HeadWords{"noi dung", PlanField::kContent},
     HeadWords{"phu luc", PlanField::kAnnex},
 };
 constexpr std::array kWholeHeads = {HeadWords{"ma", PlanField::kId}, HeadWords{"muc", PlanField::kSection},

@@ -39,6 +39,7 @@ struct FileRow {
   std::string unit;
   std::string funding;
   std::string note;
+  std::string external_ids;
   std::vector<FileFigure> figures;  // blank ones too: their columns are there
   TableKind kind = TableKind::kTasks;
   std::int64_t scale = 0;          // đồng in one of a cell of money

@@ -164,6 +164,34 @@ TEST(PlanImport, N06ChangedRowsRestOnWhatWasSeen) {
   EXPECT_EQ(moved.then_rejected(kStale).fields, std::vector<std::string>{"title"});
 }
 
+TEST(PlanImport, N09AFileSaysWhatOtherSystemsCallATask) {
+  Given scene = plan();
+  const std::vector<ExternalId> ids = {{"hscv", "NV-1"}, {"ioc", "7"}};
+  PlanItem named = kept(scene, "t1");
+  named.do_ = RowChoice::kAmend;
+  named.based_on = scene.world().head;
+  named.external_ids = ids;
+  PlanItem fresh = added(task("n1", {"so-noi-vu"}));
+  fresh.external_ids = std::vector<ExternalId>{{"hscv", "NV-2"}};
+  scene.after("programme", file({named, fresh}));
+  EXPECT_EQ(scene.world().tasks.find("t1")->external_ids, ids);
+  EXPECT_EQ(scene.world().tasks.find("n1")->external_ids, fresh.external_ids);
+  scene.when("programme", file({named})).then_rejected(kStale);
+  named.based_on = scene.world().head;
+  scene.when("programme", file({named})).then_rejected(kRule, "N05");
+  named.external_ids = fresh.external_ids;
+  EXPECT_EQ(scene.when("programme", file({named})).then_rejected(kRule, "Z30").errors.front().pointer, "/items/0");
+  fresh = added(task("n2", {"so-noi-vu"}));
+  fresh.external_ids = ids;
+  EXPECT_EQ(scene.when("programme", file({fresh})).then_rejected(kRule, "Z30").errors.front().pointer,
+            "/items/0/external_ids");
+  named.external_ids = std::vector<ExternalId>{{"Hệ thống", "1"}};
+  scene.when("programme", file({named})).then_rejected(kInvalid, "/items/0/external_ids/0/system");
+  PlanItem left = kept(scene, "t1");
+  left.external_ids = ids;
+  scene.when("programme", file({left})).then_rejected(kInvalid, "/items/0/set");
+}
+
 Indicator an_indicator(const std::string& id) {
   Indicator row;
   row.id = {id};

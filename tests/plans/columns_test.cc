@@ -1,12 +1,13 @@
 // What is said of the columns of a plan's file that nobody reads.
 #include <gtest/gtest.h>
 
-#include "server/plans/file_rows.h"
+#include "server/plans/plan_row.h"
 
 namespace luuvet::test {
 namespace {
 
 using namespace luuvet::server;
+using server::Table;
 
 Table table_of(const std::string& name, const std::vector<std::vector<std::string>>& rows) {
   Table table{name, {}};
@@ -27,6 +28,18 @@ TEST(PlanColumns, W297ColumnsThatAreNotReadAreNamed) {
   ASSERT_TRUE(note.has_value());
   EXPECT_EQ(note->vi, "Có cột không được đọc, ở bảng A (Rủi ro); nếu cần, hãy chọn các cột đó là gì.");
   EXPECT_FALSE(unread_columns_note({tables[1]}, {{0, 1, {}, uses[1].columns}}).has_value());
+}
+
+TEST(PlanColumns, N09IdsOfOtherSystemsStandALineEach) {
+  using Ids = std::vector<ExternalId>;
+  EXPECT_EQ(read_external_ids("hscv: NV-1\n\nioc: a: 7 \n"), (Ids{{"hscv", "NV-1"}, {"ioc", "a: 7"}}));
+  EXPECT_EQ(read_external_ids(""), Ids{});
+  for (const std::string& wrong : {std::string("NV-1"), std::string("Hệ thống: 1"), std::string("hscv: 1\nhscv: 1"),
+                                   "hscv: " + std::string(kExternalIdBytesMax + 1, 'x')})
+    EXPECT_EQ(read_external_ids(wrong), std::nullopt) << wrong;
+  std::string many;
+  for (std::size_t i = 0; i <= kExternalIdsMax; ++i) many += "hscv: " + std::to_string(i) + "\n";
+  EXPECT_EQ(read_external_ids(many), std::nullopt);
 }
 
 TEST(PlanColumns, W297TenColumnsOfATableAreNamed) {

@@ -138,6 +138,29 @@ TEST_F(PlanFiles, W237WhatIsExportedComesBackWithoutADifference) {
   for (const char* kind : {"new", "changed", "dispute", "gone"}) EXPECT_EQ(count(compared, kind), 0U) << kind;
 }
 
+// Out with the ids, in again once they are gone; what another task bears meanwhile is in dispute.
+TEST_F(PlanFiles, N09IdsOfOtherSystemsComeBackFromASheet) {
+  const auto named = [&](const std::string& task, const std::string& ids) {
+    HttpHeaders headers = standing();
+    headers.emplace_back("Luuvet-Based-On", std::to_string(head()));
+    const HttpReply reply = post(task + "/set-external-ids", R"({"external_ids":[)" + ids + "]}", headers);
+    ASSERT_EQ(reply.status, 200) << reply.body;
+  };
+  const std::string ids = R"({"system":"hscv","id":"NV-1"},{"system":"ioc","id":"7"})";
+  named(kTaskPath, ids);
+  const std::string sheet = get(std::string("/api/v1/programmes/") + kPlan + "/export.xlsx").body;
+  const std::string id = staged(sheet, "xuat.xlsx");
+  EXPECT_EQ(count(of_plan(id), "changed"), 0U);
+  named(kTaskPath, "");
+  const HttpReply compared = of_plan(id);
+  EXPECT_EQ(count(compared, "changed"), 1U);
+  const HttpReply taken = take(id, number_of(compared.body, "sequence"));
+  ASSERT_EQ(taken.status, 200) << taken.body;
+  EXPECT_NE(get(kTaskPath).body.find(R"("external_ids":[)" + ids + "]"), std::string::npos);
+  named(kTaskPath, R"({"system":"hscv","id":"NV-9"})");
+  EXPECT_EQ(count(of_plan(id), "dispute"), 1U) << "what was set since is not overwritten unasked";
+}
+
 TEST_F(PlanFiles, W237ThreeWaysPeoplesChangesThePapersAndThisFile) {
   const std::string before = title();
   ASSERT_EQ(amended("Tên do người sửa").status, 200);
