@@ -33,6 +33,12 @@ std::vector<Finding> findings_of(const World& world, const Subject& subject, con
   const Figure figure = entered_figure(at->definition.terms, {body.value, body.numerator, body.denominator});
   return findings_on(world, *at->row, at->parts, body.kind, figure);
 }
+std::vector<Finding> findings_of(const World& world, const Subject& subject, const EnterIndicatorBaseline& body,
+                                 Date date) {
+  const auto* state = subject.aggregate == Aggregate::kIndicator ? world.indicators.find(subject.id) : nullptr;
+  if (!state || state->content.heading) return {};
+  return baseline_findings(world, state->content, {body.agency, body.year, body.value, body.document, 0}, date);
+}
 template <class Body>
 std::vector<Finding> findings_of(const World& world, const Subject& subject, const Body& body) {
   const SubmissionState* state = world.submissions.find(subject.id);
@@ -60,6 +66,7 @@ class Judge {
     if constexpr (std::is_same_v<Item, EnterIndicatorBaselineItem>) {
       object.member("agency", item.agency).member("year", item.year);
       add_verdict(object, decision);
+      object.member("findings", findings_of(world_, subject, body, context_.today));
     } else {
       object.member("kind", item.kind);
       add_verdict(object, place.fault ? unreadable(*place.fault) : decision);

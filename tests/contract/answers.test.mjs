@@ -116,9 +116,11 @@ test('an indicator: defined, measured, verified, restated, and all that is read 
   const targets = [{ year: 2026, text: '≥ 75', comparator: '>=', value: 75, parts: [{ text: '40', comparator: '=', value: 40 }] }]
   assert.equal((await command(indicator, 'set-targets', { targets, valid_from: '2026-01-01', document, reason: 'Điều chỉnh' })).status, 200)
   assert.equal((await command(indicator, 'enter-baseline', { year: 2025, value: 37.6 }, statistics)).status, 200)
+  assert.equal((await command(indicator, 'enter-baseline', { agency: 'so-khcn', year: 2025, value: 138 }, statistics)).json.baselines.length, 2)
   const at = (await get(`/api/v1/${indicator}`)).sequence
-  const baselines = (year) => ({ as: statistics, body: { items: [{ subject: indicator.replace('indicators', 'indicator'), based_on: at, year, value: 38 }] } })
+  const baselines = (year, value = 38) => ({ as: statistics, body: { items: [{ subject: indicator.replace('indicators', 'indicator'), based_on: at, year, value }] } })
   assert.equal((await ask('POST', '/api/v1/acts/enter-baselines?dry_run=true', baselines(2099))).json.refused, 1)
+  assert.equal((await ask('POST', '/api/v1/acts/enter-baselines?dry_run=true', baselines(2024, 138))).json.items[0].findings.length, 1)
   assert.equal((await ask('POST', '/api/v1/acts/enter-baselines', baselines(2025))).status, 200)
   assert.equal((await ask('POST', '/api/v1/acts/enter-baselines', baselines(2099))).status, 400)
   assert.equal((await command(indicator, 'mark-break', { from: 2035, text: '6G' })).status, 200)

@@ -192,6 +192,29 @@ TEST_F(Submissions, W256AnIndicatorSaysItsBaselines) {
   EXPECT_EQ(row["baselines"].at(0)["year"].get_int64().value(), 2025);
 }
 
+TEST_F(Submissions, W292ABaselineSaysWhatIsQuestioned) {
+  const std::string seen = std::to_string(number_of(get(kIndicatorPath).body, "sequence"));
+  const auto act = [&](std::string_view value) {
+    return R"({"items":[{"subject":"indicator/bcd26.i.1","based_on":)" + seen + R"(,"year":2025,"value":)" +
+           std::string(value) + "}]}";
+  };
+  const std::string path = "/api/v1/acts/enter-baselines";
+  const Json dry(post(path + "?dry_run=true", act("137.6"), as("standing-agency")).body);
+  EXPECT_EQ(dry["accepted"].get_int64().value(), 1);
+  EXPECT_EQ(dry["items"].at(0)["findings"].at(0)["kind"].get_string().value(), "range");
+  expect_problem(post(path, act("1.23456"), as("standing-agency")), {400, "bad-request", "/items/0/value"});
+  ASSERT_EQ(post(path, act("137.6"), as("standing-agency")).status, 200);
+  const Json row(get(kIndicatorPath).body);
+  EXPECT_EQ(row["baselines"].at(0)["findings"].at(0)["importance"].get_string().value(), "warning");
+  const Json series(get(std::string(kIndicatorPath) + "/series").body);
+  EXPECT_EQ(series["baselines"].at(0)["findings"].get_array().value().size(), 1u);
+  command(std::string(kIndicatorPath) + "/set-checks",
+          R"({"checks":[{"kind":"range","importance":"error","low":0,"high":100}]})", as("standing-agency"));
+  expect_problem(post(std::string(kIndicatorPath) + "/enter-baseline", R"({"year":2024,"value":101})",
+                      based(as("standing-agency"))),
+                 {422, "rule", "", "", "", "X41"});
+}
+
 TEST_F(Submissions, W257AFigureSaysThatItIsRound) {
   approve();  // 60
   const Json row(get(kSubmissionPath).body);
