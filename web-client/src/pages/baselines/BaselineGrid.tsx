@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { Indicator } from "../../api/types";
 import { t } from "../../i18n";
-import { valueText } from "../../meaning/figures";
+import { findingText, valueText } from "../../meaning/figures";
 import { shortPlace } from "../../meaning/place";
 import { Asked } from "../../ui/Asked";
 import { cellOf, destination, focusCell, isBlock } from "../../ui/grid-keys";
@@ -85,6 +85,11 @@ function RowHead({ row, scope, edited }: { row: Indicator; scope: Scope; edited:
         {[shortPlace(row.source), measure.unit, target && t.submissions.entry.target(`${target.year}: ${target.text}`)].filter(Boolean).join(", ")}
       </div>
       <div className={grid.note}>{known ? words.known(String(known.year), valueText(known.value, measure)) : words.missing}</div>
+      {known?.findings.map((finding) => (
+        <div key={finding.kind} className={own.finding}>
+          {findingText(finding)}
+        </div>
+      ))}
       {edited && <div className={own.state}>{words.edited}</div>}
     </th>
   );

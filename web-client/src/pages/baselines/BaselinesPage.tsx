@@ -23,6 +23,7 @@ import { useDocumentBook } from "../opening-state/documents";
 import own from "../submissions/Submissions.module.css";
 import grid from "../unit-plans/UnitPlans.module.css";
 import { BaselineGrid } from "./BaselineGrid";
+import { BaselineSheet } from "./BaselineSheet";
 import { newestOf, rowsOf, type Scope } from "./model";
 import { useBaselines, type BaselinesState } from "./use-baselines";
 
@@ -100,7 +101,14 @@ function Foot({ state }: { state: BaselinesState }) {
   );
 }
 
-function Table({ indicators, scope, place }: { indicators: readonly Indicator[]; scope: Scope; place: string }) {
+interface TableProps {
+  indicators: readonly Indicator[];
+  scope: Scope;
+  programme: string | undefined; // the only one shown
+  place: string;
+}
+
+function Table({ indicators, scope, programme, place }: TableProps) {
   const rows = rowsOf(indicators);
   const book = useDocumentBook(useList("documents").data?.items ?? none);
   const writable = useMayEnter();
@@ -115,6 +123,7 @@ function Table({ indicators, scope, place }: { indicators: readonly Indicator[];
         {words.count(formatNumber(known), formatNumber(rows.length))}
         {any ? "" : `. ${words.only}`}
       </p>
+      {any && <BaselineSheet rows={rows} scope={scope} programme={programme} onTake={state.putCells} />}
       <Messages state={state} />
       <BaselineGrid rows={rows} scope={scope} book={book} state={state} writable={writable} />
       {any && <Foot state={state} />}
@@ -139,7 +148,7 @@ export default function BaselinesPage() {
         <NativeSelect label={words.year} data={years} value={String(year)} onChange={(event) => setYear(Number(event.currentTarget.value))} />
         <p className={own.note}>{search.agency ? words.ofAgency(directory.name(search.agency)) : words.ofWhole}</p>
       </div>
-      <QueryView query={found}>{(list) => <Table key={place} indicators={list.items} scope={scope} place={place} />}</QueryView>
+      <QueryView query={found}>{(list) => <Table key={place} indicators={list.items} scope={scope} programme={search.programme} place={place} />}</QueryView>
     </Page>
   );
 }

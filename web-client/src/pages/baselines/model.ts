@@ -1,6 +1,6 @@
 // The cells of a table of baselines: what is stored, what is typed or pasted, what is wrong with it, and the items of the act.
 
-import type { BaselineDifference, Indicator } from "../../api/types";
+import type { BaselineDifference, BaselineDifferenceItem, Indicator } from "../../api/types";
 import { formatNumber, readNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { cellOfRef, refOfCell, type DocumentBook } from "../opening-state/documents";
@@ -180,4 +180,10 @@ export function paste(edits: Edits, around: Around, at: { row: number; column: C
     result.rows += 1;
   });
   return result;
+}
+
+// As the table has what a sheet says; without a document that of the table stays.
+export function cellsOf(said: NonNullable<BaselineDifferenceItem["item"]>): Partial<Cells> {
+  const document = cellOfRef(said.document);
+  return { value: formatNumber(said.value), ...(document ? { document } : {}) };
 }

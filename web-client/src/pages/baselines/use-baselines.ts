@@ -12,6 +12,7 @@ import { keyFor } from "../../state/drafts";
 import { tell } from "../../ui/toast";
 import type { DocumentBook } from "../opening-state/documents";
 import { faultsOf, isOvertaken, judged, paste, readyFrom, rebased, withCells, type ColumnName, type Edits, type Faults, type Ready, type RefusedCell, type Scope } from "./model";
+import type { CellsByRow } from "./sheet";
 
 const words = t.submissions.entry;
 const path = "/acts/enter-baselines";
@@ -123,6 +124,12 @@ export function useBaselines(rows: readonly Indicator[], scope: Scope, place: st
       const failed = pasted.refused.length;
       const done = words.pasted(formatNumber(pasted.cells), formatNumber(pasted.rows));
       tell(failed > 0 ? `${done}. ${words.refusedCells(formatNumber(failed))}.` : done, failed > 0 ? "grey" : "green");
+    },
+    // Many rows at once; one can take it back.
+    putCells: (cells: CellsByRow) => {
+      quiet();
+      setBefore(draft.values);
+      draft.change(rows.reduce((edits, row) => (cells[row.id] ? withCells(edits, row, scope, cells[row.id]!) : edits), draft.values));
     },
     undo: () => {
       if (before) draft.change(before);

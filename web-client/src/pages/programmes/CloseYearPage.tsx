@@ -20,7 +20,7 @@ import { Page, Section } from "../../ui/Page";
 import { PreviewList } from "../../ui/PreviewList";
 import { EmptyState, QueryView } from "../../ui/States";
 import { tell } from "../../ui/toast";
-import { closeYearSpec, yearsToClose } from "./close-year";
+import { closeYearSpec, measuresAlong, yearsToClose } from "./close-year";
 
 const route = getRouteApi("/programmes/$id/close-year");
 const words = t.plans.closeYear;
@@ -32,6 +32,7 @@ function Preview({ form, year }: { form: ActForm; year: string }) {
     place.current?.focus();
   }, [items]);
   if (!items) return null;
+  const measures = measuresAlong(items);
   return (
     <div ref={place} tabIndex={-1} style={{ outline: "none" }}>
       <Section
@@ -44,6 +45,7 @@ function Preview({ form, year }: { form: ActForm; year: string }) {
         }
       >
         <p>{words.previewText}</p>
+        {measures > 0 && <p>{words.measures(formatNumber(measures))}</p>}
       </Section>
       <PreviewList items={items} />
     </div>
