@@ -14,6 +14,7 @@ interface Props<Row, Column extends string, Edit extends Edited<Column>> {
   label: string;
   head: string; // of the rows' names
   minWidth?: number; // px
+  headWidth?: number; // px
   widths?: Partial<Record<Column, number>>; // px; the others share what is left
   onKey?: (key: string, at: { row: Row; column: Column }) => boolean; // a key of the page's own; true: it was one
   children: (typed: RowTyped<Row, Column, Edit>) => ReactNode;
@@ -23,7 +24,7 @@ const noneRefused: readonly never[] = [];
 const still = () => undefined;
 
 export function TypedGrid<Row, Column extends string, Edit extends Edited<Column>>(props: Props<Row, Column, Edit>) {
-  const { sheet, grid, rows, label, head, minWidth = 0, widths, onKey, children } = props;
+  const { sheet, grid, rows, label, head, minWidth = 0, headWidth = 320, widths, onKey, children } = props;
   const keys = useGridKeys<Column>({
     columns: sheet.columns,
     rows: rows.length,
@@ -41,7 +42,7 @@ export function TypedGrid<Row, Column extends string, Edit extends Edited<Column
   };
   return (
     <div {...keys} className={classes.scroll} data-print-wide="" tabIndex={grid ? undefined : 0} role="group" aria-label={label}>
-      <table className={classes.grid} style={{ "--least": `${minWidth}px` } as CSSProperties} aria-label={label}>
+      <table className={classes.grid} style={{ "--least": `${minWidth}px`, "--head": `${headWidth}px` } as CSSProperties} aria-label={label}>
         <thead>
           <tr>
             <th scope="col" className={classes.what}>

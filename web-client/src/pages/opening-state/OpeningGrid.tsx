@@ -15,7 +15,8 @@ import type { OpeningState } from "./use-opening";
 import { dueText, useTheirs } from "./words";
 
 const words = t.registers.opening;
-const minWidth = 1040;
+const minWidth = 1100;
+const headWidth = 400;
 const widths = { status: 150, percent: 96, completed_on: 112, document: 170 };
 const statusChoices = Object.entries(words.statusWords);
 
@@ -25,9 +26,8 @@ function Head({ row, edit }: { row: Assignment; edit: Edit | undefined }) {
     <>
       <div className={classes.note}>{[shortPlace(row.source), directory.programmeName(row.programme)].filter(Boolean).join(", ")}</div>
       <div className={classes.note}>
-        {t.board.columns.due}: {dueText(row)}
+        {t.board.columns.due}: {dueText(row)}. {edit ? words.edited : words[stateOf(row)]}
       </div>
-      <div className={classes.note}>{edit ? words.edited : words[stateOf(row)]}</div>
     </>
   );
 }
@@ -65,7 +65,16 @@ export function OpeningGrid({ book, rows, grid, writable }: Props) {
   return (
     <>
       <DocumentSuggestions book={book} />
-      <TypedGrid sheet={grid.sheet} grid={writable ? grid : null} rows={rows} label={words.title} head={t.board.columns.title} minWidth={minWidth} widths={widths}>
+      <TypedGrid
+        sheet={grid.sheet}
+        grid={writable ? grid : null}
+        rows={rows}
+        label={words.title}
+        head={t.board.columns.title}
+        minWidth={minWidth}
+        headWidth={headWidth}
+        widths={widths}
+      >
         {(typed) => <OpeningRow key={typed.row.id} {...typed} book={book} />}
       </TypedGrid>
     </>
