@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { formatMoment } from "../format/date";
 import { formatNumber } from "../format/number";
 import { t } from "../i18n";
+import { Callout } from "../ui/Callout";
 import classes from "./Grid.module.css";
 import type { RefusedCell } from "./sheet";
 import type { Offer } from "./use-said";
@@ -28,7 +29,7 @@ interface Props<Column extends string> {
 function Refused<Column extends string>({ grid, labels }: Pick<Props<Column>, "grid" | "labels">) {
   if (grid.refused.length === 0) return null;
   return (
-    <div className={classes.message} role="alert">
+    <Callout role="alert">
       {words.refusedTitle(formatNumber(grid.refused.length))}
       <ul>
         {grid.refused.map((cell, at) => (
@@ -40,7 +41,7 @@ function Refused<Column extends string>({ grid, labels }: Pick<Props<Column>, "g
       <Button size="compact-sm" variant="default" onClick={grid.dismiss}>
         {words.dismiss}
       </Button>
-    </div>
+    </Callout>
   );
 }
 
@@ -51,14 +52,14 @@ export function GridMessages<Column extends string>({ grid, edited, labels, mess
       {grid.restoredFrom && edited > 0 && <p className={classes.note}>{t.commands.draftKept(formatMoment(grid.restoredFrom))}</p>}
       {!grid.kept && <p className={classes.note}>{t.commands.notKept}</p>}
       {said && (
-        <div className={classes.message} role="alert">
+        <Callout role="alert">
           {said}{" "}
           {grid.offer && (
             <Button size="compact-sm" variant="default" onClick={() => void grid.sendOffer()}>
               {words.acceptRest(formatNumber(grid.offer.count))}
             </Button>
           )}
-        </div>
+        </Callout>
       )}
       <Refused grid={grid} labels={labels} />
     </>

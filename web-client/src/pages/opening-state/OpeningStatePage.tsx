@@ -16,6 +16,7 @@ import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
+import { Callout } from "../../ui/Callout";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { Cards } from "./Cards";
@@ -38,10 +39,12 @@ function passes(row: Assignment, filter: Filter, edits: Edits): boolean {
 function OtherAgency({ agency }: { agency: string }) {
   const directory = useDirectory();
   return (
-    <div className={classes.message}>
+    <Callout>
       {words.otherAgency(directory.name(agency))}
-      <ActAs agency={agency} compact />
-    </div>
+      <div className={classes.actAs}>
+        <ActAs agency={agency} compact />
+      </div>
+    </Callout>
   );
 }
 

@@ -21,6 +21,7 @@ import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
+import { Callout } from "../../ui/Callout";
 import { ExportButton } from "../../ui/ExportButton";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
@@ -55,7 +56,7 @@ function SheetRefusals({ entry, rows }: { entry: EntryState; rows: readonly Subm
   if (entry.sheetRefused.length === 0) return null;
   const nameOf = (subject: string) => rows.find((row) => `submission/${row.submission}` === subject)?.name ?? subject;
   return (
-    <div className={classes.refused} role="alert">
+    <Callout role="alert">
       {words.uploadRefused}
       <ul>
         {entry.sheetRefused.map((item) => (
@@ -65,7 +66,7 @@ function SheetRefusals({ entry, rows }: { entry: EntryState; rows: readonly Subm
       <Button size="compact-sm" variant="default" onClick={entry.dismissSheet}>
         {t.grid.dismiss}
       </Button>
-    </div>
+    </Callout>
   );
 }
 

@@ -24,6 +24,7 @@ import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { ActivityPanel } from "../../ui/ActivityPanel";
 import { AgencyNames } from "../../ui/AgencyNames";
+import { Callout } from "../../ui/Callout";
 import { Facts } from "../../ui/Facts";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
@@ -140,10 +141,10 @@ function Actions({ plan }: { plan: UnitPlan }) {
 function Standing({ plan }: { plan: UnitPlan }) {
   return (
     <>
-      {plan.state === "submitted" && <div className={classes.message}>{words.waits}</div>}
-      {plan.return_reason && <div className={classes.message}>{words.returned(plan.return_reason)}</div>}
-      {plan.amendment_reason && plan.state === "draft" && <div className={classes.message}>{words.amending(plan.amendment_reason)}</div>}
-      {plan.withheld && plan.edition === null && <div className={classes.message}>{words.withheld}</div>}
+      {plan.state === "submitted" && <Callout>{words.waits}</Callout>}
+      {plan.return_reason && <Callout>{words.returned(plan.return_reason)}</Callout>}
+      {plan.amendment_reason && plan.state === "draft" && <Callout>{words.amending(plan.amendment_reason)}</Callout>}
+      {plan.withheld && plan.edition === null && <Callout>{words.withheld}</Callout>}
     </>
   );
 }
