@@ -5,8 +5,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import { useList } from "../../api/queries";
 import type { Indicator } from "../../api/types";
-import { formatMoment, todayInVietnam } from "../../format/date";
+import { todayInVietnam } from "../../format/date";
 import { formatNumber } from "../../format/number";
+import { DocumentSuggestions } from "../../grid/DocumentCell";
+import { useDocumentBook } from "../../grid/documents";
+import { GridMessages } from "../../grid/GridMessages";
+import { SaveBar } from "../../grid/SaveBar";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { standsFor } from "../../meaning/relations";
@@ -18,14 +22,11 @@ import { ListFilters } from "../../ui/ListFilters";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { IndicatorNav } from "../indicators/IndicatorNav";
-import { DocumentSuggestions } from "../opening-state/DocumentCell";
-import { useDocumentBook } from "../opening-state/documents";
 import own from "../submissions/Submissions.module.css";
-import grid from "../unit-plans/UnitPlans.module.css";
 import { BaselineGrid } from "./BaselineGrid";
 import { BaselineSheet } from "./BaselineSheet";
 import { newestOf, rowsOf, type Scope } from "./model";
-import { useBaselines, type BaselinesState } from "./use-baselines";
+import { useBaselines } from "./use-baselines";
 
 const route = getRouteApi("/indicators/baselines");
 const words = t.baselines;
@@ -42,62 +43,6 @@ function useMayEnter(): (row: Indicator) => boolean {
     (row: Indicator) =>
       !past && allowed.may("enter-indicator-baseline") && (allowed.has("statistics") || standsFor(row.programme, acting, allowed.posts, directory)),
     [past, allowed, acting, directory],
-  );
-}
-
-function Messages({ state }: { state: BaselinesState }) {
-  const entry = t.submissions.entry;
-  return (
-    <>
-      {state.restoredFrom && state.edited > 0 && <p className={own.note}>{t.commands.draftKept(formatMoment(state.restoredFrom))}</p>}
-      {state.message && (
-        <div className={grid.message} role="alert">
-          {state.message}{" "}
-          {state.good > 0 && (
-            <Button size="compact-sm" variant="default" onClick={() => void state.sendGood()}>
-              {entry.acceptRest(formatNumber(state.good))}
-            </Button>
-          )}
-        </div>
-      )}
-      {state.refused.length > 0 && (
-        <div className={own.refused} role="alert">
-          {entry.refusedTitle(formatNumber(state.refused.length))}
-          <ul>
-            {state.refused.map((cell) => (
-              <li key={`${cell.row} ${cell.column ?? cell.text}`}>
-                {entry.refusedLine(formatNumber(cell.row + 1), cell.column ? words.columns[cell.column] : "…", cell.text, cell.why)}
-              </li>
-            ))}
-          </ul>
-          <Button size="compact-sm" variant="default" onClick={state.dismiss}>
-            {entry.dismiss}
-          </Button>
-        </div>
-      )}
-    </>
-  );
-}
-
-function Foot({ state }: { state: BaselinesState }) {
-  const entry = t.submissions.entry;
-  return (
-    <div className={grid.foot}>
-      <span className={grid.keys}>{entry.keys}</span>
-      {state.canUndo && (
-        <Button variant="subtle" onClick={state.undo}>
-          {entry.undo}
-        </Button>
-      )}
-      {state.edited > 0 && (
-        <Button variant="subtle" onClick={state.discard}>
-          {entry.discard}
-        </Button>
-      )}
-      <Button disabled={state.edited === 0} loading={state.busy} onClick={() => void state.save()}>
-        {words.save(formatNumber(state.edited))}
-      </Button>
-    </div>
   );
 }
 
@@ -124,9 +69,15 @@ function Table({ indicators, scope, programme, place }: TableProps) {
         {any ? "" : `. ${words.only}`}
       </p>
       {any && <BaselineSheet rows={rows} scope={scope} programme={programme} onTake={state.putCells} />}
-      <Messages state={state} />
+      <GridMessages grid={state} edited={state.edited} labels={words.columns} />
       <BaselineGrid rows={rows} scope={scope} book={book} state={state} writable={writable} />
-      {any && <Foot state={state} />}
+      {any && (
+        <SaveBar grid={state} edited={state.edited}>
+          <Button disabled={state.edited === 0} loading={state.busy} onClick={() => void state.save()}>
+            {words.save(formatNumber(state.edited))}
+          </Button>
+        </SaveBar>
+      )}
     </>
   );
 }

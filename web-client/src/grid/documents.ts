@@ -2,11 +2,11 @@
 // comes later, else as the letters typed so far.
 
 import { useMemo } from "react";
-import type { DocumentRef, LuuDocument } from "../../api/types";
-import { formatDay, parseDay } from "../../format/date";
-import { t } from "../../i18n";
-import { fold } from "../../meaning/fold";
-import { documentName } from "../../meaning/document";
+import type { DocumentRef, LuuDocument } from "../api/types";
+import { formatDay, parseDay } from "../format/date";
+import { t } from "../i18n";
+import { fold } from "../meaning/fold";
+import { documentName } from "../meaning/document";
 
 const later = /^\s*(?:bổ sung |bo sung |bs )?(?:sau|later)\s+(.+)$/i;
 

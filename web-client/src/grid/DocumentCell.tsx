@@ -1,6 +1,6 @@
 // The document of a row: typed by its number, with the registered ones as suggestions.
 
-import { t } from "../../i18n";
+import { t } from "../i18n";
 import type { DocumentBook } from "./documents";
 
 export const documentListId = "van-ban-da-dang-ky";
