@@ -106,6 +106,15 @@ LatestRow latest_row(const projections::CombinedFigure& latest, const Indicator&
 
 }  // namespace
 
+std::vector<BaselineRow> baseline_rows(const World& world, const Indicator& row, const std::vector<Baseline>& baselines,
+                                       Date date) {
+  std::vector<BaselineRow> rows;
+  for (const Baseline& each : baselines)
+    rows.push_back(
+        {each.agency, each.year, each.value, each.document, each.sequence, baseline_findings(world, row, each, date)});
+  return rows;
+}
+
 StandingRows standing_rows(const World& world, const Indicator& row, Date date) {
   const Indicator& bearer = projections::bearer_of(world, row, date);
   const projections::NewestFigures newest = projections::newest_figures(world, bearer, date, kTrendPeriods);

@@ -100,6 +100,17 @@ struct TrendRow {
 BOOST_DESCRIBE_STRUCT(TrendRow, (), (period, kind, value))
 inline constexpr std::size_t kTrendPeriods = 8;
 
+// Số liệu đầu kỳ, and what the checks say of it today.
+struct BaselineRow {
+  std::optional<AgencyId> agency;
+  std::int64_t year = 0;
+  Decimal value;
+  std::optional<DocumentRef> document;
+  Sequence sequence = 0;
+  std::vector<Finding> findings;
+};
+BOOST_DESCRIBE_STRUCT(BaselineRow, (), (agency, year, value, document, sequence, findings))
+
 struct AssessmentInputs {
   Date status_date;
   std::optional<Target> target;
@@ -147,6 +158,9 @@ RestatementRow restatement_row(const FigureRestatement& restatement, bool readab
 
 // Those of the figures that the reader may know: what is not approved only where it is `readable`.
 std::vector<FigureRow> figure_rows(const World& world, const SubmissionState& state, bool readable);
+
+std::vector<BaselineRow> baseline_rows(const World& world, const Indicator& row, const std::vector<Baseline>& baselines,
+                                       Date date);
 
 // How an indicator stands on a day, whose figures are its own or its twin's.
 struct StandingRows {

@@ -6,6 +6,8 @@
 
 #include "domain/decide_parts.h"
 #include "domain/figure.h"
+#include "domain/figure_body.h"
+#include "domain/figure_checks.h"
 #include "domain/indicator_terms.h"
 #include "domain/preconditions.h"
 #include "domain/relations.h"
@@ -195,12 +197,30 @@ void check_body(BodyCheck& check, const Indicator& row, const EnterIndicatorBase
   if (body.year > civil_from_date(check.today()).year)
     check.fault("/year", "Số liệu đầu kỳ là của một năm đã có.", "A baseline is of a year that has come.");
   check.document("/document", body.document);
+  check_number(check, "/value", body.value);
+  const IndicatorDirection direction = definition_on(check.world(), row, check.today()).terms.direction;
+  if (!takes(direction, body.value)) fault_of_direction(check, "/value", direction);
 }
 
-Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book, const EnterIndicatorBaseline& body) {
+// X41: what is an error is refused.
+std::optional<Rejection> baseline_fault(const Scene& scene, const Indicator& row, const EnterIndicatorBaseline& body) {
+  const Baseline said{body.agency, body.year, body.value, body.document, 0};
+  const std::vector<Finding> findings = baseline_findings(scene.world, row, said, scene.context.today);
+  if (std::none_of(findings.begin(), findings.end(),
+                   [](const Finding& each) { return each.importance == Importance::kError; }))
+    return std::nullopt;
+  Rejection rejection = rule_broken("X41", "Số liệu đầu kỳ không đạt quy tắc kiểm tra của chỉ tiêu.",
+                                    "The baseline does not stand the indicator's checks.");
+  rejection.errors.push_back({"/value", rejection.detail});
+  return rejection;
+}
+
+Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
+                      const EnterIndicatorBaseline& body) {
   if (book.baselines.size() >= kVersionsMax * 4) return too_many("X05");
   const Baseline* stands = baseline_of(book, body.agency, body.year);
   if (stands && stands->value == body.value && stands->document == body.document) return changes_nothing("X14");
+  if (auto rejection = baseline_fault(scene, row, body)) return *std::move(rejection);
   return Event{IndicatorBaselineEntered{body.agency, body.year, body.value, body.document}};
 }
 
@@ -231,6 +251,8 @@ void check_one(BodyCheck& check, const std::string& pointer, const Indicator& ro
     check.fault(pointer + "/high", "Giới hạn trên nhỏ hơn giới hạn dưới.", "The upper bound is below the lower one.");
   if (input.factor && compare(*input.factor, {}) <= 0)
     check.fault(pointer + "/factor", "Hệ số phải lớn hơn 0.", "The factor is greater than 0.");
+  if (input.factor && compare(*input.factor, Decimal{kCheckFactorMax, 0}) > 0)
+    check.fault(pointer + "/factor", "Hệ số không vượt quá 1.000.", "The factor is at most 1,000.");
   const std::vector<IndicatorId> parts = input.parts.value_or(std::vector<IndicatorId>{});
   if (input.kind == CheckKind::kSumOfParts && parts.empty())
     check.fault(pointer + "/parts", "Cần các chỉ tiêu thành phần.", "The indicators that are added are needed.");

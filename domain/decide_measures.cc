@@ -6,6 +6,7 @@
 #include "domain/decide_items.h"
 #include "domain/decide_parts.h"
 #include "domain/figure.h"
+#include "domain/figure_body.h"
 #include "domain/preconditions.h"
 #include "domain/record_keeping.h"
 #include "domain/relations.h"
@@ -49,6 +50,8 @@ void check_measure(BodyCheck& check, const std::string& pointer, const TaskState
   if (!fits(measure.comparator, measure.value))
     check.fault(pointer + "/value", "Cần một số, hoặc khoảng [từ, đến] với phép so sánh “khoảng”.",
                 "A number is needed, or [low, high] of a range.");
+  check_number(check, pointer + "/value", measure.value.low);
+  check_number(check, pointer + "/value", measure.value.high);
   check_words(check, pointer + "/what", measure.what);
   if (measure.unit) check_words(check, pointer + "/unit", *measure.unit);
   if (measure.deliverable) check.deliverable(pointer + "/deliverable", *measure.deliverable, task.content);

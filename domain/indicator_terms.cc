@@ -282,11 +282,16 @@ std::optional<std::int64_t> meaning_since(const IndicatorBook* book, std::int64_
   return since;
 }
 
+std::optional<IndicatorCheck> usual_range(const std::optional<std::string>& unit) {
+  if (unit != "%") return std::nullopt;
+  return IndicatorCheck{CheckKind::kRange, Importance::kWarning, Decimal{0, 0}, Decimal{100, 0}, {}, {}};
+}
+
 std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const IndicatorTerms& terms) {
   if (book && !book->checks.empty()) return book->checks;
   std::vector<IndicatorCheck> checks;
-  if (terms.unit == "%") {
-    checks.push_back({CheckKind::kRange, Importance::kWarning, Decimal{0, 0}, Decimal{100, 0}, {}, {}});
+  if (auto range = usual_range(terms.unit)) {
+    checks.push_back(*std::move(range));
     checks.push_back({CheckKind::kNumeratorWithinDenominator, Importance::kError, {}, {}, {}, {}});
   }
   if (terms.counting == Counting::kSinceStart)

@@ -52,6 +52,9 @@ std::vector<Baseline> newest_baselines(const IndicatorBook* book);
 // The year from which on the series has the meaning that it has in `year`; none while nothing broke before it.
 std::optional<std::int64_t> meaning_since(const IndicatorBook* book, std::int64_t year);
 
+// 0 to 100 of "%", a warning. None of other units.
+std::optional<IndicatorCheck> usual_range(const std::optional<std::string>& unit);
+
 // As set, else the usual ones for such terms.
 std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const IndicatorTerms& terms);
 

@@ -121,7 +121,7 @@ class Service {
 
   // service_indicators.cc
   void read_figures(const api::Route& route, RequestPtr request, Finish finish);
-  void read_grid_file(RequestPtr request, Finish finish);
+  void read_filled(const api::Route& route, RequestPtr request, Finish finish);
   void judge_items(Job&& job, RequestPtr request, Finish finish);
 
   // service_imports.cc

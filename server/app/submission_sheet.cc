@@ -1,87 +1,36 @@
 #include "server/app/submission_sheet.h"
 
-#include <array>
-#include <charconv>
-#include <cmath>
+#include "server/app/filled_template.h"
 
 namespace luuvet::server {
 namespace {
 
 using api::GridColumn;
-using Places = std::array<std::optional<std::size_t>, api::kGridColumns>;
 
-std::optional<Places> places_in(const std::vector<TableCell>& heads) {
-  Places places;
-  for (std::size_t i = 0; i < heads.size(); ++i)
-    if (const auto column = api::grid_column_of(heads[i].text)) places[static_cast<std::size_t>(*column)] = i;
-  const auto has = [&](GridColumn column) { return places[static_cast<std::size_t>(column)].has_value(); };
-  if (!has(GridColumn::kIndicator) || !has(GridColumn::kValue)) return std::nullopt;
-  return places;
+constexpr std::size_t place_of(GridColumn column) {
+  return static_cast<std::size_t>(column);
 }
 
-class Row {
- public:
-  Row(const std::vector<TableCell>& cells, const Places& places) : cells_(cells), places_(places) {}
-
-  const TableCell* cell(GridColumn column) const {
-    const auto place = places_[static_cast<std::size_t>(column)];
-    return place && *place < cells_.size() && !cells_[*place].text.empty() ? &cells_[*place] : nullptr;
-  }
-  std::optional<std::string> text(GridColumn column) const {
-    const TableCell* found = cell(column);
-    return found ? std::optional(found->text) : std::nullopt;
-  }
-
- private:
-  const std::vector<TableCell>& cells_;
-  const Places& places_;
-};
-
-// As a spreadsheet keeps it, to four decimals.
-std::optional<Decimal> decimal_of(double number) {
-  if (!std::isfinite(number)) return std::nullopt;
-  char digits[400];
-  const auto end = std::to_chars(digits, digits + sizeof digits, number, std::chars_format::fixed, kFigureDecimalsMax);
-  std::string text(digits, end.ptr);
-  while (text.ends_with('0')) text.pop_back();
-  if (text.ends_with('.')) text.pop_back();
-  return parse_decimal(text);
-}
-
-Message ambiguous(const std::string& text) {
-  return {
-      "\"" + text +
-          "\" có thể hiểu theo nhiều cách; xin viết dấu chấm phân nghìn và dấu phẩy thập phân (9.615.243; 37,6).",
-      "\"" + text + "\" can be read in several ways: write dots for thousands and a decimal comma (9.615.243; 37,6)."};
-}
-
-std::optional<Decimal> number_in(const Row& row, GridColumn column, std::optional<Message>& fault) {
-  const TableCell* cell = row.cell(column);
-  if (!cell) return std::nullopt;
-  const auto number = cell->number ? decimal_of(*cell->number) : api::vietnamese_number(cell->text);
-  if (!number) fault = ambiguous(cell->text);
-  return number;
-}
-
-SheetItem item_of(const Row& row, const World& world, const AgencyId& agency, std::string_view period) {
+SheetItem item_of(const TemplateRow& row, const World& world, const AgencyId& agency, std::string_view period) {
   SheetItem read;
+  read.row = row.row();
   EnterSubmissionItem& item = read.item;
-  const SubmissionId id = submission_id({row.text(GridColumn::kIndicator).value_or("")}, agency, period);
+  const SubmissionId id = submission_id({row.text(place_of(GridColumn::kIndicator)).value_or("")}, agency, period);
   item.subject = Subject{Aggregate::kSubmission, id.value}.text();
   if (const SubmissionState* state = world.submissions.find(id.value)) item.based_on = state->life.last;
-  const std::string kind = row.text(GridColumn::kKind).value_or("Thực hiện đến kỳ");
+  const std::string kind = row.text(place_of(GridColumn::kKind)).value_or("Thực hiện đến kỳ");
   if (const auto known = api::figure_kind_of(kind))
     item.kind = *known;
   else
     read.fault =
         Message{"Loại số liệu \"" + kind + "\" không có trong danh mục.", "No such kind of figure: \"" + kind + "\"."};
-  item.numerator = number_in(row, GridColumn::kNumerator, read.fault);
-  item.denominator = number_in(row, GridColumn::kDenominator, read.fault);
-  item.value = number_in(row, GridColumn::kValue, read.fault);
+  item.numerator = row.number(place_of(GridColumn::kNumerator), read.fault);
+  item.denominator = row.number(place_of(GridColumn::kDenominator), read.fault);
+  item.value = row.number(place_of(GridColumn::kValue), read.fault);
   if (item.numerator && item.denominator) item.value.reset();  // the ratio, worked out beside them
-  item.reason = row.text(GridColumn::kReason);
-  item.source = row.text(GridColumn::kSource);
-  item.comment = row.text(GridColumn::kComment);
+  item.reason = row.text(place_of(GridColumn::kReason));
+  item.source = row.text(place_of(GridColumn::kSource));
+  item.comment = row.text(place_of(GridColumn::kComment));
   if (!item.value && !item.numerator && !item.denominator && item.reason) item.missing = true;
   return read;
 }
@@ -91,30 +40,29 @@ bool says_something(const SheetItem& read) {
   return read.fault || item.value || item.numerator || item.denominator || item.missing;
 }
 
+std::optional<std::size_t> column_of(std::string_view head) {
+  const auto column = api::grid_column_of(head);
+  return column ? std::optional(place_of(*column)) : std::nullopt;
+}
+
 }  // namespace
 
 std::variant<std::vector<SheetItem>, Message> sheet_items(const TablesRead& tables, const World& world,
                                                           const AgencyId& agency, std::string_view period) {
-  for (const Table& table : tables.tables) {
-    std::optional<Places> places;
-    std::vector<SheetItem> items;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-      if (!places) {
-        places = places_in(table.rows[i]);
-        continue;
-      }
-      const Row row(table.rows[i], *places);
-      if (!row.cell(GridColumn::kIndicator)) continue;
-      SheetItem item = item_of(row, world, agency, period);
-      item.row = i + 1;
-      if (says_something(item)) items.push_back(std::move(item));
-      if (items.size() > kSheetItemsMax)
-        return Message{"Tệp có quá 1.000 dòng số liệu.", "The file has more than 1,000 figures."};
-    }
-    if (places) return items;
+  const auto rows = template_rows(tables, api::kGridColumns, &column_of,
+                                  {place_of(GridColumn::kIndicator), place_of(GridColumn::kValue)});
+  if (!rows)
+    return Message{"Không thấy bảng số liệu theo mẫu: cần cột Mã chỉ tiêu và cột Giá trị.",
+                   "No table like the template: it needs the columns Indicator id and Value."};
+  std::vector<SheetItem> items;
+  for (const TemplateRow& row : *rows) {
+    if (!row.cell(place_of(GridColumn::kIndicator))) continue;
+    SheetItem item = item_of(row, world, agency, period);
+    if (says_something(item)) items.push_back(std::move(item));
+    if (items.size() > kSheetItemsMax)
+      return Message{"Tệp có quá 1.000 dòng số liệu.", "The file has more than 1,000 figures."};
   }
-  return Message{"Không thấy bảng số liệu theo mẫu: cần cột Mã chỉ tiêu và cột Giá trị.",
-                 "No table like the template: it needs the columns Indicator id and Value."};
+  return items;
 }
 
 }  // namespace luuvet::server

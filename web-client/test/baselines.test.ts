@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Indicator } from "../src/api/types";
+import type { BaselineDifferenceItem, Indicator } from "../src/api/types";
 import { DocumentBook } from "../src/grid/documents";
 import { judged } from "../src/grid/judged";
 import { paste, rebased, withCells } from "../src/grid/sheet";
 import { baselineSheet, faultOf, faultsOf, readyFrom, rowsOf, storedCells } from "../src/pages/baselines/model";
+import { readSheet, sheetLine } from "../src/pages/baselines/sheet";
 
 const book = new DocumentBook([]);
 const whole = { agency: null, year: 2025 };
@@ -21,7 +22,7 @@ function row(id: string, part: Partial<Indicator> = {}): Indicator {
   };
   return made as Indicator;
 }
-const known = { agency: null, year: 2025, value: 37.6, document: null, sequence: 9 };
+const known = { agency: null, year: 2025, value: 37.6, document: null, sequence: 9, findings: [] };
 const rows = [row("a"), row("b", { baselines: [known, { ...known, agency: "so-khcn", value: 12 }] }), row("c")];
 const sheet = baselineSheet({ scope: whole, book, writable: (one) => one.id !== "c" });
 
@@ -85,9 +86,34 @@ describe("sending baselines", () => {
 
   it("puts the server's word at its row", () => {
     const ready = readyFrom(rows, edits, whole);
-    const said = { subject: "", agency: null, year: 2025, type: null, rule: null, detail: "Sai", errors: [] };
+    const said = { subject: "", agency: null, year: 2025, type: null, rule: null, detail: "Sai", errors: [], findings: [], row: null, item: null };
     const answer = judged(ready, [{ ...said, outcome: "refused" as const }, { ...said, outcome: "unchanged" as const }], faultOf);
     expect(answer.faults).toEqual({ a: { value: "Sai" } });
     expect([answer.good.length, answer.same.length]).toEqual([0, 1]);
+  });
+});
+
+describe("a filled-in sheet of baselines", () => {
+  const range = { kind: "range", importance: "warning", value: 137.6, low: 0, high: 100, previous: null, median: null, deviation: null, figures: null } as const;
+  function line(id: string, part: Partial<BaselineDifferenceItem> = {}): BaselineDifferenceItem {
+    const item = { subject: `indicator/${id}`, based_on: 7, year: 2025, value: 37.6 };
+    return { subject: item.subject, agency: null, year: 2025, outcome: "accepted", type: null, rule: null, detail: null, errors: [], findings: [], row: 4, item, ...part };
+  }
+  const later = { subject: "indicator/b", based_on: 7, year: 2025, value: 137.6, document: { later: "2099-12-01" } };
+
+  it("fills the rows of the table, and passes over what stands", () => {
+    const read = readSheet(rows, [line("a"), line("b", { item: later, findings: [range] }), line("c", { outcome: "unchanged" }), line("elsewhere")]);
+    expect(read.cells).toEqual({ a: { value: "37,6" }, b: { value: "137,6", document: "sau 01/12/2099" } });
+    expect([read.taken, read.refused.length, read.questioned.length]).toEqual([2, 0, 1]);
+  });
+
+  it("puts a refused row in where it can be read, and says why it was refused", () => {
+    const bad = line("a", { outcome: "refused", detail: "Không đạt", errors: [{ pointer: "/value", detail: "Không đạt" }], findings: [range] });
+    const unread = line("b", { outcome: "refused", detail: "“0.6” có thể hiểu theo nhiều cách", item: null });
+    const read = readSheet(rows, [bad, unread]);
+    expect(Object.keys(read.cells)).toEqual(["a"]);
+    expect(read.refused).toEqual([bad, unread]);
+    expect(sheetLine(bad, "Phủ sóng 5G", (row) => `Dòng ${row} của tệp`)).toBe("Dòng 4 của tệp: Phủ sóng 5G: Không đạt");
+    expect(sheetLine(line("b", { findings: [range] }), "Chỉ tiêu b", String)).toBe("4: Chỉ tiêu b: 137,6 ngoài khoảng 0 đến 100");
   });
 });

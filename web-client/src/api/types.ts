@@ -107,6 +107,7 @@ export type FigureKind = Schemas["FigureKind"];
 export type Submission = Schemas["Submission"];
 export type SubmissionFigure = Schemas["SubmissionFigure"];
 export type BaselineDifference = Schemas["BaselineDifference"];
+export type BaselineDifferenceItem = Schemas["BaselineDifferenceItem"];
 export type SubmissionGrid = Schemas["SubmissionGrid"];
 export type MissionFact = Schemas["MissionFact"];
 export type MissionScope = Schemas["MissionScope"];

@@ -1,7 +1,7 @@
 // What an act in two steps would change, and the button that writes it; who asked is led here.
 
 import { Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { formatNumber } from "../format/number";
 import { t } from "../i18n";
 import { Section } from "../ui/Page";
@@ -14,9 +14,10 @@ interface Props {
   text: string;
   none?: string; // instead of the text, where nothing else changes
   commit: string; // on the button
+  children?: ReactNode; // beneath the text
 }
 
-export function PreviewSection({ form, title, text, none = text, commit }: Props) {
+export function PreviewSection({ form, title, text, none = text, commit, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const items = form.checked?.preview.items;
   useEffect(() => {
@@ -35,6 +36,7 @@ export function PreviewSection({ form, title, text, none = text, commit }: Props
         }
       >
         <p>{items.length === 0 ? none : text}</p>
+        {children}
       </Section>
       <PreviewList items={items} />
     </div>

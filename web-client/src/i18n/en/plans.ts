@@ -101,6 +101,7 @@ export const plans: Text["plans"] = {
     intoHint: "A plan that has the next year, of the same standing agency. Left blank, the work goes on in this programme.",
     previewTitle: "What changes when the year is closed",
     previewText: "Nothing is written yet. How things stood at the end of the year is kept.",
+    measures: (n) => `${n} measures go with their tasks into the new plan and need no new decision.`,
     now: (year) => `Close ${year}`,
     done: (year) => `${year} is closed.`,
     closed: "Closed years",

@@ -103,6 +103,7 @@ export const plans = {
     intoHint: "Kế hoạch có năm sau, cùng cơ quan thường trực. Để trống nếu công việc tiếp tục ngay trong chương trình này.",
     previewTitle: "Những gì thay đổi khi khép năm",
     previewText: "Chưa ghi gì. Tình hình cuối năm được giữ lại như lúc khép.",
+    measures: (n: string) => `${n} chỉ số đo đi theo nhiệm vụ sang kế hoạch mới, không phải quyết định lại.`,
     now: (year: string) => `Khép năm ${year}`,
     done: (year: string) => `Đã khép năm ${year}.`,
     closed: "Năm đã khép",

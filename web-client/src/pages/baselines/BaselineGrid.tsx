@@ -6,7 +6,7 @@ import type { DocumentBook } from "../../grid/documents";
 import { GridRow, type RowTyped } from "../../grid/GridRow";
 import { TypedGrid } from "../../grid/TypedGrid";
 import { t } from "../../i18n";
-import { valueText } from "../../meaning/figures";
+import { findingText, valueText } from "../../meaning/figures";
 import { shortPlace } from "../../meaning/place";
 import own from "../submissions/Submissions.module.css";
 import { newestOf, type ColumnName, type Edit, type Scope } from "./model";
@@ -31,6 +31,11 @@ function Head({ row, agency, edit }: RowProps) {
         {[shortPlace(row.source), measure.unit, target && t.submissions.entry.target(`${target.year}: ${target.text}`)].filter(Boolean).join(", ")}
       </div>
       <div className={own.note}>{known ? words.known(String(known.year), valueText(known.value, measure)) : words.missing}</div>
+      {known?.findings.map((finding) => (
+        <div key={finding.kind} className={own.finding}>
+          {findingText(finding)}
+        </div>
+      ))}
       {edit && <div className={own.state}>{words.edited}</div>}
     </>
   );

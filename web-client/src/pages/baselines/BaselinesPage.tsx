@@ -24,6 +24,7 @@ import { EmptyState, QueryView } from "../../ui/States";
 import { IndicatorNav } from "../indicators/IndicatorNav";
 import own from "../submissions/Submissions.module.css";
 import { BaselineGrid } from "./BaselineGrid";
+import { BaselineSheet } from "./BaselineSheet";
 import { newestOf, rowsOf, type Scope } from "./model";
 import { useBaselines } from "./use-baselines";
 
@@ -45,7 +46,14 @@ function useMayEnter(): (row: Indicator) => boolean {
   );
 }
 
-function Table({ indicators, scope, place }: { indicators: readonly Indicator[]; scope: Scope; place: string }) {
+interface TableProps {
+  indicators: readonly Indicator[];
+  scope: Scope;
+  programme: string | undefined; // the only one shown
+  place: string;
+}
+
+function Table({ indicators, scope, programme, place }: TableProps) {
   const rows = rowsOf(indicators);
   const book = useDocumentBook(useList("documents").data?.items ?? none);
   const writable = useMayEnter();
@@ -60,6 +68,7 @@ function Table({ indicators, scope, place }: { indicators: readonly Indicator[];
         {words.count(formatNumber(known), formatNumber(rows.length))}
         {any ? "" : `. ${words.only}`}
       </p>
+      {any && <BaselineSheet rows={rows} scope={scope} programme={programme} onTake={state.putCells} />}
       <GridMessages grid={state} edited={state.edited} labels={words.columns} />
       <BaselineGrid rows={rows} scope={scope} book={book} state={state} writable={writable} />
       {any && (
@@ -90,7 +99,7 @@ export default function BaselinesPage() {
         <NativeSelect label={words.year} data={years} value={String(year)} onChange={(event) => setYear(Number(event.currentTarget.value))} />
         <p className={own.note}>{search.agency ? words.ofAgency(directory.name(search.agency)) : words.ofWhole}</p>
       </div>
-      <QueryView query={found}>{(list) => <Table key={place} indicators={list.items} scope={scope} place={place} />}</QueryView>
+      <QueryView query={found}>{(list) => <Table key={place} indicators={list.items} scope={scope} programme={search.programme} place={place} />}</QueryView>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 // The cells of a table of baselines: what is stored, what is typed or pasted, what is wrong with it, and the items of the act.
 
-import type { BaselineDifference, Indicator } from "../../api/types";
+import type { BaselineDifference, BaselineDifferenceItem, Indicator } from "../../api/types";
 import { formatNumber, readNumber } from "../../format/number";
 import { cellOfRef, refOfCell, type DocumentBook } from "../../grid/documents";
 import type { Cells as CellsOf, Edits as EditsOf, Kind, RowFaults as RowFaultsOf, Sheet, Taken } from "../../grid/sheet";
@@ -123,4 +123,10 @@ export function readyFrom(rows: readonly Indicator[], edits: Edits, scope: Scope
 export function faultOf(_row: Ready, item: BaselineDifference["items"][number]): RowFaults {
   const column = item.errors.some((error) => error.pointer.includes("document")) ? "document" : "value";
   return { [column]: item.errors.map((error) => error.detail).join(" ") || item.detail || "" };
+}
+
+// As the table has what a sheet says; without a document that of the table stays.
+export function cellsOf(said: NonNullable<BaselineDifferenceItem["item"]>): Partial<Cells> {
+  const document = cellOfRef(said.document);
+  return { value: formatNumber(said.value), ...(document ? { document } : {}) };
 }

@@ -4,10 +4,11 @@ import { useMemo } from "react";
 import type { Indicator } from "../../api/types";
 import type { DocumentBook } from "../../grid/documents";
 import { enterRows } from "../../grid/judged";
-import { faultsBy } from "../../grid/sheet";
+import { faultsBy, withCells } from "../../grid/sheet";
 import { useTypedGrid } from "../../grid/use-typed-grid";
 import { t } from "../../i18n";
 import { baselineSheet, faultOf, faultsOf, readyFrom, type Scope } from "./model";
+import type { CellsByRow } from "./sheet";
 
 const act = {
   path: "/acts/enter-baselines",
@@ -32,7 +33,11 @@ export function useBaselines(rows: readonly Indicator[], scope: Scope, place: st
     await enterRows(grid, act, readyFrom(rows, grid.edits, scope));
   };
 
-  return { ...grid, sheet, edited: edited.length, save: () => grid.guarded(enter) };
+  // Many rows at once; one can take it back.
+  const putCells = (cells: CellsByRow) =>
+    grid.put(rows.reduce((edits, row) => (cells[row.id] ? withCells(sheet, edits, row, cells[row.id]!) : edits), grid.edits));
+
+  return { ...grid, sheet, edited: edited.length, putCells, save: () => grid.guarded(enter) };
 }
 
 export type BaselinesState = ReturnType<typeof useBaselines>;

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useOne } from "../../api/queries";
 import type { Programme } from "../../api/types";
 import { todayInVietnam } from "../../format/date";
+import { formatNumber } from "../../format/number";
 import { ActFields } from "../../forms/ActFields";
 import { PreviewSection } from "../../forms/PreviewSection";
 import { useAct } from "../../forms/use-act";
@@ -18,7 +19,7 @@ import { isPast, useViewTime } from "../../state/view-time";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { tell } from "../../ui/toast";
-import { closeYearSpec, yearsToClose } from "./close-year";
+import { closeYearSpec, measuresAlong, yearsToClose } from "./close-year";
 
 const route = getRouteApi("/programmes/$id/close-year");
 const words = t.plans.closeYear;
@@ -31,12 +32,15 @@ function CloseYear({ programme, years }: { programme: Programme; years: readonly
     tell(words.done(String(values["year"])));
     void navigate({ to: "/programmes/$id", params: { id: programme.id } });
   });
+  const measures = measuresAlong(form.checked?.preview.items ?? []);
   return (
     <>
       <Section>
         <ActFields form={form} fields={spec.fields} next={t.bodies.preview} intro={<p>{words.intro}</p>} />
       </Section>
-      <PreviewSection form={form} title={words.previewTitle} text={words.previewText} commit={words.now(String(form.values["year"]))} />
+      <PreviewSection form={form} title={words.previewTitle} text={words.previewText} commit={words.now(String(form.values["year"]))}>
+        {measures > 0 && <p>{words.measures(formatNumber(measures))}</p>}
+      </PreviewSection>
     </>
   );
 }
