@@ -1,8 +1,7 @@
 // What an act in two steps would change, and the button that writes it; who asked is led here.
 
 import { Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
-import type { PreviewItem } from "../api/types";
+import { useEffect, useRef, type ReactNode } from "react";
 import { formatNumber } from "../format/number";
 import { t } from "../i18n";
 import { Section } from "../ui/Page";
@@ -14,18 +13,17 @@ interface Props {
   title: string;
   text: string;
   none?: string; // instead of the text, where nothing else changes
-  also?: (items: readonly PreviewItem[]) => string | null; // what else to say of them
   commit: string; // on the button
+  children?: ReactNode; // beneath the text
 }
 
-export function PreviewSection({ form, title, text, none = text, also, commit }: Props) {
+export function PreviewSection({ form, title, text, none = text, commit, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const items = form.checked?.preview.items;
   useEffect(() => {
     place.current?.focus();
   }, [items]);
   if (!items) return null;
-  const more = also?.(items);
   return (
     <div ref={place} tabIndex={-1} style={{ outline: "none" }}>
       <Section
@@ -38,7 +36,7 @@ export function PreviewSection({ form, title, text, none = text, also, commit }:
         }
       >
         <p>{items.length === 0 ? none : text}</p>
-        {more && <p>{more}</p>}
+        {children}
       </Section>
       <PreviewList items={items} />
     </div>

@@ -6,6 +6,7 @@ import { isProblem, sendFile } from "../../api/client";
 import type { BaselineDifference, BaselineDifferenceItem, Indicator } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
+import { Callout } from "../../ui/Callout";
 import { ExportButton } from "../../ui/ExportButton";
 import { tell } from "../../ui/toast";
 import own from "../submissions/Submissions.module.css";
@@ -78,13 +79,13 @@ export function BaselineSheet({ rows, scope, programme, onTake }: Props) {
         </FileButton>
       </div>
       {said.refused.length + said.questioned.length > 0 && (
-        <div className={own.refused} role="alert">
+        <Callout role="alert">
           <Lines title={words.refused} items={said.refused} rows={rows} />
           <Lines title={words.questioned} items={said.questioned} rows={rows} />
           <Button size="compact-sm" variant="default" onClick={() => setSaid(nothing)}>
             {words.seen}
           </Button>
-        </div>
+        </Callout>
       )}
     </>
   );

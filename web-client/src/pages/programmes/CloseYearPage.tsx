@@ -3,7 +3,7 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useOne } from "../../api/queries";
-import type { PreviewItem, Programme } from "../../api/types";
+import type { Programme } from "../../api/types";
 import { todayInVietnam } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { ActFields } from "../../forms/ActFields";
@@ -24,11 +24,6 @@ import { closeYearSpec, measuresAlong, yearsToClose } from "./close-year";
 const route = getRouteApi("/programmes/$id/close-year");
 const words = t.plans.closeYear;
 
-function measuresNote(items: readonly PreviewItem[]): string | null {
-  const measures = measuresAlong(items);
-  return measures > 0 ? words.measures(formatNumber(measures)) : null;
-}
-
 function CloseYear({ programme, years }: { programme: Programme; years: readonly number[] }) {
   const directory = useDirectory();
   const navigate = useNavigate();
@@ -37,18 +32,15 @@ function CloseYear({ programme, years }: { programme: Programme; years: readonly
     tell(words.done(String(values["year"])));
     void navigate({ to: "/programmes/$id", params: { id: programme.id } });
   });
+  const measures = measuresAlong(form.checked?.preview.items ?? []);
   return (
     <>
       <Section>
         <ActFields form={form} fields={spec.fields} next={t.bodies.preview} intro={<p>{words.intro}</p>} />
       </Section>
-      <PreviewSection
-        form={form}
-        title={words.previewTitle}
-        text={words.previewText}
-        also={measuresNote}
-        commit={words.now(String(form.values["year"]))}
-      />
+      <PreviewSection form={form} title={words.previewTitle} text={words.previewText} commit={words.now(String(form.values["year"]))}>
+        {measures > 0 && <p>{words.measures(formatNumber(measures))}</p>}
+      </PreviewSection>
     </>
   );
 }
