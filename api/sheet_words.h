@@ -19,6 +19,10 @@ const Message& words_of(Status status);
 const Message& words_of(Timeliness timeliness);
 const Message& words_of(DoubtOutcome outcome);
 const Message& words_of(projections::AssessmentResult result);
+
+// Whether somebody else has looked at an approved figure.
+enum class FigureMark : std::uint8_t { kUnverified, kVerified, kRestatementWaiting };
+const Message& words_of(FigureMark mark);
 const Message& words_of(FundingSource source);
 
 // "Sở Tài chính; Các sở, ban, ngành": each name as the World has it, an unknown id as it is.
