@@ -83,25 +83,50 @@ std::vector<FigureRow> figure_rows(const World& world, const SubmissionState& st
 
 namespace {
 
-AssessmentRow assessment_row(const projections::Assessment& assessment) {
+// Its reason is read as the submission's words are.
+StatedMissingRow missing_row(const ViewContext& context, const projections::StatedMissing& missing) {
+  StatedMissingRow row{missing.period, missing.kind, missing.agency, std::nullopt};
+  const SubmissionState* state = context.views.world.submissions.find(missing.submission.value);
+  const SubmittedFigure* figure = state ? find_figure(*state, missing.kind) : nullptr;
+  const bool readable = context.sight.may_read({Aggregate::kSubmission, missing.submission.value});
+  if (readable && figure && figure->text) row.reason = figure->text->reason;
+  return row;
+}
+
+std::optional<CoverageRow> coverage_row(const ViewContext& context, const projections::CombinedFigure& figure) {
+  if (!projections::is_added(figure)) return std::nullopt;
+  return CoverageRow{figure.due, figure.reported, figure.missing, context.thresholds.indicators.coverage_percent};
+}
+
+AssessmentRow assessment_row(const ViewContext& context, const projections::Assessment& assessment) {
   AssessmentRow row{assessment.result, {}};
   row.inputs.status_date = assessment.status_date;
   row.inputs.target = assessment.target;
   row.inputs.baseline = assessment.baseline;
   row.inputs.expected = assessment.expected;
   row.inputs.reason = assessment.reason;
+  if (assessment.missing) row.inputs.stated_missing = missing_row(context, *assessment.missing);
   if (!assessment.figure) return row;
-  row.inputs.period = assessment.figure->period;
-  row.inputs.kind = assessment.figure->kind;
-  row.inputs.value = assessment.figure->figure.value;
+  const projections::CombinedFigure& figure = *assessment.figure;
+  row.inputs.period = figure.period;
+  row.inputs.kind = figure.kind;
+  row.inputs.value = figure.figure.value;
+  row.inputs.stage = figure.stage;
+  row.inputs.restatement_waiting = figure.waiting;
+  row.inputs.speaker = figure.speaker;
+  row.inputs.coverage = coverage_row(context, figure);
   return row;
 }
 
 LatestRow latest_row(const projections::CombinedFigure& latest, const Indicator& bearer, const Indicator& row) {
   const Figure& figure = latest.figure;
-  return LatestRow{latest.period,    latest.kind,        figure.value,
-                   figure.numerator, figure.denominator, latest.stage,
-                   latest.due,       latest.reported,    bearer.id == row.id ? std::nullopt : std::optional(bearer.id)};
+  return LatestRow{latest.period,      latest.kind,
+                   figure.value,       figure.numerator,
+                   figure.denominator, latest.unit,
+                   latest.stage,       latest.restated,
+                   latest.waiting,     latest.speaker,
+                   latest.due,         latest.reported,
+                   latest.missing,     bearer.id == row.id ? std::nullopt : std::optional(bearer.id)};
 }
 
 }  // namespace
@@ -115,12 +140,15 @@ std::vector<BaselineRow> baseline_rows(const World& world, const Indicator& row,
   return rows;
 }
 
-StandingRows standing_rows(const World& world, const Indicator& row, Date date) {
+StandingRows standing_rows(const ViewContext& context, const Indicator& row) {
+  const World& world = context.views.world;
+  const Date date = context.status_date;
   const Indicator& bearer = projections::bearer_of(world, row, date);
   const projections::NewestFigures newest = projections::newest_figures(world, bearer, date, kTrendPeriods);
   StandingRows rows;
   if (newest.latest) rows.latest = latest_row(*newest.latest, bearer, row);
-  rows.assessment = assessment_row(projections::assess(world, row, date, newest.latest));
+  rows.assessment =
+      assessment_row(context, projections::assess(world, row, date, newest, context.thresholds.indicators));
   for (const projections::CombinedFigure& each : newest.trend)
     rows.trend.push_back({each.period, each.kind, *each.figure.value});
   return rows;

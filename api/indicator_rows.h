@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "api/view_codec.h"
 #include "domain/computed_figure.h"
 #include "projections/indicator_assessment.h"
 #include "projections/indicator_publication.h"
@@ -86,12 +87,19 @@ struct LatestRow {
   std::optional<Decimal> value;
   std::optional<Decimal> numerator;
   std::optional<Decimal> denominator;
+  std::optional<std::string> unit;
   FigureStage stage = FigureStage::kApproved;
+  bool restated = false;
+  bool restatement_waiting = false;
+  std::optional<AgencyId> speaker;
   std::int64_t due = 0;
   std::int64_t reported = 0;
+  std::int64_t missing = 0;
   std::optional<IndicatorId> shared_from;
 };
-BOOST_DESCRIBE_STRUCT(LatestRow, (), (period, kind, value, numerator, denominator, stage, due, reported, shared_from))
+BOOST_DESCRIBE_STRUCT(LatestRow, (),
+                      (period, kind, value, numerator, denominator, unit, stage, restated, restatement_waiting, speaker,
+                       due, reported, missing, shared_from))
 
 struct TrendRow {
   std::string period;
@@ -112,17 +120,41 @@ struct BaselineRow {
 };
 BOOST_DESCRIBE_STRUCT(BaselineRow, (), (agency, year, value, document, sequence, findings))
 
+// How much of the whole a figure is that is added up.
+struct CoverageRow {
+  std::int64_t due = 0;
+  std::int64_t reported = 0;
+  std::int64_t missing = 0;  // agencies that say that there is none
+  std::int64_t needed_percent = 0;
+};
+BOOST_DESCRIBE_STRUCT(CoverageRow, (), (due, reported, missing, needed_percent))
+
+struct StatedMissingRow {
+  std::string period;
+  FigureKind kind = FigureKind::kActual;
+  AgencyId agency;
+  std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(StatedMissingRow, (), (period, kind, agency, reason))
+
 struct AssessmentInputs {
   Date status_date;
   std::optional<Target> target;
   std::optional<std::string> period;
   std::optional<FigureKind> kind;
   std::optional<Decimal> value;
+  std::optional<FigureStage> stage;
+  bool restatement_waiting = false;
+  std::optional<AgencyId> speaker;
+  std::optional<CoverageRow> coverage;
+  std::optional<StatedMissingRow> stated_missing;
   std::optional<Baseline> baseline;
   std::optional<Decimal> expected;
   std::optional<projections::AssessmentReason> reason;
 };
-BOOST_DESCRIBE_STRUCT(AssessmentInputs, (), (status_date, target, period, kind, value, baseline, expected, reason))
+BOOST_DESCRIBE_STRUCT(AssessmentInputs, (),
+                      (status_date, target, period, kind, value, stage, restatement_waiting, speaker, coverage,
+                       stated_missing, baseline, expected, reason))
 
 struct AssessmentRow {
   projections::AssessmentResult result = projections::AssessmentResult::kNoData;
@@ -217,7 +249,7 @@ struct StandingRows {
   AssessmentRow assessment;
   std::vector<TrendRow> trend;
 };
-StandingRows standing_rows(const World& world, const Indicator& row, Date date);
+StandingRows standing_rows(const ViewContext& context, const Indicator& row);
 CompletenessRow completeness_row(const World& world, const Indicator& row, Date date);
 
 std::optional<PublicationStandingRow> publication_standing_row(const World& world, const Indicator& row, Date date);

@@ -43,18 +43,34 @@ Cell target_cell(const Indicator& indicator, std::int64_t year) {
   return {};
 }
 
-// The latest figure with its period, and what it amounts to; how the newest period was published.
+Cell stage_cell(const std::optional<LatestRow>& latest) {
+  if (!latest) return {};
+  return Cell(words_of(latest->restatement_waiting               ? FigureMark::kRestatementWaiting
+                       : latest->stage == FigureStage::kVerified ? FigureMark::kVerified
+                                                                 : FigureMark::kUnverified));
+}
+
+// Whose figure it is, or how many of those who submit are in it.
+Cell coverage_cell(const World& world, const std::optional<LatestRow>& latest) {
+  if (!latest) return {};
+  if (latest->speaker) return Cell(name_of_agency(world, *latest->speaker));
+  return Cell(std::to_string(latest->reported) + "/" + std::to_string(latest->due));
+}
+
+// The latest figure with its period, whose it is and how far it went, and what it amounts to; how the newest period was
+// published.
 void add_standing(std::vector<Cell>& cells, const ViewContext& context, const Indicator& row) {
   if (row.heading) {
     cells.resize(cells.size() + kStandingColumns);
     return;
   }
-  const World& world = context.views.world;
-  const auto [latest, assessment, trend] = standing_rows(world, row, context.status_date);
+  const auto [latest, assessment, trend] = standing_rows(context, row);
   cells.push_back(latest && latest->value ? Cell(number_of(*latest->value)) : Cell());
   cells.push_back(latest ? Cell(latest->period) : Cell());
+  cells.push_back(coverage_cell(context.views.world, latest));
+  cells.push_back(stage_cell(latest));
   cells.push_back(Cell(words_of(assessment.result)));
-  const auto publication = publication_standing_row(world, row, context.status_date);
+  const auto publication = publication_standing_row(context.views.world, row, context.status_date);
   cells.push_back(publication ? Cell(words_of(publication->state)) : Cell());
   cells.push_back(publication ? Cell(publication->overdue) : Cell());
 }
@@ -115,6 +131,8 @@ Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<Indicator>>&
   }
   sheet.columns.insert(sheet.columns.end(), {{{"Số liệu gần nhất", "Latest figure"}, 14},
                                              {{"Kỳ số liệu", "Period"}, 10},
+                                             {{"Của cơ quan, hoặc số đơn vị có số liệu", "Whose, or how many"}, 22},
+                                             {{"Thẩm định", "Verification"}, 22},
                                              {{"Kết quả so với lộ trình", "Assessment"}, 22},
                                              {{"Công bố kết quả kỳ gần nhất", "Publication of the last period"}, 22},
                                              {{"Số kỳ quá hạn công bố", "Periods overdue"}, 12},

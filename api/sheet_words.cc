@@ -31,10 +31,12 @@ const Message& words_of(Timeliness timeliness) {
 }
 
 const Message& words_of(projections::AssessmentResult result) {
-  static const std::array<Message, 6> kWords = {{{"Đạt", "Achieved"},
+  static const std::array<Message, 8> kWords = {{{"Đạt", "Achieved"},
                                                  {"Đang đúng lộ trình", "On track"},
                                                  {"Chậm so với lộ trình", "Behind"},
-                                                 {"Chưa đạt", "Not achieved"},
+                                                 {"Không đạt, hết hạn", "Missed"},
+                                                 {"Chưa đến hạn", "Not due yet"},
+                                                 {"Chưa đủ số liệu", "Incomplete"},
                                                  {"Chưa có số liệu", "No data"},
                                                  {"Không đánh giá được", "Not assessable"}}};
   return kWords[static_cast<std::size_t>(result)];
@@ -46,6 +48,13 @@ const Message& words_of(projections::PublicationState state) {
                                                  {"Đã công bố", "Published"},
                                                  {"Công bố muộn", "Published late"}}};
   return kWords[static_cast<std::size_t>(state)];
+}
+
+const Message& words_of(FigureMark mark) {
+  static const std::array<Message, 3> kWords = {{{"Chưa thẩm định", "Not verified"},
+                                                 {"Đã thẩm định", "Verified"},
+                                                 {"Đính chính, chờ thẩm định", "Restated, to be verified"}}};
+  return kWords[static_cast<std::size_t>(mark)];
 }
 
 const Message& words_of(DoubtOutcome outcome) {

@@ -21,6 +21,10 @@ const Message& words_of(Timeliness timeliness);
 const Message& words_of(DoubtOutcome outcome);
 const Message& words_of(projections::AssessmentResult result);
 const Message& words_of(projections::PublicationState state);
+
+// Whether somebody else has looked at an approved figure.
+enum class FigureMark : std::uint8_t { kUnverified, kVerified, kRestatementWaiting };
+const Message& words_of(FigureMark mark);
 const Message& words_of(FundingSource source);
 
 // "Sở Tài chính; Các sở, ban, ngành": each name as the World has it, an unknown id as it is.

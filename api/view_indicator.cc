@@ -7,6 +7,7 @@
 #include "api/view_link.h"
 #include "api/view_parts.h"
 #include "domain/link_rows.h"
+#include "projections/indicator_path.h"
 #include "projections/submission_grid.h"
 
 namespace luuvet::api {
@@ -24,16 +25,20 @@ struct PointRow {
   std::optional<Decimal> numerator;
   std::optional<Decimal> denominator;
   FigureStage stage = FigureStage::kApproved;
+  std::optional<std::string> unit;
+  std::optional<AgencyId> speaker;
   std::int64_t due = 0;
   std::int64_t reported = 0;
+  std::int64_t missing = 0;
   bool restated = false;
+  bool restatement_waiting = false;
   std::optional<SubmissionId> submission;
   std::optional<Target> target;
   std::optional<AssessmentResult> result;
 };
 BOOST_DESCRIBE_STRUCT(PointRow, (),
-                      (period, kind, agency, value, numerator, denominator, stage, due, reported, restated, submission,
-                       target, result))
+                      (period, kind, agency, value, numerator, denominator, stage, unit, speaker, due, reported,
+                       missing, restated, restatement_waiting, submission, target, result))
 
 // The series of one indicator on one day.
 class Series {
@@ -64,9 +69,10 @@ class Series {
     object.member("baselines", baseline_rows(world_, row_, baselines, date_)).member("baseline", path.baseline);
     object.member("breaks", breaks()).member("checks", checks_of(book_, now_.terms));
     object.member("submitters", submitters_of(world_, now_.terms)).member("points", points());
-    object.member("path", path.points).member("forecast", projections::forecast_on(world_, row_, date_));
+    object.member("path", path.points);
+    object.member("forecast", projections::forecast_on(world_, row_, date_, context_.thresholds.indicators));
     object.with("restatements", [&](std::string& to) { write_restatements(to); });
-    const StandingRows standing = standing_rows(world_, row_, date_);
+    const StandingRows standing = standing_rows(context_, row_);
     object.member("latest", standing.latest).member("assessment", standing.assessment);
     const bool readable = context_.sight.may_read({Aggregate::kIndicator, bearer_.id.value});
     object.member("publications", publication_rows(world_, bearer_, date_, readable));
@@ -100,21 +106,42 @@ class Series {
     return rows;
   }
 
+  static PointRow point(const std::string& period, FigureKind kind, const Figure& figure, FigureStage stage) {
+    PointRow row;
+    row.period = period;
+    row.kind = kind;
+    row.value = figure.value;
+    row.numerator = figure.numerator;
+    row.denominator = figure.denominator;
+    row.stage = stage;
+    return row;
+  }
+
   PointRow point(const CombinedFigure& each) const {
-    return {each.period, each.kind, std::nullopt,  each.figure.value, each.figure.numerator, each.figure.denominator,
-            each.stage,  each.due,  each.reported, each.restated,     std::nullopt,          std::nullopt,
-            std::nullopt};
+    PointRow row = point(each.period, each.kind, each.figure, each.stage);
+    row.unit = each.unit;
+    row.speaker = each.speaker;
+    row.due = each.due;
+    row.reported = each.reported;
+    row.missing = each.missing;
+    row.restated = each.restated;
+    row.restatement_waiting = each.waiting;
+    return row;
   }
 
   PointRow point(const AgencyFigure& each) const {
-    PointRow row{each.period, each.kind, each.agency, each.figure.value, each.figure.numerator, each.figure.denominator,
-                 each.stage,  1,         1,           each.restated,     each.submission,       std::nullopt,
-                 std::nullopt};
+    PointRow row = point(each.period, each.kind, each.figure, each.stage);
+    row.agency = each.agency;
+    if (const auto days = parse_period(each.period)) row.unit = unit_on(world_, bearer_, days->last);
+    row.due = row.reported = 1;
+    row.restated = each.restated;
+    row.restatement_waiting = each.waiting;
+    row.submission = each.submission;
     const std::vector<Target> own = targets_on(world_, row_, each.agency, date_);
     const Target* target = milestone_for(own, projections::year_of(each.period));
     if (!target) return row;
     row.target = *target;
-    row.result = projections::judged(each.figure, each.period, *target, now_.terms.direction);
+    row.result = projections::judged(each, *target, now_.terms, date_);
     return row;
   }
 
@@ -197,7 +224,7 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
     object.member("trend", std::vector<TrendRow>{}).member("baselines", std::vector<BaselineRow>{});
   } else {
     object.with("definition", [&](std::string& to) { write_definition(to, definition_on(world, row, date), true); });
-    const StandingRows standing = standing_rows(world, row, date);
+    const StandingRows standing = standing_rows(context, row);
     object.member("latest", standing.latest).member("assessment", standing.assessment);
     object.member("completeness", completeness_row(world, row, date)).member("trend", standing.trend);
     object.member("publication", publication_standing_row(world, row, date));

@@ -26,17 +26,39 @@ Finding finding(const IndicatorCheck& check, const Figure& figure, std::optional
   return found;
 }
 
+std::int64_t year_in(const std::string& period) {
+  const auto days = parse_period(period);
+  return days ? civil_from_date(days->last).year : 0;
+}
+
 std::optional<Decimal> last_value(const Looked& looked) {
   const auto previous = previous_figure(looked.world, looked.parts);
   return previous ? previous->figure.value : std::nullopt;
+}
+
+bool counts_anew(const Looked& looked, const std::string& before) {
+  const auto* row = looked.world.indicators.find(looked.parts.indicator.value);
+  const auto days = parse_period(looked.parts.period);
+  const bool in_year = row && days && counting_on(looked.world, row->content, days->last) == Counting::kInYear;
+  return in_year && year_in(before) != year_in(looked.parts.period);
+}
+
+// What the figure may not fall below: what is counted in the year begins anew with each.
+std::optional<Decimal> last_of_the_count(const Looked& looked) {
+  const auto previous = previous_figure(looked.world, looked.parts);
+  return previous && !counts_anew(looked, previous->period) ? previous->figure.value : std::nullopt;
 }
 
 Decimal magnitude(Decimal value) {
   return value.mantissa < 0 ? Decimal{-value.mantissa, value.scale} : value;
 }
 
+// Nothing is a share of zero: from there only more than one of the unit is a jump.
+constexpr Decimal kLeapFromZero{1, 0};
+
 bool jumps(Decimal value, Decimal last, Decimal factor) {
-  return compare(magnitude(minus(value, last)), times(magnitude(last), factor)) > 0;
+  const Decimal reach = last.mantissa == 0 ? kLeapFromZero : times(magnitude(last), factor);
+  return compare(magnitude(minus(value, last)), reach) > 0;
 }
 
 // The latter of actual and official stands.
@@ -51,9 +73,16 @@ std::optional<PreviousFigure> counted_figure(const World& world, const Submissio
   return found;
 }
 
-std::int64_t year_in(const std::string& period) {
-  const auto days = parse_period(period);
-  return days ? civil_from_date(days->last).year : 0;
+bool joins(const World& world, const std::string& earlier, const SubmissionParts& parts) {
+  const auto* row = world.indicators.find(parts.indicator.value);
+  return !row || same_meaning(world, row->content, earlier, parts.period);
+}
+
+// Of a period in which figures come by the definition in force for it.
+std::optional<PreviousFigure> figure_due(const World& world, const SubmissionParts& parts, const std::string& period) {
+  const auto* row = world.indicators.find(parts.indicator.value);
+  if (row && !is_due_period(world, row->content, period)) return std::nullopt;
+  return counted_figure(world, parts, period);
 }
 
 // What the same agency says of the parts; none while one of them is not there.
@@ -100,7 +129,7 @@ std::optional<Finding> judged(const Looked& looked, const IndicatorCheck& check)
     case CheckKind::kRange:
       return range_finding(check, value);
     case CheckKind::kMonotone: {
-      const auto last = last_value(looked);
+      const auto last = last_of_the_count(looked);
       return last && compare(value, *last) < 0 ? std::optional(finding(check, looked.figure, last)) : std::nullopt;
     }
     case CheckKind::kSumOfParts: {
@@ -144,23 +173,25 @@ std::optional<PreviousFigure> previous_figure(const World& world, const Submissi
   std::optional<PreviousFigure> newest;
   for (const std::string& period : book ? book->periods : std::vector<std::string>{}) {
     if (!comes_before(period, parts.period) || (newest && !comes_before(newest->period, period))) continue;
-    if (auto figure = counted_figure(world, parts, period)) newest = std::move(figure);
+    if (auto figure = figure_due(world, parts, period)) newest = std::move(figure);
   }
-  return newest;
+  return newest && joins(world, newest->period, parts) ? newest : std::nullopt;
 }
 
 std::vector<PreviousFigure> figure_history(const World& world, const SubmissionParts& parts) {
   const IndicatorBook* book = book_of(world, parts.indicator);
-  const auto since = meaning_since(book, year_in(parts.period));
   std::vector<PreviousFigure> found;
   for (const std::string& period : book ? book->periods : std::vector<std::string>{}) {
-    if (!comes_before(period, parts.period) || (since && year_in(period) < *since)) continue;
-    auto figure = counted_figure(world, parts, period);
+    if (!comes_before(period, parts.period)) continue;
+    auto figure = figure_due(world, parts, period);
     if (figure && figure->figure.value) found.push_back(*std::move(figure));
   }
   std::sort(found.begin(), found.end(),
             [](const PreviousFigure& a, const PreviousFigure& b) { return comes_before(a.period, b.period); });
   if (found.size() > kHistoryMax) found.erase(found.begin(), found.end() - kHistoryMax);
+  const auto apart = std::find_if(found.rbegin(), found.rend(),
+                                  [&](const PreviousFigure& each) { return !joins(world, each.period, parts); });
+  found.erase(found.begin(), apart.base());
   return found;
 }
 

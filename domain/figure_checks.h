@@ -21,7 +21,8 @@ struct Finding {
 };
 BOOST_DESCRIBE_STRUCT(Finding, (), (kind, importance, value, low, high, previous, median, deviation, figures))
 
-// The last figure that counts of an earlier period of the same length, official before actual.
+// The last figure that counts of an earlier period of the same length, official before actual; none where it means
+// something else (a break between, another unit).
 struct PreviousFigure {
   std::string period;
   FigureKind kind = FigureKind::kActual;
@@ -29,8 +30,8 @@ struct PreviousFigure {
 };
 std::optional<PreviousFigure> previous_figure(const World& world, const SubmissionParts& parts);
 
-// The figures that count of earlier periods, as previous_figure takes them: those with a value and of the same meaning
-// (no break between), oldest first, at most the last kHistoryMax.
+// The figures that count of earlier periods, as previous_figure takes them: those with a value and of the same meaning,
+// oldest first, at most the last kHistoryMax.
 std::vector<PreviousFigure> figure_history(const World& world, const SubmissionParts& parts);
 inline constexpr std::size_t kHistoryMax = 12;
 inline constexpr std::size_t kHistoryMin = 4;  // fewer say nothing of a spread

@@ -27,13 +27,15 @@ bool asks_for_rank(const Indicator& row) {
                      [](const Target& each) { return each.comparator == Comparator::kRank; });
 }
 
-IndicatorDefinition printed(const Indicator& row, Sequence sequence) {
+IndicatorDefinition printed(const World& world, const Indicator& row, Sequence sequence) {
   IndicatorDefinition definition;
   definition.sequence = sequence;
   definition.terms.unit = row.unit;
   definition.terms.direction = asks_for_rank(row) ? IndicatorDirection::kRank : direction_of(row.direction);
   definition.terms.implementing_agencies = row.implementing_agencies;
   definition.terms.tracking_agencies = row.tracking_agencies;
+  const bool alone = submitters_of(world, definition.terms).size() <= 1;
+  definition.terms.combine = alone ? Combining::kSingle : Combining::kNone;
   return definition;
 }
 
@@ -127,28 +129,32 @@ IndicatorId binding_in(const World& world, const std::vector<IndicatorId>& set, 
   return most_bound(world, set, times_bound(world, set, field));
 }
 
-bool says_unit(const IndicatorTerms& terms) {
-  return terms.unit && !terms.unit->empty();
+bool says(const std::optional<std::string>& unit) {
+  return unit && !unit->empty();
 }
 
-IndicatorDefinition own_definition_on(const World& world, const Indicator& row, Date date) {
-  const IndicatorBook* book = book_of(world, row.id);
+// Null: as printed.
+const IndicatorDefinition* definition_set(const World& world, const IndicatorId& id, Date date) {
+  const IndicatorBook* book = book_of(world, id);
   const IndicatorDefinition* found = nullptr;
   if (book)
     for (const IndicatorDefinition& each : book->definitions)
       if (each.terms.valid_from <= date && (!found || each.terms.valid_from >= found->terms.valid_from)) found = &each;
-  return found ? *found : printed(row, registered_at(world, row.id));
+  return found;
+}
+
+const std::optional<std::string>& own_unit(const World& world, const Indicator& row, Date date) {
+  const IndicatorDefinition* set = definition_set(world, row.id, date);
+  return set ? set->terms.unit : row.unit;
 }
 
 // Of the twins that say one. None: nobody does.
 std::optional<std::string> unit_of_twins(const World& world, const Indicator& row, Date date) {
   if (!world.linked.find(text_of(row.id))) return std::nullopt;
   std::vector<IndicatorId> set = same_indicators(world, row.id);
-  std::erase_if(set, [&](const IndicatorId& each) {
-    return !says_unit(own_definition_on(world, row_of(world, each), date).terms);
-  });
+  std::erase_if(set, [&](const IndicatorId& each) { return !says(own_unit(world, row_of(world, each), date)); });
   if (set.empty()) return std::nullopt;
-  return own_definition_on(world, row_of(world, binding_in(world, set, LinkField::kUnit)), date).terms.unit;
+  return own_unit(world, row_of(world, binding_in(world, set, LinkField::kUnit)), date);
 }
 
 }  // namespace
@@ -158,17 +164,35 @@ const IndicatorBook* book_of(const World& world, const IndicatorId& id) {
 }
 
 std::vector<IndicatorDefinition> definitions_of(const World& world, const Indicator& row) {
-  std::vector<IndicatorDefinition> all{printed(row, registered_at(world, row.id))};
+  std::vector<IndicatorDefinition> all{printed(world, row, registered_at(world, row.id))};
   if (const IndicatorBook* book = book_of(world, row.id))
     all.insert(all.end(), book->definitions.begin(), book->definitions.end());
   return all;
 }
 
 IndicatorDefinition definition_on(const World& world, const Indicator& row, Date date) {
-  IndicatorDefinition found = own_definition_on(world, row, date);
-  if (!says_unit(found.terms))
+  const IndicatorDefinition* set = definition_set(world, row.id, date);
+  IndicatorDefinition found = set ? *set : printed(world, row, registered_at(world, row.id));
+  if (!says(found.terms.unit))
     if (auto unit = unit_of_twins(world, row, date)) found.terms.unit = std::move(unit);
   return found;
+}
+
+Frequency frequency_on(const World& world, const Indicator& row, Date date) {
+  const IndicatorDefinition* set = definition_set(world, row.id, date);
+  return set ? set->terms.frequency : IndicatorTerms{}.frequency;
+}
+
+Counting counting_on(const World& world, const Indicator& row, Date date) {
+  const IndicatorDefinition* set = definition_set(world, row.id, date);
+  return set ? set->terms.counting : IndicatorTerms{}.counting;
+}
+
+std::optional<std::string> unit_on(const World& world, const Indicator& row, Date date) {
+  const std::optional<std::string>& own = own_unit(world, row, date);
+  if (says(own)) return own;
+  const auto unit = unit_of_twins(world, row, date);
+  return unit ? unit : own;
 }
 
 std::vector<AgencyId> submitters_of(const World& world, const IndicatorTerms& terms) {
@@ -226,6 +250,21 @@ bool comes_before(std::string_view earlier, std::string_view later) {
   for (const Frequency each : {Frequency::kMonth, Frequency::kQuarter, Frequency::kHalfYear, Frequency::kYear})
     if (fits(each, earlier) && fits(each, later)) return earlier < later;
   return false;
+}
+
+bool is_due_period(const World& world, const Indicator& row, std::string_view period) {
+  const auto days = parse_period(period);
+  return days && fits(frequency_on(world, row, days->last), period);
+}
+
+bool same_meaning(const World& world, const Indicator& row, std::string_view earlier, std::string_view later) {
+  const auto before = parse_period(earlier);
+  const auto after = parse_period(later);
+  if (!before || !after) return false;
+  const IndicatorBook* book = book_of(world, row.id);
+  const auto since = [&](const DateRange& days) { return meaning_since(book, civil_from_date(days.last).year); };
+  return since(*before) == since(*after) &&
+         same_unit(unit_on(world, row, before->last), unit_on(world, row, after->last));
 }
 
 // --- targets, baselines, breaks, checks ---
@@ -299,7 +338,7 @@ std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const Indicator
     checks.push_back(*std::move(range));
     checks.push_back({CheckKind::kNumeratorWithinDenominator, Importance::kError, {}, {}, {}, {}});
   }
-  if (terms.counting == Counting::kSinceStart)
+  if (terms.counting == Counting::kSinceStart || terms.counting == Counting::kInYear)
     checks.push_back({CheckKind::kMonotone, Importance::kWarning, {}, {}, {}, {}});
   checks.push_back({CheckKind::kOutlier, Importance::kWarning, {}, {}, {}, kUsualOutlierFactor});
   checks.push_back({CheckKind::kHistory, Importance::kWarning, {}, {}, {}, kUsualHistoryFactor});

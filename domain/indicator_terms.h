@@ -15,12 +15,18 @@ namespace luuvet {
 // Null while people have said nothing.
 const IndicatorBook* book_of(const World& world, const IndicatorId& id);
 
-// Version 0 (as printed), then what was set, in that order. Of a row that is there.
+// Version 0 (as printed), then what was set, in that order. Of a row that is there. How figures are combined is printed
+// nowhere: in version 0 one agency speaks for the whole where no other submits, else nothing is combined yet.
 std::vector<IndicatorDefinition> definitions_of(const World& world, const Indicator& row);
 
 // The version with the latest day not after `date`; between equal days the one set last. A unit that it leaves out is
 // that of a twin (X19).
 IndicatorDefinition definition_on(const World& world, const Indicator& row, Date date);
+
+// Of that version, without making a copy of it.
+Frequency frequency_on(const World& world, const Indicator& row, Date date);
+Counting counting_on(const World& world, const Indicator& row, Date date);
+std::optional<std::string> unit_on(const World& world, const Indicator& row, Date date);
 
 // Agencies in force that submit by these terms, groups standing for their members, each once: as named, else who
 // implements where that are bodies, else who tracks, else whoever implements.
@@ -38,6 +44,10 @@ bool fits(Frequency frequency, std::string_view period);
 std::string period_of(Frequency frequency, Date date);
 // Of the same length, and earlier.
 bool comes_before(std::string_view earlier, std::string_view later);
+// Whether the period is one of the definition in force for it, and whether the figures of two mean the same: no break
+// between them, the same unit.
+bool is_due_period(const World& world, const Indicator& row, std::string_view period);
+bool same_meaning(const World& world, const Indicator& row, std::string_view earlier, std::string_view later);
 
 // The targets in force on the day, by year: as set last with a day not after it, else, of the whole, as printed.
 std::vector<Target> targets_on(const World& world, const Indicator& row, const std::optional<AgencyId>& agency,

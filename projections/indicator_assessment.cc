@@ -3,62 +3,38 @@
 #include <algorithm>
 
 #include "domain/figure.h"
+#include "domain/link_rows.h"
+#include "projections/indicator_path.h"
 
 namespace luuvet::projections {
 namespace {
+
+constexpr std::int64_t kMonths = 12;
 
 std::int64_t year_on(Date date) {
   return civil_from_date(date).year;
 }
 
-bool has_number(const Target& target) {
-  const bool numbers = target.comparator != Comparator::kText && target.comparator != Comparator::kDone &&
-                       target.comparator != Comparator::kRange;
-  return numbers && target.value.low;
+bool is_over(const Target& target, Date date) {
+  return target.year != 0 && year_on(date) > target.year;
 }
 
-// Of the meaning that the series has in the year.
-std::optional<Baseline> baseline_for(const IndicatorBook* book, std::int64_t year) {
-  const Baseline* baseline = baseline_before(book, std::nullopt, year);
-  const auto since = meaning_since(book, year);
-  if (!baseline || (since && baseline->year < *since)) return std::nullopt;
-  return *baseline;
+bool ends_its_year(std::string_view period) {
+  return end_month(period) == end_month(year_of(period));
 }
 
-// What keeps the figure from being held against the target.
-std::optional<AssessmentReason> obstacle(const IndicatorBook* book, const IndicatorTerms& terms, const Target& target,
-                                         const CombinedFigure& figure) {
-  if (target.unit && !target.unit->empty() && target.unit != terms.unit) return AssessmentReason::kUnitDiffers;
-  if (!figure.figure.value || !meets(*figure.figure.value, target, terms.direction))
-    return AssessmentReason::kWordsOnly;
-  const auto since = meaning_since(book, target.year);
-  if (since && year_of(figure.period) < *since) return AssessmentReason::kSeriesBreak;
-  return std::nullopt;
+// What is counted in the year may grow until that is over.
+bool may_grow(std::string_view period, Counting counting, Date date) {
+  return counting == Counting::kInYear && (!ends_its_year(period) || year_on(date) <= year_of(period));
 }
 
-// Of a period that still runs, its figure says how it stands on the day.
-std::int64_t month_of(const CombinedFigure& figure, Date date) {
-  const CivilDate civil = civil_from_date(date);
-  return std::min(end_month(figure.period), std::int64_t{civil.year} * 12 + civil.month);
-}
-
-// Short of a milestone that lies ahead: by the straight line from the baseline.
-void hold_against_path(Assessment& assessment, const IndicatorBook* book, IndicatorDirection direction) {
-  const Target& target = *assessment.target;
-  const std::int64_t now = month_of(*assessment.figure, assessment.status_date);
-  assessment.result = AssessmentResult::kNotAchieved;
-  const auto baseline = has_number(target) ? baseline_for(book, target.year) : std::nullopt;
-  if (!baseline || now <= end_month(baseline->year)) {
-    assessment.reason = AssessmentReason::kNoBaseline;
-    return;
-  }
-  const std::int64_t from = end_month(baseline->year);
-  assessment.baseline = baseline;
-  assessment.expected = between(baseline->value, *target.value.low, now - from, end_month(target.year) - from);
-  const bool lower = lower_is_better(target, direction);
-  assessment.result = as_good(*assessment.figure->figure.value, *assessment.expected, lower)
-                          ? AssessmentResult::kOnTrack
-                          : AssessmentResult::kBehind;
+// Whether the figure is what the milestone asks for, and stays so.
+bool reaches(Decimal value, std::string_view period, Counting counting, const Target& target,
+             IndicatorDirection direction, Date date) {
+  if (!meets(value, target, direction).value_or(false)) return false;
+  if (counting == Counting::kInYear && year_of(period) != target.year) return false;
+  const bool less = lower_is_better(target, direction) || target.comparator == Comparator::kRange;
+  return !less || !may_grow(period, counting, date);
 }
 
 Assessment not_assessable(Assessment assessment, AssessmentReason reason) {
@@ -67,77 +43,203 @@ Assessment not_assessable(Assessment assessment, AssessmentReason reason) {
   return assessment;
 }
 
-}  // namespace
+// One row on one day, with the figure that is held against its milestones.
+class Judging {
+ public:
+  Judging(const World& world, const Indicator& row, Date date, const FigureThresholds& thresholds)
+      : world_(world),
+        row_(row),
+        date_(date),
+        thresholds_(thresholds),
+        book_(book_of(world, row.id)),
+        terms_(definition_on(world, row, date).terms),
+        targets_(targets_on(world, row, std::nullopt, date)) {}
 
-Assessment assess(const World& world, const Indicator& row, Date date, std::optional<CombinedFigure> latest) {
-  const IndicatorBook* book = book_of(world, row.id);
-  const IndicatorTerms terms = definition_on(world, row, date).terms;
-  Assessment assessment;
-  assessment.status_date = date;
-  const std::vector<Target> targets = targets_on(world, row, std::nullopt, date);
-  const Target* target = milestone_for(targets, year_on(date));
-  if (!target) return not_assessable(assessment, AssessmentReason::kNoTarget);
-  assessment.target = *target;
-  assessment.figure = std::move(latest);
-  if (!assessment.figure) {
-    if (terms.combine == Combining::kNone) return not_assessable(assessment, AssessmentReason::kNotCombined);
-    return assessment;
-  }
-  if (const auto reason = obstacle(book, terms, *target, *assessment.figure))
-    return not_assessable(assessment, *reason);
-  if (*meets(*assessment.figure->figure.value, *target, terms.direction))
-    assessment.result = AssessmentResult::kAchieved;
-  else if (year_on(date) > target->year)
-    assessment.result = AssessmentResult::kBehind;
-  else
-    hold_against_path(assessment, book, terms.direction);
+  Assessment of(const NewestFigures& newest) const;
+
+ private:
+  Assessment without_figure(Assessment assessment) const;
+  std::optional<CombinedFigure> chosen(const NewestFigures& newest, const Target& target) const;
+  std::optional<AssessmentReason> obstacle(const Target& target, const CombinedFigure& figure) const;
+  bool is_of_an_earlier_year(const Target& target, const CombinedFigure& figure) const;
+  const Target* missed_milestone(const CombinedFigure& figure) const;
+  void add_path(Assessment& assessment) const;
+  Assessment held_against_path(Assessment assessment) const;
+
+  const World& world_;
+  const Indicator& row_;
+  const Date date_;
+  const FigureThresholds& thresholds_;
+  const IndicatorBook* book_;
+  const IndicatorTerms terms_;
+  const std::vector<Target> targets_;
+};
+
+Assessment Judging::without_figure(Assessment assessment) const {
+  const IndicatorDefinition definition = definition_on(world_, bearer_of(world_, row_, date_), date_);
+  if (definition.terms.combine == Combining::kNone)
+    return not_assessable(
+        assessment, definition.version == 0 ? AssessmentReason::kCombiningUndecided : AssessmentReason::kNotCombined);
+  if (assessment.missing) assessment.reason = AssessmentReason::kStatedMissing;
   return assessment;
 }
 
-Assessment assess(const World& world, const Indicator& row, Date date) {
-  return assess(world, row, date, latest_figure(world, bearer_of(world, row, date), date));
+// What is counted in the year meets a milestone that is over by the figure of its own year alone.
+std::optional<CombinedFigure> Judging::chosen(const NewestFigures& newest, const Target& target) const {
+  const bool later = newest.latest && newest.latest->counting == Counting::kInYear && is_over(target, date_) &&
+                     year_of(newest.latest->period) > target.year;
+  if (!later) return newest.latest;
+  auto own = figure_of_year(world_, bearer_of(world_, row_, date_), date_, target.year);
+  return own ? own : newest.latest;
 }
 
-AssessmentResult judged(const Figure& figure, std::string_view period, const Target& target,
-                        IndicatorDirection direction) {
-  const auto met = figure.value ? meets(*figure.value, target, direction) : std::nullopt;
-  if (!met) return AssessmentResult::kNotAssessable;
-  if (*met) return AssessmentResult::kAchieved;
-  return end_month(period) >= end_month(target.year) ? AssessmentResult::kBehind : AssessmentResult::kNotAchieved;
+// What keeps the figure from being held against the target.
+std::optional<AssessmentReason> Judging::obstacle(const Target& target, const CombinedFigure& figure) const {
+  if (!same_unit(target.unit, terms_.unit) || !same_unit(figure.unit, terms_.unit))
+    return AssessmentReason::kUnitDiffers;
+  if (!figure.figure.value || !meets(*figure.figure.value, target, terms_.direction))
+    return AssessmentReason::kWordsOnly;
+  const auto since = meaning_since(book_, target.year);
+  if (since && year_of(figure.period) < *since) return AssessmentReason::kSeriesBreak;
+  return std::nullopt;
 }
 
-Path path_on(const World& world, const Indicator& row, Date date) {
-  Path path;
-  const IndicatorBook* book = book_of(world, row.id);
-  const std::vector<Target> targets = targets_on(world, row, std::nullopt, date);
-  const Target* milestone = milestone_for(targets, year_on(date));
-  path.baseline = milestone ? baseline_for(book, milestone->year) : std::nullopt;
-  if (!path.baseline) return path;
-  path.points.push_back({path.baseline->year, path.baseline->value});
-  for (const Target& each : targets) {
-    if (each.year <= path.baseline->year || !has_number(each)) continue;
-    if (meaning_since(book, each.year) != meaning_since(book, path.baseline->year)) break;
-    path.points.push_back({each.year, *each.value.low});
+bool Judging::is_of_an_earlier_year(const Target& target, const CombinedFigure& figure) const {
+  return figure.counting == Counting::kInYear && target.year == year_on(date_) && year_of(figure.period) < target.year;
+}
+
+// The last one that is over and that the figure was there for, if it does not meet it.
+const Target* Judging::missed_milestone(const CombinedFigure& figure) const {
+  const Target* last = nullptr;
+  for (const Target& each : targets_) {
+    const std::int64_t year = year_of(figure.period);
+    const bool own = figure.counting != Counting::kInYear || each.year == year;
+    const bool same = meaning_since(book_, each.year) == meaning_since(book_, year);
+    if (is_over(each, date_) && end_month(figure.period) >= end_month(each.year) && own && same &&
+        !obstacle(each, figure))
+      last = &each;
   }
-  return path;
+  return last && !*meets(*figure.figure.value, *last, terms_.direction) ? last : nullptr;
 }
 
-std::optional<Forecast> forecast_on(const World& world, const Indicator& row, Date date) {
-  const IndicatorBook* book = book_of(world, row.id);
-  const std::vector<Target> targets = targets_on(world, row, std::nullopt, date);
-  const Target* target = milestone_for(targets, year_on(date));
-  if (!target || !has_number(*target)) return std::nullopt;
-  const std::int64_t since = meaning_since(book, target->year).value_or(0);
+void Judging::add_path(Assessment& assessment) const {
+  const CombinedFigure& figure = *assessment.figure;
+  const CivilDate civil = civil_from_date(date_);
+  // Of a period that still runs, its figure says how it stands on the day.
+  const std::int64_t now = std::min(end_month(figure.period), std::int64_t{civil.year} * kMonths + civil.month);
+  const bool yearly = figure.counting == Counting::kInYear;
+  const Path path = path_on(world_, row_, date_);
+  const std::int64_t year = year_of(figure.period);
+  auto expected = path_at(path, yearly ? end_month(year) : now);
+  if (!expected) return;
+  if (yearly) expected = between({}, *expected, now - end_month(year - 1), kMonths);
+  assessment.baseline = path.baseline;
+  assessment.expected = expected;
+}
+
+Assessment Judging::held_against_path(Assessment assessment) const {
+  const Target& target = *assessment.target;
+  assessment.result = AssessmentResult::kNotYet;
+  if (is_point(target, terms_.unit)) add_path(assessment);
+  if (!assessment.expected) {
+    assessment.reason = AssessmentReason::kNoBaseline;
+    return assessment;
+  }
+  const bool lower = lower_is_better(target, terms_.direction);
+  const bool good = as_good(*assessment.figure->figure.value, *assessment.expected, lower);
+  assessment.result = good ? AssessmentResult::kOnTrack : AssessmentResult::kBehind;
+  return assessment;
+}
+
+Assessment Judging::of(const NewestFigures& newest) const {
+  Assessment assessment;
+  assessment.status_date = date_;
+  assessment.missing = newest.missing;
+  const Target* target = milestone_for(targets_, year_on(date_));
+  if (!target) return not_assessable(assessment, AssessmentReason::kNoTarget);
+  assessment.target = *target;
+  assessment.figure = chosen(newest, *target);
+  if (!assessment.figure) return without_figure(assessment);
+  const CombinedFigure& figure = *assessment.figure;
+  const bool stated = newest.missing && year_of(newest.missing->period) >= target->year;
+  assessment.reason = stated ? AssessmentReason::kStatedMissing : AssessmentReason::kYearWithoutFigure;
+  if (is_of_an_earlier_year(*target, figure)) return assessment;
+  const Target* missed = missed_milestone(figure);
+  if (const auto reason = obstacle(*target, figure); reason && !missed) return not_assessable(assessment, *reason);
+  const bool reached = reaches(*figure.figure.value, figure.period, figure.counting, *target, terms_.direction, date_);
+  if (!missed && !reached && is_over(*target, date_)) return assessment;
+  assessment.reason.reset();
+  if (!covers(figure, thresholds_)) {
+    assessment.result = AssessmentResult::kIncomplete;
+  } else if (missed) {
+    assessment.target = *missed;
+    assessment.result = AssessmentResult::kMissed;
+    add_path(assessment);
+  } else if (reached) {
+    assessment.result = AssessmentResult::kAchieved;
+  } else {
+    return held_against_path(std::move(assessment));
+  }
+  return assessment;
+}
+
+}  // namespace
+
+Assessment assess(const World& world, const Indicator& row, Date date, const NewestFigures& newest,
+                  const FigureThresholds& thresholds) {
+  return Judging(world, row, date, thresholds).of(newest);
+}
+
+Assessment assess(const World& world, const Indicator& row, Date date, const FigureThresholds& thresholds) {
+  return assess(world, row, date, newest_figures(world, bearer_of(world, row, date), date, 0), thresholds);
+}
+
+AssessmentResult judged(const AgencyFigure& figure, const Target& target, const IndicatorTerms& terms, Date date) {
+  const auto met = figure.figure.value ? meets(*figure.figure.value, target, terms.direction) : std::nullopt;
+  if (!met) return AssessmentResult::kNotAssessable;
+  if (reaches(*figure.figure.value, figure.period, terms.counting, target, terms.direction, date))
+    return AssessmentResult::kAchieved;
+  if (terms.counting == Counting::kInYear && year_of(figure.period) > target.year)
+    return AssessmentResult::kNotAssessable;
+  const bool there = end_month(figure.period) >= end_month(target.year);
+  return there && is_over(target, date) ? AssessmentResult::kMissed : AssessmentResult::kNotYet;
+}
+
+namespace {
+
+// Of the whole and in that unit, oldest first; another unit is a break.
+std::vector<ForecastInput> inputs_of(const World& world, const Indicator& row, Date date, std::int64_t until,
+                                     const FigureThresholds& thresholds) {
+  const std::int64_t since = meaning_since(book_of(world, row.id), until).value_or(0);
+  const std::optional<std::string> unit = unit_on(world, row, date);
   std::vector<ForecastInput> points;
-  if (const auto baseline = baseline_for(book, target->year))
+  if (const auto baseline = baseline_for(world, row, until))
     points.push_back({std::to_string(baseline->year), baseline->value});
   for (const CombinedFigure& each : combined_figures(world, bearer_of(world, row, date))) {
+    const bool part_of_a_year = each.counting == Counting::kInYear && !ends_its_year(each.period);
+    if (each.kind == FigureKind::kEstimate || year_of(each.period) < since || part_of_a_year) continue;
+    if (!each.figure.value || !covers(each, thresholds)) continue;
+    if (!same_unit(each.unit, unit)) {
+      points.clear();
+      continue;
+    }
     const bool later = points.empty() || end_month(each.period) > end_month(points.back().period);
     const bool correction = !points.empty() && points.back().period == each.period;
-    if (each.kind == FigureKind::kEstimate || year_of(each.period) < since || !each.figure.value) continue;
     if (correction && points.size() > 1) points.pop_back();  // official in place of actual
     if (later || correction) points.push_back({each.period, *each.figure.value});
   }
+  return points;
+}
+
+}  // namespace
+
+std::optional<Forecast> forecast_on(const World& world, const Indicator& row, Date date,
+                                    const FigureThresholds& thresholds) {
+  const IndicatorTerms terms = definition_on(world, row, date).terms;
+  const std::vector<Target> targets = targets_on(world, row, std::nullopt, date);
+  const Target* target = milestone_for(targets, year_on(date));
+  if (!target || !is_point(*target, terms.unit)) return std::nullopt;
+  const std::vector<ForecastInput> points = inputs_of(world, row, date, target->year, thresholds);
   if (points.size() < 2) return std::nullopt;
   const ForecastInput first = points.front();
   const ForecastInput last = points.back();
@@ -146,9 +248,8 @@ std::optional<Forecast> forecast_on(const World& world, const Indicator& row, Da
   const std::int64_t ahead = end_month(target->year) - from;
   if (steps <= 0 || ahead <= steps) return std::nullopt;
   Forecast forecast{target->year, between(first.value, last.value, ahead, steps), *target, false, {}, {first, last}};
-  constexpr std::int64_t kYear = 12;
-  forecast.per_year = between({}, minus(last.value, first.value), kYear, steps);
-  forecast.achieved = meets(forecast.value, *target, definition_on(world, row, date).terms.direction).value_or(false);
+  forecast.per_year = between({}, minus(last.value, first.value), kMonths, steps);
+  forecast.achieved = meets(forecast.value, *target, terms.direction).value_or(false);
   return forecast;
 }
 

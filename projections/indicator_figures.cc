@@ -22,7 +22,8 @@ std::vector<std::string> periods_of(const World& world, const IndicatorId& id) {
 }
 
 AgencyFigure figure_of(const SubmissionState& state, const SubmittedFigure& figure) {
-  return {state.period, figure.kind, state.agency, figure.figure, figure.stage, is_restated(figure), state.id};
+  return {state.period, figure.kind,         state.agency,           figure.figure,
+          figure.stage, is_restated(figure), waits_restated(figure), state.id};
 }
 
 using States = std::vector<const SubmissionState*>;
@@ -46,31 +47,79 @@ std::vector<AgencyFigure> of_kind(const States& states, FigureKind kind) {
   return found;
 }
 
-// Of those who submit; in their order. What an agency left to its successor counts as well. There may be hundreds: the
-// place of each is looked for once.
-void keep_submitters(const World& world, const std::vector<AgencyId>& submitters, std::vector<AgencyFigure>& figures) {
-  std::unordered_map<std::string_view, std::size_t> places;
-  for (std::size_t i = 0; i < submitters.size(); ++i) places.emplace(submitters[i].value, i);
-  std::vector<std::pair<std::size_t, AgencyFigure>> placed;
-  for (AgencyFigure& each : figures) {
-    const auto place = places.find(world.successor(each.agency).value);
-    if (place != places.end()) placed.emplace_back(place->second, std::move(each));
+// Who submits for a period, and what they say of it. There may be hundreds: the place of each is looked for once.
+class PeriodFigures {
+ public:
+  PeriodFigures(const World& world, const Indicator& bearer, std::string period, Date last)
+      : world_(world),
+        period_(std::move(period)),
+        terms_(definition_on(world, bearer, last).terms),
+        submitters_(submitters_of(world, terms_)),
+        states_(states_of(world, bearer.id, period_)) {
+    for (std::size_t i = 0; i < submitters_.size(); ++i) places_.emplace(submitters_[i].value, i);
   }
-  std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  figures.clear();
-  for (auto& [place, each] : placed) figures.push_back(std::move(each));
+  PeriodFigures(const PeriodFigures&) = delete;
+  PeriodFigures& operator=(const PeriodFigures&) = delete;
+
+  std::optional<CombinedFigure> of_kind(FigureKind kind) const;
+  std::optional<CombinedFigure> newest() const;
+  std::optional<StatedMissing> missing() const;
+  bool any() const;  // official or actual
+  std::int64_t year() const { return year_of(period_); }
+
+ private:
+  struct Parts {
+    std::vector<AgencyFigure> figures;  // in the order of those who submit
+    std::int64_t reported = 0;          // of them; an agency may have left its own to another
+    std::int64_t missing = 0;
+  };
+  // What an agency left to its successor is the successor's too.
+  std::optional<std::size_t> place_of(const AgencyId& agency) const;
+  Parts parts_of(FigureKind kind) const;
+  std::optional<Figure> combined(const std::vector<AgencyFigure>& parts) const;
+
+  const World& world_;
+  const std::string period_;
+  const IndicatorTerms terms_;
+  const std::vector<AgencyId> submitters_;
+  const States states_;
+  std::unordered_map<std::string_view, std::size_t> places_;
+};
+
+std::optional<std::size_t> PeriodFigures::place_of(const AgencyId& agency) const {
+  const auto place = places_.find(world_.successor(agency).value);
+  return place == places_.end() ? std::nullopt : std::optional(place->second);
 }
 
-std::optional<Figure> figure_of_whole(const IndicatorTerms& terms, const std::vector<AgencyFigure>& parts) {
+PeriodFigures::Parts PeriodFigures::parts_of(FigureKind kind) const {
+  enum class Said : std::uint8_t { kNothing, kMissing, kFigure };
+  std::vector<Said> said(submitters_.size(), Said::kNothing);
+  std::vector<std::pair<std::size_t, AgencyFigure>> placed;
+  for (const SubmissionState* state : states_) {
+    const SubmittedFigure* figure = find_figure(*state, kind);
+    if (!figure || !is_approved(*figure)) continue;
+    const auto place = place_of(state->agency);
+    if (!place) continue;
+    said[*place] = std::max(said[*place], counts(*figure) ? Said::kFigure : Said::kMissing);
+    if (counts(*figure)) placed.emplace_back(*place, figure_of(*state, *figure));
+  }
+  std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  Parts parts{
+      {}, std::count(said.begin(), said.end(), Said::kFigure), std::count(said.begin(), said.end(), Said::kMissing)};
+  for (auto& [place, each] : placed) parts.figures.push_back(std::move(each));
+  return parts;
+}
+
+std::optional<Figure> PeriodFigures::combined(const std::vector<AgencyFigure>& parts) const {
   std::vector<Figure> figures;
   for (const AgencyFigure& each : parts) figures.push_back(each.figure);
-  switch (terms.combine) {
+  switch (terms_.combine) {
     case Combining::kSingle:
       return figures.empty() ? std::nullopt : std::optional(figures.front());
     case Combining::kSum:
       return sum_of(figures);
     case Combining::kRate:
-      return rate_of(figures, terms.unit);
+      return rate_of(figures, terms_.unit);
     case Combining::kNone:
       return std::nullopt;
   }
@@ -86,43 +135,64 @@ void keep_speaker(std::vector<AgencyFigure>& parts) {
   parts.assign(1, speaker);
 }
 
-std::optional<CombinedFigure> combined(const World& world, const Indicator& bearer, const std::string& period,
-                                       const States& states, FigureKind kind) {
-  std::vector<AgencyFigure> parts = of_kind(states, kind);
-  const auto days = parse_period(period);
-  if (parts.empty() || !days) return std::nullopt;
-  const IndicatorTerms terms = definition_on(world, bearer, days->last).terms;
-  const std::vector<AgencyId> submitters = submitters_of(world, terms);
-  keep_submitters(world, submitters, parts);
-  CombinedFigure result{period, kind, {}, FigureStage::kVerified, 0, 0, false};
-  result.due = static_cast<std::int64_t>(submitters.size());
-  result.reported = static_cast<std::int64_t>(parts.size());
-  if (terms.combine == Combining::kSingle) keep_speaker(parts);
-  const auto figure = figure_of_whole(terms, parts);
+std::optional<CombinedFigure> PeriodFigures::of_kind(FigureKind kind) const {
+  if (states_.empty() || terms_.combine == Combining::kNone) return std::nullopt;
+  Parts parts = parts_of(kind);
+  if (terms_.combine == Combining::kSingle) keep_speaker(parts.figures);
+  const auto figure = combined(parts.figures);
   if (!figure) return std::nullopt;
-  result.figure = *figure;
-  for (const AgencyFigure& each : parts) {
-    result.stage = std::min(result.stage, each.stage);
-    result.restated |= each.restated;
+  CombinedFigure whole;
+  whole.period = period_;
+  whole.kind = kind;
+  whole.figure = *figure;
+  whole.stage = FigureStage::kVerified;
+  whole.combine = terms_.combine;
+  whole.counting = terms_.counting;
+  whole.unit = terms_.unit;
+  if (whole.combine == Combining::kSingle) whole.speaker = parts.figures.front().agency;
+  whole.due = static_cast<std::int64_t>(submitters_.size());
+  whole.reported = parts.reported;
+  whole.missing = parts.missing;
+  for (const AgencyFigure& each : parts.figures) {
+    whole.stage = std::min(whole.stage, each.stage);
+    whole.restated |= each.restated;
+    whole.waiting |= each.waiting;
   }
-  return result;
+  return whole;
 }
 
-std::optional<CombinedFigure> newest_of(const World& world, const Indicator& bearer, const std::string& period,
-                                        const States& states) {
-  auto figure = combined(world, bearer, period, states, FigureKind::kOfficial);
-  return figure ? figure : combined(world, bearer, period, states, FigureKind::kActual);
+// The first official figure of many agencies does not hide the actual ones of the others.
+std::optional<CombinedFigure> PeriodFigures::newest() const {
+  auto official = of_kind(FigureKind::kOfficial);
+  if (official && (!is_added(*official) || official->reported == official->due)) return official;
+  auto actual = of_kind(FigureKind::kActual);
+  if (!official || (actual && actual->reported > official->reported)) return actual;
+  return official;
 }
 
-// f(figure) of each period that has begun, official before actual, as long as it says true.
+bool PeriodFigures::any() const {
+  return !parts_of(FigureKind::kOfficial).figures.empty() || !parts_of(FigureKind::kActual).figures.empty();
+}
+
+std::optional<StatedMissing> PeriodFigures::missing() const {
+  std::optional<std::pair<std::size_t, StatedMissing>> first;
+  for (const SubmissionState* state : states_)
+    for (const FigureKind kind : {FigureKind::kOfficial, FigureKind::kActual}) {
+      const SubmittedFigure* figure = find_figure(*state, kind);
+      const auto place = figure && figure->missing && is_approved(*figure) ? place_of(state->agency) : std::nullopt;
+      if (place && (!first || *place < first->first)) first = {*place, {period_, kind, state->agency, state->id}};
+    }
+  return first ? std::optional(std::move(first->second)) : std::nullopt;
+}
+
+// f(figures) of each period that has begun, the newest first, as long as it says true.
 template <class F>
 void for_each_newest_first(const World& world, const Indicator& bearer, Date date, const F& f) {
   const std::vector<std::string> periods = periods_of(world, bearer.id);
   for (auto period = periods.rbegin(); period != periods.rend(); ++period) {
     const auto days = parse_period(*period);
-    if (!days || days->first > date) continue;
-    auto figure = newest_of(world, bearer, *period, states_of(world, bearer.id, *period));
-    if (figure && !f(std::move(*figure))) return;
+    if (!days || days->first > date || !is_due_period(world, bearer, *period)) continue;
+    if (!f(PeriodFigures(world, bearer, *period, days->last))) return;
   }
 }
 
@@ -146,6 +216,15 @@ std::int64_t year_of(std::string_view period) {
   return days ? civil_from_date(days->last).year : 0;
 }
 
+bool is_added(const CombinedFigure& figure) {
+  return figure.combine == Combining::kSum || figure.combine == Combining::kRate;
+}
+
+bool covers(const CombinedFigure& figure, const FigureThresholds& thresholds) {
+  constexpr std::int64_t kPercent = 100;
+  return !is_added(figure) || figure.reported * kPercent >= figure.due * thresholds.coverage_percent;
+}
+
 const Indicator& bearer_of(const World& world, const Indicator& row, Date date) {
   const auto twin = figures_from(world, row, date);
   const auto* state = twin ? world.indicators.find(twin->value) : nullptr;
@@ -165,18 +244,24 @@ std::vector<AgencyFigure> agency_figures(const World& world, const Indicator& be
 std::vector<CombinedFigure> combined_figures(const World& world, const Indicator& bearer) {
   std::vector<CombinedFigure> all;
   for (const std::string& period : periods_of(world, bearer.id)) {
-    const States states = states_of(world, bearer.id, period);
+    const auto days = parse_period(period);
+    if (!days || !is_due_period(world, bearer, period)) continue;
+    const PeriodFigures figures(world, bearer, period, days->last);
     for (const FigureKind kind : kKinds)
-      if (auto figure = combined(world, bearer, period, states, kind)) all.push_back(std::move(*figure));
+      if (auto figure = figures.of_kind(kind)) all.push_back(std::move(*figure));
   }
   return all;
 }
 
 NewestFigures newest_figures(const World& world, const Indicator& bearer, Date date, std::size_t most) {
   NewestFigures newest;
-  for_each_newest_first(world, bearer, date, [&](CombinedFigure&& figure) {
+  for_each_newest_first(world, bearer, date, [&](const PeriodFigures& figures) {
+    auto figure = figures.newest();
     if (!newest.latest) newest.latest = figure;
-    if (figure.figure.value && newest.trend.size() < most) newest.trend.push_back(std::move(figure));
+    if (!newest.latest && !newest.missing) newest.missing = figures.missing();
+    if (!figure || newest.trend.size() >= most) return !newest.latest || newest.trend.size() < most;
+    if (!same_meaning(world, bearer, figure->period, newest.latest->period)) return false;
+    newest.trend.push_back(std::move(*figure));
     return newest.trend.size() < most;
   });
   std::reverse(newest.trend.begin(), newest.trend.end());
@@ -188,9 +273,20 @@ std::optional<CombinedFigure> latest_figure(const World& world, const Indicator&
 }
 
 PeriodFigure figure_of_period(const World& world, const Indicator& bearer, const std::string& period) {
-  const States states = states_of(world, bearer.id, period);
-  const bool any = !of_kind(states, FigureKind::kOfficial).empty() || !of_kind(states, FigureKind::kActual).empty();
-  return {any, newest_of(world, bearer, period, states)};
+  const auto days = parse_period(period);
+  if (!days) return {};
+  const PeriodFigures figures(world, bearer, period, days->last);
+  return {figures.any(), figures.newest()};
+}
+
+std::optional<CombinedFigure> figure_of_year(const World& world, const Indicator& bearer, Date date,
+                                             std::int64_t year) {
+  std::optional<CombinedFigure> found;
+  for_each_newest_first(world, bearer, date, [&](const PeriodFigures& figures) {
+    if (figures.year() == year) found = figures.newest();
+    return !found && figures.year() >= year;
+  });
+  return found;
 }
 
 Completeness completeness_on(const World& world, const Indicator& row, Date date) {

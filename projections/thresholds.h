@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/unit_planning.h"
+#include "projections/indicator_figures.h"
 #include "projections/money_findings.h"
 
 namespace luuvet::projections {
@@ -10,7 +11,8 @@ namespace luuvet::projections {
 struct Thresholds {
   PlanDeadline unit_plans;
   FindingThresholds findings;
+  FigureThresholds indicators;
 };
-BOOST_DESCRIBE_STRUCT(Thresholds, (), (unit_plans, findings))
+BOOST_DESCRIBE_STRUCT(Thresholds, (), (unit_plans, findings, indicators))
 
 }  // namespace luuvet::projections

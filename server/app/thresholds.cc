@@ -42,6 +42,7 @@ Thresholds read_thresholds(const std::filesystem::path& file) {
   require_range("findings/behind_time", thresholds.findings.behind_time, 1, kPercentMax);
   require_range("findings/behind_progress", thresholds.findings.behind_progress, 1, kPercentMax);
   require_range("findings/same_money", thresholds.findings.same_money, kScoreLeast, kPercentMax);
+  require_range("indicators/coverage_percent", thresholds.indicators.coverage_percent, 1, kPercentMax);
   return thresholds;
 }
 

@@ -36,7 +36,7 @@ async function prepared() {
   const definition = { valid_from: '2026-01-01', document, unit: '%', direction: 'higher', counting: 'at-date', tier: 'required', frequency: 'year' }
   await command(rate, 'define', { ...definition, numerator: 'Số thôn có phủ sóng', denominator: 'Tổng số thôn', submitters: [agency], verifier: 'so-khcn', combine: 'rate' })
   const all = (await grid()).rows
-  const plain = (row) => row?.definition.combine === 'single' && row.definition.direction === 'higher' && !row.shared_from
+  const plain = (row) => row && row.definition.combine !== 'rate' && row.definition.direction === 'higher' && !row.shared_from
   const at = all.findIndex((row, index) => plain(row) && plain(all[index + 1]))
   const others = all.filter((row, index) => plain(row) && index > at + 1)
   rows = { rate: all.find((row) => row.indicator === rate), single: [all[at], all[at + 1], ...others.slice(0, 2)] }

@@ -101,6 +101,38 @@ TEST(Indicators, X65ARowOfPlacesIsOfDirectionRank) {
   EXPECT_EQ(direction("lower", Comparator::kAtMost), IndicatorDirection::kLower);
 }
 
+TEST(Indicators, X47OnlyWhoSubmitsAloneSpeaksForTheWhole) {
+  Given scene = by_standing(an_indicator_to_measure());
+  EXPECT_EQ(on(scene, "2026-03-15").terms.combine, Combining::kSingle);
+  Indicator several = an_indicator_row("i2");
+  several.implementing_agencies = agencies({"xa-a", "xa-b"});
+  Given apart = by_standing(together(an_indicator_to_measure(), std::vector{an_indicator(several)}));
+  const auto combined = [&](const Given& at) {
+    return definition_on(at.world(), at.world().indicators.find("i2")->content, day("2026-03-15")).terms.combine;
+  };
+  EXPECT_EQ(combined(apart), Combining::kNone);
+  apart.fact({"agency/xa-b", AgencyMerged{{"xa-a"}, day("2026-03-10"), qd1()}});
+  EXPECT_EQ(combined(apart), Combining::kSingle);  // one is left
+  apart.fact(defined(terms(Combining::kSum, {"xa-a", "xa-c"}), "i2"));
+  EXPECT_EQ(combined(apart), Combining::kSum);
+}
+
+TEST(Indicators, X52PeriodsOfAnotherFrequencyOrUnitDoNotGoTogether) {
+  IndicatorTerms quarters = terms(Combining::kSingle, {"so-tai-chinh"}, Frequency::kQuarter);
+  quarters.valid_from = day("2026-07-01");
+  quarters.unit = "Người";
+  const Given scene = given(together(an_indicator_to_measure(), std::vector{defined(quarters)}));
+  const Indicator& row = row_of(scene);
+  EXPECT_TRUE(is_due_period(scene.world(), row, "2025"));
+  EXPECT_FALSE(is_due_period(scene.world(), row, "2026"));  // by its last day figures come by quarters
+  EXPECT_FALSE(is_due_period(scene.world(), row, "2026-q2"));
+  EXPECT_TRUE(is_due_period(scene.world(), row, "2026-q3"));
+  EXPECT_EQ(unit_on(scene.world(), row, day("2026-06-30")), "%");
+  EXPECT_FALSE(same_meaning(scene.world(), row, "2025", "2026-q3"));
+  EXPECT_TRUE(same_meaning(scene.world(), row, "2024", "2025"));
+  EXPECT_TRUE(same_meaning(scene.world(), row, "2026-q3", "2027-q1"));
+}
+
 TEST(Indicators, X02AtMostAHundredVersions) {
   std::vector<Fact> facts = an_indicator_to_measure();
   for (std::size_t i = 0; i < kVersionsMax; ++i) facts.push_back(defined(terms(Combining::kSum, {"xa-a"})));

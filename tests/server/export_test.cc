@@ -150,6 +150,16 @@ TEST_F(Export, W230NumbersAndDaysAreReal) {
   EXPECT_GT(std::ranges::count_if(totals, [](const auto& cell) { return cell.number.value_or(0) > 1e9; }), 10);
 }
 
+TEST_F(Export, W303AFigureSaysWhoseItIsAndWhetherItWasVerified) {
+  HttpHeaders head_of = as(kLead, "head");
+  head_of.emplace_back("Luuvet-Acting-For", kLead);
+  ASSERT_EQ(post(kSubmission, R"({"kind":"actual","value":60})", head_of).status, 200);
+  const auto tables = sheets("/api/v1/indicators.xlsx?programme=lao-cai-bcd-2026");
+  EXPECT_EQ(std::ranges::count(texts(tables.at(0), "Thẩm định"), "Chưa thẩm định"), 1);
+  const auto whose = texts(tables.at(0), "Của cơ quan, hoặc số đơn vị có số liệu");
+  EXPECT_EQ(std::ranges::count_if(whose, [](const std::string& text) { return !text.empty(); }), 1);
+}
+
 TEST_F(Export, W231WhatTheListRefusesTheSheetRefusesToo) {
   expect_problem(get("/api/v1/tasks.xlsx?limit=5"), {.status = 400, .type = "bad-query", .parameter = "limit"});
   expect_problem(get("/api/v1/tasks.xlsx?status=ngu"), {.status = 400, .type = "bad-query", .parameter = "status"});

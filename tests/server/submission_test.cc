@@ -54,6 +54,51 @@ TEST_F(Submissions, W240AnIndicatorIsAssessed) {
   EXPECT_EQ(after["targets"].at(0)["value"].get_int64().value(), 70);
 }
 
+TEST_F(Submissions, W300AFigureSaysWhoseItIsAndItsStage) {
+  const auto latest = [this] { return simdjson::minify(Json(get(kIndicatorPath).body)["latest"].value()); };
+  approve();
+  const Json first(latest());
+  EXPECT_EQ(first["speaker"].get_string().value(), "so-khcn");
+  EXPECT_EQ(first["stage"].get_string().value(), "approved");
+  EXPECT_EQ(first["unit"].get_string().value(), "%");
+  verify();
+  EXPECT_EQ(text_of(latest(), "stage"), "verified");
+  on_figure("restate", R"({"kind":"actual","value":62,"reason":"Sót một thôn"})", as("head"));
+  EXPECT_TRUE(Json(latest())["restatement_waiting"].get_bool().value());
+  const Json row(get(kIndicatorPath).body);
+  const auto inputs = row["assessment"]["inputs"];
+  EXPECT_TRUE(inputs["restatement_waiting"].get_bool().value());
+  EXPECT_EQ(inputs["speaker"].get_string().value(), "so-khcn");
+  EXPECT_TRUE(inputs["coverage"].is_null());  // nothing is added up
+}
+
+TEST_F(Submissions, W300ASumSaysHowManyAreInIt) {
+  command(std::string(kIndicatorPath) + "/define",
+          R"({"valid_from":"2026-01-01","document":"lao-cai-bcd-2026","unit":"Trường","direction":"higher",)"
+          R"("counting":"at-date","tier":"required","frequency":"year","combine":"sum",)"
+          R"("tracking_agencies":["so-khcn"],"submitters":["so-khcn","so-tu-phap"]})",
+          as("standing-agency"));
+  on_figure("enter", R"({"kind":"actual","value":99})", as("head"));
+  const Json row(get(kIndicatorPath).body);
+  EXPECT_EQ(row["assessment"]["result"].get_string().value(), "incomplete");
+  const auto coverage = row["assessment"]["inputs"]["coverage"];
+  EXPECT_EQ(coverage["due"].get_int64().value(), 2);
+  EXPECT_EQ(coverage["reported"].get_int64().value(), 1);
+  EXPECT_EQ(coverage["needed_percent"].get_int64().value(), 100);
+  EXPECT_TRUE(row["latest"]["speaker"].is_null());
+}
+
+TEST_F(Submissions, W301WhyThereIsNoneIsReadByThoseConcerned) {
+  on_figure("enter", R"({"kind":"actual","missing":true,"reason":"Chưa có kết quả điều tra"})", as("head"));
+  const auto stated = [this](const HttpHeaders& who) {
+    return simdjson::minify(Json(get(kIndicatorPath, who).body)["assessment"]["inputs"]["stated_missing"].value());
+  };
+  EXPECT_EQ(text_of(stated(as("officer")), "reason"), "Chưa có kết quả điều tra");
+  const Json elsewhere(stated(as("officer", "ubnd-xa-bat-xat")));
+  EXPECT_EQ(elsewhere["period"].get_string().value(), "2026");
+  EXPECT_TRUE(elsewhere["reason"].is_null());
+}
+
 TEST_F(Submissions, W241ASeriesHasAllThatAChartShows) {
   command(std::string(kIndicatorPath) + "/set-targets",
           R"({"targets":[{"year":2026,"text":"≥ 55","comparator":">=","value":55}],"valid_from":"2026-01-01",)"

@@ -39,11 +39,18 @@ TEST_F(Thresholds, W278AreReadWithinTheirRanges) {
   EXPECT_EQ(some.findings.same_money, 90);
   EXPECT_EQ(some.findings.behind_time, 20);
   EXPECT_EQ(some.unit_plans.days_after_issue, 60);
+  EXPECT_EQ(some.indicators.coverage_percent, 100);
   for (const char* json : {R"({"unit_plans":{"month":13}})", R"({"unit_plans":{"days_after_issue":-1}})",
                            R"({"findings":{"behind_time":0}})", R"({"findings":{"behind_progress":101}})",
                            R"({"findings":{"same_money":19}})", R"({"findings":{"other":1}})", "[]", ""})
     EXPECT_NE(wrong(json), "") << json;
   EXPECT_THROW(read_thresholds("/nowhere/thresholds.json"), std::runtime_error);
+}
+
+TEST_F(Thresholds, W302FromHowManyOnASumIsComplete) {
+  EXPECT_EQ(read_thresholds(file(R"({"indicators":{"coverage_percent":80}})")).indicators.coverage_percent, 80);
+  for (const char* json : {R"({"indicators":{"coverage_percent":0}})", R"({"indicators":{"coverage_percent":101}})"})
+    EXPECT_NE(wrong(json), "") << json;
 }
 
 TEST_F(Thresholds, W278ViewsPointOutFromThereOn) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { IndicatorSeries, SeriesPoint, Target } from "../src/api/types";
 import { Directory } from "../src/meaning/directory";
-import { findingText, marksOf, targetNumber, valueText } from "../src/meaning/figures";
+import { findingText, marksOf, resultLook, results, targetNumber, valueText, verificationText } from "../src/meaning/figures";
 import { sentence } from "../src/meaning/history";
 import { fieldName, inWords } from "../src/meaning/values";
 import { chartLabel, chartOf, isDrawable } from "../src/pages/indicators/chart";
@@ -15,9 +15,13 @@ const point = (period: string, value: number | null, part: Partial<SeriesPoint> 
   numerator: null,
   denominator: null,
   stage: "approved",
+  unit: null,
+  speaker: null,
   due: 1,
   reported: 1,
+  missing: 0,
   restated: false,
+  restatement_waiting: false,
   submission: null,
   target: null,
   result: null,
@@ -45,7 +49,21 @@ function series(part: Partial<IndicatorSeries> = {}): IndicatorSeries {
     latest: null,
     assessment: {
       result: "no-data",
-      inputs: { status_date: "2026-04-20", target: null, period: null, kind: null, value: null, baseline: null, expected: null, reason: null },
+      inputs: {
+        status_date: "2026-04-20",
+        target: null,
+        period: null,
+        kind: null,
+        value: null,
+        stage: null,
+        restatement_waiting: false,
+        speaker: null,
+        coverage: null,
+        stated_missing: null,
+        baseline: null,
+        expected: null,
+        reason: null,
+      },
     },
     sequence: 930,
     log: "9f2c41d07ab3e865",
@@ -53,6 +71,26 @@ function series(part: Partial<IndicatorSeries> = {}): IndicatorSeries {
     ...part,
   };
 }
+
+describe("how an indicator stands", () => {
+  it("X51 is red only where a milestone was missed, and every result has a look of its own", () => {
+    expect(results.filter((result) => resultLook[result].tone === "red")).toEqual(["missed"]);
+    expect([...results].sort()).toEqual(Object.keys(resultLook).sort());
+    expect(new Set(results.map((result) => resultLook[result].shape)).size).toBe(results.length);
+  });
+
+  it("W300 says whether a figure was verified", () => {
+    expect(verificationText({ stage: "approved", restatement_waiting: false })).toBe("chưa thẩm định");
+    expect(verificationText({ stage: "verified", restatement_waiting: false })).toBe("đã thẩm định");
+    expect(verificationText({ stage: "approved", restatement_waiting: true })).toBe("đính chính, chờ thẩm định");
+  });
+
+  it("X52 draws no figure of another unit", () => {
+    const definition = { unit: "Trường", in_force: true } as IndicatorSeries["definitions"][number];
+    const points = [point("2025", 60, { unit: "%" }), point("2026", 7, { unit: "Trường" })];
+    expect(chartOf(series({ definitions: [definition], points }), null).figures.actual.map((one) => one.value)).toEqual([7]);
+  });
+});
 
 describe("the chart of an indicator", () => {
   const whole = series({

@@ -1,6 +1,6 @@
 // Figures and targets of indicators, in words.
 
-import type { AssessmentResult, FigureKind, Finding, SubmissionFigure, Target } from "../api/types";
+import type { AssessmentResult, FigureKind, Finding, Indicator, SubmissionFigure, Target } from "../api/types";
 import { formatNumber } from "../format/number";
 import { t } from "../i18n";
 import type { Shape, Tone } from "./status";
@@ -8,13 +8,17 @@ import type { Shape, Tone } from "./status";
 const words = t.indicators;
 
 export const figureKinds: readonly FigureKind[] = ["actual", "estimate", "official"];
-export const results: readonly AssessmentResult[] = ["behind", "not-achieved", "on-track", "achieved", "no-data", "not-assessable"];
+// Most pressing first.
+export const results: readonly AssessmentResult[] = ["missed", "behind", "incomplete", "on-track", "achieved", "not-yet", "no-data", "not-assessable"];
 
+// Red is only what cannot be made up for in time.
 export const resultLook: Record<AssessmentResult, { shape: Shape; tone: Tone }> = {
   achieved: { shape: "filled-check", tone: "green" },
   "on-track": { shape: "half", tone: "blue" },
   behind: { shape: "triangle", tone: "amber" },
-  "not-achieved": { shape: "octagon", tone: "red" },
+  missed: { shape: "octagon", tone: "red" },
+  "not-yet": { shape: "clock", tone: "grey" },
+  incomplete: { shape: "hourglass", tone: "teal" },
   "no-data": { shape: "hollow", tone: "grey" },
   "not-assessable": { shape: "dash", tone: "grey" },
 };
@@ -38,6 +42,14 @@ export function valueText(value: number | null | undefined, measure: Measure): s
 export function fractionText(figure: { numerator: number | null; denominator: number | null }): string {
   if (figure.numerator === null || figure.denominator === null) return "";
   return `${formatNumber(figure.numerator)} / ${formatNumber(figure.denominator)}`;
+}
+
+type Stage = Pick<NonNullable<Indicator["latest"]>, "stage" | "restatement_waiting">;
+
+// Of a figure that counts: whether somebody else has looked at it.
+export function verificationText({ stage, restatement_waiting }: Stage): string {
+  if (restatement_waiting) return words.verification.waiting;
+  return stage === "verified" ? words.verification.verified : words.verification.unverified;
 }
 
 // The number that a chart draws for a target; of a range its lower end.

@@ -4,9 +4,10 @@ import type { IndicatorSeries } from "../../api/types";
 import { formatDay } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
-import { valueText, type Measure } from "../../meaning/figures";
+import { valueText, verificationText, type Measure } from "../../meaning/figures";
 import { periodName } from "../../meaning/period";
 import { targetWords } from "../../meaning/targets";
+import { AgencyLink } from "../../ui/AgencyNames";
 import { ResultBadge } from "../../ui/Badges";
 import { Facts } from "../../ui/Facts";
 import { Section } from "../../ui/Page";
@@ -21,6 +22,22 @@ function figureText({ value, period, kind }: Inputs, measure: Measure): string {
   return [valueText(value, measure), periodName(period), kind && words.kinds[kind].toLowerCase()].filter(Boolean).join(", ");
 }
 
+function coverageText({ coverage }: Inputs): string {
+  if (!coverage) return "";
+  const { due, reported, missing, needed_percent: needed } = coverage;
+  return words.coverageOf(formatNumber(reported), formatNumber(due), missing > 0 ? formatNumber(missing) : "", needed < 100 ? `${formatNumber(needed)}%` : "");
+}
+
+// "Năm 2026, Sở Tư pháp: chưa điều tra"
+function Missing({ missing }: { missing: NonNullable<Inputs["stated_missing"]> }) {
+  return (
+    <>
+      {periodName(missing.period)}, <AgencyLink id={missing.agency} short />
+      {missing.reason && `: ${missing.reason}`}
+    </>
+  );
+}
+
 export function Assessment({ series, measure }: { series: IndicatorSeries; measure: Measure }) {
   const { result, inputs } = series.assessment;
   const { target, baseline } = inputs;
@@ -31,6 +48,10 @@ export function Assessment({ series, measure }: { series: IndicatorSeries; measu
         rows={[
           [words.assessment.target, target && words.targetNow(String(target.year), targetWords(target))],
           [words.assessment.value, figureText(inputs, measure)],
+          [words.assessment.speaker, inputs.speaker && <AgencyLink key="speaker" id={inputs.speaker} />],
+          [words.assessment.coverage, coverageText(inputs)],
+          [words.assessment.verification, inputs.stage && verificationText({ ...inputs, stage: inputs.stage })],
+          [words.assessment.missing, inputs.stated_missing && <Missing key="missing" missing={inputs.stated_missing} />],
           [words.assessment.baseline, baseline && `${baseline.year}: ${valueText(baseline.value, measure)}`],
           [words.assessment.expected, inputs.expected !== null && valueText(inputs.expected, measure)],
           [words.assessment.because, inputs.reason && (words.reasons[inputs.reason] ?? inputs.reason)],

@@ -37,6 +37,11 @@ function headOf(definition: IndicatorDefinition, nameOf: (id: string) => string)
   return [version, from, document, definition.in_force && words.inForce].filter(Boolean).join(", ");
 }
 
+// As printed, of several who submit.
+function isUndecided({ version, combine }: IndicatorDefinition): boolean {
+  return version === 0 && combine === "none";
+}
+
 function Version({ definition, checks }: { definition: IndicatorDefinition; checks: readonly Check[] }) {
   const directory = useDirectory();
   const many = (ids: readonly string[]) => ids.length > 0 && <AgencyNames ids={[...ids]} short />;
@@ -53,7 +58,7 @@ function Version({ definition, checks }: { definition: IndicatorDefinition; chec
         [words.dataSource, definition.data_source],
         [words.tier, words.tiers[definition.tier]],
         [words.frequencyLabel, words.frequency[definition.frequency]],
-        [words.combineLabel, words.combine[definition.combine]],
+        [words.combineLabel, isUndecided(definition) ? words.combineUndecided : words.combine[definition.combine]],
         [words.submitters, many(definition.submitters)],
         [words.verifier, definition.verifier && <AgencyNames ids={[definition.verifier]} short />],
         [t.registers.indicators.implementing, many(definition.implementing_agencies)],

@@ -6,7 +6,7 @@ import type { AssessmentResult, Indicator } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
-import { results, valueText } from "../../meaning/figures";
+import { results, valueText, verificationText } from "../../meaning/figures";
 import { periodName } from "../../meaning/period";
 import { shortPlace } from "../../meaning/place";
 import { standingText, standsSo } from "../../meaning/publication";
@@ -38,6 +38,7 @@ function targetText(row: Indicator): string {
 }
 
 function Latest({ row }: { row: Indicator }) {
+  const directory = useDirectory();
   const latest = row.latest;
   if (!latest) return <span className={classes.note}>{words.noData}</span>;
   return (
@@ -46,7 +47,8 @@ function Latest({ row }: { row: Indicator }) {
       <div className={classes.note}>
         {periodName(latest.period)}
         {latest.kind !== "actual" && `, ${more.kinds[latest.kind].toLowerCase()}`}
-        {latest.due > 1 && `, ${more.reported(formatNumber(latest.reported), formatNumber(latest.due))}`}
+        {latest.due > 1 && `, ${latest.speaker ? directory.shortName(latest.speaker) : more.reported(formatNumber(latest.reported), formatNumber(latest.due))}`}
+        {(latest.stage !== "verified" || latest.restatement_waiting) && `, ${verificationText(latest)}`}
         {latest.shared_from && `, ${more.shared.toLowerCase()}`}
       </div>
     </>

@@ -27,7 +27,7 @@ function useColumns({ measure, restates, onRestate }: Props): Column<SeriesPoint
   return useMemo(
     () => [
       { id: "period", header: words.period, width: 120, phoneLabel: false, sortBy: (row) => periodEnd(row.period), cell: (row) => periodName(row.period) },
-      { id: "agency", header: words.agency, width: null, min: 110, cell: (row) => (row.agency ? directory.shortName(row.agency) : words.whole) },
+      { id: "agency", header: words.agency, width: null, min: 110, cell: (row) => [row.agency ? "" : words.whole, directory.shortName(row.agency ?? row.speaker ?? "")].filter(Boolean).join(": ") },
       { id: "kind", header: words.kind, width: 116, cell: (row) => words.kinds[row.kind] },
       { id: "value", header: words.value, width: 96, right: true, sortBy: (row) => row.value, cell: (row) => valueText(row.value, measure) },
       { id: "fraction", header: words.fraction, width: 116, right: true, cell: fractionText },
@@ -39,7 +39,7 @@ function useColumns({ measure, restates, onRestate }: Props): Column<SeriesPoint
           <>
             {words.stages[row.stage]}
             {row.restated && <span className={classes.note}>, {words.restated}</span>}
-            {row.due > 1 && <div className={classes.note}>{words.reported(formatNumber(row.reported), formatNumber(row.due))}</div>}
+            {row.due > 1 && !row.speaker && <div className={classes.note}>{words.reported(formatNumber(row.reported), formatNumber(row.due))}</div>}
             {row.result && <ResultBadge result={row.result} />}
             {restates(row) && (
               <Button size="compact-xs" variant="default" data-no-print="" onClick={() => onRestate(row)}>

@@ -1,6 +1,6 @@
 // What the chart of an indicator draws, as plain data: targets as steps, figures as points by kind, the path, the forecast and the breaks.
 
-import type { FigureKind, IndicatorSeries } from "../../api/types";
+import type { FigureKind, IndicatorSeries, SeriesPoint } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { targetNumber } from "../../meaning/figures";
@@ -40,8 +40,15 @@ function targetsOf(series: IndicatorSeries, agency: string | null): ChartPoint[]
     .sort(byTime);
 }
 
+// What was measured in another unit is no point of the same line.
+function inUnitOfToday(series: IndicatorSeries): (point: SeriesPoint) => boolean {
+  const unit = series.definitions.find((one) => one.in_force)?.unit;
+  return (point) => !unit || !point.unit || point.unit === unit;
+}
+
 function figuresOf(series: IndicatorSeries, agency: string | null, kind: FigureKind): ChartPoint[] {
   return series.points
+    .filter(inUnitOfToday(series))
     .filter((point) => point.agency === agency && point.kind === kind && point.value !== null)
     .map((point) => ({ year: endOf(point.period), value: point.value as number, name: periodName(point.period) }))
     .sort(byTime);
