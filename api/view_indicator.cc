@@ -61,7 +61,7 @@ class Series {
     object.member("targets", targets_on(world_, row_, std::nullopt, date_));
     const projections::Path path = projections::path_on(world_, row_, date_);
     object.member("baselines", book_ ? book_->baselines : std::vector<Baseline>{}).member("baseline", path.baseline);
-    object.member("breaks", breaks()).member("checks", checks_of(book_, now_.terms));
+    object.member("breaks", breaks()).member("checks", checks_of(book_, now_.terms, row_.name));
     object.member("submitters", submitters_of(world_, now_.terms)).member("points", points());
     object.member("path", path.points).member("forecast", projections::forecast_on(world_, row_, date_));
     object.with("restatements", [&](std::string& to) { write_restatements(to); });

@@ -170,7 +170,7 @@ std::vector<Finding> findings_on(const World& world, const Indicator& row, const
   const auto days = parse_period(parts.period);
   if (!figure.value || !days) return findings;
   const IndicatorDefinition definition = definition_on(world, row, days->last);
-  for (const IndicatorCheck& check : checks_of(book_of(world, row.id), definition.terms))
+  for (const IndicatorCheck& check : checks_of(book_of(world, row.id), definition.terms, row.name))
     if (auto found = judged({world, parts, kind, figure}, check)) findings.push_back(*found);
   if (auto found = count_finding(world, row, parts, figure)) findings.push_back(*found);
   return findings;
