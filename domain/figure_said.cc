@@ -42,7 +42,7 @@ SubmissionRestated restated_by(const Submitting& at, const RestateSubmission& bo
   return {body.kind,        figure.value,
           figure.numerator, figure.denominator,
           body.document,    missing,
-          body.evidence,    RestatementText{said(body.reason), std::nullopt, said(body.source), said(body.comment)}};
+          body.evidence,    RestatementText{said(body.reason), said(body.source), said(body.comment)}};
 }
 
 bool says_same(const SubmittedFigure& figure, const SubmissionEntered& event) {

@@ -42,12 +42,11 @@ BOOST_DESCRIBE_ENUM(RestatementState, kWaiting, kVerified, kRefused)
 // Why a figure was corrected, and what is now said beside it; source and comment only where they are said anew.
 struct RestatementText {
   std::optional<std::string> reason;
-  std::optional<std::string> note;
   std::optional<std::string> source;
   std::optional<std::string> comment;
   bool operator==(const RestatementText&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RestatementText, (), (reason, note, source, comment))
+BOOST_DESCRIBE_STRUCT(RestatementText, (), (reason, source, comment))
 
 // A correction after verification. Both figures stay; refused, the one before stands again with what was said of it.
 struct FigureRestatement {

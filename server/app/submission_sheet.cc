@@ -4,6 +4,9 @@
 #include <charconv>
 #include <cmath>
 
+#include "api/evidence_names.h"
+#include "domain/submitting.h"
+
 namespace luuvet::server {
 namespace {
 
@@ -48,22 +51,55 @@ std::optional<Decimal> decimal_of(double number) {
   return parse_decimal(text);
 }
 
-Message ambiguous(const std::string& text) {
+// Why the words of a cell are no number.
+Message no_number(const std::string& text) {
+  if (!api::looks_like_number(text))
+    return {"\"" + text + "\" không phải là số; xin chỉ ghi số (9.615.243; 37,6), lời giải thích ghi ở cột Giải thích.",
+            "\"" + text + "\" is not a number: write the number alone (9.615.243; 37,6), words go into the comment."};
   return {
       "\"" + text +
           "\" có thể hiểu theo nhiều cách; xin viết dấu chấm phân nghìn và dấu phẩy thập phân (9.615.243; 37,6).",
       "\"" + text + "\" can be read in several ways: write dots for thousands and a decimal comma (9.615.243; 37,6)."};
 }
 
-std::optional<Decimal> number_in(const Row& row, GridColumn column, std::optional<Message>& fault) {
+Message no_percent(const std::string& text) {
+  return {"\"" + text + "\" là phần trăm, nhưng cột này không tính bằng phần trăm; xin ghi số thường.",
+          "\"" + text + "\" is in percent, but what belongs here is not: write a plain number."};
+}
+
+// `percent`: what belongs here is in percent; a cell that shows a share in percent is taken as shown.
+std::optional<Decimal> number_in(const Row& row, GridColumn column, bool percent, std::optional<Message>& fault) {
+  constexpr double kWhole = 100;
   const TableCell* cell = row.cell(column);
   if (!cell) return std::nullopt;
-  const auto number = cell->number ? decimal_of(*cell->number) : api::vietnamese_number(cell->text);
-  if (!number) fault = ambiguous(cell->text);
+  const bool shows_percent = cell->percent || (!cell->number && cell->text.find('%') != std::string::npos);
+  if (shows_percent && !percent) {
+    fault = no_percent(cell->text);
+    return std::nullopt;
+  }
+  const auto number = cell->number ? decimal_of(cell->percent ? *cell->number * kWhole : *cell->number)
+                                   : api::vietnamese_number(cell->text);
+  if (!number) fault = no_number(cell->text);
   return number;
 }
 
-SheetItem item_of(const Row& row, const World& world, const AgencyId& agency, std::string_view period) {
+bool is_in_percent(const World& world, const SubmissionId& id) {
+  const auto at = find_submitting(world, {Aggregate::kSubmission, id.value});
+  return at && is_percent(at->definition.terms.unit);
+}
+
+std::optional<DocumentId> evidence_in(const Row& row, const api::EvidenceNames& documents,
+                                      std::optional<Message>& fault) {
+  const auto text = row.text(GridColumn::kEvidence);
+  if (!text) return std::nullopt;
+  auto found = documents.find(*text);
+  if (auto* message = std::get_if<Message>(&found)) fault = std::move(*message);
+  const auto* document = std::get_if<DocumentId>(&found);
+  return document ? std::optional(*document) : std::nullopt;
+}
+
+SheetItem item_of(const Row& row, const World& world, const api::EvidenceNames& documents, const AgencyId& agency,
+                  std::string_view period) {
   SheetItem read;
   EnterSubmissionItem& item = read.item;
   const SubmissionId id = submission_id({row.text(GridColumn::kIndicator).value_or("")}, agency, period);
@@ -75,12 +111,13 @@ SheetItem item_of(const Row& row, const World& world, const AgencyId& agency, st
   else
     read.fault =
         Message{"Loại số liệu \"" + kind + "\" không có trong danh mục.", "No such kind of figure: \"" + kind + "\"."};
-  item.numerator = number_in(row, GridColumn::kNumerator, read.fault);
-  item.denominator = number_in(row, GridColumn::kDenominator, read.fault);
-  item.value = number_in(row, GridColumn::kValue, read.fault);
+  item.numerator = number_in(row, GridColumn::kNumerator, false, read.fault);
+  item.denominator = number_in(row, GridColumn::kDenominator, false, read.fault);
+  item.value = number_in(row, GridColumn::kValue, is_in_percent(world, id), read.fault);
   if (item.numerator && item.denominator) item.value.reset();  // the ratio, worked out beside them
   item.reason = row.text(GridColumn::kReason);
   item.source = row.text(GridColumn::kSource);
+  item.evidence = evidence_in(row, documents, read.fault);
   item.comment = row.text(GridColumn::kComment);
   if (!item.value && !item.numerator && !item.denominator && item.reason) item.missing = true;
   return read;
@@ -95,6 +132,7 @@ bool says_something(const SheetItem& read) {
 
 std::variant<std::vector<SheetItem>, Message> sheet_items(const TablesRead& tables, const World& world,
                                                           const AgencyId& agency, std::string_view period) {
+  const api::EvidenceNames documents(world);
   for (const Table& table : tables.tables) {
     std::optional<Places> places;
     std::vector<SheetItem> items;
@@ -105,7 +143,7 @@ std::variant<std::vector<SheetItem>, Message> sheet_items(const TablesRead& tabl
       }
       const Row row(table.rows[i], *places);
       if (!row.cell(GridColumn::kIndicator)) continue;
-      SheetItem item = item_of(row, world, agency, period);
+      SheetItem item = item_of(row, world, documents, agency, period);
       item.row = i + 1;
       if (says_something(item)) items.push_back(std::move(item));
       if (items.size() > kSheetItemsMax)
