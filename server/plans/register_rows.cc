@@ -112,6 +112,7 @@ void correct(FileFigure& figure, const FigureFix& fix) {
   if (figure.field == PlanField::kTarget) {
     figure.text = fix.text.value_or("");
     figure.number.reset();
+    figure.percent = false;
   } else {
     figure.amount = fix.amount;
     if (!fix.amount) figure.text.clear();
