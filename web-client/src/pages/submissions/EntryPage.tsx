@@ -29,6 +29,7 @@ import grid from "../unit-plans/UnitPlans.module.css";
 import { figureOf } from "./cells";
 import { EntryGrid } from "./EntryGrid";
 import { PeriodChoice, usePeriod } from "./PeriodChoice";
+import { Questioned } from "./Questioned";
 import classes from "./Submissions.module.css";
 import { useEntry, type EntryState } from "./use-entry";
 
@@ -77,7 +78,7 @@ function Refusals({ entry, rows }: { entry: EntryState; rows: readonly Submissio
   );
 }
 
-function Messages({ entry }: { entry: EntryState }) {
+function Messages({ entry, head }: { entry: EntryState; head: boolean }) {
   return (
     <>
       {entry.restoredFrom && entry.edited > 0 && <p className={classes.note}>{t.commands.draftKept(formatMoment(entry.restoredFrom))}</p>}
@@ -87,7 +88,7 @@ function Messages({ entry }: { entry: EntryState }) {
         <div className={grid.message} role="alert">
           {entry.message}{" "}
           {entry.good > 0 && (
-            <Button size="compact-sm" variant="default" onClick={() => void entry.sendGood()}>
+            <Button size="compact-sm" variant="default" onClick={() => void entry.sendGood(head)}>
               {words.acceptRest(formatNumber(entry.good))}
             </Button>
           )}
@@ -113,7 +114,7 @@ function Foot({ entry, head }: { entry: EntryState; head: boolean }) {
         </Button>
       )}
       {!head && (
-        <Button variant="default" disabled={entry.edited === 0} loading={entry.sending} onClick={() => void entry.save()}>
+        <Button variant="default" disabled={entry.edited === 0} loading={entry.sending} onClick={() => void entry.save(false)}>
           {words.save(count)}
         </Button>
       )}
@@ -123,7 +124,7 @@ function Foot({ entry, head }: { entry: EntryState; head: boolean }) {
         </Button>
       )}
       {head && (
-        <Button variant={entry.waiting > 0 ? "default" : "filled"} disabled={entry.edited === 0} loading={entry.sending} onClick={() => void entry.save()}>
+        <Button variant={entry.waiting > 0 ? "default" : "filled"} disabled={entry.edited === 0} loading={entry.sending} onClick={() => void entry.save(true)}>
           {words.enter(count)}
         </Button>
       )}
@@ -176,7 +177,7 @@ function Entry({ shown, kind, programme }: EntryProps) {
           </FileButton>
         </div>
       )}
-      <Messages entry={entry} />
+      <Messages entry={entry} head={head} />
       <Refusals entry={entry} rows={shown.rows} />
       <EntryGrid
         rows={shown.rows}
@@ -195,6 +196,9 @@ function Entry({ shown, kind, programme }: EntryProps) {
         onRestate={!past && allowed.may("restate-submission") && hasWholeCharge(allowed.posts) ? restates : null}
       />
       {writable && <Foot entry={entry} head={head} />}
+      {entry.asking && (
+        <Questioned questions={entry.asking.questions} approving={entry.asking.approving} onSure={entry.asking.go} onClose={entry.answered} />
+      )}
       {asked && figureOf(asked.row, kind) && (
         <FigureDialog id={asked.id} submission={asked.row.submission} kind={kind} measure={asked.row.definition} onClose={() => setAsked(null)} />
       )}

@@ -133,10 +133,12 @@ export function useEntry(grid: SubmissionGrid, kind: FigureKind, book: DocumentB
       sending.guarded(async () => {
         blocks.take(await sendFile<SubmissionDifference>("/submission-grid", { agency: grid.agency, period: grid.period }, file));
       }),
-    save: () => sending.guarded(() => sending.enter(false)),
-    submit: () => sending.guarded(async () => (await sending.enter(true)) && sending.act("submit", drafts, kind)),
-    approve: () => sending.guarded(() => sending.act("approve", waiting, kind)),
+    save: sending.save,
+    submit: () => sending.submit(drafts, kind),
+    approve: () => sending.approve(waiting, kind),
     sendGood: sending.sendGood,
+    asking: sending.asking,
+    answered: sending.answered,
     dismiss: blocks.dismiss,
     undo: blocks.undo,
     discard: () => {

@@ -13,6 +13,7 @@ import { keyFor } from "../../state/drafts";
 import { tell } from "../../ui/toast";
 import type { DocumentBook } from "../opening-state/documents";
 import type { Edits } from "./edits";
+import { questionsOfItems, questionsOfRows, type Question } from "./questions";
 import { faultsIn, judged, overtakenIn, readyFrom, subjectsOf, type Edited, type Faults, type Ready } from "./sending";
 
 const words = t.submissions.entry;
@@ -27,6 +28,14 @@ function messageOf(error: unknown): string {
 interface Good {
   ready: readonly Ready[];
   submit: boolean;
+  questions: readonly Question[];
+}
+
+// What is done once somebody has looked at what the checks question.
+interface Asking {
+  questions: readonly Question[];
+  approving: boolean;
+  go: () => Promise<unknown>;
 }
 
 // `forget`: these edits are no more.
@@ -36,6 +45,7 @@ export function useSending(draft: Drafted<Edits>, edited: readonly Edited[], boo
   const [faults, setFaults] = useState<Faults>({});
   const [message, setMessage] = useState<string | null>(null);
   const [good, setGood] = useState<Good | null>(null); // what could be written of a refused whole
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [refusals, setRefusals] = useState(0);
   const [busy, setBusy] = useState(false);
 
@@ -43,10 +53,10 @@ export function useSending(draft: Drafted<Edits>, edited: readonly Edited[], boo
     setMessage(null);
     setGood(null);
   };
-  const refuse = (text: string): false => {
+  const refuse = (text: string): null => {
     setRefusals((count) => count + 1);
     setMessage(text);
-    return false;
+    return null;
   };
 
   const commit = async (ready: readonly Ready[], submit: boolean) => {
@@ -59,26 +69,29 @@ export function useSending(draft: Drafted<Edits>, edited: readonly Edited[], boo
     tell((submit ? words.submitted : words.saved)(formatNumber(items.length)));
   };
 
-  // False: something was refused, and nothing was written.
-  const enter = async (submit: boolean): Promise<boolean> => {
+  // What could be written of what was typed. Null: something was refused.
+  const tried = async (submit: boolean): Promise<Good | null> => {
     const wrong = faultsIn(edited, book);
     setFaults(wrong);
     const count = Object.keys(wrong).length;
     if (count > 0) return refuse(words.errors(formatNumber(count)));
     if (overtakenIn(edited)) return refuse(words.stale);
     const ready = readyFrom(edited, submit);
-    if (ready.length === 0) return true;
+    if (ready.length === 0) return { ready, submit, questions: [] };
     const asked = await post<SubmissionDifference>({ path: `${path}?dry_run=true`, body: { items: ready.map((one) => one.item) }, key: newKey() });
     const said = judged(ready, asked.body);
     forget(said.same.map((one) => one.key));
+    const found: Good = { ready: said.good, submit, questions: questionsOfItems(ready, asked.body) };
     const refused = Object.keys(said.faults).length;
-    if (refused > 0) {
-      setFaults(said.faults);
-      if (said.good.length > 0) setGood({ ready: said.good, submit });
-      return refuse(words.refused(formatNumber(refused)));
-    }
-    await commit(said.good, submit);
-    return true;
+    if (refused === 0) return found;
+    setFaults(said.faults);
+    if (said.good.length > 0) setGood(found);
+    return refuse(words.refused(formatNumber(refused)));
+  };
+
+  const once = async (questions: readonly Question[], approving: boolean, go: () => Promise<unknown>) => {
+    if (questions.length === 0) await go();
+    else setAsking({ questions, approving, go });
   };
 
   const act = async (name: "submit" | "approve", rows: readonly SubmissionGridRow[], kind: FigureKind) => {
@@ -87,6 +100,24 @@ export function useSending(draft: Drafted<Edits>, edited: readonly Edited[], boo
     await write.mutateAsync({ path: `/acts/${name}-submissions`, body: { items }, key: newKey(), subjects: subjectsOf(items) });
     tell((name === "submit" ? words.submitted : words.approved)(formatNumber(items.length)));
   };
+
+  // `counts`: it is approved by being entered.
+  const save = async (counts: boolean) => {
+    const found = await tried(false);
+    if (found) await once(counts ? found.questions : [], false, () => commit(found.ready, false));
+  };
+
+  const submit = async (drafts: readonly SubmissionGridRow[], kind: FigureKind) => {
+    const found = await tried(true);
+    if (!found) return;
+    await once([...found.questions, ...questionsOfRows(drafts, kind, false)], false, async () => {
+      await commit(found.ready, true);
+      await act("submit", drafts, kind);
+    });
+  };
+
+  const approve = (rows: readonly SubmissionGridRow[], kind: FigureKind) =>
+    once(questionsOfRows(rows, kind, true), true, () => act("approve", rows, kind));
 
   const guarded = async (work: () => Promise<unknown>) => {
     quiet();
@@ -108,9 +139,13 @@ export function useSending(draft: Drafted<Edits>, edited: readonly Edited[], boo
     busy,
     good: good?.ready.length ?? 0,
     guarded,
-    enter,
-    act,
-    sendGood: () => guarded(async () => good && commit(good.ready, good.submit)),
+    asking,
+    answered: () => setAsking(null),
+    save: (counts: boolean) => guarded(() => save(counts)),
+    submit: (drafts: readonly SubmissionGridRow[], kind: FigureKind) => guarded(() => submit(drafts, kind)),
+    approve: (rows: readonly SubmissionGridRow[], kind: FigureKind) => guarded(() => approve(rows, kind)),
+    sendGood: (counts: boolean) =>
+      guarded(async () => good && once(good.submit || counts ? good.questions : [], false, () => commit(good.ready, good.submit))),
     quiet,
     // Whoever mends a row hears no more of what was wrong with it.
     mended: (key: string) => {
