@@ -35,6 +35,7 @@ enum class Place {
   kNewAgency,
   kLinks,
   kNewLink,
+  kNewDoubt,
   kDoubts,
   kCoordinations,
   kNewCoordination,
@@ -104,6 +105,7 @@ constexpr std::array kEntries = {
     Entry{"merge", Place::kAgencies, &read_body<MergeAgency>},
     Entry{"dissolve", Place::kAgencies, &read_body<DissolveAgency>},
     Entry{"", Place::kNewLink, &read_body<ProposeLink>},
+    Entry{"", Place::kNewDoubt, &read_body<RaiseDoubt>},
     Entry{"link", Place::kLinks, &read_body<LinkRows>},
     Entry{"reject", Place::kLinks, &read_body<RejectLink>},
     Entry{"part", Place::kLinks, &read_body<PartLink>},
@@ -128,6 +130,8 @@ constexpr std::array kEntries = {
     Entry{"enter-baseline", Place::kIndicators, &read_body<EnterIndicatorBaseline>},
     Entry{"mark-break", Place::kIndicators, &read_body<MarkIndicatorBreak>},
     Entry{"set-checks", Place::kIndicators, &read_body<SetIndicatorChecks>},
+    Entry{"record-publication", Place::kIndicators, &read_body<RecordPublication>},
+    Entry{"take-back-publication", Place::kIndicators, &read_body<TakeBackPublication>},
     Entry{"enter", Place::kSubmissions, &read_body<EnterSubmission>},
     Entry{"submit", Place::kSubmissions, &read_body<SubmitSubmission>},
     Entry{"approve", Place::kSubmissions, &read_body<ApproveSubmission>},
@@ -229,6 +233,8 @@ bool fits(const Entry& entry, const CommandTarget& target) {
       return creates(Aggregate::kLink);
     case Place::kLinks:
       return addresses(Aggregate::kLink);
+    case Place::kNewDoubt:
+      return creates(Aggregate::kDoubt);
     case Place::kDoubts:
       return addresses(Aggregate::kDoubt);
     case Place::kNewCoordination:

@@ -27,20 +27,29 @@ struct Tally {
 };
 BOOST_DESCRIBE_STRUCT(Tally, (), (accepted, refused, unchanged))
 
-std::vector<Finding> findings_of(const World& world, const Subject& subject, const EnterSubmission& body) {
+std::vector<Finding> findings_of(const World& world, const Subject& subject, const EnterSubmission& body, Date) {
   const auto at = find_submitting(world, subject);
   if (!at) return {};
   const Figure figure = entered_figure(at->definition.terms, {body.value, body.numerator, body.denominator});
   return findings_on(world, *at->row, at->parts, body.kind, figure);
 }
+std::vector<Finding> findings_of(const World& world, const Subject& subject, const EnterIndicatorBaseline& body,
+                                 Date date) {
+  const auto* state = subject.aggregate == Aggregate::kIndicator ? world.indicators.find(subject.id) : nullptr;
+  if (!state || state->content.heading) return {};
+  return baseline_findings(world, state->content, {body.agency, body.year, body.value, body.document, 0}, date);
+}
 template <class Body>
-std::vector<Finding> findings_of(const World& world, const Subject& subject, const Body& body) {
+std::vector<Finding> findings_of(const World& world, const Subject& subject, const Body& body, Date) {
   const SubmissionState* state = world.submissions.find(subject.id);
   const SubmittedFigure* figure = state ? find_figure(*state, body.kind) : nullptr;
   const auto at = find_submitting(world, subject);
   if (!figure || !at) return {};
   return findings_on(world, *at->row, at->parts, body.kind, figure->figure);
 }
+
+template <class Item>
+constexpr bool kOfBaselines = std::is_same_v<Item, EnterIndicatorBaselineItem>;
 
 class Judge {
  public:
@@ -54,19 +63,18 @@ class Judge {
     Context context = context_;
     context.if_match.reset();
     context.based_on = std::optional<Sequence>(item.based_on);
+    context.based_on_in_item = true;
     const Result<Decision> decision = decide(world_, Command{subject, body}, context);
     JsonObject object(out);
     object.member("subject", item.subject);
-    if constexpr (std::is_same_v<Item, EnterIndicatorBaselineItem>) {
+    if constexpr (kOfBaselines<Item>)
       object.member("agency", item.agency).member("year", item.year);
-      add_verdict(object, decision);
-    } else {
+    else
       object.member("kind", item.kind);
-      add_verdict(object, place.fault ? unreadable(*place.fault) : decision);
-      object.member("findings", findings_of(world_, subject, body));
-      object.member("row", place.row);
-      object.with("item", [&](std::string& to) { to += place.entered ? stored_json(*place.entered) : "null"; });
-    }
+    add_verdict(object, place.fault ? unreadable(*place.fault) : decision);
+    object.member("findings", findings_of(world_, subject, body, context_.today)).member("row", place.row);
+    const bool shown = place.row && !(kOfBaselines<Item> && place.fault);  // without its value it says nothing
+    object.with("item", [&](std::string& to) { to += shown ? stored_json(item) : "null"; });
   }
 
   const Tally& tally() const { return tally_; }

@@ -43,7 +43,16 @@ void write_contradiction(std::string& out, const World& world, const projections
           .member("text", place.text);
     });
   });
-  object.member("doubts", item.cover.doubts).member("links", item.cover.links).member("settled", item.cover.settled);
+  object.with("doubts", [&](std::string& to) {
+    write_array(to, item.cover.doubts, [&](std::string& inner, const DoubtId& id) {
+      const auto& doubt = *world.doubts.find(id.value);
+      JsonObject(inner)
+          .member("id", id)
+          .member("text", doubt.content.text)
+          .member("settled", doubt.settled.has_value());
+    });
+  });
+  object.member("links", item.cover.links).member("settled", item.cover.settled);
 }
 
 void write_contradiction_counts(std::string& out, const std::vector<projections::ContradictionCount>& counts) {
@@ -97,7 +106,7 @@ Asked<ListAnswer> read_links(const ViewContext& context, std::string_view log, Q
 }
 
 Asked<ListAnswer> read_doubts(const ViewContext& context, std::string_view log, Query& query) {
-  const projections::RegisterFilter filter = register_filter(Aggregate::kDoubt, query);
+  const projections::RegisterFilter filter = register_filter(Aggregate::kDoubt, query, context.status_date);
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
   const World& world = context.views.world;

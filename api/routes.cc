@@ -81,6 +81,8 @@ constexpr std::array kRows = {
     Row{kGet, "/api/v1/submission-grid", RouteKind::kSubmissionGrid},
     Row{kPost, "/api/v1/submission-grid", RouteKind::kReadSubmissionGrid},
     Row{kGet, "/api/v1/submission-grid.xlsx", RouteKind::kExportSubmissionGrid},
+    Row{kPost, "/api/v1/baseline-grid", RouteKind::kReadBaselines},
+    Row{kGet, "/api/v1/baseline-grid.xlsx", RouteKind::kExportBaselines},
     Row{kGet, "/api/v1/submission-completeness", RouteKind::kSubmissionCompleteness},
     Row{kGet, "/api/v1/submission-queue", RouteKind::kSubmissionQueue},
     Row{kGet, "/api/v1/measure-suggestions", RouteKind::kMeasureSuggestions},

@@ -66,6 +66,8 @@ enum class RouteKind : std::uint8_t {
   kSubmissionGrid,
   kReadSubmissionGrid,
   kExportSubmissionGrid,
+  kReadBaselines,
+  kExportBaselines,
   kSubmissionCompleteness,
   kSubmissionQueue,
   kMeasureSuggestions,

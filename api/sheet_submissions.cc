@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "api/evidence_names.h"
+#include "api/document_names.h"
 #include "api/indicator_rows.h"
 #include "api/sheet_words.h"
 #include "domain/fold.h"
@@ -33,7 +33,7 @@ const std::array<Column, kGridColumns> kColumns = {{{{"Mã chỉ tiêu", "Indica
                                                     {{"Giải thích", "Comment"}, 28}}};
 
 std::vector<Cell> cells_of(const projections::GridRow& row, FigureKind kind, const FigureRow* figure,
-                           const EvidenceNames& documents) {
+                           const DocumentNames& documents) {
   const Indicator& indicator = row.indicator->content;
   const FigureRow none;
   const FigureRow& said = figure ? *figure : none;
@@ -50,7 +50,7 @@ std::vector<Cell> cells_of(const projections::GridRow& row, FigureKind kind, con
           number_cell(said.denominator),
           cell(said.reason),
           cell(said.source),
-          said.evidence ? Cell(documents.text_of(*said.evidence)) : Cell(),
+          said.evidence ? documents.cell(DocumentRef{said.evidence, std::nullopt}) : Cell(),
           cell(said.comment)};
 }
 
@@ -95,7 +95,7 @@ Workbook grid_workbook(const ViewContext& context, const std::vector<projections
   Workbook book;
   book.title = {"Số liệu chỉ tiêu kỳ " + std::string(period), "Figures of indicators for " + std::string(period)};
   Sheet sheet{{"Số liệu", "Figures"}, {kColumns.begin(), kColumns.end()}, {}};
-  const EvidenceNames documents(context.views.world);
+  const DocumentNames documents(context.views.world);
   for (const projections::GridRow& row : rows) {
     if (row.shared_from) continue;
     const bool readable = context.sight.may_read({Aggregate::kSubmission, row.submission.value});

@@ -60,13 +60,17 @@ class Series {
     object.member("target_sets", target_sets());
     object.member("targets", targets_on(world_, row_, std::nullopt, date_));
     const projections::Path path = projections::path_on(world_, row_, date_);
-    object.member("baselines", book_ ? book_->baselines : std::vector<Baseline>{}).member("baseline", path.baseline);
+    const std::vector<Baseline> baselines = book_ ? book_->baselines : std::vector<Baseline>{};
+    object.member("baselines", baseline_rows(world_, row_, baselines, date_)).member("baseline", path.baseline);
     object.member("breaks", breaks()).member("checks", checks_of(book_, now_.terms, row_.name));
     object.member("submitters", submitters_of(world_, now_.terms)).member("points", points());
     object.member("path", path.points).member("forecast", projections::forecast_on(world_, row_, date_));
     object.with("restatements", [&](std::string& to) { write_restatements(to); });
     const StandingRows standing = standing_rows(world_, row_, date_);
     object.member("latest", standing.latest).member("assessment", standing.assessment);
+    const bool readable = context_.sight.may_read({Aggregate::kIndicator, bearer_.id.value});
+    object.member("publications", publication_rows(world_, bearer_, date_, readable));
+    object.member("publication_records", publication_record_rows(world_, bearer_, readable));
   }
 
  private:
@@ -188,14 +192,16 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
   JsonObject object(out);
   object.members(row);
   if (row.heading) {
-    for (const char* name : {"definition", "latest", "assessment", "completeness"}) object.member(name, nullptr);
-    object.member("trend", std::vector<TrendRow>{}).member("baselines", std::vector<Baseline>{});
+    for (const char* name : {"definition", "latest", "assessment", "completeness", "publication"})
+      object.member(name, nullptr);
+    object.member("trend", std::vector<TrendRow>{}).member("baselines", std::vector<BaselineRow>{});
   } else {
     object.with("definition", [&](std::string& to) { write_definition(to, definition_on(world, row, date), true); });
     const StandingRows standing = standing_rows(world, row, date);
     object.member("latest", standing.latest).member("assessment", standing.assessment);
     object.member("completeness", completeness_row(world, row, date)).member("trend", standing.trend);
-    object.member("baselines", newest_baselines(book_of(world, row.id)));
+    object.member("publication", publication_standing_row(world, row, date));
+    object.member("baselines", baseline_rows(world, row, newest_baselines(book_of(world, row.id)), date));
   }
   const Subject subject{Aggregate::kIndicator, row.id.value};
   object.with("in_force", [&](std::string& to) { write_in_force(to, world, row, date); });

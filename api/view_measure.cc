@@ -43,6 +43,7 @@ void write_measures(std::string& out, const World& world, const TaskState& task)
     object.members(measure);
     object.member("in_words", measure.place && stands_in_words(numbers, *measure.place));
     object.member("done", done).member("reached", done ? std::optional(is_reached(measure, *done)) : std::nullopt);
+    object.member("findings", findings_on(measure));
   });
 }
 

@@ -18,11 +18,10 @@ std::string grid_body(const ViewContext& context, std::string_view log, const Ag
 std::string completeness_body(const ViewContext& context, std::string_view log, std::string_view period,
                               const projections::PeriodCompleteness& found);
 
-// An item of an act over submissions, and where it stood in a sheet.
+// Where an item of an act was read out of a sheet.
 struct JudgedItem {
-  std::optional<std::size_t> row;              // of the sheet, from 1
-  std::optional<EnterSubmissionItem> entered;  // what was read out of the sheet
-  std::optional<Message> fault;                // what of it cannot be read: then it is refused
+  std::optional<std::size_t> row;  // of the sheet, from 1; none: it came by no sheet
+  std::optional<Message> fault;    // what of it cannot be read: then it is refused
 };
 
 // Whether these commands can be tried item by item.

@@ -68,7 +68,7 @@ void write_task(std::string& out, const ViewContext& context, const TaskItem& it
   object.member("undecided_lead", lead_is_undecided(context.views.world, task));
   object.member("status", item.standing.status).member("timeliness", item.standing.timeliness);
   object.member("progress_percent", item.standing.progress_percent);
-  object.with("draft", [&](std::string& to) { write_draft(to, readable ? work.draft : nullptr); });
+  object.with("draft", [&](std::string& to) { write_draft(to, readable ? work.draft.get() : nullptr); });
   object.member("returned", work.returned).member("extension_asked", work.extension_asked);
   object.member("suspended_until", task.suspended ? task.suspended_until : std::nullopt);
   object.with("window", [&](std::string& to) { write_window(to, work.window, work.extended); });

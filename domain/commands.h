@@ -366,11 +366,12 @@ using CommandAlternatives = std::variant<
     CancelTask, ReinstateTask, StartAssignment, ReportProgress, ApproveProgress, ReturnProgress, SubmitAssignment,
     AcceptAssignment, ReturnAssignment, AskExtension, DecideExtension, ReopenAssignment, EnterOpeningState,
     ConfirmOpeningState, Comment, Direct, Urge, AmendProgramme, EnterOpeningStates, ConfirmOpeningStates,
-    ApproveProgressMany, RegisterPost, AmendPost, FillPost, VacatePost, OpenAccount, CloseAccount, ReopenAccount,   //
-    IssueToken, RevokeToken,                                                                                        //
-    FoundAgency, RenameAgency, MergeAgency, DissolveAgency,                                                         //
-    UndoDocument, UndoTask, WithdrawProgress, WithdrawComment, AssignPeople,                                        //
-    ProposeLink, LinkRows, RejectLink, PartLink, LinkMany, RejectLinks, SettleDoubt, ReopenDoubt, SettleDoubts,     //
+    ApproveProgressMany, RegisterPost, AmendPost, FillPost, VacatePost, OpenAccount, CloseAccount, ReopenAccount,  //
+    IssueToken, RevokeToken,                                                                                       //
+    FoundAgency, RenameAgency, MergeAgency, DissolveAgency,                                                        //
+    UndoDocument, UndoTask, WithdrawProgress, WithdrawComment, AssignPeople,                                       //
+    ProposeLink, LinkRows, RejectLink, PartLink, LinkMany, RejectLinks, RaiseDoubt, SettleDoubt, ReopenDoubt,
+    SettleDoubts,                                                                                                   //
     AskCoordination, ConfirmCoordination, DisputeCoordination, AnswerCoordination, CloseCoordination, AssignTasks,  //
     BeginUnitPlan, SetUnitPlanLines, SubmitUnitPlan, ApproveUnitPlan, ReturnUnitPlan, NoteUnitPlan, AmendUnitPlan,  //
     MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, ReopenYear, CloseYear,                      //
@@ -387,10 +388,11 @@ using CommandAlternatives = std::variant<
     TakeBackMissionStep, RegisterBigProblem,                                                                       //
     AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AddRegisterEntry, AmendRegisterEntry,               //
     EndRegisterEntry, SetExternalIds, SetMeasures, SetMeasuresMany, MakeProposal, AcceptProposal, RefuseProposal,  //
-    AssignPeopleMany, HandOver,                                                                                    //
+    AssignPeopleMany, HandOver, RecordPublication, TakeBackPublication,                                            //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
-    ImportRow<Task>, ImportRow<Post>, ImportRow<RatioRow>, ImportPlan, OpenDay, CreateLog, AdoptLog, NoteErasure>;
+    ImportRow<Task>, ImportRow<Post>, ImportRow<RatioRow>, ImportRow<SeriesBreakRow>, ImportPlan,                  //
+    OpenDay, CreateLog, AdoptLog, NoteErasure>;
 
 template <class Alternative>
 concept OneCommand = boost::mp11::mp_set_contains<CommandAlternatives, Alternative>::value;
@@ -425,6 +427,7 @@ struct Context {
   std::string new_id;                // a ULID in lower case, for what is created; acts append "-1", "-2", ...
   std::optional<Sequence> if_match;
   std::optional<Sequence> based_on;
+  bool based_on_in_item = false;      // where `based_on` was said: in an item of the body, else in a header
   std::optional<Upload> upload = {};  // that the body names, where there is one of that id
 };
 

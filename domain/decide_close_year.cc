@@ -101,6 +101,9 @@ class Carrying {
       if (const auto* state = world_.assignments.find(assignment_id(task.content.id, unit.value).value);
           state && state->life.version > 0)
         add(decision, {Aggregate::kAssignment, assignment_id(to, unit.value).value}, *body_.into, taken_over(*state));
+    // X45: the words are the same, and so are the places in them.
+    if (!task.measures.empty() || !task.measures_rejected.empty())
+      add(decision, subject, *body_.into, TaskMeasuresSet{task.measures, task.measures_rejected});
     add(decision, {Aggregate::kTask, task.content.id.value}, task.content.programme,
         TaskCarriedOver{std::move(to), body_.year, body_.document});
   }

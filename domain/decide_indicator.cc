@@ -6,8 +6,11 @@
 
 #include "domain/decide_parts.h"
 #include "domain/figure.h"
+#include "domain/figure_body.h"
+#include "domain/figure_checks.h"
 #include "domain/indicator_terms.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 #include "domain/target_words.h"
 
@@ -64,6 +67,15 @@ void check_computed(BodyCheck& check, const DefineIndicator& body) {
                 "Where numerators and denominators are added, both are needed.");
 }
 
+// X33
+void check_publication(BodyCheck& check, const std::optional<PublicationDuty>& duty) {
+  if (!duty) return;
+  check_optional(check, "/publication/agency", duty->agency);
+  if (duty->within_days < 1 || duty->within_days > kPublicationDaysMax)
+    check.fault("/publication/within_days", "Thời hạn công bố từ 1 đến 366 ngày sau khi hết kỳ.",
+                "A period's result is published within 1 to 366 days after its end.");
+}
+
 IndicatorTerms terms_of(const DefineIndicator& body) {
   IndicatorTerms terms;
   terms.valid_from = body.valid_from;
@@ -83,6 +95,7 @@ IndicatorTerms terms_of(const DefineIndicator& body) {
   terms.frequency = body.frequency;
   terms.combine = body.combine;
   terms.computed_from = body.computed_from;
+  terms.publication = body.publication;
   return terms;
 }
 
@@ -113,6 +126,7 @@ void check_body(BodyCheck& check, const Indicator&, const DefineIndicator& body)
   if (words && (body.combine == Combining::kSum || body.combine == Combining::kRate))
     check.fault("/combine", "Chỉ tiêu không tính bằng số thì không cộng được.", "What is no number is not added.");
   check_computed(check, body);
+  check_publication(check, body.publication);
 }
 
 Rejection too_many(std::string_view rule) {
@@ -120,13 +134,12 @@ Rejection too_many(std::string_view rule) {
                      "This indicator has been changed too often.");
 }
 
-Rejection changes_nothing(std::string_view rule) {
-  return rule_broken(rule, "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
-}
-
 Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
                       const DefineIndicator& body) {
   if (book.definitions.size() >= kVersionsMax) return too_many("X02");
+  if (const auto twin = body.publication ? figures_from(scene.world, row, body.valid_from) : std::nullopt)
+    return rule_broken("X39", "Chỉ tiêu này dùng chung số liệu; xin đặt việc công bố ở chỉ tiêu " + twin->value + ".",
+                       "This indicator shares its figures; set the duty to publish at " + twin->value + ".");
   IndicatorTerms terms = terms_of(body);
   if (definition_on(scene.world, row, body.valid_from).terms == terms) return changes_nothing("X02");
   return Event{std::move(terms)};
@@ -203,11 +216,6 @@ Target target_of(const TargetInput& input) {
   return target;
 }
 
-std::optional<ReasonText> words(const std::optional<std::string>& reason) {
-  if (!reason || reason->empty()) return std::nullopt;
-  return ReasonText{reason, std::nullopt};
-}
-
 Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
                       const SetIndicatorTargets& body) {
   if (book.target_sets.size() >= kVersionsMax) return too_many("X04");
@@ -216,7 +224,7 @@ Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorB
   std::stable_sort(targets.begin(), targets.end(), [](const Target& a, const Target& b) { return a.year < b.year; });
   if (targets_on(scene.world, row, body.agency, body.valid_from) == targets) return changes_nothing("X04");
   return Event{
-      IndicatorTargetsSet{body.agency, std::move(targets), body.valid_from, body.document, words(body.reason)}};
+      IndicatorTargetsSet{body.agency, std::move(targets), body.valid_from, body.document, reason_words(body.reason)}};
 }
 
 // --- baseline, break, checks ---
@@ -227,13 +235,36 @@ void check_body(BodyCheck& check, const Indicator& row, const EnterIndicatorBase
   if (body.year > civil_from_date(check.today()).year)
     check.fault("/year", "Số liệu đầu kỳ là của một năm đã có.", "A baseline is of a year that has come.");
   check.document("/document", body.document);
+  check_number(check, "/value", body.value);
+  const IndicatorDirection direction = definition_on(check.world(), row, check.today()).terms.direction;
+  if (!takes(direction, body.value)) fault_of_direction(check, "/value", direction);
 }
 
-Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book, const EnterIndicatorBaseline& body) {
+// X41: what is an error is refused.
+std::optional<Rejection> baseline_fault(const Scene& scene, const Indicator& row, const EnterIndicatorBaseline& body) {
+  const Baseline said{body.agency, body.year, body.value, body.document, 0};
+  const std::vector<Finding> findings = baseline_findings(scene.world, row, said, scene.context.today);
+  if (std::none_of(findings.begin(), findings.end(),
+                   [](const Finding& each) { return each.importance == Importance::kError; }))
+    return std::nullopt;
+  Rejection rejection = rule_broken("X41", "Số liệu đầu kỳ không đạt quy tắc kiểm tra của chỉ tiêu.",
+                                    "The baseline does not stand the indicator's checks.");
+  rejection.errors.push_back({"/value", rejection.detail});
+  return rejection;
+}
+
+Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
+                      const EnterIndicatorBaseline& body) {
   if (book.baselines.size() >= kVersionsMax * 4) return too_many("X05");
   const Baseline* stands = baseline_of(book, body.agency, body.year);
   if (stands && stands->value == body.value && stands->document == body.document) return changes_nothing("X14");
+  if (auto rejection = baseline_fault(scene, row, body)) return *std::move(rejection);
   return Event{IndicatorBaselineEntered{body.agency, body.year, body.value, body.document}};
+}
+
+bool breaks_in(const IndicatorBook& book, std::int64_t year) {
+  return std::any_of(book.breaks.begin(), book.breaks.end(),
+                     [&](const SeriesBreak& each) { return each.from == year; });
 }
 
 void check_body(BodyCheck& check, const Indicator&, const MarkIndicatorBreak& body) {
@@ -244,9 +275,7 @@ void check_body(BodyCheck& check, const Indicator&, const MarkIndicatorBreak& bo
 
 Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book, const MarkIndicatorBreak& body) {
   if (book.breaks.size() >= kVersionsMax) return too_many("X05");
-  const bool marked = std::any_of(book.breaks.begin(), book.breaks.end(),
-                                  [&](const SeriesBreak& each) { return each.from == body.from; });
-  if (marked)
+  if (breaks_in(book, body.from))
     return rule_broken("X05", "Năm này đã được đánh dấu thay đổi cách hiểu.",
                        "A break is marked in this year already.");
   return Event{IndicatorBreakMarked{body.from, body.text, body.document}};
@@ -263,6 +292,8 @@ void check_one(BodyCheck& check, const std::string& pointer, const Indicator& ro
     check.fault(pointer + "/high", "Giới hạn trên nhỏ hơn giới hạn dưới.", "The upper bound is below the lower one.");
   if (input.factor && compare(*input.factor, {}) <= 0)
     check.fault(pointer + "/factor", "Hệ số phải lớn hơn 0.", "The factor is greater than 0.");
+  if (input.factor && compare(*input.factor, Decimal{kCheckFactorMax, 0}) > 0)
+    check.fault(pointer + "/factor", "Hệ số không vượt quá 1.000.", "The factor is at most 1,000.");
   const std::vector<IndicatorId> parts = input.parts.value_or(std::vector<IndicatorId>{});
   if (input.kind == CheckKind::kSumOfParts && parts.empty())
     check.fault(pointer + "/parts", "Cần các chỉ tiêu thành phần.", "The indicators that are added are needed.");
@@ -289,6 +320,12 @@ Result<Event> outcome(const Scene&, const Indicator&, const IndicatorBook& book,
                             each.parts.value_or(std::vector<IndicatorId>{}), each.factor});
   if (event.checks == book.checks) return changes_nothing("X05");
   return Event{std::move(event)};
+}
+
+// X58: of the year in which one is marked already nothing is added.
+void check_row(BodyCheck& check, const SeriesBreakRow& row) {
+  if (!check.world().indicators.find(row.id.value)) check.unknown("/id", row.id.value);
+  check_body(check, Indicator{}, MarkIndicatorBreak{row.from, row.text, row.document});
 }
 
 // --- the way of all ---
@@ -341,5 +378,21 @@ template Result<Decision> decide_one(const Scene&, const SetIndicatorTargets&);
 template Result<Decision> decide_one(const Scene&, const EnterIndicatorBaseline&);
 template Result<Decision> decide_one(const Scene&, const MarkIndicatorBreak&);
 template Result<Decision> decide_one(const Scene&, const SetIndicatorChecks&);
+
+Result<Decision> decide_one(const Scene& scene, const ImportRow<SeriesBreakRow>& body) {
+  if (auto rejection = import_fault(scene.context)) return *std::move(rejection);
+  const SeriesBreakRow& row = body.row;
+  BodyCheck check(scene.world, scene.context);
+  check_row(check, row);
+  if (auto rejection = check.rejection()) return *std::move(rejection);
+  Decision made;
+  made.agency = {std::string(kSystemActor)};
+  made.resource = {Aggregate::kIndicator, row.id.value};
+  const IndicatorBook* book = book_of(scene.world, row.id);
+  if (!book || !breaks_in(*book, row.from))
+    made.events.push_back(
+        {made.resource, row.programme, std::nullopt, IndicatorBreakMarked{row.from, row.text, row.document}});
+  return made;
+}
 
 }  // namespace luuvet

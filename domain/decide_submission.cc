@@ -6,6 +6,7 @@
 #include "domain/figure_faults.h"
 #include "domain/figure_said.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 #include "domain/submission_check.h"
 
@@ -76,13 +77,6 @@ struct Deed {
   const SubmittedFigure* figure;  // null: nothing of that kind
 };
 
-std::optional<ReasonText> words(std::optional<std::string> reason, std::optional<std::string> note = std::nullopt) {
-  if (reason && reason->empty()) reason.reset();
-  if (note && note->empty()) note.reset();
-  if (!reason && !note) return std::nullopt;
-  return ReasonText{std::move(reason), std::move(note)};
-}
-
 Rejection at_place(Rejection rejection, std::string pointer) {
   rejection.errors.push_back({std::move(pointer), rejection.detail});
   return rejection;
@@ -123,12 +117,12 @@ std::optional<Rejection> standing_fault(const Deed& deed, FigureMoment moment) {
   return figure_fault(deed.scene.world, deed.at, figure.kind, figure.figure, comment, moment, true);
 }
 
-Rejection nothing_entered() {
-  return rule_broken("X10", "Chưa nhập số liệu loại này.", "No figure of this kind was entered.");
+Rejection same_figure() {
+  return rule_broken("X14", "Số liệu gửi giống hệt số liệu hiện có.", "This changes nothing.");
 }
 
-Rejection changes_nothing() {
-  return rule_broken("X14", "Số liệu gửi giống hệt số liệu hiện có.", "This changes nothing.");
+Rejection nothing_entered() {
+  return rule_broken("X10", "Chưa nhập số liệu loại này.", "No figure of this kind was entered.");
 }
 
 // Who enters it and could approve it has approved it; else it goes to the head where that is asked for.
@@ -160,7 +154,7 @@ Result<Events> outcome(const Deed& deed, const EnterSubmission& body) {
   const bool changes = !deed.figure || !says_same(*deed.figure, entered);
   if (changes) events.push_back(std::move(entered));
   go_on(deed, body, changes, events);
-  if (events.empty()) return changes_nothing();
+  if (events.empty()) return same_figure();
   return events;
 }
 
@@ -187,7 +181,7 @@ Result<Events> outcome(const Deed& deed, const ReturnSubmissionDraft& body) {
   if (!sent || waits_restated(*deed.figure))
     return rule_broken("X11", "Chỉ trả lại số liệu đang chờ duyệt, hoặc đã duyệt mà chưa thẩm định.",
                        "Only a figure that waits for approval, or is approved and not verified, is returned.");
-  return Events{SubmissionDraftReturned{body.kind, words(body.reason)}};
+  return Events{SubmissionDraftReturned{body.kind, reason_words(body.reason)}};
 }
 
 std::optional<Rejection> verifying_fault(const SubmittedFigure* figure) {
@@ -199,12 +193,12 @@ std::optional<Rejection> verifying_fault(const SubmittedFigure* figure) {
 Result<Events> outcome(const Deed& deed, const VerifySubmission& body) {
   if (auto rejection = verifying_fault(deed.figure)) return *std::move(rejection);
   if (auto rejection = standing_fault(deed, FigureMoment::kDecided)) return *std::move(rejection);
-  return Events{SubmissionVerified{body.kind, words(std::nullopt, body.note)}};
+  return Events{SubmissionVerified{body.kind, note_words(body.note)}};
 }
 
 Result<Events> outcome(const Deed& deed, const ReturnSubmission& body) {
   if (auto rejection = verifying_fault(deed.figure)) return *std::move(rejection);
-  return Events{SubmissionReturned{body.kind, words(body.reason)}};
+  return Events{SubmissionReturned{body.kind, reason_words(body.reason)}};
 }
 
 Result<Events> outcome(const Deed& deed, const RestateSubmission& body) {
@@ -214,7 +208,7 @@ Result<Events> outcome(const Deed& deed, const RestateSubmission& body) {
   if (deed.figure->restatements.size() >= kRestatementsMax)
     return rule_broken("X13", "Số liệu này đã đính chính quá nhiều lần.", "This figure was restated too often.");
   SubmissionRestated restated = restated_by(deed.at, body);
-  if (says_same(*deed.figure, restated)) return changes_nothing();
+  if (says_same(*deed.figure, restated)) return same_figure();
   const Figure figure{restated.value, restated.numerator, restated.denominator};
   if (auto rejection = figure_fault(deed.scene.world, deed.at, body.kind, figure, body.comment, FigureMoment::kSentOn))
     return *std::move(rejection);
@@ -230,7 +224,7 @@ std::optional<Rejection> unchanged_fault(const Scene& scene, const Submitting& a
   if (!grant) return std::nullopt;
   Events events;
   if (!is_approved(*figure)) go_on(Deed{scene, at, *grant.value(), figure}, body, false, events);
-  return events.empty() ? std::optional(changes_nothing()) : std::nullopt;
+  return events.empty() ? std::optional(same_figure()) : std::nullopt;
 }
 
 // The first figure was nothing that anybody could have seen.

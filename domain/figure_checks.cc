@@ -26,10 +26,6 @@ Finding finding(const IndicatorCheck& check, const Figure& figure, std::optional
   return found;
 }
 
-bool in_range(const IndicatorCheck& check, Decimal value) {
-  return (!check.low || compare(value, *check.low) >= 0) && (!check.high || compare(value, *check.high) <= 0);
-}
-
 std::optional<Decimal> last_value(const Looked& looked) {
   const auto previous = previous_figure(looked.world, looked.parts);
   return previous ? previous->figure.value : std::nullopt;
@@ -102,7 +98,7 @@ std::optional<Finding> judged(const Looked& looked, const IndicatorCheck& check)
   const Decimal value = *looked.figure.value;
   switch (check.kind) {
     case CheckKind::kRange:
-      return in_range(check, value) ? std::nullopt : std::optional(finding(check, looked.figure));
+      return range_finding(check, value);
     case CheckKind::kMonotone: {
       const auto last = last_value(looked);
       return last && compare(value, *last) < 0 ? std::optional(finding(check, looked.figure, last)) : std::nullopt;
@@ -129,7 +125,19 @@ std::optional<Finding> judged(const Looked& looked, const IndicatorCheck& check)
   return std::nullopt;
 }
 
+// The parts of a sum are said of periods; numerator and denominator are no part of a baseline.
+bool questions_baselines(CheckKind kind, bool of_agency) {
+  if (kind == CheckKind::kRange) return true;
+  return of_agency && (kind == CheckKind::kMonotone || kind == CheckKind::kOutlier || kind == CheckKind::kHistory);
+}
+
 }  // namespace
+
+std::optional<Finding> range_finding(const IndicatorCheck& range, Decimal value) {
+  const bool within =
+      (!range.low || compare(value, *range.low) >= 0) && (!range.high || compare(value, *range.high) <= 0);
+  return within ? std::nullopt : std::optional(finding(range, {value, std::nullopt, std::nullopt}));
+}
 
 std::optional<PreviousFigure> previous_figure(const World& world, const SubmissionParts& parts) {
   const IndicatorBook* book = book_of(world, parts.indicator);
@@ -173,6 +181,21 @@ std::vector<Finding> findings_on(const World& world, const Indicator& row, const
   for (const IndicatorCheck& check : checks_of(book_of(world, row.id), definition.terms, row.name))
     if (auto found = judged({world, parts, kind, figure}, check)) findings.push_back(*found);
   if (auto found = count_finding(world, row, parts, figure)) findings.push_back(*found);
+  return findings;
+}
+
+std::vector<Finding> baseline_findings(const World& world, const Indicator& row, const Baseline& baseline, Date date) {
+  const SubmissionParts parts{row.id, baseline.agency.value_or(AgencyId{}), std::to_string(baseline.year)};
+  const Figure figure{baseline.value, std::nullopt, std::nullopt};
+  std::vector<Finding> findings;
+  for (const IndicatorCheck& check :
+       checks_of(book_of(world, row.id), definition_on(world, row, date).terms, row.name)) {
+    if (!questions_baselines(check.kind, baseline.agency.has_value())) continue;
+    auto found = judged({world, parts, FigureKind::kOfficial, figure}, check);
+    if (!found) continue;
+    if (found->kind == CheckKind::kOutlier) found->importance = Importance::kWarning;
+    findings.push_back(*std::move(found));
+  }
   return findings;
 }
 

@@ -34,6 +34,7 @@ std::optional<PreviousFigure> previous_figure(const World& world, const Submissi
 std::vector<PreviousFigure> figure_history(const World& world, const SubmissionParts& parts);
 inline constexpr std::size_t kHistoryMax = 12;
 inline constexpr std::size_t kHistoryMin = 4;  // fewer say nothing of a spread
+inline constexpr std::int64_t kCheckFactorMax = 1'000;
 
 // The middle of the values, and the middle of how far they are from it: exact, of an even number the mean of the two.
 struct Spread {
@@ -42,9 +43,16 @@ struct Spread {
 };
 Spread spread_of(std::vector<Decimal> values);  // not empty
 
+// What a range says of a value. None: it lies within.
+std::optional<Finding> range_finding(const IndicatorCheck& range, Decimal value);
+
 // Of a figure that has a value; in the order of the checks, last whether it is what is counted (X63).
 std::vector<Finding> findings_on(const World& world, const Indicator& row, const SubmissionParts& parts,
                                  FigureKind kind, const Figure& figure);
+
+// Of a baseline, by the definition in force on the day (X41): whatever questions a value that stands alone. Of the
+// whole the range; of an agency also what its figures of earlier years say. An outlier only warns.
+std::vector<Finding> baseline_findings(const World& world, const Indicator& row, const Baseline& baseline, Date date);
 
 bool is_copied(const Figure& figure, const std::optional<PreviousFigure>& previous);
 bool is_round(const Figure& figure);  // a whole multiple of ten, not zero

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "domain/figure.h"
+#include "domain/figure_body.h"
 #include "domain/fold.h"
 
 namespace luuvet {
@@ -21,11 +22,6 @@ bool is_negative(const std::optional<Decimal>& number) {
   return number && number->mantissa < 0;
 }
 
-bool is_place(Decimal value) {
-  for (; value.scale > 0 && value.mantissa % 10 == 0; --value.scale) value.mantissa /= 10;
-  return value.scale == 0 && value.mantissa >= 1;
-}
-
 // A range that people have set says by itself how far down a share may go.
 bool has_own_range(const World& world, const Indicator& row) {
   const IndicatorBook* book = book_of(world, row.id);
@@ -35,7 +31,7 @@ bool has_own_range(const World& world, const Indicator& row) {
 
 std::optional<Fault> impossible(const World& world, const Submitting& at, const Figure& figure) {
   const IndicatorTerms& terms = at.definition.terms;
-  if (terms.direction == IndicatorDirection::kRank && figure.value && !is_place(*figure.value))
+  if (terms.direction == IndicatorDirection::kRank && figure.value && !takes(terms.direction, *figure.value))
     return Fault{"X72", "/value", {"Thứ bậc là số nguyên từ 1 trở lên.", "A rank is a whole number from 1 on."}};
   const bool percent = is_percent(terms.unit);
   if (percent && is_growth(terms, at.row->name)) return std::nullopt;

@@ -185,6 +185,11 @@ std::vector<AgencyId> verifiers_of(const World& world, const IndicatorTerms& ter
   return bodies_of(world, terms.tracking_agencies);
 }
 
+std::vector<AgencyId> publishers_of(const World& world, const IndicatorTerms& terms) {
+  if (terms.publication && terms.publication->agency) return bodies_of(world, {*terms.publication->agency});
+  return bodies_of(world, terms.tracking_agencies);
+}
+
 // --- periods ---
 
 bool fits(Frequency frequency, std::string_view period) {
@@ -300,11 +305,16 @@ bool is_growth(const IndicatorTerms& terms, std::string_view name) {
          folded.find("toc do giam ") != std::string::npos;
 }
 
+std::optional<IndicatorCheck> usual_range(const std::optional<std::string>& unit) {
+  if (!is_percent(unit)) return std::nullopt;
+  return IndicatorCheck{CheckKind::kRange, Importance::kWarning, Decimal{0, 0}, Decimal{100, 0}, {}, {}};
+}
+
 std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const IndicatorTerms& terms, std::string_view name) {
   if (book && !book->checks.empty()) return book->checks;
   std::vector<IndicatorCheck> checks;
-  if (is_percent(terms.unit) && !is_growth(terms, name)) {
-    checks.push_back({CheckKind::kRange, Importance::kWarning, Decimal{0, 0}, Decimal{100, 0}, {}, {}});
+  if (auto range = usual_range(terms.unit); range && !is_growth(terms, name)) {
+    checks.push_back(*std::move(range));
     checks.push_back({CheckKind::kNumeratorWithinDenominator, Importance::kError, {}, {}, {}, {}});
   }
   if (terms.counting == Counting::kSinceStart)

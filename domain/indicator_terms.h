@@ -1,4 +1,5 @@
-// What holds of an indicator on a day, or for a period: the version of its definition, who submits and verifies, its
+// What holds of an indicator on a day, or for a period: the version of its definition, who submits, verifies and
+// publishes, its
 // targets, baseline, breaks and checks. Agencies that have ended stand as their successors.
 #pragma once
 
@@ -28,6 +29,9 @@ std::vector<AgencyId> submitters_of(const World& world, const IndicatorTerms& te
 // Whom else than statistics the terms let verify: as named, else who tracks it.
 std::vector<AgencyId> verifiers_of(const World& world, const IndicatorTerms& terms);
 
+// Who publishes the results by these terms: as the duty names it, else who tracks it.
+std::vector<AgencyId> publishers_of(const World& world, const IndicatorTerms& terms);
+
 // Whether a period of this id is one of those in which such figures come.
 bool fits(Frequency frequency, std::string_view period);
 // The period of that frequency in which the day lies: "2026-q2".
@@ -51,6 +55,9 @@ std::vector<Baseline> newest_baselines(const IndicatorBook* book);
 
 // The year from which on the series has the meaning that it has in `year`; none while nothing broke before it.
 std::optional<std::int64_t> meaning_since(const IndicatorBook* book, std::int64_t year);
+
+// 0 to 100 of what is in percent, a warning. None of other units.
+std::optional<IndicatorCheck> usual_range(const std::optional<std::string>& unit);
 
 // As set, else the usual ones for such terms of an indicator of that name.
 std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const IndicatorTerms& terms,

@@ -66,6 +66,19 @@ struct RejectLinks {
 BOOST_DESCRIBE_STRUCT(RejectLinks, (), (reason, items))
 
 // --- doubt ---
+struct DoubtPlaceInput {
+  std::string subject;  // "task/<id>"
+  std::optional<std::string> quote;
+};
+BOOST_DESCRIBE_STRUCT(DoubtPlaceInput, (), (subject, quote))
+struct RaiseDoubt {
+  ProgrammeId programme;
+  std::string kind = "contradiction";
+  std::string text;
+  std::vector<DoubtPlaceInput> places;
+};
+BOOST_DESCRIBE_STRUCT(RaiseDoubt, (), (programme, kind, text, places))
+
 struct SettleDoubt {
   DoubtOutcome outcome = DoubtOutcome::kKept;
   std::optional<DocumentRef> document;

@@ -4,6 +4,7 @@
 
 #include <type_traits>
 
+#include "domain/indicator_commands.h"
 #include "domain/world.h"
 
 namespace luuvet {
@@ -59,6 +60,11 @@ struct RegisterTraits<RegisterEntry>
 template <>
 struct RegisterTraits<RatioRow> {
   static constexpr Aggregate kAggregate = Aggregate::kRatio;
+};
+// A break joins what is kept of its indicator.
+template <>
+struct RegisterTraits<SeriesBreakRow> {
+  static constexpr Aggregate kAggregate = Aggregate::kIndicator;
 };
 template <>
 struct RegisterTraits<Post> : PlainRegister<Post, Aggregate::kPost, &World::posts, PostState> {};

@@ -62,6 +62,7 @@ enum class CommandKind : std::uint8_t {
   kLink,
   kRejectLink,
   kPartLink,
+  kRaiseDoubt,
   kSettleDoubt,
   kReopenDoubt,
   kAskCoordination,
@@ -88,6 +89,8 @@ enum class CommandKind : std::uint8_t {
   kEnterIndicatorBaseline,
   kMarkIndicatorBreak,
   kSetIndicatorChecks,
+  kRecordPublication,
+  kTakeBackPublication,
   kEnterSubmission,
   kSubmitSubmission,
   kApproveSubmission,
@@ -147,13 +150,14 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kReopenAccount, kIssueToken, kRevokeToken, kFoundAgency, kRenameAgency, kMergeAgency, kDissolveAgency,
   kUndoTask, kUndoDocument, kWithdrawProgress, kWithdrawComment, kAssignPeople, kHandOver)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
-  kProposeLink, kLink, kRejectLink, kPartLink, kSettleDoubt, kReopenDoubt, kAskCoordination,
+  kProposeLink, kLink, kRejectLink, kPartLink, kRaiseDoubt, kSettleDoubt, kReopenDoubt, kAskCoordination,
   kConfirmCoordination, kDisputeCoordination, kAnswerCoordination, kCloseCoordination,
   kBeginUnitPlan, kSetUnitPlanLines, kSubmitUnitPlan, kApproveUnitPlan, kReturnUnitPlan, kNoteUnitPlan,
   kAmendUnitPlan, kMeetMilestone, kUnmeetMilestone, kSubmitYear, kAcceptYear, kReturnYear, kReopenYear,
   kCloseYear)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kDefineIndicator, kSetIndicatorTargets, kEnterIndicatorBaseline, kMarkIndicatorBreak, kSetIndicatorChecks,
+  kRecordPublication, kTakeBackPublication,
   kEnterSubmission, kSubmitSubmission, kApproveSubmission, kReturnSubmissionDraft, kVerifySubmission,
   kReturnSubmission, kRestateSubmission)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
@@ -187,6 +191,7 @@ enum class Relation : std::uint8_t {
   kOwn,          // what the account itself wrote for the agency
   kAsked,        // whom the request for coordination asks
   kAsking,       // whose request for coordination it is
+  kPublishing,   // publishes what the indicator says: as the definition says, else who tracks it
   kVerifying,    // verifies the figure: as the definition says, else tracks the indicator; statistics; never its own
   kLine,         // leads the budget line, named or in a group, or invests in one of its components
   kLineHead,     // the head of such an agency, or of the sponsor of an outside lead
@@ -194,8 +199,8 @@ enum class Relation : std::uint8_t {
   kKeeper        // manages the mission; leads the big problem
 };
 BOOST_DESCRIBE_ENUM(Relation, kAny, kRegistered, kLead, kLeadHead, kConfirming, kStanding, kCommittee, kSupervising,
-                    kOwnPosts, kOwnPost, kOwnAgency, kOwn, kAsked, kAsking, kVerifying, kLine, kLineHead, kProvince,
-                    kKeeper)
+                    kOwnPosts, kOwnPost, kOwnAgency, kOwn, kAsked, kAsking, kPublishing, kVerifying, kLine, kLineHead,
+                    kProvince, kKeeper)
 
 class Roles {
  public:
@@ -288,6 +293,7 @@ inline constexpr std::array kRights = [] {
     Right{kLink,                {kStandingAgency},                                                          R::kStanding},
     Right{kRejectLink,          {kStandingAgency},                                                          R::kStanding},
     Right{kPartLink,            {kStandingAgency},                                                          R::kStanding},
+    Right{kRaiseDoubt,          {kStandingAgency},                                                          R::kStanding},
     Right{kSettleDoubt,         {kStandingAgency},                                                          R::kStanding},
     Right{kReopenDoubt,         {kStandingAgency},                                                          R::kStanding},
     Right{kWithdrawProgress,    {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kLead},
@@ -323,6 +329,12 @@ inline constexpr std::array kRights = [] {
     Right{kMarkIndicatorBreak,  {kStatistics},                                                              R::kAny},
     Right{kSetIndicatorChecks,  {kStandingAgency},                                                          R::kStanding},
     Right{kSetIndicatorChecks,  {kStatistics},                                                              R::kAny},
+    Right{kRecordPublication,   {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kPublishing},
+    Right{kRecordPublication,   {kStandingAgency},                                                          R::kStanding},
+    Right{kRecordPublication,   {kStatistics},                                                              R::kAny},
+    Right{kTakeBackPublication, {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kPublishing},
+    Right{kTakeBackPublication, {kStandingAgency},                                                          R::kStanding},
+    Right{kTakeBackPublication, {kStatistics},                                                              R::kAny},
     Right{kEnterSubmission,     {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kOwnAgency},
     Right{kSubmitSubmission,    {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kOwnAgency},
     Right{kApproveSubmission,   {kHead, kDeputy},                                                           R::kOwnAgency},

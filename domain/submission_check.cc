@@ -1,21 +1,9 @@
 #include "domain/submission_check.h"
 
+#include "domain/figure_body.h"
+
 namespace luuvet {
 namespace {
-
-int digits_of(std::int64_t value) {
-  int digits = 1;
-  while (value /= 10) ++digits;
-  return digits;
-}
-
-void check_number(BodyCheck& check, std::string_view pointer, const std::optional<Decimal>& number) {
-  if (!number) return;
-  const bool small = digits_of(number->mantissa) <= static_cast<int>(kFigureDigitsMax);
-  if (!small || number->scale > kFigureDecimalsMax)
-    check.fault(pointer, "Số có tối đa 15 chữ số, trong đó 4 chữ số thập phân.",
-                "A figure has at most 15 digits, 4 of them decimals.");
-}
 
 template <class Body>
 void check_fraction(BodyCheck& check, const Body& body) {
@@ -36,15 +24,15 @@ void one_of_them(BodyCheck& check, int said) {
               "Give exactly one of these: a value; numerator and denominator; or that it is missing.");
 }
 
-// X07: what the definition asks of a number.
+// X07, X40: what the definition asks of a number.
 template <class Body>
 void check_against(BodyCheck& check, const IndicatorTerms& terms, const Body& body) {
   if (terms.combine == Combining::kRate && body.value)
     check.fault("/value", "Chỉ tiêu này tổng hợp theo tử số và mẫu số; xin nhập hai số đó.",
                 "This indicator is added by numerator and denominator: enter these.");
-  const bool bit = body.value && (*body.value == Decimal{0, 0} || *body.value == Decimal{1, 0});
-  if (terms.direction == IndicatorDirection::kDone && (body.numerator || (body.value && !bit)))
-    check.fault("/value", "Chỉ nhận 1 (đã thực hiện) hoặc 0 (chưa).", "Only 1 (done) or 0 (not done).");
+  const bool share = body.numerator && !takes_shares(terms.direction);
+  if (share || (body.value && !takes(terms.direction, *body.value)))
+    fault_of_direction(check, "/value", terms.direction);
 }
 
 }  // namespace

@@ -81,6 +81,15 @@ std::optional<std::int64_t> measured(const World& world, const TaskState& task, 
   return sum;
 }
 
+std::vector<Finding> findings_on(const TaskMeasure& measure) {
+  std::vector<Finding> findings;
+  const auto range = usual_range(measure.unit);
+  if (!range) return findings;
+  for (const auto& end : {measure.value.low, measure.value.high})
+    if (auto found = end ? range_finding(*range, *end) : std::nullopt) findings.push_back(*std::move(found));
+  return findings;
+}
+
 bool is_reached(const TaskMeasure& measure, std::int64_t done) {
   const Target target{0, {}, measure.comparator, measure.value, measure.unit, {}};
   return meets(Decimal{done, 0}, target, IndicatorDirection::kHigher).value_or(false);

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "domain/figure_checks.h"
 #include "domain/measure.h"
 #include "domain/world.h"
 
@@ -28,6 +29,9 @@ std::string_view text_of(const Task& task, std::string_view field);
 // What the approved statements say of the measure's product: the sum over the units that have said it, shares only of
 // a single unit. None: no product, or nothing said.
 std::optional<std::int64_t> measured(const World& world, const TaskState& task, const TaskMeasure& measure);
+
+// Of a share: its ends that lie outside 0 to 100 (X44). It may be one of growth.
+std::vector<Finding> findings_on(const TaskMeasure& measure);
 
 // Whether that is what the measure asks for; "=" is reached by more.
 bool is_reached(const TaskMeasure& measure, std::int64_t done);

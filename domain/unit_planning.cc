@@ -6,6 +6,7 @@
 #include "domain/relations.h"
 #include "domain/reporting_period.h"
 #include "domain/timeliness.h"
+#include "domain/units.h"
 
 namespace luuvet {
 namespace {
@@ -32,13 +33,10 @@ const Programme* programme_of(const World& world, const TaskState& task) {
   return world.programme_of({Aggregate::kProgramme, task.content.programme.value});
 }
 
-// f(task, assignment) for each unit in force of each row that carries work.
-template <class F>
-void for_each_assignment(const World& world, const F& f) {
-  world.tasks.for_each([&](const auto& task) {
-    for (const AgencyId& unit : world.units_of(*task))
-      if (const auto assignment = world.assignment(assignment_id(task->content.id, unit.value))) f(*task, *assignment);
-  });
+// Null: it is not there, or runs in other years.
+const Programme* programme_in(const World& world, const TaskState& task, std::int64_t year) {
+  const Programme* programme = programme_of(world, task);
+  return programme && programme->year_from <= year && year <= programme->year_to ? programme : nullptr;
 }
 
 Date plan_due(const Programme& programme, std::int64_t year, const PlanDeadline& deadline) {
@@ -127,21 +125,28 @@ std::set<AgencyId> working_agencies(const World& world, const TaskState& task, c
 }
 
 bool is_of_year(const World& world, const TaskState& task, const AssignmentState& assignment, std::int64_t year) {
-  const Programme* programme = programme_of(world, task);
-  return programme && programme->year_from <= year && year <= programme->year_to &&
-         touches(task.content.deadline, assignment.extended_due, year);
+  return programme_in(world, task, year) && touches(task.content.deadline, assignment.extended_due, year);
 }
 
-bool is_to_plan(const World& world, const TaskState& task, const AssignmentState& assignment, std::int64_t year) {
+bool is_open_in(const TaskState& task, const AssignmentState& assignment, std::int64_t year) {
   if (task.cancelled || task.suspended || task.carried_to) return false;
-  return assignment.status != Status::kCompleted && is_of_year(world, task, assignment, year);
+  return assignment.status != Status::kCompleted && touches(task.content.deadline, assignment.extended_due, year);
+}
+
+std::optional<Date> plan_day(const World& world, const TaskState& task, std::int64_t year,
+                             const PlanDeadline& deadline) {
+  const Programme* programme = programme_in(world, task, year);
+  return programme ? std::optional(plan_due(*programme, year, deadline)) : std::nullopt;
 }
 
 std::vector<AssignmentId> assignments_to_plan(const World& world, const AgencyId& agency, std::int64_t year) {
   std::vector<std::pair<Sequence, AssignmentId>> found;
-  for_each_assignment(world, [&](const TaskState& task, const AssignmentState& assignment) {
-    if (is_lead(world, task, assignment, agency) && is_to_plan(world, task, assignment, year))
-      found.emplace_back(task.life.first, assignment.id);
+  world.tasks.for_each([&](const auto& task) {
+    if (!programme_in(world, *task, year)) return;
+    for_each_assignment(world, *task, [&](const AssignmentState& assignment) {
+      if (is_lead(world, *task, assignment, agency) && is_open_in(*task, assignment, year))
+        found.emplace_back(task->life.first, assignment.id);
+    });
   });
   std::sort(found.begin(), found.end());
   std::vector<AssignmentId> result;
@@ -151,14 +156,17 @@ std::vector<AssignmentId> assignments_to_plan(const World& world, const AgencyId
 
 std::map<AgencyId, Date> planning_agencies(const World& world, std::int64_t year, const PlanDeadline& deadline) {
   std::map<AgencyId, Date> result;
-  for_each_assignment(world, [&](const TaskState& task, const AssignmentState& assignment) {
-    if (!is_to_plan(world, task, assignment, year)) return;
-    const Date due = plan_due(*programme_of(world, task), year, deadline);
-    for (const AgencyId& agency : working_agencies(world, task, assignment.unit)) {
-      if (!world.is_agency(agency) || world.has_ended(agency)) continue;
-      const auto [place, inserted] = result.emplace(agency, due);
-      if (!inserted) place->second = std::min(place->second, due);
-    }
+  world.tasks.for_each([&](const auto& task) {
+    const auto due = plan_day(world, *task, year, deadline);
+    if (!due) return;
+    for_each_assignment(world, *task, [&](const AssignmentState& assignment) {
+      if (!is_open_in(*task, assignment, year)) return;
+      for (const AgencyId& agency : working_agencies(world, *task, assignment.unit)) {
+        if (!world.is_agency(agency) || world.has_ended(agency)) continue;
+        const auto [place, inserted] = result.emplace(agency, *due);
+        if (!inserted) place->second = std::min(place->second, *due);
+      }
+    });
   });
   return result;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -17,8 +18,9 @@ std::set<AgencyId> working_agencies(const World& world, const TaskState& task, c
 // Standing work, or work that is due in the year or runs through it; by its deadline and the years of its programme.
 bool is_of_year(const World& world, const TaskState& task, const AssignmentState& assignment, std::int64_t year);
 
-// The same, and it is open: neither cancelled, suspended, completed nor carried over.
-bool is_to_plan(const World& world, const TaskState& task, const AssignmentState& assignment, std::int64_t year);
+// Open, which is neither cancelled, suspended, completed nor carried over, and work of the year by its deadline alone:
+// it is planned if its programme runs in that year.
+bool is_open_in(const TaskState& task, const AssignmentState& assignment, std::int64_t year);
 
 // Assignments on which the agency works and that its plan for the year has a line for, in printed order.
 std::vector<AssignmentId> assignments_to_plan(const World& world, const AgencyId& agency, std::int64_t year);
@@ -30,6 +32,10 @@ struct PlanDeadline {
   std::int64_t days_after_issue = kPlanDaysAfterIssue;
 };
 BOOST_DESCRIBE_STRUCT(PlanDeadline, (), (month, days_after_issue))
+
+// By when those who work on the task have their plan for the year; none where its programme does not run in it.
+std::optional<Date> plan_day(const World& world, const TaskState& task, std::int64_t year,
+                             const PlanDeadline& deadline = {});
 
 // Each agency that has something to plan for the year, and the day by which its plan is approved. None has ended.
 std::map<AgencyId, Date> planning_agencies(const World& world, std::int64_t year, const PlanDeadline& deadline = {});

@@ -127,8 +127,9 @@ bool relates(const Work& work, Relation relation, const Grant& grant) {
     case Relation::kLineHead:
     case Relation::kProvince:
     case Relation::kAsking:
-    case Relation::kVerifying:  // of figures
-    case Relation::kKeeper:     // of missions and big problems
+    case Relation::kPublishing:  // of indicators
+    case Relation::kVerifying:   // of figures
+    case Relation::kKeeper:      // of missions and big problems
       return false;
   }
   return false;

@@ -5,7 +5,7 @@
 #include "domain/fold.h"
 #include "domain/handling.h"
 #include "domain/involvement.h"
-#include "domain/unit_planning.h"
+#include "projections/by_agency.h"
 
 namespace luuvet::projections {
 namespace {
@@ -125,17 +125,15 @@ AssignmentList list_assignments(const Views& views, const AssignmentFilter& filt
 }
 
 std::map<AgencyId, Counts> counts_by_agency(const Views& views, Date status_date) {
-  std::map<AgencyId, Counts> result;
+  ByAgency<Counts> counts;
   views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
     if (task->carried_to) return;
-    for_each_assignment(views.world, *task, [&](const AssignmentState& state) {
-      const Status status = shown_status(*task, state);
-      const Timeliness timeliness = timeliness_on(*task, state, status_date);
-      for (const AgencyId& agency : working_agencies(views.world, *task, state.unit))
-        result[agency].add(status, timeliness);
+    const std::shared_ptr<const TaskWork> work = work_on(views, *task, status_date);
+    for_each_working_agency(views.world, *task, *work, [&](const AgencyId& agency, const UnitWork& unit) {
+      counts[agency].add(unit.status, unit.timeliness);
     });
   });
-  return result;
+  return counts.take();
 }
 
 }  // namespace luuvet::projections

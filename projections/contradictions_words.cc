@@ -49,15 +49,25 @@ std::vector<double> percents(const std::string& text) {
   return found;
 }
 
-bool names_target(const Indicator& row, const std::vector<double>& numbers) {
-  return std::any_of(row.targets.begin(), row.targets.end(), [&](const Target& each) {
+// Whether the words hold what the indicator asks in the years of their plan. A number that it reaches only later, or
+// had before, is another one; where it asks nothing in these years, any of its numbers will do.
+bool names_target(const Indicator& row, const Programme& plan, const std::vector<double>& numbers) {
+  const auto named = [&](const Target& each) {
     return each.value.low && std::find(numbers.begin(), numbers.end(), number(*each.value.low)) != numbers.end();
-  });
+  };
+  const auto in_plan = [&](const Target& each) {
+    return each.value.low && each.year >= plan.year_from && each.year <= plan.year_to;
+  };
+  const bool asks = std::any_of(row.targets.begin(), row.targets.end(), in_plan);
+  return std::any_of(row.targets.begin(), row.targets.end(),
+                     [&](const Target& each) { return named(each) && (!asks || in_plan(each)); });
 }
 
-std::optional<std::string> province_of(const World& world, const ProgrammeId& id) {
-  const auto* programme = world.programmes.find(id.value);
-  return programme ? std::optional(programme->content.province) : std::nullopt;
+// Of a plan of the same province; null: another's.
+const Programme* plan_beside(const World& world, const Task& task, const Indicator& indicator) {
+  const auto* plan = world.programmes.find(task.programme.value);
+  const auto* other = world.programmes.find(indicator.programme.value);
+  return plan && other && plan->content.province == other->content.province ? &plan->content : nullptr;
 }
 
 void compare_numbers(const World& world, Contradictions& found) {
@@ -80,8 +90,8 @@ void compare_numbers(const World& world, Contradictions& found) {
     for (std::size_t task = 0; task < tasks.size(); ++task) {
       const std::size_t indicator = tasks.size() + i;
       if (likeness.word_count(indicator) < kTellingWords || likeness.contained(indicator, task) < kNames) continue;
-      if (province_of(world, indicators[i]->programme) != province_of(world, tasks[task]->programme)) continue;
-      if (names_target(*indicators[i], percents(words(*tasks[task])))) continue;
+      const Programme* plan = plan_beside(world, *tasks[task], *indicators[i]);
+      if (!plan || names_target(*indicators[i], *plan, percents(words(*tasks[task])))) continue;
       found.push_back(
           {{},
            ContradictionKind::kTextTarget,

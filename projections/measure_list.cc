@@ -7,7 +7,9 @@
 namespace luuvet::projections {
 namespace {
 
-bool matches(const World& world, const MeasureFilter& filter, const Task& row) {
+bool matches(const World& world, const MeasureFilter& filter, const TaskState& task) {
+  const Task& row = task.content;
+  if (task.carried_to && !filter.programme && !filter.task) return false;  // Y19: it goes on elsewhere
   return (!filter.programme || row.programme == *filter.programme) && (!filter.task || row.id == *filter.task) &&
          (!filter.agency || names_agency(world, row.lead_agencies, *filter.agency));
 }
@@ -30,7 +32,7 @@ MeasureList list_measures(const Views& views, const MeasureFilter& filter, const
   bool marked = false;
   views.world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
     MeasureRow row{task, {}};
-    bool wanted = matches(views.world, filter, task->content);
+    bool wanted = matches(views.world, filter, *task);
     if (wanted) {
       row.open = open_numbers(*task);
       wanted = has_numbers(row);

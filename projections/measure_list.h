@@ -1,4 +1,5 @@
-// Tasks with numbers in their words: what is measured, what is still to be decided.
+// Tasks with numbers in their words: what is measured, what is still to be decided. What was carried over into another
+// programme stands only in lists of its programme or task.
 #pragma once
 
 #include <memory>

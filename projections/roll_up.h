@@ -1,5 +1,9 @@
-// What a task shows of the work under it, gathered in one walk over its units: there may be hundreds.
+// How a task's work stands on a day: as a whole, in sum, and unit by unit. There may be hundreds of units: what readers
+// want of them all is gathered once and kept (projections/work_memo.h).
 #pragma once
+
+#include <memory>
+#include <vector>
 
 #include "domain/units.h"
 #include "projections/counts.h"
@@ -12,12 +16,24 @@ struct RollUp {
   bool returned = false;
   bool extension_asked = false;
   bool extended = false;
-  bool obstacle = false;             // in a latest approved statement
-  const Statement* draft = nullptr;  // the latest that waits for a head; lives as long as the World
+  bool obstacle = false;                   // in a latest approved statement
+  std::shared_ptr<const Statement> draft;  // the latest that waits for a head; null: none
 };
 
-// `whole`: the timeliness of the task as a whole.
-RollUp roll_up(const World& world, const TaskState& task, Timeliness whole, Date status_date);
+struct UnitWork {
+  Status status = Status::kNotStarted;
+  Timeliness timeliness = Timeliness::kNoDeadline;
+  bool is_open_in_year = false;  // domain/unit_planning.h, in the year of the day
+};
+
+struct TaskWork {
+  TaskStanding standing;
+  RollUp sum;
+  std::vector<UnitWork> units;  // in force, in their order; of a joint assignment one
+};
+
+// From the task and its assignments alone: whatever changes neither changes nothing here.
+TaskWork gather_work(const World& world, const TaskState& task, Date status_date);
 
 // The latest approved statement tells of an obstacle.
 bool has_obstacle(const AssignmentState& assignment);

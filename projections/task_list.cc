@@ -156,11 +156,8 @@ class Distinct {
 }  // namespace
 
 TaskItem task_item(const Views& views, std::shared_ptr<const TaskState> state, Date status_date) {
-  TaskItem item;
-  item.standing = standing_on(views.world, *state, status_date);
-  item.work = roll_up(views.world, *state, item.standing.timeliness, status_date);
-  item.state = std::move(state);
-  return item;
+  const std::shared_ptr<const TaskWork> work = work_on(views, *state, status_date);
+  return {std::move(state), work->standing, work->sum};
 }
 
 TaskList list_tasks(const Views& views, const TaskFilter& filter, Sort sort, const PageRequest& page,
@@ -200,7 +197,7 @@ ProgrammeProgress progress_of(const Views& views, const Programme& programme, Da
     if (task->content.programme != programme.id) return;
     progress.groups += task->content.is_group ? 1 : 0;
     if (!is_leaf(*task)) return;
-    const TaskStanding standing = standing_on(views.world, *task, status_date);
+    const TaskStanding standing = work_on(views, *task, status_date)->standing;
     progress.whole.add(standing.status, standing.timeliness);
     for (std::size_t at = 0; at < programme.sections.size(); ++at) {
       const Section& section = programme.sections[at];

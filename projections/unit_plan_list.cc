@@ -4,10 +4,15 @@
 #include <set>
 
 #include "domain/fold.h"
-#include "domain/unit_planning.h"
+#include "projections/by_agency.h"
 
 namespace luuvet::projections {
 namespace {
+
+bool has_edition(const World& world, const AgencyId& agency, std::int64_t year) {
+  const UnitPlanState* plan = world.unit_plans.find(unit_plan_id(agency, year).value);
+  return plan && !plan->editions.empty();
+}
 
 UnitPlanStanding standing_of(const World& world, const UnitPlan& plan) {
   if (plan.stage == UnitPlanStage::kDraft) return UnitPlanStanding::kDraft;
@@ -142,12 +147,21 @@ std::optional<UnitPlanItem> unit_plan_item(const Views& views, const std::string
 }
 
 std::vector<AgencyId> agencies_without_plan(const Views& views, Date status_date, const PlanDeadline& deadline) {
+  const World& world = views.world;
   const std::int64_t year = civil_from_date(status_date).year;
+  ByAgency<bool> late;
+  world.tasks.for_each([&](const std::shared_ptr<const TaskState>& task) {
+    const auto due = plan_day(world, *task, year, deadline);
+    if (!due || status_date <= *due) return;
+    const std::shared_ptr<const TaskWork> work = work_on(views, *task, status_date);
+    for_each_working_agency(world, *task, *work, [&](const AgencyId& agency, const UnitWork& unit) {
+      if (unit.is_open_in_year) late[agency] = true;
+    });
+  });
   std::vector<AgencyId> agencies;
-  for (const auto& [agency, due] : planning_agencies(views.world, year, deadline)) {
-    const UnitPlanState* plan = views.world.unit_plans.find(unit_plan_id(agency, year).value);
-    if (status_date > due && (!plan || plan->editions.empty())) agencies.push_back(agency);
-  }
+  for (const auto& [agency, is_late] : late.take())
+    if (world.is_agency(agency) && !world.has_ended(agency) && !has_edition(world, agency, year))
+      agencies.push_back(agency);
   return agencies;
 }
 

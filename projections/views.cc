@@ -89,6 +89,7 @@ void tell_name_again(Views& views, const AgencyId& agency, Epoch epoch) {
 void Views::apply(const Recorded& recorded, Epoch epoch) {
   world.evolve(recorded, epoch);
   time = recorded.meta.time;
+  forget_work(*this, recorded, epoch);
   note_citations(*this, recorded, epoch);
   switch (recorded.subject.aggregate) {
     case Aggregate::kLog:

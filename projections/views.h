@@ -8,6 +8,7 @@
 
 #include "domain/sequence_list.h"
 #include "domain/world.h"
+#include "projections/work_memo.h"
 
 namespace luuvet::projections {
 
@@ -33,7 +34,8 @@ struct Views {
   World world;
   Table<Card> cards;
   Table<CitingActs> citing;
-  Instant time;  // of the record at world.head
+  Table<WorkMemo> works;  // of every task; shows nothing that is not in the world
+  Instant time;           // of the record at world.head
 
   // Cannot fail. `epoch`: see domain/table.h.
   void apply(const Recorded& recorded, Epoch epoch);

@@ -170,6 +170,7 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
     case kExportMoneyGroups:
     case kExportMoneyFindings:
     case kExportContradictions:
+    case kExportBaselines:
       return export_found(route, std::move(request), std::move(finish));
     case kExportProgramme:
       return export_programme(route, std::move(request), std::move(finish));
@@ -217,7 +218,8 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
     case kMeasureSuggestions:
       return read_figures(route, std::move(request), std::move(finish));
     case kReadSubmissionGrid:
-      return read_grid_file(std::move(request), std::move(finish));
+    case kReadBaselines:
+      return read_filled(route, std::move(request), std::move(finish));
     case kExportSubmissionGrid:
       return export_grid(std::move(request), std::move(finish));
     case kAccessLog:

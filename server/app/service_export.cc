@@ -2,6 +2,7 @@
 #include "api/collections.h"
 #include "api/export.h"
 #include "api/read_submissions.h"
+#include "api/sheet_baselines.h"
 #include "api/sheet_submissions.h"
 #include "server/app/service.h"
 #include "server/app/workbook_reply.h"
@@ -34,6 +35,10 @@ void Service::export_found(const api::Route& route, RequestPtr request, Finish f
     });
   if (route.kind == kExportMoneyGroups) return export_as("money", &api::export_money_groups);
   if (route.kind == kExportMoneyFindings) return export_as("findings", &api::export_money_findings);
+  if (route.kind == kExportBaselines)
+    return export_as("baselines", [](const api::ViewContext& context, api::Query& query) {
+      return api::export_baselines(context, query);
+    });
   export_as("contradictions", [this](const api::ViewContext& context, api::Query& query) {
     const Found found = findings_.of(context.views.world);
     return api::export_contradictions(context, *found.contradictions, query);

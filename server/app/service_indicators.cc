@@ -4,6 +4,7 @@
 #include "api/read_records.h"
 #include "api/read_submissions.h"
 #include "api/view_submission.h"
+#include "server/app/baseline_sheet.h"
 #include "server/app/replies.h"
 #include "server/app/service.h"
 #include "server/app/submission_sheet.h"
@@ -29,13 +30,50 @@ api::Reply list_reply(const api::Request& request, api::Asked<api::ListAnswer>&&
 }
 
 // Rows that cannot be read stand as items that are refused for that reason.
-EnterSubmissions act_of(const std::vector<SheetItem>& items, std::vector<api::JudgedItem>& places) {
-  EnterSubmissions act;
-  for (const SheetItem& each : items) {
+template <class Act, class Item>
+Act act_of(const std::vector<Item>& items, std::vector<api::JudgedItem>& places) {
+  Act act;
+  for (const Item& each : items) {
     act.items.push_back(each.item);
-    places.push_back({each.row, each.item, each.fault});
+    places.push_back({each.row, each.fault});
   }
   return act;
+}
+
+// Of a template of figures, or of baselines: the act that its rows would be; or what is wrong.
+struct SheetAct {
+  std::optional<api::Problem> problem;
+  Command act;
+  std::vector<api::JudgedItem> places;
+};
+
+template <class Act, class Read>
+SheetAct sheet_act(Aggregate aggregate, api::Query& query, const std::string& bytes, const Read& read_items) {
+  SheetAct found;
+  found.problem = query.problem();
+  if (found.problem) return found;
+  const auto tables = read_tables(bytes);
+  if (const auto* fault = std::get_if<Message>(&tables)) return {api::bad_request(*fault), {}, {}};
+  const auto items = read_items(std::get<TablesRead>(tables));
+  if (const auto* fault = std::get_if<Message>(&items)) return {api::bad_request(*fault), {}, {}};
+  found.act = Command{Subject{aggregate, ""}, act_of<Act>(std::get<0>(items), found.places)};
+  return found;
+}
+
+SheetAct figures_of(const api::Request& request, const World& world) {
+  api::Query query(request.target);
+  const api::GridAsked asked = api::grid_asked(world, query, false);
+  return sheet_act<EnterSubmissions>(Aggregate::kSubmission, query, request.body, [&](const TablesRead& tables) {
+    return sheet_items(tables, world, asked.agency, asked.period);
+  });
+}
+
+SheetAct baselines_of(const api::Request& request, const World& world) {
+  api::Query query(request.target);
+  const api::BaselinesAsked asked = api::baselines_asked(world, query);
+  return sheet_act<EnterIndicatorBaselines>(Aggregate::kIndicator, query, request.body, [&](const TablesRead& tables) {
+    return baseline_items(tables, world, asked);
+  });
 }
 
 }  // namespace
@@ -69,7 +107,7 @@ void Service::read_figures(const api::Route& route, RequestPtr request, Finish f
 }
 
 // A template that was filled in: judged as the act would be, by whoever asks; nothing is written.
-void Service::read_grid_file(RequestPtr request, Finish finish) {
+void Service::read_filled(const api::Route& route, RequestPtr request, Finish finish) {
   auto headers = api::read_command_headers(*request);
   if (!headers) return refuse(request, finish, headers.error());
   auto agency = agency_of(headers.value(), *request);
@@ -79,18 +117,12 @@ void Service::read_grid_file(RequestPtr request, Finish finish) {
   context.today = vietnam_date(context.now);
   context.actor = request->caller.account;
   context.agency = std::move(agency).value();
-  on_worker(request, std::move(finish), [this, request, context, views = views_] {
-    api::Query query(request->target);
-    const api::GridAsked asked = api::grid_asked(views->world, query, false);
-    if (const auto problem = query.problem()) return api::reply_of(*problem, *request);
-    const auto read = read_tables(request->body);
-    if (const auto* fault = std::get_if<Message>(&read)) return api::reply_of(api::bad_request(*fault), *request);
-    const auto items = sheet_items(std::get<TablesRead>(read), views->world, asked.agency, asked.period);
-    if (const auto* fault = std::get_if<Message>(&items)) return api::reply_of(api::bad_request(*fault), *request);
-    std::vector<api::JudgedItem> places;
-    const Command act{Subject{Aggregate::kSubmission, ""}, act_of(std::get<std::vector<SheetItem>>(items), places)};
+  const bool figures = route.kind == api::RouteKind::kReadSubmissionGrid;
+  on_worker(request, std::move(finish), [this, request, context, figures, views = views_] {
+    const SheetAct read = figures ? figures_of(*request, views->world) : baselines_of(*request, views->world);
+    if (read.problem) return api::reply_of(*read.problem, *request);
     const api::Language language = api::language_of(request->header("Accept-Language"));
-    return json_reply(api::judged_body(*views, instance_.identity().log, act, context, language, places),
+    return json_reply(api::judged_body(*views, instance_.identity().log, read.act, context, language, read.places),
                       views->world.head);
   });
 }

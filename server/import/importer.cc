@@ -18,6 +18,11 @@ std::string grouped(std::size_t number) {
   return text;
 }
 
+// A break stands on its indicator's stream, which is there before it.
+bool joins_another_row(const SeedRow& row) {
+  return std::holds_alternative<ImportRow<SeriesBreakRow>>(row.command.body);
+}
+
 class Import {
  public:
   Import(Engine& engine, const ImportStamp& stamp) : engine_(engine), stamp_(stamp), views_(engine.views()) {}
@@ -61,8 +66,9 @@ class Import {
     const Subject& subject = row.command.target;
     const std::uint64_t version_before = views_->world.version(subject);
     const bool moved = after.version(subject) > version_before;
+    const bool before = version_before > 0 && !joins_another_row(row);
     ++report_.rows;
-    ++(!moved ? report_.unchanged : version_before > 0 ? report_.amended : report_.registered);
+    ++(!moved ? report_.unchanged : before ? report_.amended : report_.registered);
     if (version_before == 0 && subject.aggregate == Aggregate::kDoubt) ++doubt_rows_;
   }
 

@@ -53,8 +53,16 @@ class Checker {
 
   void check(const SeedRow& row) {
     place_ = row.place;
-    check_id(row.command.target);
-    visit_content(row.command.body, [&](const auto& content) { look(content); });
+    visit_content(row.command.body, [&](const auto& content) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(content)>, SeriesBreakRow>) {
+        pointer_ = "/id";  // of an indicator that is there
+        refer(row.command.target);
+        pointer_.clear();
+      } else {
+        check_id(row.command.target);
+      }
+      look(content);
+    });
     known_.try_emplace(name_of(row.command.target), row.place);
   }
 

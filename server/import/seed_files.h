@@ -14,8 +14,8 @@ inline constexpr std::string_view kProgrammesFile = "programmes.txt";
 
 inline constexpr std::array<std::string_view, 4> kRegisterFiles = {"agencies.jsonl", "agency-groups.jsonl",
                                                                    "documents.jsonl", "committees.jsonl"};
-inline constexpr std::array<std::string_view, 8> kProgrammeFiles = {
-    "programme.jsonl",    "members.jsonl", "posts.jsonl", "indicators.jsonl",
+inline constexpr std::array<std::string_view, 9> kProgrammeFiles = {
+    "programme.jsonl",    "members.jsonl", "posts.jsonl", "indicators.jsonl",      "breaks.jsonl",
     "budget-lines.jsonl", "ratios.jsonl",  "tasks.jsonl", "reporting-duties.jsonl"};
 inline constexpr std::string_view kDoubtsFile = "doubts.jsonl";
 

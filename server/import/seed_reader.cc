@@ -75,7 +75,7 @@ const std::unordered_map<std::string_view, Reader::ReadLine> Reader::kReadLine =
     {"indicators.jsonl", &Reader::read_line<Indicator>}, {"budget-lines.jsonl", &Reader::read_line<BudgetLine>},
     {"tasks.jsonl", &Reader::read_line<Task>},           {"reporting-duties.jsonl", &Reader::read_line<ReportingDuty>},
     {"posts.jsonl", &Reader::read_line<Post>},           {"doubts.jsonl", &Reader::read_line<Doubt>},
-    {"ratios.jsonl", &Reader::read_line<RatioRow>},
+    {"ratios.jsonl", &Reader::read_line<RatioRow>},      {"breaks.jsonl", &Reader::read_line<SeriesBreakRow>},
 };
 
 }  // namespace

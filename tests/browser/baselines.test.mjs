@@ -1,10 +1,11 @@
 // The baselines of a plan as one table: typed, pasted as a block of which a cell is refused, written as one act, seen in the assessment; on a
-// phone too.
+// phone too. As a sheet they go out and come back filled in; what lies past a hundred percent is questioned.
 import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
 import { before, test } from 'node:test'
 import { objections } from './axe.mjs'
 import { phone } from './browser.mjs'
+import { fillTemplate } from './fill-template.mjs'
 import { stage } from './stage.mjs'
 
 const it = stage()
@@ -33,6 +34,10 @@ test('a block of baselines is pasted, and written as one act', async () => {
   await page.getByRole('alert').getByText('không phải là số').first().waitFor()
   assert.equal(await cell(page, 0).inputValue(), '37,6')
   assert.equal(await cell(page, 1).inputValue(), '')
+  assert.match(await cell(page, 1).evaluate((field) => document.getElementById(field.getAttribute('aria-describedby')).innerText), /khoảng 40.*không phải là số/)
+  await cell(page, 0).focus()
+  await cell(page, 0).dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.row), '0', 'the Enter of an input method moves nothing')
   await cell(page, 1).fill('0.6')
   await page.getByRole('group', { name: /0\.6/ }).getByRole('button', { name: '0,6' }).click()
   await page.waitForTimeout(400)
@@ -61,6 +66,30 @@ test('the share of one agency stands by itself', async () => {
   const [first] = await indicators()
   assert.deepEqual(first.baselines.map((one) => [one.agency, one.value]), [[null, 37.6], ['so-tu-phap', 20]])
   assert.deepEqual(faults, [])
+  await close()
+})
+
+test('a sheet goes out and comes back filled in; nothing is written until it is saved, and what is unlikely is questioned', async () => {
+  const [share, counted, unread] = (await indicators()).filter((row) => row.definition.unit === '%' && row.baselines.length === 0)
+  const { page, faults, close } = await it.official(standing, { bypassCSP: true })
+  await page.goto(address)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải mẫu Excel' }).click()])
+  const { filled, lines, drop } = await fillTemplate(await download.path(), [[share.id, 'G', 137.5], [counted.id, 'G', 40.5], [unread.id, 'G', 'khoảng 40']])
+  await page.locator('input[type=file]').setInputFiles(filled)
+  await page.getByText('Các dòng của tệp không nhận được').waitFor()
+  await page.getByText(`Dòng ${lines[2]} của tệp`).waitFor()
+  await page.getByText(`Dòng ${lines[0]} của tệp: ${share.name}: 137,5 ngoài khoảng 0 đến 100`).waitFor()
+  assert.equal(await page.getByLabel(`Giá trị đầu kỳ, ${counted.name}`, { exact: true }).inputValue(), '40,5')
+  assert.equal((await it.api.get(`/indicators/${counted.id}`)).baselines.length, 0)
+  await page.screenshot({ path: 'screenshots/indicator-baselines-sheet.png' })
+  assert.deepEqual(await objections(page), [])
+  await page.getByRole('button', { name: 'Đã xem' }).click()
+  await page.getByRole('button', { name: 'Ghi 2 dòng' }).click()
+  await page.getByText('Đã ghi 2 số liệu đầu kỳ').waitFor()
+  await page.getByRole('rowheader', { name: share.name }).getByText('137,5 ngoài khoảng 0 đến 100').waitFor()
+  assert.equal((await it.api.get(`/indicators/${share.id}`)).baselines[0].findings[0].kind, 'range')
+  assert.deepEqual(faults, [])
+  await drop()
   await close()
 })
 

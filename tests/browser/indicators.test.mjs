@@ -1,13 +1,11 @@
 // Figures of indicators: a definition and targets set, a period entered by hand and as a block, approved on a phone, verified, returned and
 // restated; an input method that puts words together is left alone.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import { before, test } from 'node:test'
 import { objections } from './axe.mjs'
 import { phone } from './browser.mjs'
+import { fillTemplate } from './fill-template.mjs'
 import { stage } from './stage.mjs'
 
 const it = stage()
@@ -158,24 +156,6 @@ test('what the server refuses is said at its row, and the rest may be sent', asy
   await close()
 })
 
-// Fills cells of the template, by indicator and column: ["bcd26.i.7", "H", 80.5]; prints the number of each row.
-const fill = `import sys, zipfile, json, html, re
-source, target, cells = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
-with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w') as new:
-    for name in old.namelist():
-        data = old.read(name)
-        if name == 'xl/worksheets/sheet1.xml':
-            text = data.decode()
-            for indicator, column, value in cells:
-                row = re.search(r'<c r="A(\\d+)"[^>]*><is><t>%s<' % re.escape(indicator), text).group(1)
-                print(row)
-                empty = re.search(r'<c r="%s%s" s="\\d+"/>' % (column, row), text).group(0)
-                words = isinstance(value, str)
-                said = '<is><t>%s</t></is>' % html.escape(value) if words else '<v>%s</v>' % value
-                text = text.replace(empty, empty[:-2] + (' t="inlineStr">' if words else '>') + said + '</c>')
-            data = text.encode()
-        new.writestr(name, data)`
-
 test('a template goes out and comes back filled in; what cannot be taken is told by its row', async () => {
   const { single } = await prepared()
   const { page, faults, close } = await it.official(`${agency}.officer`)
@@ -184,9 +164,7 @@ test('a template goes out and comes back filled in; what cannot be taken is told
   const template = await download.path()
   const other = (await grid()).rows.find((row) => row.figures.length === 0 && row.submission !== single[3].submission)
   const cells = [[single[3].indicator, 'H', 80.5], [single[3].indicator, 'L', 'Niên giám'], [other.indicator, 'H', 'khoảng 40']]
-  const folder = await mkdtemp(path.join(tmpdir(), 'luuvet-sheet-'))
-  const filled = path.join(folder, 'so-lieu.xlsx')
-  const lines = execFileSync('python3', ['-c', fill, template, filled, JSON.stringify(cells)]).toString().trim().split('\n')
+  const { filled, lines, drop } = await fillTemplate(template, cells)
   await page.locator('input[type=file]').setInputFiles(filled)
   await page.getByText('Các dòng của tệp không nhận được').waitFor()
   await page.getByText(`Dòng ${lines[2]} của tệp`).waitFor()
@@ -197,7 +175,7 @@ test('a template goes out and comes back filled in; what cannot be taken is told
   await page.getByText('Đã lưu 1 dòng').waitFor()
   assert.equal((await figureOf(single[3].indicator)).value, 80.5)
   assert.deepEqual(faults, [])
-  await rm(folder, { recursive: true })
+  await drop()
   await close()
 })
 

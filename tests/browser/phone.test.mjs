@@ -36,6 +36,8 @@ test('the grid takes a document by its number, and says when none has it', async
   await row.locator('select').selectOption('in-progress')
   const cell = row.locator('input[list]')
   await cell.fill('99999/KH')
+  await cell.press('Enter')
+  assert.equal(await cell.evaluate((field) => field === document.activeElement), true, 'Enter chooses among the suggestions while a number is half typed')
   await page.getByRole('button', { name: /^Gửi/ }).click()
   await row.getByText(/Chưa có văn bản nào mang số này/).waitFor()
   await cell.fill(once.number.toLowerCase())

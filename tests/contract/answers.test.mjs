@@ -116,13 +116,26 @@ test('an indicator: defined, measured, verified, restated, and all that is read 
   const targets = [{ year: 2026, text: '≥ 75', comparator: '>=', value: 75, parts: [{ text: '40', comparator: '=', value: 40 }] }]
   assert.equal((await command(indicator, 'set-targets', { targets, valid_from: '2026-01-01', document, reason: 'Điều chỉnh' })).status, 200)
   assert.equal((await command(indicator, 'enter-baseline', { year: 2025, value: 37.6 }, statistics)).status, 200)
+  assert.equal((await command(indicator, 'enter-baseline', { agency: 'so-khcn', year: 2025, value: 138 }, statistics)).json.baselines.length, 2)
   const at = (await get(`/api/v1/${indicator}`)).sequence
-  const baselines = (year) => ({ as: statistics, body: { items: [{ subject: indicator.replace('indicators', 'indicator'), based_on: at, year, value: 38 }] } })
+  const baselines = (year, value = 38) => ({ as: statistics, body: { items: [{ subject: indicator.replace('indicators', 'indicator'), based_on: at, year, value }] } })
   assert.equal((await ask('POST', '/api/v1/acts/enter-baselines?dry_run=true', baselines(2099))).json.refused, 1)
+  assert.equal((await ask('POST', '/api/v1/acts/enter-baselines?dry_run=true', baselines(2024, 138))).json.items[0].findings.length, 1)
   assert.equal((await ask('POST', '/api/v1/acts/enter-baselines', baselines(2025))).status, 200)
   assert.equal((await ask('POST', '/api/v1/acts/enter-baselines', baselines(2099))).status, 400)
   assert.equal((await command(indicator, 'mark-break', { from: 2035, text: '6G' })).status, 200)
   assert.equal((await command(indicator, 'set-checks', { checks: [{ kind: 'range', importance: 'error', low: 0, high: 100 }] })).status, 200)
+  const publication = { agency: 'vp-ubnd-tinh', within_days: 15 }
+  assert.equal((await command(indicator, 'define', { ...definition, valid_from: '2025-01-01', publication })).status, 200)
+  const published = { period: '2025', document, published_on: '2026-01-12', address: 'https://laocai.gov.vn/ket-qua', value: 37.6 }
+  const publisher = 'vp-ubnd-tinh.officer'
+  assert.equal((await command(indicator, 'record-publication', published, publisher)).status, 200)
+  assert.equal((await command(indicator, 'record-publication', { ...published, value: 38, reason: 'Đính chính' }, publisher)).status, 200)
+  assert.equal((await get(`/api/v1/${indicator}/series`)).publications.length, 1)
+  assert.equal((await command(indicator, 'take-back-publication', { period: '2025', reason: 'Nhầm kỳ' }, publisher)).status, 200)
+  assert.equal((await command(indicator, 'take-back-publication', { period: '2025', reason: 'Nhầm kỳ' }, publisher)).status, 422)
+  assert.equal((await get('/api/v1/indicators?publication=overdue&publisher=vp-ubnd-tinh')).total, 1)
+  assert.equal((await ask('GET', '/api/v1/indicators?publication=x')).status, 400)
   const id = 'bcd26.i.2.so-khcn.2026'
   const figures = `submissions/${id}`
   const item = { subject: `submission/${id}`, kind: 'actual', numerator: 29, denominator: 40, source: 'Báo cáo' }
@@ -154,7 +167,11 @@ test('an indicator: defined, measured, verified, restated, and all that is read 
   const read = await ask('POST', '/api/v1/submission-grid?agency=so-khcn&period=2026', { as: officer, body: Buffer.from(await template.arrayBuffer()), headers: { 'content-type': 'application/octet-stream' } })
   assert.equal(read.status, 200)
   assert.equal((await ask('GET', '/api/v1/submission-grid.xlsx?agency=so-khcn&period=2026', { as: officer })).status, 200)
-  for (const target of ['submission-grid?agency=so-khcn', 'submission-queue', 'submission-completeness?period=x', 'submissions?state=none'])
+  const blank = await fetch(`${server.base}/api/v1/baseline-grid.xlsx?year=2025`, { headers: { authorization: `Bearer ${server.accounts.get(usernameOf(officer)).token}` } })
+  const filled = await ask('POST', '/api/v1/baseline-grid?year=2025', { as: statistics, body: Buffer.from(await blank.arrayBuffer()), headers: { 'content-type': 'application/octet-stream' } })
+  assert.equal(filled.json.unchanged, 1)
+  assert.equal((await ask('GET', '/api/v1/baseline-grid.xlsx?year=2025', { as: officer })).status, 200)
+  for (const target of ['submission-grid?agency=so-khcn', 'baseline-grid.xlsx', 'submission-queue', 'submission-completeness?period=x', 'submissions?state=none'])
     assert.equal((await ask('GET', `/api/v1/${target}`)).status, 400)
   assert.equal((await ask('GET', '/api/v1/indicators/khong-co/series')).status, 404)
   assert.equal((await ask('GET', '/api/v1/submissions/khong-co')).status, 404)

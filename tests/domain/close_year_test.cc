@@ -1,4 +1,5 @@
 // Closing a year of a programme: what is unfinished goes on in the next one.
+#include "domain/task_measures.h"
 #include "domain/timeliness.h"
 #include "tests/support/given.h"
 #include "tests/support/planned.h"
@@ -114,6 +115,45 @@ TEST(CloseYear, Y17TasksOfManyUnitsTakeEachUnitAlong) {
   EXPECT_EQ(next.units, agencies({"xa-a", "xa-b"}));
   EXPECT_EQ(scene.world().assignment({next.content.id.value + ".xa-a"})->status, Status::kInProgress);
   EXPECT_EQ(scene.world().assignment({next.content.id.value + ".xa-b"})->status, Status::kNotStarted);
+}
+
+// t1 says two numbers: one is its measure, the other measures nothing.
+Given with_measures() {
+  Amended<Task> words;
+  words.set.values.content = "Số hóa 100% tài liệu; tối thiểu 40% hồ sơ trực tuyến";
+  words.set.present = 1u << 6;
+  Given scene = a_new_year().fact({"task/t1", words});
+  const auto numbers = open_numbers(*scene.world().tasks.find("t1"));
+  return scene.fact({"task/t1", TaskMeasuresSet{{numbers.at(1).measure}, {*numbers.at(0).measure.place}}, "so-khcn"});
+}
+
+TEST(CloseYear, X45MeasuresGoAlong) {
+  Given scene = with_measures();
+  const When made = scene.when("programme/p1", closing());
+  ASSERT_EQ(made.count(), 6u);
+  const TaskState before = *scene.world().tasks.find("t1");
+  EXPECT_EQ(std::get<TaskMeasuresSet>(made.event(4)), (TaskMeasuresSet{before.measures, before.measures_rejected}));
+  scene.after("programme/p1", closing());
+  const TaskState& old = *scene.world().tasks.find("t1");
+  const TaskState& next = *scene.world().tasks.find(old.carried_to->to.value);
+  EXPECT_EQ(next.measures, before.measures);
+  EXPECT_EQ(next.measures_rejected, before.measures_rejected);
+  EXPECT_EQ(old.measures, before.measures);
+  EXPECT_TRUE(open_numbers(next).empty());
+  scene.when("task/" + next.content.id.value, SetMeasures{}).then_accepted();
+}
+
+TEST(CloseYear, X45OtherWordsAreProposedAnew) {
+  Given scene = with_measures().after("programme/p1", closing());
+  const std::string next = "task/" + scene.world().tasks.find("t1")->carried_to->to.value;
+  Amended<Task> words;
+  words.set.values.content = "Số hóa 100% tài liệu; tối thiểu 60% hồ sơ trực tuyến";
+  words.set.present = 1u << 6;
+  scene.fact({next, words});
+  const TaskState& state = *scene.world().tasks.find(parse_subject(next)->id);
+  ASSERT_EQ(open_numbers(state).size(), 1u);
+  EXPECT_EQ(open_numbers(state).front().measure.value.low, parse_decimal("60"));
+  EXPECT_EQ(state.measures.size(), 1u);
 }
 
 TEST(CloseYear, Y18WhatWasCarriedOverStandsStill) {

@@ -54,6 +54,49 @@ TEST(DoubtWorkedOff, Q03OnceAndAgainWhenReopened) {
   scene.when("doubt/d1", kept()).then_accepted();
 }
 
+RaiseDoubt raised() {
+  return {{"p1"}, "contradiction", "Hai thời hạn", {{"task/t1", "Quý II"}, {"programme/p9", {}}}};
+}
+
+TEST(DoubtNoted, Q06ByTheStandingAgencyOfAPlanThatItConcerns) {
+  Given scene = doubted();
+  RaiseDoubt body = raised();
+  body.places.pop_back();
+  const When made = scene.when("doubt", body);
+  ASSERT_EQ(made.count(), 1u);
+  const Doubt& doubt = std::get<Registered<Doubt>>(made.decision().events.front().event).content;
+  EXPECT_EQ(doubt.programme.value, "p1");
+  EXPECT_EQ(doubt.text, "Hai thời hạn");
+  ASSERT_EQ(doubt.places.size(), 1u);
+  EXPECT_EQ(doubt.places.front().subject, "task/t1");
+  EXPECT_EQ(doubt.places.front().quote, "Quý II");
+  EXPECT_FALSE(doubt.places.front().document.empty());
+  scene.as("vp-tinh-uy", Role::kStandingAgency).when("doubt", body).then_rejected(RejectionKind::kForbidden, "Q06");
+}
+
+TEST(DoubtNoted, Q06SaysWhatAndWhere) {
+  const Given scene = doubted();
+  scene.when("doubt", raised()).then_rejected(RejectionKind::kUnknownReference, "/places/1/subject");
+  RaiseDoubt body = raised();
+  body.places.clear();
+  scene.when("doubt", body).then_rejected(kInvalid, "/places");
+  body = raised();
+  body.places[1].subject = "task/t1";
+  scene.when("doubt", body).then_rejected(kInvalid, "/places/1/subject");
+  body.places.pop_back();
+  body.kind = "khac";
+  scene.when("doubt", body).then_rejected(kInvalid, "/kind");
+  body.kind = "missing";
+  body.text = "";
+  scene.when("doubt", body).then_rejected(kInvalid, "/text");
+  body.text = "Thiếu";
+  body.programme = {"p9"};
+  scene.when("doubt", body).then_rejected(kInvalid, "/programme");
+  body = raised();
+  body.places.assign(21, {"task/t1", {}});
+  scene.when("doubt", body).then_rejected(kInvalid, "/places");
+}
+
 TEST(DoubtWorkedOff, Q04ManyInOneAct) {
   const Given scene = doubted();
   const Sequence seen = scene.world().head;

@@ -116,14 +116,15 @@ TEST(Submissions, X71WhatIsCountedAsksNothing) {
   }
 }
 
-TEST(Submissions, X72ARankIsAWholeNumberFromOne) {
-  const Given scene = by_officer(named("Xếp hạng chuyển đổi số", "Thứ bậc", "rank"));
-  for (const char* odd : {"0", "-3", "1.5"}) {
-    const Rejection refused = scene.when(kFigures, a_figure(odd)).then_rejected(kRule, "X72");
-    EXPECT_EQ(refused.errors.front().pointer, "/value");
-  }
-  scene.when(kFigures, a_figure("1")).then_accepted();
-  scene.when(kFigures, a_figure("23.0")).then_accepted();
+TEST(Submissions, X72APlaceThatCannotBeGoesNoFurther) {
+  const std::vector<Fact> facts = named("Xếp hạng chuyển đổi số", "Thứ bậc", "rank");
+  by_officer(facts).when(kFigures, a_figure("1")).then_accepted();
+  by_officer(together(facts, std::vector{entered(kOfWhole, "0")}))
+      .when(kFigures, SubmitSubmission{kActual})
+      .then_rejected(kRule, "X72");
+  by_tracking(together(facts, counted(kOfWhole, "1.5")))
+      .when(kFigures, VerifySubmission{kActual, {}})
+      .then_rejected(kRule, "X72");
 }
 
 TEST(Submissions, X72AShareIsNotNegativeButGrowthMayBe) {

@@ -230,6 +230,27 @@ TEST(Indicators, X05BaselinesAndBreaks) {
   EXPECT_EQ(meaning_since(book_of(scene.world(), {"i1"}), 2040), 2035);
 }
 
+TEST(Indicators, X58PrintedBreaksAreMarkedOnceByTheSystemAlone) {
+  const ImportRow<SeriesBreakRow> row{{{"i1"}, {"p1"}, 2035, "6G từ năm 2035", qd1()}};
+  Given scene = given(an_indicator_to_measure()).actor("luuvet");
+  scene.when(kIndicator, row).then(IndicatorBreakMarked{2035, "6G từ năm 2035", qd1()});
+  scene.after(kIndicator, row);
+  scene.when(kIndicator, row).then();
+  ImportRow<SeriesBreakRow> other = row;
+  other.row.from = 1999;
+  scene.when(kIndicator, other).then_rejected(kInvalid, "/from");
+  other = row;
+  other.row.id = {"i9"};
+  scene.when("indicator/i9", other).then_rejected(RejectionKind::kUnknownReference, "/id");
+  by_standing(an_indicator_to_measure()).when(kIndicator, row).then_rejected(kForbidden, "I05");
+}
+
+TEST(Indicators, X58WhatPeopleMarkedOfTheYearStays) {
+  Given scene = by_standing(an_indicator_to_measure());
+  scene.after(kIndicator, MarkIndicatorBreak{2035, "Đổi cách đo", {}});
+  scene.actor("luuvet").when(kIndicator, ImportRow<SeriesBreakRow>{{{"i1"}, {"p1"}, 2035, "6G", qd1()}}).then();
+}
+
 TEST(Indicators, X30BaselinesOfManyAreOneAct) {
   Given scene = by_standing(together(an_indicator_to_measure(), std::vector{an_indicator(an_indicator_row("i2"))}));
   const Sequence seen = scene.world().head;

@@ -104,6 +104,39 @@ TEST(Measures, X24BodyLimits) {
       .then_rejected(kInvalid, "/rejected");
 }
 
+TEST(Measures, X43NumbersAreThoseOfFigures) {
+  const Given scene = standing();
+  const auto set = [&](Comparator comparator, TargetValue value) {
+    TaskMeasure measure = proposed(scene, 1);
+    measure.comparator = comparator;
+    measure.value = value;
+    return scene.when("task/t1", SetMeasures{{measure}, {}});
+  };
+  for (const char* value : {"1234567890123456", "1.23456"}) {
+    set(Comparator::kAtLeast, {number(value), {}}).then_rejected(kInvalid, "/measures/0/value");
+    set(Comparator::kRange, {number("-5"), number(value)}).then_rejected(kInvalid, "/measures/0/value");
+  }
+  set(Comparator::kRange, {number("5"), number("3")}).then_rejected(kInvalid, "/measures/0/value");
+  set(Comparator::kAtLeast, {number("123456789012345"), {}}).then_accepted();
+}
+
+TEST(Measures, X44ASharePastAHundredIsTakenAndQuestioned) {
+  const Given scene = standing();
+  TaskMeasure growth = proposed(scene, 1);
+  growth.value.low = number("150");
+  scene.when("task/t1", SetMeasures{{growth}, {}}).then_accepted();
+  ASSERT_EQ(findings_on(growth).size(), 1u);
+  EXPECT_EQ(findings_on(growth).front().value, number("150"));
+  EXPECT_EQ(findings_on(growth).front().importance, Importance::kWarning);
+  growth.value = {number("-5"), number("120")};
+  EXPECT_EQ(findings_on(growth).size(), 2u);
+  growth.value = {number("40"), {}};
+  EXPECT_TRUE(findings_on(growth).empty());
+  growth.value.low = number("150");
+  growth.unit = "xã";
+  EXPECT_TRUE(findings_on(growth).empty());
+}
+
 TEST(Measures, X24NotOfWhatIsOver) {
   Given scene = standing();
   const SetMeasures body{{proposed(scene, 1)}, {}};

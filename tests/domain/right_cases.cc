@@ -62,6 +62,7 @@ propose-link           x  x  x  .   x  x  x   x  x   .  .  .   x  .  .
 link                   .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
 reject-link            .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
 part-link              .  .  .  .   r  r  .   .  .   .  .  .   .  .  .
+raise-doubt            .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 settle-doubt           .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 reopen-doubt           .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 ask-coordination       r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
@@ -88,6 +89,8 @@ set-indicator-targets  .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 enter-indicator-baseline . . .  .   r  .  x   .  .   .  .  .   .  .  .
 mark-indicator-break   .  .  .  .   r  .  x   .  .   .  .  .   .  .  .
 set-indicator-checks   .  .  .  .   r  .  x   .  .   .  .  .   .  .  .
+record-publication     r  r  r  .   r  .  x   .  .   .  .  .   r  .  .
+take-back-publication  r  r  r  .   r  .  x   .  .   .  .  .   r  .  .
 enter-submission       r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 submit-submission      r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 approve-submission     .  r  r  .   .  .  .   .  .   .  .  .   .  .  .

@@ -53,6 +53,7 @@ std::vector<RightCase> right_cases_of_links() {
       {"reject-link", link, RejectLink{"Khác"}, proposed},
       {"reject-link", "link", RejectLinks{"Khác", {{LinkKind::kFunds, kFunds, head}}}, proposed},
       {"part-link", link, PartLink{"Khác", qd1()}, linked},
+      {"raise-doubt", "doubt", RaiseDoubt{{"p1"}, "contradiction", "Khác nhau", {{"task/t1", {}}}}, open},
       {"settle-doubt", "doubt/d1", SettleDoubt{DoubtOutcome::kNoDoubt, {}, {}}, open},
       {"settle-doubt", "doubt", SettleDoubts{{{"doubt/d1", open.world().head, DoubtOutcome::kNoDoubt, {}, {}}}}, open},
       {"reopen-doubt", "doubt/d1", ReopenDoubt{"Nhầm"}, doubted(true)}};

@@ -7,6 +7,7 @@
 
 #include "projections/assignment_list.h"
 #include "projections/link_suggestions.h"
+#include "projections/measure_list.h"
 #include "tests/domain/random_work.h"
 #include "tests/projections/seen.h"
 
@@ -143,6 +144,31 @@ TEST(Counts, Y19WorkCarriedOverIsOneTask) {
   EXPECT_EQ(list(next.programme).distinct.total, 2u);
   EXPECT_EQ(counts_by_agency(seen.views(), day("2027-01-10")).at({"xa-a"}).total, 1u);
   EXPECT_TRUE(find_suggestions(seen.world())->empty());
+}
+
+TEST(Counts, X45MeasuresCountWhereTheWorkGoesOn) {
+  Task next = task("next", {"xa-a"});
+  next.programme = {"p2"};
+  next.carried_from = TaskId{"t1"};
+  TaskMeasuresSet said;
+  said.measures = {{Comparator::kAtLeast, {parse_decimal("3"), {}}, "mô hình", "mô hình điểm", {}, {}}};
+  Seen seen(together(a_province(), a_task("t1", {"xa-a"})));
+  seen.add({"programme/p2", Registered<Programme>{programme("p2")}});
+  for (const Fact& each : registered(next)) seen.add(each);
+  for (const char* subject : {"task/t1", "task/next"}) seen.add({subject, said, "so-khcn"});
+  const auto measured = [&](projections::MeasureFilter filter) {
+    return projections::list_measures(seen.views(), filter, everything()).totals.measured;
+  };
+  projections::MeasureFilter of_agency, of_task, of_programme;
+  of_agency.agency = AgencyId{"xa-a"};
+  of_task.task = TaskId{"t1"};
+  of_programme.programme = task("t1", {}).programme;
+  EXPECT_EQ(measured({}), 2u);
+  seen.add({"task/t1", TaskCarriedOver{TaskId{"next"}, 2026, qd1()}, "so-khcn"});
+  EXPECT_EQ(measured({}), 1u);
+  EXPECT_EQ(measured(of_agency), 1u);
+  EXPECT_EQ(measured(of_task), 1u);
+  EXPECT_EQ(measured(of_programme), 1u);
 }
 
 // A task of hundreds of units: one row of the board, as many rows of work.

@@ -45,6 +45,7 @@ TEST(SeedContradictions, Q05TheFifteenKnownCasesAreListedFromTheRows) {
   const std::vector<KnownCase> cases = {
       {1, kTextTarget, {"task/da11.ii.ix.1.5", "indicator/da11.i.iv.1"}},
       {2, kTargets, {"indicator/nq26.01.ii.1", "indicator/pc25.annex.ii.1"}},
+      {2, kTextTarget, {"task/da11.ii.xi.1.1", "indicator/pc25.annex.ii.1"}},
       {3, kTargets, {"indicator/da11.i.iv.4", "indicator/pc25.annex.iv.1"}},
       {3, kTargets, {"indicator/nq26.01.iii.1", "indicator/pc25.annex.iv.1"}},
       {4, kTargets, {"indicator/nq26.01.ii.5", "indicator/pc25.annex.iii.4"}},

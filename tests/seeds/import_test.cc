@@ -133,6 +133,7 @@ TEST_P(SeedImport, RegistersEveryRowOnce) {
   EXPECT_EQ(world().doubts.size(), rows_of<Doubt>().size());
   EXPECT_EQ(world().documents.size(), rows_of<Document>().size());
   EXPECT_EQ(world().ratios.size(), rows_of<RatioRow>().size());
+  EXPECT_EQ(world().indicator_books.find("pc25.annex.i.1")->breaks.front().from, 2035);
   EXPECT_EQ(world().assignments.size(), 0U);
 }
 

@@ -121,6 +121,20 @@ TEST_F(SeedReader, RatiosNameWhatIsThere) {
                                                             "ke-hoach/ratios.jsonl:1 /definitions/0/document"));
 }
 
+TEST_F(SeedReader, BreaksJoinAnIndicatorThatIsThere) {
+  const auto with = [&](const std::string& id) {
+    write("ke-hoach/breaks.jsonl", R"({"id": ")" + id + R"(", "programme": "ke-hoach", "from": 2035, "text": "6G", )" +
+                                       R"("document": "ke-hoach"})" + "\n");
+    return faults();
+  };
+  write("ke-hoach/indicators.jsonl", R"({"id": "c1", "programme": "ke-hoach", "heading": false, "name": "5G", )"
+                                     R"("source": {"document": "ke-hoach"}, "direction": "higher", "targets": [], )"
+                                     R"("tracking_agencies": [], "implementing_agencies": []})"
+                                     "\n");
+  EXPECT_THAT(with("c1"), IsEmpty());
+  EXPECT_THAT(with("c9"), ElementsAre("ke-hoach/breaks.jsonl:1 /id"));
+}
+
 TEST_F(SeedReader, RefusesIdsThatStandTwice) {
   write("ke-hoach/tasks.jsonl", task("a") + "\n" + task("a"));
   write("agency-groups.jsonl", R"({"id": "so-khcn", "name": "Các sở", "province": "lao-cai"})");

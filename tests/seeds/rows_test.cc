@@ -126,6 +126,20 @@ TEST(SeedRows, PlacesInARankingAreOfDirectionRank) {
   }
 }
 
+// Who prints that a series means something else from a year on has it in the row's name.
+TEST(SeedRows, BreaksAreThoseThatTheNamesPrint) {
+  std::vector<std::string> said;
+  for (const SeriesBreakRow* row : rows_of<SeriesBreakRow>()) {
+    const Indicator* indicator = find_row<Indicator>(row->id.value);
+    ASSERT_TRUE(indicator) << row->id.value;
+    EXPECT_NE(indicator->name.find(row->text), std::string::npos) << indicator->name;
+    said.push_back(row->id.value + " " + std::to_string(row->from));
+  }
+  EXPECT_EQ(said, (std::vector<std::string>{"pc25.annex.i.1 2035"}));
+  for (const Indicator* row : rows_of<Indicator>())
+    EXPECT_EQ(row->name.find("từ năm 20") != std::string::npos, row->id.value == "pc25.annex.i.1") << row->name;
+}
+
 // Each minimum is that of the indicator or the task whose id the ratio has.
 TEST(SeedRows, RatiosAreThoseOfTheThreeAndTheTwoPercent) {
   std::vector<std::string> said;

@@ -83,6 +83,19 @@ TEST_F(Measures, W252ATaskSaysItsMeasuresAndWhatItsReportsSay) {
   EXPECT_NE(get(std::string(kClasses) + "/history").body.find(R"("field":"measures")"), std::string::npos);
 }
 
+TEST_F(Measures, W293AMeasureSaysWhatIsQuestioned) {
+  std::string growth = kTaken;
+  growth.replace(growth.find("45"), 2, "150");
+  const Json task(set(kNumbered, growth, as("standing-agency")).body);
+  const auto found = task["measures"].at(0)["findings"].at(0);
+  EXPECT_EQ(found["kind"].get_string().value(), "range");
+  EXPECT_EQ(found["value"].get_int64().value(), 150);
+  const Json list(get(std::string(kList) + "?task=da11.ii.ix.1.5").body);
+  EXPECT_EQ(list["items"].at(0)["measures"].at(0)["findings"].get_array().value().size(), 1u);
+  growth.replace(growth.find("150"), 3, "1.23456");
+  expect_problem(set(kNumbered, growth, as("standing-agency")), {400, "bad-request", "/measures/0/value"});
+}
+
 TEST_F(Measures, X24X25BadBodiesChangeNothing) {
   const std::uint64_t before = head();
   const HttpHeaders standing = as("standing-agency");

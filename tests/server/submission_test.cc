@@ -194,6 +194,107 @@ TEST_F(Submissions, W256AnIndicatorSaysItsBaselines) {
   EXPECT_EQ(row["baselines"].at(0)["year"].get_int64().value(), 2025);
 }
 
+TEST_F(Submissions, W292ABaselineSaysWhatIsQuestioned) {
+  const std::string seen = std::to_string(number_of(get(kIndicatorPath).body, "sequence"));
+  const auto act = [&](std::string_view value) {
+    return R"({"items":[{"subject":"indicator/bcd26.i.1","based_on":)" + seen + R"(,"year":2025,"value":)" +
+           std::string(value) + "}]}";
+  };
+  const std::string path = "/api/v1/acts/enter-baselines";
+  const Json dry(post(path + "?dry_run=true", act("137.6"), as("standing-agency")).body);
+  EXPECT_EQ(dry["accepted"].get_int64().value(), 1);
+  EXPECT_EQ(dry["items"].at(0)["findings"].at(0)["kind"].get_string().value(), "range");
+  expect_problem(post(path, act("1.23456"), as("standing-agency")), {400, "bad-request", "/items/0/value"});
+  ASSERT_EQ(post(path, act("137.6"), as("standing-agency")).status, 200);
+  const Json row(get(kIndicatorPath).body);
+  EXPECT_EQ(row["baselines"].at(0)["findings"].at(0)["importance"].get_string().value(), "warning");
+  const Json series(get(std::string(kIndicatorPath) + "/series").body);
+  EXPECT_EQ(series["baselines"].at(0)["findings"].get_array().value().size(), 1u);
+  command(std::string(kIndicatorPath) + "/set-checks",
+          R"({"checks":[{"kind":"range","importance":"error","low":0,"high":100}]})", as("standing-agency"));
+  expect_problem(post(std::string(kIndicatorPath) + "/enter-baseline", R"({"year":2024,"value":101})",
+                      based(as("standing-agency"))),
+                 {422, "rule", "", "", "", "X41"});
+}
+
+class BaselineSheets : public Submissions {
+ protected:
+  static constexpr const char* kOf = "?year=2025";
+
+  // Of rows "id, value, document, year, agency".
+  static std::string filled(const std::vector<std::vector<api::Cell>>& rows) {
+    api::Sheet sheet{{"Số liệu", "Figures"},
+                     {{{"Mã chỉ tiêu", "Indicator id"}},
+                      {{"GIÁ TRỊ ĐẦU KỲ", "Baseline"}},
+                      {{"Theo văn bản", "By document"}},
+                      {{"Đến hết năm", "At the end of"}},
+                      {{"Cơ quan", "Agency"}}},
+                     rows};
+    api::Workbook book;
+    book.sheets.push_back(std::move(sheet));
+    return server::write_xlsx(book, {"Số liệu", "-"}, api::Language::kVietnamese);
+  }
+  HttpReply read(const std::string& bytes, const std::string& query = kOf) {
+    return post("/api/v1/baseline-grid" + query, bytes, as("standing-agency"));
+  }
+};
+
+TEST_F(BaselineSheets, W294TheTemplateHasWhatStands) {
+  const std::string path = "/api/v1/baseline-grid.xlsx";
+  const HttpReply empty = get(path + kOf + "&programme=lao-cai-bcd-2026", as("standing-agency"));
+  ASSERT_EQ(empty.status, 200);
+  EXPECT_EQ(Json(read(empty.body).body)["items"].get_array().value().size(), 0u);
+  command(std::string(kIndicatorPath) + "/enter-baseline",
+          R"({"year":2025,"value":37.6,"document":"lao-cai-de-an-11"})", as("standing-agency"));
+  const Json stands(read(get(path + kOf, as("standing-agency")).body).body);
+  EXPECT_EQ(stands["unchanged"].get_int64().value(), 1);
+  EXPECT_EQ(stands["items"].at(0)["item"]["value"].get_double().value(), 37.6);
+  EXPECT_EQ(stands["items"].at(0)["item"]["document"].get_string().value(), "lao-cai-de-an-11");
+  const std::string share = std::string(kOf) + "&agency=so-tu-phap";
+  EXPECT_EQ(Json(read(get(path + share, as("officer")).body, share).body)["items"].get_array().value().size(), 0u);
+  expect_problem(get(path), {400, "bad-query", "", "year"});
+  expect_problem(get(path + "?year=1999"), {400, "bad-query", "", "year"});
+  expect_problem(get(path + kOf + "&agency=none"), {400, "bad-query", "", "agency"});
+  expect_problem(get(path + kOf + "&period=2025"), {400, "bad-query", "", "period"});
+}
+
+TEST_F(BaselineSheets, W295TheTemplateIsReadBack) {
+  const Sequence before = head();
+  const HttpReply reply = read(filled({{std::string("bcd26.i.1"), std::string("37,6"), {}, {}, {}},
+                                       {std::string("bcd26.i.2"), std::string("0.6"), {}, {}, {}},
+                                       {std::string("bcd26.i.3"), 137.5, std::string("sau 01/12/2099"), 2025.0, {}},
+                                       {std::string("bcd26.i.4"), 50.0, std::string("99/QĐ-KHÔNG"), {}, {}},
+                                       {std::string("bcd26.i.5"), 50.0, {}, 2024.0, {}},
+                                       {std::string("bcd26.i.6"), 50.0, {}, {}, std::string("Sở Tư pháp")},
+                                       {std::string("bcd26.i.7"), {}, {}, {}, {}},
+                                       {std::string("none"), 50.0, {}, {}, std::string("Cả tỉnh")}}));
+  ASSERT_EQ(reply.status, 200) << reply.body;
+  const Json said(reply.body);
+  ASSERT_EQ(said["items"].get_array().value().size(), 7u);
+  const auto item = [&](std::size_t index) { return said["items"].at(index); };
+  EXPECT_EQ(item(0)["outcome"].get_string().value(), "accepted");
+  EXPECT_EQ(item(2)["outcome"].get_string().value(), "accepted");
+  EXPECT_EQ(item(2)["findings"].at(0)["kind"].get_string().value(), "range");
+  EXPECT_EQ(item(2)["item"]["document"]["later"].get_string().value(), "2099-12-01");
+  for (const std::size_t refused : {1, 3, 4, 5}) {
+    EXPECT_EQ(item(refused)["outcome"].get_string().value(), "refused") << refused;
+    EXPECT_TRUE(item(refused)["item"].is_null()) << refused;
+    EXPECT_FALSE(item(refused)["row"].is_null()) << refused;
+  }
+  EXPECT_EQ(item(6)["outcome"].get_string().value(), "refused");
+  EXPECT_EQ(head(), before);
+}
+
+TEST_F(BaselineSheets, W295WhatIsNoTemplateIsRefused) {
+  expect_problem(read("nothing"), {400, "bad-request"});
+  expect_problem(read(filled({}), ""), {400, "bad-query", "", "year"});
+  expect_problem(read(get(std::string("/api/v1/submission-grid.xlsx") + kGridOf, as("officer")).body),
+                 {400, "bad-request"});
+  const std::vector<api::Cell> row{std::string("bcd26.i.1"), 1.0, {}, {}, {}};
+  expect_problem(read(filled(std::vector(1'001, row))), {400, "bad-request"});
+  EXPECT_EQ(Json(read(filled(std::vector(1'000, row))).body)["accepted"].get_int64().value(), 1'000);
+}
+
 TEST_F(Submissions, W257AFigureSaysThatItIsRound) {
   approve();  // 60
   const Json row(get(kSubmissionPath).body);

@@ -40,6 +40,10 @@ export interface ListSearch {
   state?: string | undefined;
 }
 
+export interface LinkSearch extends ListSearch {
+  subject?: string | undefined; // only pairs in which this row stands
+}
+
 export interface MissionSearch extends ListSearch {
   year?: string | undefined;
   counted_for?: string | undefined; // the figure of an indicator that counts them
@@ -64,6 +68,11 @@ const text = (value: unknown): string | undefined =>
 
 function readListSearch(search: Record<string, unknown>): ListSearch {
   return { programme: text(search["programme"]), agency: text(search["agency"]), q: text(search["q"]), kind: text(search["kind"]), state: text(search["state"]) };
+}
+
+function readLinkSearch(search: Record<string, unknown>): LinkSearch {
+  const subject = text(search["subject"]);
+  return { ...readListSearch(search), subject: subject && /^[a-z-]+\/[\w.-]+$/.test(subject) ? subject : undefined };
 }
 
 function readMissionSearch(search: Record<string, unknown>): MissionSearch {
@@ -375,7 +384,7 @@ const routes = [
   createRoute({
     getParentRoute: parent,
     path: "/links",
-    validateSearch: readListSearch,
+    validateSearch: readLinkSearch,
     component: lazyRouteComponent(() => import("./pages/links/LinksPage")),
   }),
   createRoute({

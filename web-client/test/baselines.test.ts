@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Indicator } from "../src/api/types";
-import { DocumentBook } from "../src/pages/opening-state/documents";
-import { faultsOf, isOvertaken, judged, paste, readyFrom, rebased, rowsOf, storedCells, withCells } from "../src/pages/baselines/model";
+import type { BaselineDifferenceItem, Indicator } from "../src/api/types";
+import { DocumentBook } from "../src/grid/documents";
+import { judged } from "../src/grid/judged";
+import { paste, rebased, withCells } from "../src/grid/sheet";
+import { baselineSheet, faultOf, faultsOf, readyFrom, rowsOf, storedCells } from "../src/pages/baselines/model";
+import { readSheet, sheetLine } from "../src/pages/baselines/sheet";
 
 const book = new DocumentBook([]);
 const whole = { agency: null, year: 2025 };
@@ -19,9 +22,9 @@ function row(id: string, part: Partial<Indicator> = {}): Indicator {
   };
   return made as Indicator;
 }
-const known = { agency: null, year: 2025, value: 37.6, document: null, sequence: 9 };
+const known = { agency: null, year: 2025, value: 37.6, document: null, sequence: 9, findings: [] };
 const rows = [row("a"), row("b", { baselines: [known, { ...known, agency: "so-khcn", value: 12 }] }), row("c")];
-const around = { rows, scope: whole, book, writable: (one: Indicator) => one.id !== "c" };
+const sheet = baselineSheet({ scope: whole, book, writable: (one) => one.id !== "c" });
 
 describe("the rows of a table of baselines", () => {
   it("are those that a number says", () => {
@@ -38,9 +41,9 @@ describe("the rows of a table of baselines", () => {
 
 describe("typing baselines", () => {
   it("keeps what differs, and nothing of what says the same again", () => {
-    const edits = withCells({}, rows[1]!, whole, { value: "40" });
+    const edits = withCells(sheet, {}, rows[1]!, { value: "40" });
     expect(edits["b"]).toEqual({ cells: { value: "40", document: "" }, seen: 9 });
-    expect(withCells(edits, rows[1]!, whole, { value: "37,6" })).toEqual({});
+    expect(withCells(sheet, edits, rows[1]!, { value: "37,6" })).toEqual({});
   });
 
   it("says which number is unclear, none, or missing", () => {
@@ -51,27 +54,27 @@ describe("typing baselines", () => {
   });
 
   it("notices that somebody else wrote, and goes on from there when asked to", () => {
-    const edits = withCells({}, rows[0]!, whole, { value: "40" });
+    const edits = withCells(sheet, {}, rows[0]!, { value: "40" });
     const now = row("a", { baselines: [{ ...known, sequence: 12 }] });
-    expect(isOvertaken(rows[0]!, whole, edits["a"]!)).toBe(false);
-    expect(isOvertaken(now, whole, edits["a"]!)).toBe(true);
-    expect(isOvertaken(now, whole, rebased(edits, now, whole)["a"]!)).toBe(false);
+    expect(sheet.isOvertaken(rows[0]!, edits["a"]!)).toBe(false);
+    expect(sheet.isOvertaken(now, edits["a"]!)).toBe(true);
+    expect(sheet.isOvertaken(now, rebased(sheet, edits, now)["a"]!)).toBe(false);
   });
 });
 
 describe("pasting a block of baselines", () => {
   it("goes down from the cell; refused cells say why", () => {
-    const pasted = paste({}, around, { row: 0, column: "value" }, [["40"], ["0.6"], ["50"], ["60"]]);
+    const pasted = paste(sheet, {}, rows, { row: 0, column: "value" }, [["40"], ["0.6"], ["50"], ["60"]]);
     expect([pasted.rows, pasted.cells]).toEqual([2, 2]);
     expect(pasted.edits["b"]?.cells.value).toBe("0.6");
     expect(pasted.refused.map((cell) => cell.row)).toEqual([2, 3]);
-    expect(paste({}, around, { row: 0, column: "value" }, [["khoảng 40"]]).refused[0]?.why).toBe("không phải là số");
-    expect(paste({}, around, { row: 0, column: "document" }, [["99/QĐ", "x"]]).refused[0]?.column).toBeNull();
+    expect(paste(sheet, {}, rows, { row: 0, column: "value" }, [["khoảng 40"]]).refused[0]?.why).toBe("không phải là số");
+    expect(paste(sheet, {}, rows, { row: 0, column: "document" }, [["99/QĐ", "x"]]).refused[0]?.column).toBeNull();
   });
 });
 
 describe("sending baselines", () => {
-  const edits = withCells(withCells({}, rows[0]!, whole, { value: "40" }), rows[1]!, whole, { value: "50" });
+  const edits = withCells(sheet, withCells(sheet, {}, rows[0]!, { value: "40" }), rows[1]!, { value: "50" });
 
   it("makes one item a row, with its agency where it is of one", () => {
     expect(readyFrom(rows, edits, whole).map((one) => one.item)).toEqual([
@@ -83,9 +86,34 @@ describe("sending baselines", () => {
 
   it("puts the server's word at its row", () => {
     const ready = readyFrom(rows, edits, whole);
-    const said = { subject: "", agency: null, year: 2025, type: null, rule: null, detail: "Sai", errors: [] };
-    const answer = judged(ready, { items: [{ ...said, outcome: "refused" }, { ...said, outcome: "unchanged" }] });
+    const said = { subject: "", agency: null, year: 2025, type: null, rule: null, detail: "Sai", errors: [], findings: [], row: null, item: null };
+    const answer = judged(ready, [{ ...said, outcome: "refused" as const }, { ...said, outcome: "unchanged" as const }], faultOf);
     expect(answer.faults).toEqual({ a: { value: "Sai" } });
     expect([answer.good.length, answer.same.length]).toEqual([0, 1]);
+  });
+});
+
+describe("a filled-in sheet of baselines", () => {
+  const range = { kind: "range", importance: "warning", value: 137.6, low: 0, high: 100, previous: null, median: null, deviation: null, figures: null } as const;
+  function line(id: string, part: Partial<BaselineDifferenceItem> = {}): BaselineDifferenceItem {
+    const item = { subject: `indicator/${id}`, based_on: 7, year: 2025, value: 37.6 };
+    return { subject: item.subject, agency: null, year: 2025, outcome: "accepted", type: null, rule: null, detail: null, errors: [], findings: [], row: 4, item, ...part };
+  }
+  const later = { subject: "indicator/b", based_on: 7, year: 2025, value: 137.6, document: { later: "2099-12-01" } };
+
+  it("fills the rows of the table, and passes over what stands", () => {
+    const read = readSheet(rows, [line("a"), line("b", { item: later, findings: [range] }), line("c", { outcome: "unchanged" }), line("elsewhere")]);
+    expect(read.cells).toEqual({ a: { value: "37,6" }, b: { value: "137,6", document: "sau 01/12/2099" } });
+    expect([read.taken, read.refused.length, read.questioned.length]).toEqual([2, 0, 1]);
+  });
+
+  it("puts a refused row in where it can be read, and says why it was refused", () => {
+    const bad = line("a", { outcome: "refused", detail: "Không đạt", errors: [{ pointer: "/value", detail: "Không đạt" }], findings: [range] });
+    const unread = line("b", { outcome: "refused", detail: "“0.6” có thể hiểu theo nhiều cách", item: null });
+    const read = readSheet(rows, [bad, unread]);
+    expect(Object.keys(read.cells)).toEqual(["a"]);
+    expect(read.refused).toEqual([bad, unread]);
+    expect(sheetLine(bad, "Phủ sóng 5G", (row) => `Dòng ${row} của tệp`)).toBe("Dòng 4 của tệp: Phủ sóng 5G: Không đạt");
+    expect(sheetLine(line("b", { findings: [range] }), "Chỉ tiêu b", String)).toBe("4: Chỉ tiêu b: 137,6 ngoài khoảng 0 đến 100");
   });
 });

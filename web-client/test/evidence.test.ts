@@ -5,7 +5,7 @@ import { registerDocumentSpec } from "../src/forms/specs/registers";
 import { inWords } from "../src/meaning/values";
 import { evidenceOf } from "../src/meaning/evidence";
 import { bodyOf } from "../src/forms/convert";
-import { closeYearSpec, yearsToClose } from "../src/pages/programmes/close-year";
+import { closeYearSpec, measuresAlong, yearsToClose } from "../src/pages/programmes/close-year";
 import { filterOf, shownOf } from "../src/pages/coordination/filter";
 import { readTaskSearch } from "../src/pages/task/search";
 import { assignment, directory, task } from "./fixtures";
@@ -84,6 +84,17 @@ describe("closing a year", () => {
     expect(yearsToClose(plan({ closed_years: [{ year: 2024 }] }), "2026-01-01")).toEqual([2025]);
     expect(yearsToClose(plan({ year_from: 2026 }), "2026-12-31")).toEqual([]);
     expect(yearsToClose(plan({}), "2031-01-01")).toEqual([2024, 2025, 2026]);
+  });
+
+  it("counts the measures that go with their tasks", () => {
+    const change = (field: string, now: unknown) => ({ field, old: [], new: now }) as never;
+    const items = [
+      { do: "close", subject: "programme/kh", changes: [change("closed_years", [{}])] },
+      { do: "amend", subject: "task/a", changes: [change("measures", [{}, {}]), change("measures_rejected", [{}])] },
+      { do: "amend", subject: "task/b", changes: [change("measures", [{}])] },
+    ];
+    expect(measuresAlong(items)).toBe(3);
+    expect(measuresAlong([])).toBe(0);
   });
 
   it("is told in words: a year without points, no place in the log", () => {

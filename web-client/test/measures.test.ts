@@ -65,7 +65,7 @@ describe("deciding on a number", () => {
     expect(taken.measures).toEqual([
       { comparator: ">=", value: 40, unit: "%", what: "hồ sơ trực tuyến", deliverable: null, place: { field: "content", text: "tối thiểu 40%", nth: 1 } },
     ]);
-    const of = { ...number("100%"), in_words: true, done: null, reached: null };
+    const of = { ...number("100%"), in_words: true, done: null, reached: null, findings: [] };
     expect(rejecting(row({ measures: [of] }), number("tối thiểu 40%"))).toEqual({
       measures: [expect.not.objectContaining({ done: null })],
       rejected: [{ field: "content", text: "tối thiểu 40%", nth: 1 }],

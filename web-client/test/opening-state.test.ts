@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  faultsOf,
-  isOvertaken,
-  itemOf,
-  parseBlock,
-  paste,
-  pastedValue,
-  stateOf,
-  withCell,
-  type Edits,
-} from "../src/pages/opening-state/model";
-import { DocumentBook, laterDay } from "../src/pages/opening-state/documents";
+import { parseBlock } from "../src/grid/block";
+import { DocumentBook, laterDay } from "../src/grid/documents";
+import { paste, toldCells, withCells } from "../src/grid/sheet";
+import { faultsOf, isOvertaken, itemOf, openingSheet, stateOf, type Edits } from "../src/pages/opening-state/model";
 import { assignment, document } from "./fixtures";
 
 const book = new DocumentBook([
@@ -20,6 +12,7 @@ const book = new DocumentBook([
   document({ id: "chua-so", number: null, abstract: "Quy chế hoạt động" }),
 ]);
 
+const sheet = openingSheet(book);
 const rows = [
   assignment({ id: "a.joint" }),
   assignment({ id: "b.joint", started_on: "2026-02-01" }),
@@ -36,13 +29,6 @@ const opening = {
 } as const;
 
 describe("a pasted block", () => {
-  it("is split as Excel writes it", () => {
-    expect(parseBlock('Hoàn thành\t100\r\n"Hai\ndòng ""x"""\t\r\n')).toEqual([
-      ["Hoàn thành", "100"],
-      ['Hai\ndòng "x"', ""],
-    ]);
-  });
-
   it.each([
     ["status", "đang thực hiện", "in-progress"],
     ["status", "DA HOAN THANH", "completed"],
@@ -51,41 +37,51 @@ describe("a pasted block", () => {
     ["percent", "ba lăm", null],
     ["completed_on", "5/2/2026", "05/02/2026"],
     ["completed_on", "31/02/2026", null],
-    ["note", " ghi chú ", "ghi chú"],
+    ["percent", "0.6", "0.6"],
+    ["note", "ghi chú", "ghi chú"],
     ["document", "44/kh-ubnd", "44-kh-ubnd"],
-    ["document", "45/KH-UBND", null],
+    ["document", "45/KH-UBND", "45/KH-UBND"],
     ["document", "sau 30/12/2026", "sau 30/12/2026"],
-  ] as const)("%s: %s", (column, text, value) => expect(pastedValue(column, text, book)).toBe(value));
+  ] as const)("%s: %s", (column, text, value) => expect(sheet.take(rows[0]!, column, text)).toEqual(value === null ? { why: expect.any(String) } : { cell: value }));
 
-  it("goes to the right and down, past rows that cannot be written, and counts what it left out", () => {
+  it("goes to the right and down, past rows that cannot be written, and says what it left out", () => {
     const pasted = paste(
+      sheet,
       {},
       rows,
-      0,
-      "status",
+      { row: 0, column: "status" },
       parseBlock("Hoàn thành\t\t20/6/2026\nHoàn thành\t\t20/6/2026\nĐang thực hiện\t40\nthừa\t1"),
-      book,
     );
     expect(Object.keys(pasted.edits)).toEqual(["a.joint", "c.joint"]);
     expect(pasted.edits["c.joint"]).toMatchObject({ cells: { status: "in-progress", percent: "40" }, basedOn: 33, opening: null });
-    expect(pasted).toMatchObject({ rows: 2, cells: 5, skipped: 5 });
+    expect(pasted).toMatchObject({ rows: 2, cells: 5 });
+    expect(pasted.refused.map((one) => [one.row, one.column])).toEqual([
+      [1, "status"],
+      [1, "completed_on"],
+      [3, "status"],
+      [3, "percent"],
+    ]);
   });
 });
 
 describe("a row", () => {
   it("that says again what is stored is no edit", () => {
     const row = assignment({ id: "d.joint", opening });
-    const edited = withCell({}, row, "percent", "50");
+    const edited = withCells(sheet, {}, row, { percent: "50" });
     expect(edited["d.joint"]?.cells.percent).toBe("50");
-    expect(withCell(edited, row, "percent", "30")).toEqual({});
+    expect(withCells(sheet, edited, row, { percent: "30" })).toEqual({});
   });
 
   it("is overtaken by another entry or a confirmation, not by other events", () => {
-    const edits: Edits = withCell({}, assignment({ id: "d.joint", opening }), "percent", "50");
+    const edits: Edits = withCells(sheet, {}, assignment({ id: "d.joint", opening }), { percent: "50" });
     const edit = edits["d.joint"]!;
     expect(isOvertaken(assignment({ sequence: 99, opening }), edit)).toBe(false);
     expect(isOvertaken(assignment({ opening: { ...opening, sequence: 41 } }), edit)).toBe(true);
     expect(isOvertaken(assignment({ opening: { ...opening, confirmed: true } }), edit)).toBe(true);
+  });
+
+  it("tells what somebody else wrote, in words", () => {
+    expect(toldCells(sheet, assignment({ opening: { ...opening, document: "44-kh-ubnd" } }))).toBe("Hiện trạng: Đang thực hiện; %: 30; Văn bản: 44/KH-UBND");
   });
 
   it("has a state", () => {

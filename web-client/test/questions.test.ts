@@ -36,7 +36,7 @@ describe("what is questioned", () => {
     const item = { subject: "submission/a.so-khcn.2026", kind: "actual", value: 101, comment: "Tính cả vùng giáp ranh" } as const;
     const ready: Ready[] = ["a", "b"].map((id) => ({ key: `actual ${id}`, row: row(id, {}), item }));
     const answer = (outcome: string) => ({ outcome, findings: [finding(), counted] }) as unknown as SubmissionDifferenceItem;
-    const found = questionsOfItems(ready, { items: [answer("accepted"), answer("refused")] });
+    const found = questionsOfItems(ready, [answer("accepted"), answer("refused")]);
     expect(found.map((one) => one.key)).toEqual(["actual a"]);
     expect(found[0]).toMatchObject({ explained: true, comment: "Tính cả vùng giáp ranh", sentences: ["101 ngoài khoảng 0 đến 100"] });
   });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { SubmissionDifferenceItem, SubmissionFigure, SubmissionGridRow } from "../src/api/types";
-import { DocumentBook } from "../src/pages/opening-state/documents";
+import { DocumentBook } from "../src/grid/documents";
+import { judged } from "../src/grid/judged";
+import { paste, withCells, type Edits as EditsOf } from "../src/grid/sheet";
 import { computed, emptyCells, faultsOf, isWritable, storedCells, type Cells } from "../src/pages/submissions/cells";
-import { isOvertaken, itemOf, keyOf, paste, takeSheet, withCells } from "../src/pages/submissions/edits";
-import { editedIn, faultsIn, judged, overtakenIn, readyFrom, subjectsOf } from "../src/pages/submissions/sending";
+import { figureSheet, isOvertaken, itemOf, keyOf, takeSheet, type Edit } from "../src/pages/submissions/edits";
+import { editedIn, faultOf, faultsIn, overtakenIn, readyFrom, subjectsOf } from "../src/pages/submissions/sending";
 import { periodOptions } from "../src/pages/submissions/periods";
 
 const by = { actor: "01k4q2v7m3x9c5e8h1n6t0b4zd", agency: "so-khcn" };
@@ -61,6 +63,7 @@ function row(id: string, part: Partial<SubmissionGridRow> = {}, combine: "single
       frequency: "quarter",
       combine,
       computed_from: null,
+      publication: null,
       in_force: true,
       sequence: 900,
     },
@@ -77,6 +80,7 @@ function row(id: string, part: Partial<SubmissionGridRow> = {}, combine: "single
 }
 
 const book = new DocumentBook([]);
+const actual = figureSheet("actual", book);
 const plain = row("a");
 const rate = row("b", {}, "rate");
 const verified = row("c", { figures: [figure({ stage: "verified" })], sequence: 930 });
@@ -123,14 +127,14 @@ describe("the cells of a figure", () => {
 describe("edits of the grid", () => {
   it("a row that says again what is stored is no edit", () => {
     const stored = row("e", { figures: [figure()], sequence: 920 });
-    const edits = withCells({}, stored, "actual", { value: "80" });
+    const edits = withCells(actual, {}, stored, { value: "80" });
     expect(Object.keys(edits)).toEqual(["actual e.so-khcn.2026-q2"]);
-    expect(withCells(edits, stored, "actual", { value: "72,5" })).toEqual({});
+    expect(withCells(actual, edits, stored, { value: "72,5" })).toEqual({});
   });
 
   it("knows when somebody else wrote the same figure, and when only another kind", () => {
     const stored = row("e", { figures: [figure()], sequence: 920 });
-    const edit = withCells({}, stored, "actual", { value: "80" })[keyOf("actual", stored.submission)];
+    const edit = withCells(actual, {}, stored, { value: "80" })[keyOf("actual", stored.submission)];
     if (!edit) throw new Error("no edit");
     expect(isOvertaken({ ...stored, sequence: 940, figures: [figure(), figure({ kind: "estimate", sequence: 940 })] }, "actual", edit)).toBe(false);
     expect(isOvertaken({ ...stored, figures: [figure({ sequence: 950 })] }, "actual", edit)).toBe(true);
@@ -162,7 +166,7 @@ describe("pasting a block", () => {
       ["", "", "85"],
       ["", "", "86"],
     ];
-    const pasted = paste({}, rows, "actual", { row: 0, column: "numerator" }, block, book);
+    const pasted = paste(actual, {}, rows, { row: 0, column: "numerator" }, block);
     expect([pasted.rows, pasted.cells]).toEqual([2, 7]);
     expect(pasted.refused.map((one) => [one.row, one.column, one.text])).toEqual([
       [1, "value", "99"],
@@ -174,13 +178,13 @@ describe("pasting a block", () => {
   });
 
   it("refuses what is no number, and lets an unclear one in to be asked about", () => {
-    const pasted = paste({}, rows, "actual", { row: 0, column: "value" }, [["0.6"]], book);
+    const pasted = paste(actual, {}, rows, { row: 0, column: "value" }, [["0.6"]]);
     expect(pasted.refused).toEqual([]);
-    expect(paste({}, rows, "actual", { row: 0, column: "value" }, [["chưa rõ"]], book).refused).toHaveLength(1);
+    expect(paste(actual, {}, rows, { row: 0, column: "value" }, [["chưa rõ"]]).refused).toHaveLength(1);
   });
 
   it("goes no further than the grid", () => {
-    const pasted = paste({}, rows, "actual", { row: 0, column: "comment" }, [["a", "b"]], book);
+    const pasted = paste(actual, {}, rows, { row: 0, column: "comment" }, [["a", "b"]]);
     expect(pasted.refused).toMatchObject([{ row: 0, column: null, text: "b" }]);
   });
 });
@@ -206,7 +210,7 @@ describe("a sheet read by the server", () => {
       item({ item: { subject, kind: "actual", value: 0.6, source: "Niên giám" } }),
       item({ outcome: "unchanged" }),
       item({ outcome: "refused", subject: "submission/none.so-khcn.2026-q2", detail: "Không có chỉ tiêu này." }),
-    ]);
+    ], book);
     expect(taken.taken).toBe(1);
     expect(taken.refused).toHaveLength(1);
     expect(taken.edits[keyOf("actual", plain.submission)]?.cells).toMatchObject({ value: "0,6", source: "Niên giám" });
@@ -214,7 +218,8 @@ describe("a sheet read by the server", () => {
 });
 
 describe("sending many rows", () => {
-  const edits = withCells(withCells(withCells({}, plain, "actual", { value: "80" }), rate, "actual", { numerator: "1", denominator: "2" }), plain, "estimate", { value: "0.6" });
+  const both = withCells(actual, withCells(actual, {}, plain, { value: "80" }), rate, { numerator: "1", denominator: "2" });
+  const edits: EditsOf<Edit> = withCells(figureSheet("estimate", book), both, plain, { value: "0.6" });
 
   it("finds what is wrong before the server is asked", () => {
     const edited = editedIn(rows, edits);
@@ -227,13 +232,11 @@ describe("sending many rows", () => {
     const ready = readyFrom(editedIn([plain, rate], { ...edits, [keyOf("estimate", plain.submission)]: edits[keyOf("actual", plain.submission)]! }), true);
     const said = { subject: "", kind: "actual" as const, type: null, rule: null, detail: "Lệch", errors: [], findings: [], row: null, item: null };
     const outlier = { kind: "outlier" as const, importance: "warning" as const, value: 80, low: null, high: null, previous: 10, median: null, deviation: null, figures: null };
-    const answer = judged(ready, {
-      items: [
-        { ...said, outcome: "refused", findings: [outlier] },
-        { ...said, outcome: "unchanged" },
-        { ...said, outcome: "refused", errors: [{ pointer: "/denominator", detail: "Sai" }] },
-      ],
-    });
+    const answer = judged(ready, [
+      { ...said, outcome: "refused" as const, findings: [outlier] },
+      { ...said, outcome: "unchanged" as const },
+      { ...said, outcome: "refused" as const, errors: [{ pointer: "/denominator", detail: "Sai" }] },
+    ], faultOf);
     expect(answer.faults).toEqual({ "actual a.so-khcn.2026-q2": { comment: "Lệch" }, "actual b.so-khcn.2026-q2": { denominator: "Sai" } });
     expect([answer.good.length, answer.same.length]).toEqual([0, 1]);
     expect(subjectsOf(ready.map((one) => one.item))).toEqual(["submission/a.so-khcn.2026-q2", "submission/b.so-khcn.2026-q2", "indicator/a", "indicator/b"]);

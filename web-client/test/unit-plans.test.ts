@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { UnitPlanRow } from "../src/api/types";
-import { cellsOf, faultsOf, isOvertaken, lineFrom, paste, proposedCells, storedCells, withCells, type Cells } from "../src/pages/unit-plans/model";
+import { paste, withCells } from "../src/grid/sheet";
+import { cellsOf, faultsOf, lineFrom, planSheet, proposedCells, storedCells, type Cells } from "../src/pages/unit-plans/model";
 import { task } from "./fixtures";
 
 function row(part: Partial<UnitPlanRow> = {}): UnitPlanRow {
@@ -75,17 +76,17 @@ describe("the grid of a unit plan", () => {
 
   it("takes a block at a cell and to its right and below", () => {
     const rows = [row(), row({ assignment: "t2.joint" })];
-    const pasted = paste({}, rows, 0, "product", [["Một", "3", "lớp"], ["Hai"], ["Ba"]], 5);
-    expect(pasted).toMatchObject({ rows: 2, cells: 4, skipped: 1 });
+    const pasted = paste(planSheet(5), {}, rows, { row: 0, column: "product" }, [["Một", "3", "lớp"], ["Hai"], ["Ba"]]);
+    expect(pasted).toMatchObject({ rows: 2, cells: 4, refused: [{ row: 2, key: null, text: "Ba" }] });
     expect(pasted.edits["t2.joint"]?.cells.product).toBe("Hai");
-    expect(paste({}, rows, 0, "note", [["a", "b"]], 5).skipped).toBe(1);
+    expect(paste(planSheet(5), {}, rows, { row: 0, column: "note" }, [["a", "b"]]).refused).toMatchObject([{ column: null, text: "b" }]);
   });
 
   it("forgets an edit that says what is stored, and tells when somebody was faster", () => {
-    const edits = withCells({}, written, { note: "x" }, 9);
-    expect(withCells(edits, written, { note: "" }, 9)).toEqual({});
-    expect(isOvertaken(written, { cells: storedCells(written), basedOn: 6 })).toBe(true);
-    expect(isOvertaken(written, { cells: storedCells(written), basedOn: 7 })).toBe(false);
+    const edits = withCells(planSheet(9), {}, written, { note: "x" });
+    expect(withCells(planSheet(9), edits, written, { note: "" })).toEqual({});
+    expect(planSheet(9).isOvertaken(written, { cells: storedCells(written), basedOn: 6 })).toBe(true);
+    expect(planSheet(9).isOvertaken(written, { cells: storedCells(written), basedOn: 7 })).toBe(false);
   });
 
   it("proposes as it would be typed", () => {

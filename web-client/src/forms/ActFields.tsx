@@ -2,12 +2,12 @@
 
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import { formatMoment } from "../format/date";
 import { t } from "../i18n";
 import { useDirectory } from "../meaning/directory";
 import { actingFor } from "../state/acting-for";
 import { useStore } from "../state/store";
 import classes from "./CommandForm.module.css";
+import { DraftNote } from "./DraftNote";
 import { Field } from "./Field";
 import type { FieldSpec } from "./spec";
 import type { ActForm } from "./use-act";
@@ -32,15 +32,7 @@ export function ActFields({ form, fields, next, intro }: Props) {
       }}
     >
       {intro}
-      {form.restoredFrom && (
-        <div className={classes.note}>
-          {t.commands.draftKept(formatMoment(form.restoredFrom))}
-          <Button variant="subtle" size="compact-sm" onClick={form.startOver}>
-            {t.commands.dropDraft}
-          </Button>
-        </div>
-      )}
-      {!form.kept && <div className={classes.note}>{t.commands.notKept}</div>}
+      <DraftNote draft={form} />
       {fields.map((field) => (
         <div key={field.name} data-field={field.name}>
           <Field field={field} values={form.values} error={form.faults[field.name]} onChange={(value) => form.set(field.name, value)} />

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { Change } from "../api/types";
-import { formatMoment } from "../format/date";
 import { t } from "../i18n";
 import { useLive } from "../live/context";
 import { useMark } from "../live/marks";
@@ -15,6 +14,7 @@ import classes from "./CommandForm.module.css";
 import { canJoin, type Choice } from "./conflict";
 import { ConflictCard, SinceCard } from "./ConflictCard";
 import { wireValue } from "./convert";
+import { DraftNote } from "./DraftNote";
 import { Field } from "./Field";
 import { FieldPlace } from "./FieldPlace";
 import type { CommandSpec, FieldSpec, FormValues } from "./spec";
@@ -84,15 +84,7 @@ export function CommandForm<T>({ spec, intro, onDone, onClose }: Props<T>) {
       }}
     >
       {intro}
-      {form.restoredFrom && (
-        <div className={classes.note}>
-          {t.commands.draftKept(formatMoment(form.restoredFrom))}
-          <Button variant="subtle" size="compact-sm" onClick={form.startOver}>
-            {t.commands.dropDraft}
-          </Button>
-        </div>
-      )}
-      {!form.kept && <div className={classes.note}>{t.commands.notKept}</div>}
+      <DraftNote draft={form} />
       {!form.conflict && <ChangedMeanwhile subjects={spec.subjects} />}
       {form.conflict && <SinceCard events={form.conflict.events} />}
       {spec.fields.filter((field) => isAsked(field, form.values)).map((field) => {

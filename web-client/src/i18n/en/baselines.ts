@@ -18,5 +18,15 @@ export const baselines: Text["baselines"] = {
   saved: (n) => `${n} baselines were saved`,
   value: "Write a value; what was saved is only corrected by another number.",
   none: "This plan has no indicator measured in numbers",
+  sheet: {
+    template: "Excel template",
+    upload: "Read an Excel file",
+    read: (taken, refused) => `${taken} rows were read, ${refused} were refused. Nothing is saved yet: look them over, then save.`,
+    empty: "The file has no row that differs from what stands.",
+    refused: "Rows of the file that were refused",
+    questioned: "Rows that were taken, and should be looked at",
+    row: (n) => `Row ${n} of the file`,
+    seen: "Seen",
+  },
   noneText: "Take filters off to see other plans.",
 };

@@ -45,6 +45,8 @@ export const links = {
   proposeDefault: "Both rows are the same work.",
   part: "Part",
   partReason: "Why they are parted",
+  oneRow: (title: string) => `Only pairs with “${title}”.`,
+  allRows: "All pairs",
   keys: "Keys: ↓ ↑ another pair; A, B which row binds; L link; K not the same.",
   chooseBinding: "Say which row binds wherever they differ.",
   chooseDocument: "Choose the document of the decision first.",
@@ -103,6 +105,13 @@ export const contradictions = {
   byLinks: "Links",
   uncovered: "No doubt and no link speaks of it.",
   open: "Open this row",
+  decide: "Decide this pair",
+  note: "Note a doubt",
+  noteText: "What is unclear",
+  noteSave: "Note",
+  noted: "Noted as a doubt.",
+  noteDefault: (kind: string, places: string) => `${kind}: ${places}.`,
+  more: (n: string) => `Show ${n} more`,
 };
 
 export const doubtWork = {

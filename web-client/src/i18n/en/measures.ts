@@ -38,6 +38,7 @@ export const measures: Text["measures"] = {
   },
   range: (low, high) => `${low} to ${high}`,
   quoted: (text) => `The text says: “${text}”`,
+  questioned: (finding) => `${finding}: to be looked at, unless it is a growth`,
   gone: "no longer in the words in force",
   done: (n) => `Reported: ${n}`,
   notReported: "No quantity reported yet",

@@ -18,5 +18,15 @@ export const baselines = {
   saved: (n: string) => `Đã ghi ${n} số liệu đầu kỳ`,
   value: "Điền giá trị; số liệu đã ghi chỉ sửa được bằng số khác.",
   none: "Kế hoạch này không có chỉ tiêu đo bằng số",
+  sheet: {
+    template: "Tải mẫu Excel",
+    upload: "Nhập từ tệp Excel",
+    read: (taken: string, refused: string) => `Đọc được ${taken} dòng, ${refused} dòng không nhận. Chưa ghi gì: xem lại rồi ghi.`,
+    empty: "Tệp không có dòng nào khác với số liệu đang có.",
+    refused: "Các dòng của tệp không nhận được",
+    questioned: "Các dòng nhận được nhưng cần xem lại",
+    row: (n: string) => `Dòng ${n} của tệp`,
+    seen: "Đã xem",
+  },
   noneText: "Bỏ bớt bộ lọc để xem kế hoạch khác.",
 };

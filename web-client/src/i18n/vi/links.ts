@@ -47,6 +47,8 @@ export const links = {
   proposeDefault: "Hai dòng cùng một việc.",
   part: "Tách",
   partReason: "Lý do tách",
+  oneRow: (title: string) => `Chỉ các cặp có dòng “${title}”.`,
+  allRows: "Xem mọi cặp",
   keys: "Phím: ↓ ↑ chuyển cặp; A, B chọn dòng có hiệu lực; L liên kết; K không trùng.",
   chooseBinding: "Chọn dòng có hiệu lực ở từng chỗ khác nhau.",
   chooseDocument: "Chọn văn bản quyết định trước.",
@@ -105,6 +107,13 @@ export const contradictions = {
   byLinks: "Liên kết",
   uncovered: "Chưa có nghi vấn hay liên kết nào nói đến.",
   open: "Mở dòng này",
+  decide: "Xử lý cặp này",
+  note: "Ghi nghi vấn",
+  noteText: "Điều chưa rõ",
+  noteSave: "Ghi",
+  noted: "Đã ghi nghi vấn.",
+  noteDefault: (kind: string, places: string) => `${kind}: ${places}.`,
+  more: (n: string) => `Hiện thêm ${n} chỗ`,
 };
 
 export const doubtWork = {

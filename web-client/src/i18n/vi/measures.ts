@@ -38,6 +38,7 @@ export const measures = {
   },
   range: (low: string, high: string) => `${low} đến ${high}`,
   quoted: (text: string) => `Văn bản: “${text}”`,
+  questioned: (finding: string) => `${finding}: xem lại, trừ khi đây là mức tăng`,
   gone: "không còn trong văn bản hiện hành",
   done: (n: string) => `Đã báo cáo: ${n}`,
   notReported: "Chưa có báo cáo số lượng",

@@ -1,21 +1,19 @@
 // Merging an agency into another: what is open passes to the successor, and is shown before anything is written.
 
-import { Button } from "@mantine/core";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useOne } from "../../api/queries";
 import type { Agency } from "../../api/types";
 import { formatDay, todayInVietnam } from "../../format/date";
-import { formatNumber } from "../../format/number";
 import { ActFields } from "../../forms/ActFields";
+import { PreviewSection } from "../../forms/PreviewSection";
 import { mergeFields } from "../../forms/specs/agencies";
-import { useAct, type ActForm, type ActSpec } from "../../forms/use-act";
+import { useAct, type ActSpec } from "../../forms/use-act";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { useAllowed } from "../../state/allowed";
 import { isPast, useViewTime } from "../../state/view-time";
 import { Page, Section } from "../../ui/Page";
-import { PreviewList } from "../../ui/PreviewList";
 import { EmptyState, QueryView } from "../../ui/States";
 import { tell } from "../../ui/toast";
 
@@ -34,31 +32,6 @@ function specOf(agency: Agency): ActSpec {
   };
 }
 
-function Preview({ form, successor }: { form: ActForm; successor: string }) {
-  const place = useRef<HTMLDivElement>(null);
-  const items = form.checked?.preview.items;
-  useEffect(() => {
-    place.current?.focus();
-  }, [items]);
-  if (!items) return null;
-  return (
-    <div ref={place} tabIndex={-1} style={{ outline: "none" }}>
-      <Section
-        title={words.previewTitle}
-        note={words.previewCount(formatNumber(items.length))}
-        actions={
-          <Button loading={form.sending} onClick={form.commit}>
-            {words.mergeNow(successor)}
-          </Button>
-        }
-      >
-        <p>{items.length === 0 ? words.previewNone : words.previewText}</p>
-      </Section>
-      <PreviewList items={items} />
-    </div>
-  );
-}
-
 function Merge({ agency }: { agency: Agency }) {
   const directory = useDirectory();
   const navigate = useNavigate();
@@ -73,7 +46,13 @@ function Merge({ agency }: { agency: Agency }) {
       <Section>
         <ActFields form={form} fields={spec.fields} next={words.preview} />
       </Section>
-      <Preview form={form} successor={directory.shortName(String(into ?? ""))} />
+      <PreviewSection
+        form={form}
+        title={words.previewTitle}
+        text={words.previewText}
+        none={words.previewNone}
+        commit={words.mergeNow(directory.shortName(String(into ?? "")))}
+      />
     </>
   );
 }

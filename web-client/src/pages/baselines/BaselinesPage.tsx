@@ -5,8 +5,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import { useList } from "../../api/queries";
 import type { Indicator } from "../../api/types";
-import { formatMoment, todayInVietnam } from "../../format/date";
+import { todayInVietnam } from "../../format/date";
 import { formatNumber } from "../../format/number";
+import { DocumentSuggestions } from "../../grid/DocumentCell";
+import { useDocumentBook } from "../../grid/documents";
+import { GridMessages } from "../../grid/GridMessages";
+import { SaveBar } from "../../grid/SaveBar";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { standsFor } from "../../meaning/relations";
@@ -18,13 +22,11 @@ import { ListFilters } from "../../ui/ListFilters";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { IndicatorNav } from "../indicators/IndicatorNav";
-import { DocumentSuggestions } from "../opening-state/DocumentCell";
-import { useDocumentBook } from "../opening-state/documents";
 import own from "../submissions/Submissions.module.css";
-import grid from "../unit-plans/UnitPlans.module.css";
 import { BaselineGrid } from "./BaselineGrid";
+import { BaselineSheet } from "./BaselineSheet";
 import { newestOf, rowsOf, type Scope } from "./model";
-import { useBaselines, type BaselinesState } from "./use-baselines";
+import { useBaselines } from "./use-baselines";
 
 const route = getRouteApi("/indicators/baselines");
 const words = t.baselines;
@@ -44,63 +46,14 @@ function useMayEnter(): (row: Indicator) => boolean {
   );
 }
 
-function Messages({ state }: { state: BaselinesState }) {
-  const entry = t.submissions.entry;
-  return (
-    <>
-      {state.restoredFrom && state.edited > 0 && <p className={own.note}>{t.commands.draftKept(formatMoment(state.restoredFrom))}</p>}
-      {state.message && (
-        <div className={grid.message} role="alert">
-          {state.message}{" "}
-          {state.good > 0 && (
-            <Button size="compact-sm" variant="default" onClick={() => void state.sendGood()}>
-              {entry.acceptRest(formatNumber(state.good))}
-            </Button>
-          )}
-        </div>
-      )}
-      {state.refused.length > 0 && (
-        <div className={own.refused} role="alert">
-          {entry.refusedTitle(formatNumber(state.refused.length))}
-          <ul>
-            {state.refused.map((cell) => (
-              <li key={`${cell.row} ${cell.column ?? cell.text}`}>
-                {entry.refusedLine(formatNumber(cell.row + 1), cell.column ? words.columns[cell.column] : "…", cell.text, cell.why)}
-              </li>
-            ))}
-          </ul>
-          <Button size="compact-sm" variant="default" onClick={state.dismiss}>
-            {entry.dismiss}
-          </Button>
-        </div>
-      )}
-    </>
-  );
+interface TableProps {
+  indicators: readonly Indicator[];
+  scope: Scope;
+  programme: string | undefined; // the only one shown
+  place: string;
 }
 
-function Foot({ state }: { state: BaselinesState }) {
-  const entry = t.submissions.entry;
-  return (
-    <div className={grid.foot}>
-      <span className={grid.keys}>{entry.keys}</span>
-      {state.canUndo && (
-        <Button variant="subtle" onClick={state.undo}>
-          {entry.undo}
-        </Button>
-      )}
-      {state.edited > 0 && (
-        <Button variant="subtle" onClick={state.discard}>
-          {entry.discard}
-        </Button>
-      )}
-      <Button disabled={state.edited === 0} loading={state.busy} onClick={() => void state.save()}>
-        {words.save(formatNumber(state.edited))}
-      </Button>
-    </div>
-  );
-}
-
-function Table({ indicators, scope, place }: { indicators: readonly Indicator[]; scope: Scope; place: string }) {
+function Table({ indicators, scope, programme, place }: TableProps) {
   const rows = rowsOf(indicators);
   const book = useDocumentBook(useList("documents").data?.items ?? none);
   const writable = useMayEnter();
@@ -115,9 +68,16 @@ function Table({ indicators, scope, place }: { indicators: readonly Indicator[];
         {words.count(formatNumber(known), formatNumber(rows.length))}
         {any ? "" : `. ${words.only}`}
       </p>
-      <Messages state={state} />
+      {any && <BaselineSheet rows={rows} scope={scope} programme={programme} onTake={state.putCells} />}
+      <GridMessages grid={state} edited={state.edited} labels={words.columns} />
       <BaselineGrid rows={rows} scope={scope} book={book} state={state} writable={writable} />
-      {any && <Foot state={state} />}
+      {any && (
+        <SaveBar grid={state} edited={state.edited}>
+          <Button disabled={state.edited === 0} loading={state.busy} onClick={() => void state.save()}>
+            {words.save(formatNumber(state.edited))}
+          </Button>
+        </SaveBar>
+      )}
     </>
   );
 }
@@ -139,7 +99,7 @@ export default function BaselinesPage() {
         <NativeSelect label={words.year} data={years} value={String(year)} onChange={(event) => setYear(Number(event.currentTarget.value))} />
         <p className={own.note}>{search.agency ? words.ofAgency(directory.name(search.agency)) : words.ofWhole}</p>
       </div>
-      <QueryView query={found}>{(list) => <Table key={place} indicators={list.items} scope={scope} place={place} />}</QueryView>
+      <QueryView query={found}>{(list) => <Table key={place} indicators={list.items} scope={scope} programme={search.programme} place={place} />}</QueryView>
     </Page>
   );
 }

@@ -1,15 +1,15 @@
 // The cells of a table of baselines: what is stored, what is typed or pasted, what is wrong with it, and the items of the act.
 
-import type { BaselineDifference, Indicator } from "../../api/types";
+import type { BaselineDifference, BaselineDifferenceItem, Indicator } from "../../api/types";
 import { formatNumber, readNumber } from "../../format/number";
+import { cellOfRef, refOfCell, type DocumentBook } from "../../grid/documents";
+import type { Cells as CellsOf, Edits as EditsOf, Kind, RowFaults as RowFaultsOf, Sheet, Taken } from "../../grid/sheet";
 import { t } from "../../i18n";
-import { cellOfRef, refOfCell, type DocumentBook } from "../opening-state/documents";
 
 export const columns = ["value", "document"] as const;
 export type ColumnName = (typeof columns)[number];
-export type Cells = Record<ColumnName, string>;
-export type RowFaults = Partial<Record<ColumnName, string>>;
-export type Faults = Record<string, RowFaults>; // by indicator
+export type Cells = CellsOf<ColumnName>;
+export type RowFaults = RowFaultsOf<ColumnName>;
 
 // Whose baseline of which year the table has. `agency` null: of the whole.
 export interface Scope {
@@ -21,7 +21,8 @@ export interface Edit {
   cells: Cells;
   seen: number; // sequence of the baseline that was shown when the row was first touched; 0: none
 }
-export type Edits = Record<string, Edit>; // by indicator
+export type Edits = EditsOf<Edit>; // by indicator
+export type BaselineSheet = Sheet<Indicator, ColumnName, Edit>;
 
 type Baseline = Indicator["baselines"][number];
 const words = t.submissions.entry;
@@ -44,26 +45,36 @@ export function storedCells(row: Indicator, scope: Scope): Cells {
   return { value: stored ? formatNumber(stored.value) : "", document: cellOfRef(stored?.document) };
 }
 
-const same = (left: Cells, right: Cells): boolean => columns.every((column) => left[column].trim() === right[column].trim());
 const sequenceOf = (row: Indicator, scope: Scope): number => storedOf(row, scope)?.sequence ?? 0;
+const kinds: Record<ColumnName, Kind> = { value: "number", document: "document" };
 
-// The edits with these cells of one row; a row that says again what is stored is no edit.
-export function withCells(edits: Edits, row: Indicator, scope: Scope, changed: Partial<Cells>): Edits {
-  const stored = storedCells(row, scope);
-  const old = edits[row.id];
-  const cells = { ...(old?.cells ?? stored), ...changed };
-  const { [row.id]: _dropped, ...rest } = edits;
-  return same(cells, stored) ? rest : { ...rest, [row.id]: { cells, seen: old?.seen ?? sequenceOf(row, scope) } };
+export interface Around {
+  scope: Scope;
+  book: DocumentBook;
+  writable: (row: Indicator) => boolean;
 }
 
-// Somebody else wrote this baseline since the row was first touched.
-export const isOvertaken = (row: Indicator, scope: Scope, edit: Edit): boolean => sequenceOf(row, scope) !== edit.seen;
-
-// The same words, now built on what is stored now.
-export function rebased(edits: Edits, row: Indicator, scope: Scope): Edits {
-  const edit = edits[row.id];
-  return edit ? { ...edits, [row.id]: { ...edit, seen: sequenceOf(row, scope) } } : edits;
+// A number that is only unclear goes in, and is asked about there. What is written cannot be emptied: an empty text changes nothing.
+function taken(row: Indicator, column: ColumnName, text: string, { book, writable }: Around): Taken {
+  if (text === "") return null;
+  if (!writable(row)) return { why: t.grid.locked };
+  if (column === "document") return { cell: book.cell(text) };
+  const read = readNumber(text).kind;
+  return read === "number" || read === "ask" ? { cell: text } : { why: t.grid.notNumber };
 }
+
+export const baselineSheet = (around: Around): BaselineSheet => ({
+  columns,
+  labels: t.baselines.columns,
+  kinds,
+  keyOf: (row) => row.id,
+  nameOf: (row) => row.name,
+  stored: (row) => storedCells(row, around.scope),
+  begin: (row, cells) => ({ cells, seen: sequenceOf(row, around.scope) }),
+  isOvertaken: (row, edit) => sequenceOf(row, around.scope) !== edit.seen,
+  take: (row, column, text) => taken(row, column, text, around),
+  shown: (column, cell) => (column === "document" ? around.book.shown(cell) : cell),
+});
 
 export function faultsOf(cells: Cells, book: DocumentBook): RowFaults {
   const faults: RowFaults = {};
@@ -108,76 +119,14 @@ export function readyFrom(rows: readonly Indicator[], edits: Edits, scope: Scope
   });
 }
 
-export interface Judged {
-  good: Ready[];
-  same: Ready[]; // what stands there already
-  faults: Faults;
+// Where the server's word about a row is shown.
+export function faultOf(_row: Ready, item: BaselineDifference["items"][number]): RowFaults {
+  const column = item.errors.some((error) => error.pointer.includes("document")) ? "document" : "value";
+  return { [column]: item.errors.map((error) => error.detail).join(" ") || item.detail || "" };
 }
 
-// `answer` has one item for each that was asked about, in their order.
-export function judged(ready: readonly Ready[], answer: Pick<BaselineDifference, "items">): Judged {
-  const result: Judged = { good: [], same: [], faults: {} };
-  ready.forEach((one, at) => {
-    const item = answer.items[at];
-    const said = item?.errors.map((error) => error.detail).join(" ") || item?.detail || "";
-    const column = item?.errors.some((error) => error.pointer.includes("document")) ? "document" : "value";
-    if (item?.outcome === "refused") result.faults[one.key] = { [column]: said };
-    else if (item?.outcome === "unchanged") result.same.push(one);
-    else result.good.push(one);
-  });
-  return result;
-}
-
-// --- pasting a block from Excel ---
-
-export interface RefusedCell {
-  row: number; // of the table, from 0
-  column: ColumnName | null; // null: beyond the last
-  text: string;
-  why: string;
-}
-
-export interface Pasted {
-  edits: Edits;
-  rows: number;
-  cells: number;
-  refused: RefusedCell[];
-}
-
-interface Around {
-  rows: readonly Indicator[];
-  scope: Scope;
-  book: DocumentBook;
-  writable: (row: Indicator) => boolean;
-}
-
-// A number that is only unclear goes in, and is asked about there.
-function whyNot(row: Indicator | undefined, column: ColumnName | undefined, text: string, around: Around): string | null {
-  if (!row || !column) return words.refusedCell.outside;
-  if (!around.writable(row)) return words.refusedCell.locked;
-  const read = readNumber(text).kind;
-  return column === "value" && read !== "number" && read !== "ask" ? words.refusedCell.number : null;
-}
-
-// Puts a block at a cell and to its right and below. Empty cells of the block change nothing.
-export function paste(edits: Edits, around: Around, at: { row: number; column: ColumnName }, block: readonly (readonly string[])[]): Pasted {
-  const result: Pasted = { edits, rows: 0, cells: 0, refused: [] };
-  const first = columns.indexOf(at.column);
-  block.forEach((line, down) => {
-    const row = around.rows[at.row + down];
-    const changed: Partial<Cells> = {};
-    line.forEach((raw, right) => {
-      const [column, text] = [columns[first + right], raw.trim()];
-      if (text === "") return;
-      const why = whyNot(row, column, text, around);
-      if (why !== null || !column) result.refused.push({ row: at.row + down, column: column ?? null, text, why: why ?? words.refusedCell.outside });
-      else changed[column] = column === "document" ? around.book.cell(text) : text;
-    });
-    const cells = Object.keys(changed).length;
-    if (!row || cells === 0) return;
-    result.edits = withCells(result.edits, row, around.scope, changed);
-    result.cells += cells;
-    result.rows += 1;
-  });
-  return result;
+// As the table has what a sheet says; without a document that of the table stays.
+export function cellsOf(said: NonNullable<BaselineDifferenceItem["item"]>): Partial<Cells> {
+  const document = cellOfRef(said.document);
+  return { value: formatNumber(said.value), ...(document ? { document } : {}) };
 }

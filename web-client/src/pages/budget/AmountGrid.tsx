@@ -1,11 +1,9 @@
 // A table of amounts to type in, in triệu đồng, with its sums; on a phone each row is a block of labelled fields.
 
-import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import { formatMillions } from "../../format/number";
+import { useGridKeys } from "../../grid/use-grid-keys";
 import { t } from "../../i18n";
-import { parseBlock } from "../opening-state/model";
 import classes from "./AmountGrid.module.css";
-import { destination, focusPlace, placeOf } from "./grid-keys";
 import { cellKey, columnSum, rowSum, total, unassigned, type Amounts, type Cells, type Matrix } from "./matrix";
 
 const words = t.money.grid;
@@ -24,20 +22,16 @@ interface Props {
   onPaste: (at: { row: string; column: string }, block: string[][]) => void;
 }
 
-function isBlock(block: readonly (readonly string[])[]): boolean {
-  return block.length > 1 || (block[0]?.length ?? 0) > 1;
-}
+type CellProps = Pick<Props, "nameOf" | "cells" | "faults" | "onCell"> & { row: string; index: number; column: string };
 
-type CellProps = Pick<Props, "nameOf" | "cells" | "faults" | "onCell"> & { row: string; column: string; at: { row: number; column: number } };
-
-function Cell({ row, column, at, nameOf, cells, faults, onCell }: CellProps) {
+function Cell({ row, index, column, nameOf, cells, faults, onCell }: CellProps) {
   const key = cellKey(row, column);
   const fault = faults[key];
   return (
     <td className={fault ? `${classes.cell} ${classes.wrong}` : classes.cell} data-label={column}>
       <input
-        data-row={at.row}
-        data-column={at.column}
+        data-row={index}
+        data-column={column}
         aria-label={`${nameOf(row)}, ${column}`}
         aria-invalid={fault !== undefined}
         autoComplete="off"
@@ -76,25 +70,17 @@ function Foot({ matrix, amounts, needs }: Pick<Props, "matrix" | "amounts" | "ne
 }
 
 export function AmountGrid({ label, matrix, head, nameOf, plain = false, cells, amounts, faults, needs, onCell, onPaste }: Props) {
-  const place = useRef<HTMLDivElement>(null);
-
-  const onKey = (event: KeyboardEvent) => {
-    const from = placeOf(event.target);
-    const to = from && destination(event, from, event.target as HTMLInputElement);
-    if (to && place.current && (focusPlace(place.current, to) || event.key === "Enter")) event.preventDefault();
-  };
-
-  const onPasted = (event: ClipboardEvent) => {
-    const at = placeOf(event.target);
-    const block = parseBlock(event.clipboardData.getData("text/plain"));
-    const [row, column] = [matrix.rows[at?.row ?? -1], matrix.columns[at?.column ?? -1]];
-    if (row === undefined || column === undefined || !isBlock(block)) return;
-    event.preventDefault();
-    onPaste({ row, column }, block);
-  };
+  const keyAt = (row: number, column: string) => cellKey(matrix.rows[row] ?? "", column);
+  const keys = useGridKeys<string>({
+    columns: matrix.columns,
+    rows: matrix.rows.length,
+    textAt: ({ row, column }) => cells[keyAt(row, column)] ?? "",
+    onCell: ({ row, column }, text) => onCell(keyAt(row, column), text),
+    onPaste: ({ row, column }, block) => matrix.rows[row] !== undefined && onPaste({ row: matrix.rows[row], column }, block),
+  });
 
   return (
-    <div ref={place} className={classes.scroll} onKeyDown={onKey} onPaste={onPasted} role="group" aria-label={label}>
+    <div {...keys} className={classes.scroll} role="group" aria-label={label}>
       <table className={classes.grid} aria-label={label}>
         <thead>
           <tr>
@@ -110,11 +96,11 @@ export function AmountGrid({ label, matrix, head, nameOf, plain = false, cells, 
           </tr>
         </thead>
         <tbody>
-          {matrix.rows.map((row, down) => (
+          {matrix.rows.map((row, index) => (
             <tr key={row}>
               <th scope="row">{nameOf(row)}</th>
-              {matrix.columns.map((column, right) => (
-                <Cell key={column} row={row} column={column} at={{ row: down, column: right }} nameOf={nameOf} cells={cells} faults={faults} onCell={onCell} />
+              {matrix.columns.map((column) => (
+                <Cell key={column} row={row} index={index} column={column} nameOf={nameOf} cells={cells} faults={faults} onCell={onCell} />
               ))}
               <td data-label={words.sum} className={classes.sum}>
                 {formatMillions(rowSum(matrix, amounts, row))}

@@ -3,8 +3,8 @@
 import { Button, Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { BudgetLine } from "../../api/types";
-import { formatMoment } from "../../format/date";
 import formClasses from "../../forms/CommandForm.module.css";
+import { DraftNote } from "../../forms/DraftNote";
 import { Field } from "../../forms/Field";
 import { t } from "../../i18n";
 import { AmountGrid } from "./AmountGrid";
@@ -46,15 +46,7 @@ function Grids({ grid }: { grid: NeedGridState }) {
 function Notes({ grid }: { grid: NeedGridState }) {
   return (
     <>
-      {grid.restoredFrom && (
-        <div className={formClasses.note}>
-          {t.commands.draftKept(formatMoment(grid.restoredFrom))}
-          <Button variant="subtle" size="compact-sm" onClick={grid.startOver}>
-            {t.commands.dropDraft}
-          </Button>
-        </div>
-      )}
-      {!grid.kept && <div className={formClasses.note}>{t.commands.notKept}</div>}
+      <DraftNote draft={grid} />
       <div className={classes.note}>
         {words.grid.hint}
         {grid.canUndo && (

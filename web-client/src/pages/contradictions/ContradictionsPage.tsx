@@ -1,7 +1,9 @@
 // What contradicts itself in the papers, both places as printed, and whether anybody has noted it.
 
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { foundQuery } from "../../api/queries";
 import type { Contradiction, Listed } from "../../api/types";
 import { formatNumber } from "../../format/number";
@@ -16,6 +18,7 @@ import { Quote } from "../../ui/Quote";
 import { EmptyState, QueryView } from "../../ui/States";
 import { useFound } from "../../ui/use-found";
 import classes from "./Contradictions.module.css";
+import { Verbs } from "./Verbs";
 
 const route = getRouteApi("/contradictions");
 const words = t.contradictions;
@@ -51,9 +54,9 @@ function Cover({ row }: { row: Contradiction }) {
   return (
     <p className={classes.note}>
       {row.settled && <strong>{words.settled}. </strong>}
-      {row.doubts.map((id) => (
-        <Link key={id} to="/doubts/$id" params={{ id }} className={classes.cover}>
-          {words.byDoubts}: {id}
+      {row.doubts.map((doubt) => (
+        <Link key={doubt.id} to="/doubts/$id" params={{ id: doubt.id }} className={classes.cover}>
+          {words.byDoubts}: {doubt.text}
         </Link>
       ))}
       {row.links.length > 0 && (
@@ -65,9 +68,12 @@ function Cover({ row }: { row: Contradiction }) {
   );
 }
 
+const pageSize = 30;
+
 function Rows({ list }: { list: Found }) {
   const search = route.useSearch();
   const rows = useFound(list.items, search.q, wordsOf);
+  const [shown, setShown] = useState(pageSize);
   if (rows.length === 0) return <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />;
   return (
     <>
@@ -75,7 +81,7 @@ function Rows({ list }: { list: Found }) {
         {words.count(formatNumber(rows.length))}
       </p>
       <ul className={classes.list}>
-        {rows.map((row) => (
+        {rows.slice(0, shown).map((row) => (
           <li key={row.id} className={classes.row}>
             <h2 className={classes.kind}>
               {words.kind[row.kind] ?? row.kind}
@@ -87,9 +93,15 @@ function Rows({ list }: { list: Found }) {
               ))}
             </div>
             <Cover row={row} />
+            <Verbs row={row} />
           </li>
         ))}
       </ul>
+      {rows.length > shown && (
+        <Button variant="default" onClick={() => setShown(shown + pageSize)}>
+          {words.more(formatNumber(Math.min(pageSize, rows.length - shown)))}
+        </Button>
+      )}
     </>
   );
 }

@@ -14,8 +14,10 @@ import { isPast, useViewTime } from "../../state/view-time";
 import { ListFilters } from "../../ui/ListFilters";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
+import type { LinkSearch } from "../../router";
 import { useFound } from "../../ui/use-found";
 import { useKeys } from "../../ui/use-keys";
+import { kindOf, useSubjectTitle } from "../../ui/use-subject-title";
 import { DecisionForm, type Said } from "./DecisionForm";
 import classes from "./Links.module.css";
 import { all, choiceOf, ofLink, ofSuggestion, sayingsOf, type Choice, type Pair } from "./pair";
@@ -34,12 +36,15 @@ interface Shown {
   sequence: number;
 }
 
-function usePairs(tab: Tab, programme: string | undefined, kind: string | undefined) {
+// Of one row also pairs that are less alike than those worth suggesting.
+const leastOfOneRow = "20";
+
+function usePairs(tab: Tab, { programme, kind, subject }: LinkSearch) {
   const time = useViewTime();
-  const filter = { ...(programme ? { programme } : {}), ...(kind ? { kind } : {}) };
+  const filter: Record<string, string> = { ...(programme ? { programme } : {}), ...(kind ? { kind } : {}), ...(subject ? { subject } : {}) };
   const suggested = tab === "suggested";
   const suggestions = useQuery({
-    ...foundQuery<Listed<LinkSuggestion>>("links", "/link-suggestions", filter, time),
+    ...foundQuery<Listed<LinkSuggestion>>("links", "/link-suggestions", subject ? { ...filter, min_score: leastOfOneRow } : filter, time),
     enabled: suggested,
     select: (list): Shown => ({ pairs: list.items.flatMap(ofSuggestion), sequence: list.sequence }),
   });
@@ -168,13 +173,26 @@ function Workbench({ shown, tab, past }: { shown: Shown; tab: Tab; past: boolean
   );
 }
 
+// Whose pairs are shown alone, and the way back to all of them.
+function OneRow({ subject }: { subject: string }) {
+  const titleOf = useSubjectTitle([kindOf(subject)]);
+  return (
+    <p className={classes.note}>
+      {words.oneRow(titleOf(subject))}{" "}
+      <Link to="/links" search={(old) => ({ ...old, subject: undefined })}>
+        {words.allRows}
+      </Link>
+    </p>
+  );
+}
+
 export default function LinksPage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const directory = useDirectory();
   const past = isPast(useViewTime());
   const tab = tabs.find((one) => one === search.state) ?? "suggested";
-  const query = usePairs(tab, search.programme, search.kind);
+  const query = usePairs(tab, search);
   return (
     <Page title={words.title} note={words.intro} crumbs={<Link to="/contradictions">{t.contradictions.title}</Link>}>
       <div className={classes.head} data-no-print>
@@ -191,9 +209,10 @@ export default function LinksPage() {
         programmes={directory.programmeIds()}
         kinds={kinds}
         {...(tab === "suggested" ? {} : { sheet: "links" })}
-        sheetQuery={{ programme: search.programme, kind: search.kind, status: tab }}
+        sheetQuery={{ programme: search.programme, kind: search.kind, subject: search.subject, status: tab }}
         unexported={search.q ? t.tables.sifted : undefined}
       />
+      {search.subject && <OneRow subject={search.subject} />}
       <QueryView query={query}>{(shown) => <Workbench key={tab} shown={shown} tab={tab} past={past} />}</QueryView>
     </Page>
   );

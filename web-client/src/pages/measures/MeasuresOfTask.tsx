@@ -6,6 +6,7 @@ import type { Task } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
+import { findingText } from "../../meaning/figures";
 import { boundText } from "../../meaning/measures";
 import { standsFor } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
@@ -58,6 +59,11 @@ export function MeasuresOfTask({ task }: { task: Task }) {
             <div>
               <strong>{boundText(measure)}</strong> {measure.what}
             </div>
+            {measure.findings.map((finding) => (
+              <div key={finding.value} className={classes.note}>
+                {words.questioned(findingText(finding))}
+              </div>
+            ))}
             <div className={classes.line}>
               <Standing measure={measure} /> <Origin measure={measure} />
               {may && row && (

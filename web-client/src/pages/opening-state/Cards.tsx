@@ -4,53 +4,55 @@ import { Link } from "@tanstack/react-router";
 import { memo, useState } from "react";
 import type { Assignment } from "../../api/types";
 import { formatDay, parseDay, todayInVietnam } from "../../format/date";
+import type { DocumentBook } from "../../grid/documents";
+import type { RowTyped } from "../../grid/GridRow";
+import { Overtaken } from "../../grid/Overtaken";
+import { toldCells } from "../../grid/sheet";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { shortPlace } from "../../meaning/place";
 import classes from "./Cards.module.css";
 import { DocumentChoice } from "./DocumentChoice";
-import type { DocumentBook } from "./documents";
-import type { GridProps } from "./Grid";
-import { isEditable, isOvertaken, stateOf, storedCells, type Cells, type ColumnName, type Edit, type RowFaults } from "./model";
-import { Overtaken } from "./Overtaken";
-import { dueText } from "./words";
+import { isEditable, isOvertaken, mayKeep, stateOf, storedCells, type Cells, type ColumnName, type Edit, type RowFaults } from "./model";
+import type { OpeningState } from "./use-opening";
+import { dueText, useTheirs } from "./words";
 
 const words = t.registers.opening;
 const percents = ["10", "25", "50", "75", "90"];
 
-export function Cards({ book, rows, edits, faults, writable, onCell, onKeep, onDrop }: Omit<GridProps, "onPaste">) {
+interface Props {
+  book: DocumentBook;
+  rows: readonly Assignment[];
+  grid: OpeningState;
+  writable: boolean;
+}
+
+export function Cards({ book, rows, grid, writable }: Props) {
   return (
     <div className={classes.list}>
       {rows.map((row) => (
         <Card
           key={row.id}
           book={book}
+          sheet={grid.sheet}
           row={row}
-          edit={edits[row.id]}
-          faults={faults[row.id]}
+          edit={grid.edits[row.id]}
+          faults={grid.faults[row.id]}
           writable={writable}
-          onCell={onCell}
-          onKeep={onKeep}
-          onDrop={onDrop}
+          onCell={grid.onCell}
+          onKeep={grid.onKeep}
+          onDrop={grid.onDrop}
         />
       ))}
     </div>
   );
 }
 
-interface CardProps {
-  book: DocumentBook;
-  row: Assignment;
-  edit: Edit | undefined;
-  faults: RowFaults | undefined;
-  writable: boolean;
-  onCell: (row: Assignment, column: ColumnName, value: string) => void;
-  onKeep: (row: Assignment) => void;
-  onDrop: (row: Assignment) => void;
-}
+type CardProps = Omit<RowTyped<Assignment, ColumnName, Edit>, "index" | "refused"> & { book: DocumentBook };
 
-const Card = memo(function Card({ book, row, edit, faults, writable, onCell, onKeep, onDrop }: CardProps) {
+const Card = memo(function Card({ sheet, book, row, edit, faults, writable, onCell, onKeep, onDrop }: CardProps) {
   const directory = useDirectory();
+  const theirs = useTheirs();
   const cells = edit?.cells ?? storedCells(row);
   const disabled = !writable || (!isEditable(row) && !edit);
   return (
@@ -79,7 +81,7 @@ const Card = memo(function Card({ book, row, edit, faults, writable, onCell, onK
       )}
       {edit && isOvertaken(row, edit) && (
         <div className={classes.overtaken} role="alert">
-          <Overtaken book={book} row={row} onKeep={onKeep} onDrop={onDrop} />
+          <Overtaken now={toldCells(sheet, row)} theirs={theirs(row)} onKeep={mayKeep(row) ? () => onKeep(row) : null} onDrop={() => onDrop(row)} />
         </div>
       )}
     </article>

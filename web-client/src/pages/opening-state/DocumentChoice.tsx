@@ -3,7 +3,7 @@
 import { addDays, formatDay, todayInVietnam } from "../../format/date";
 import { t } from "../../i18n";
 import classes from "./Cards.module.css";
-import { laterDay, laterText, type DocumentBook } from "./documents";
+import { laterDay, laterText, type DocumentBook } from "../../grid/documents";
 
 const words = t.registers.opening;
 const afterwards = "later";

@@ -1,12 +1,14 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useList } from "../../api/queries";
 import type { Assignment, LuuDocument } from "../../api/types";
-import { formatMoment } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { ActAs } from "../../frame/ActAs";
+import { useDocumentBook } from "../../grid/documents";
+import { GridMessages } from "../../grid/GridMessages";
+import { SaveBar } from "../../grid/SaveBar";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { isInCharge } from "../../meaning/relations";
@@ -14,14 +16,14 @@ import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
+import { Callout } from "../../ui/Callout";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { Cards } from "./Cards";
-import { useDocumentBook } from "./documents";
-import { Grid } from "./Grid";
-import classes from "./Grid.module.css";
 import { stateOf, type Edits } from "./model";
-import { useGrid } from "./use-grid";
+import { OpeningGrid } from "./OpeningGrid";
+import classes from "./OpeningState.module.css";
+import { useOpening } from "./use-opening";
 
 const RegisterDocument = lazy(() => import("../../forms/RegisterDocument"));
 const route = getRouteApi("/agencies/$id/opening-state");
@@ -37,20 +39,13 @@ function passes(row: Assignment, filter: Filter, edits: Edits): boolean {
 function OtherAgency({ agency }: { agency: string }) {
   const directory = useDirectory();
   return (
-    <div className={classes.message}>
+    <Callout>
       {words.otherAgency(directory.name(agency))}
-      <div className={classes.buttons}>
+      <div className={classes.actAs}>
         <ActAs agency={agency} compact />
       </div>
-    </div>
+    </Callout>
   );
-}
-
-// Brings the first place that was refused into view.
-function useRefusalInView(refusals: number): void {
-  useEffect(() => {
-    if (refusals > 0) document.querySelector("[data-fault]")?.scrollIntoView({ block: "center" });
-  }, [refusals]);
 }
 
 // The head confirms what the agency, or an outside lead that it sponsors, has entered; a deputy in its areas.
@@ -68,18 +63,18 @@ function useMayConfirm(agency: string): (row: Assignment) => boolean {
   }, [acting, agency, past, directory, allowed, tasks]);
 }
 
-interface GridProps {
+interface OpeningProps {
   agency: string;
   all: readonly Assignment[];
   documents: readonly LuuDocument[];
 }
 
-function OpeningGrid({ agency, all, documents }: GridProps) {
+function Opening({ agency, all, documents }: OpeningProps) {
   const acting = useStore(actingFor);
   const past = isPast(useViewTime());
   const book = useDocumentBook(documents);
   const confirms = useMayConfirm(agency);
-  const grid = useGrid(agency, all, book, confirms);
+  const grid = useOpening(agency, all, book, confirms);
   const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false }) ?? false;
   const [filter, setFilter] = useState<Filter>("all");
   const [registering, setRegistering] = useState(false);
@@ -91,25 +86,11 @@ function OpeningGrid({ agency, all, documents }: GridProps) {
     [all, filter, grid.edits],
   );
   const label = (one: Filter) => `${words.filters[one]} (${formatNumber(all.filter((row) => passes(row, one, grid.edits)).length)})`;
-  useRefusalInView(grid.refusals);
-  const shared = {
-    book,
-    rows,
-    edits: grid.edits,
-    faults: grid.faults,
-    writable,
-    onCell: grid.onCell,
-    onKeep: grid.onKeep,
-    onDrop: grid.onDrop,
-  };
+  const shared = { book, rows, grid, writable };
   return (
     <>
       {!writable && !past && <OtherAgency agency={agency} />}
-      {grid.message && (
-        <div className={classes.message} role="alert">
-          {grid.message}
-        </div>
-      )}
+      <GridMessages grid={grid} edited={grid.edited} labels={grid.sheet.labels} />
       <div className={classes.tools}>
         <div style={{ maxWidth: "100%", overflowX: "auto" }}>
           <SegmentedControl
@@ -120,47 +101,26 @@ function OpeningGrid({ agency, all, documents }: GridProps) {
             aria-label={words.only}
           />
         </div>
-        {grid.restoredFrom && grid.edited > 0 && (
-          <span className={classes.note}>{t.commands.draftKept(formatMoment(grid.restoredFrom))}</span>
-        )}
-        {!grid.kept && <span className={classes.note}>{t.commands.notKept}</span>}
         {writable && (
           <Button size="compact-sm" variant="subtle" onClick={() => setRegistering(true)}>
             {words.registerDocument}
           </Button>
         )}
-        {grid.canUndo && (
-          <Button size="compact-sm" variant="default" onClick={grid.undo}>
-            {words.undo}
-          </Button>
-        )}
       </div>
-      {rows.length === 0 ? (
-        <EmptyState title={t.states.noMatchTitle} />
-      ) : phone ? (
-        <Cards {...shared} />
-      ) : (
-        <Grid {...shared} onPaste={(row, column, block) => grid.onPaste(rows, row, column, block)} />
-      )}
+      {rows.length === 0 ? <EmptyState title={t.states.noMatchTitle} /> : phone ? <Cards {...shared} /> : <OpeningGrid {...shared} />}
       {(writable || grid.waiting > 0) && (
-        <div className={classes.foot}>
-          {!phone && writable && <span className={classes.keys}>{words.keys}</span>}
-          {grid.edited > 0 && (
-            <Button variant="subtle" onClick={grid.discard}>
-              {words.discard}
-            </Button>
-          )}
+        <SaveBar grid={grid} edited={grid.edited}>
           {grid.waiting > 0 && (
-            <Button variant="default" loading={grid.sending} onClick={() => void grid.confirm()} title={words.confirmText}>
+            <Button variant="default" loading={grid.busy} onClick={() => void grid.confirm()} title={words.confirmText}>
               {words.confirm(formatNumber(grid.waiting))}
             </Button>
           )}
           {writable && (
-            <Button disabled={grid.edited === 0} loading={grid.sending} onClick={() => void grid.send()}>
+            <Button disabled={grid.edited === 0} loading={grid.busy} onClick={() => void grid.send()}>
               {words.send(formatNumber(grid.edited))}
             </Button>
           )}
-        </div>
+        </SaveBar>
       )}
       {registering && (
         <Suspense>
@@ -190,7 +150,7 @@ export default function OpeningStatePage() {
       <QueryView query={documents}>
         {(known) => (
           <QueryView query={assignments}>
-            {(list) => <OpeningGrid key={id} agency={id} all={list.items} documents={known.items} />}
+            {(list) => <Opening key={id} agency={id} all={list.items} documents={known.items} />}
           </QueryView>
         )}
       </QueryView>

@@ -2,25 +2,27 @@
 
 import type { Assignment, DocumentRef } from "../../api/types";
 import { formatDay, parseDay } from "../../format/date";
-import { formatNumber, parseNumber } from "../../format/number";
+import { formatNumber, parseNumber, readNumber } from "../../format/number";
+import { cellOfRef, refOfCell, type DocumentBook } from "../../grid/documents";
+import { shortTitle, type Cells as CellsOf, type Edits as EditsOf, type Kind, type RowFaults as RowFaultsOf, type Sheet, type Taken } from "../../grid/sheet";
 import { t } from "../../i18n";
 import { fold } from "../../meaning/fold";
 import { isUntouched } from "../../meaning/fitting";
-import { cellOfRef, refOfCell, type DocumentBook } from "./documents";
 
 export const columns = ["status", "percent", "completed_on", "document", "note"] as const;
 export type ColumnName = (typeof columns)[number];
-export type Cells = Record<ColumnName, string>;
+export type Cells = CellsOf<ColumnName>;
 
 export interface Edit {
   cells: Cells;
   basedOn: number;
   opening: number | null; // sequence of the opening state that was shown when the row was first touched
 }
-export type Edits = Record<string, Edit>; // by assignment
+export type Edits = EditsOf<Edit>; // by assignment
+export type OpeningSheet = Sheet<Assignment, ColumnName, Edit>;
 
 export type RowState = "missing" | "entered" | "confirmed" | "working";
-export type RowFaults = Partial<Record<ColumnName, string>>;
+export type RowFaults = RowFaultsOf<ColumnName>;
 
 const words = t.registers.opening;
 
@@ -45,29 +47,13 @@ export function storedCells(row: Assignment): Cells {
   };
 }
 
-export const emptyCells: Cells = { status: "", percent: "", completed_on: "", document: "", note: "" };
-
-export function sameCells(left: Cells, right: Cells): boolean {
-  return columns.every((column) => left[column].trim() === right[column].trim());
-}
-
-// The edits with one cell changed; a row that says again what is stored is no edit.
-export function withCell(edits: Edits, row: Assignment, column: ColumnName, value: string): Edits {
-  const stored = storedCells(row);
-  const old = edits[row.id];
-  const cells = { ...(old?.cells ?? stored), [column]: value };
-  const { [row.id]: _dropped, ...rest } = edits;
-  if (sameCells(cells, stored)) return rest;
-  return {
-    ...rest,
-    [row.id]: { cells, basedOn: old?.basedOn ?? row.sequence, opening: old ? old.opening : (row.opening?.sequence ?? null) },
-  };
-}
-
 // Somebody else entered or confirmed another opening state since this row was first touched.
 export function isOvertaken(row: Assignment, edit: Edit): boolean {
   return (row.opening?.sequence ?? null) !== edit.opening || row.opening?.confirmed === true;
 }
+
+// What was typed can still be entered: nobody has confirmed the row.
+export const mayKeep = (row: Assignment): boolean => row.opening?.confirmed !== true;
 
 export function faultsOf(cells: Cells, today: string, book: DocumentBook): RowFaults {
   const faults: RowFaults = {};
@@ -111,36 +97,7 @@ export function itemOf(id: string, edit: Edit): Item {
   };
 }
 
-// --- pasting a block from Excel ---
-
-// Rows and cells of clipboard text; a quoted cell may hold line breaks and doubled quotes.
-export function parseBlock(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = "";
-  let quoted = false;
-  const body = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-  const endCell = () => {
-    rows.at(-1)?.push(cell);
-    cell = "";
-  };
-  for (let at = 0; at < body.length; at += 1) {
-    const character = body[at] ?? "";
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (body[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (character === '"' && cell === "") quoted = true;
-    else if (character === "\t") endCell();
-    else if (character === "\n") {
-      endCell();
-      rows.push([]);
-    } else cell += character;
-  }
-  endCell();
-  return rows;
-}
+// --- what a pasted text means ---
 
 const statusByWord = new Map(
   Object.entries({ ...words.statusWords }).flatMap(([status, word]) => [
@@ -159,56 +116,42 @@ const otherWords: readonly (readonly [string, string])[] = [
 ];
 for (const [word, status] of otherWords) statusByWord.set(word, status);
 
-// What a pasted text means in its column; null when it means nothing there.
-export function pastedValue(column: ColumnName, raw: string, book: DocumentBook): string | null {
-  const text = raw.trim();
-  if (text === "") return "";
-  if (column === "document") return book.knows(book.cell(text)) ? book.cell(text) : null;
-  if (column === "status") return statusByWord.get(fold(text)) ?? null;
-  if (column === "percent") return parseNumber(text.replace(/%\s*$/, "")) === null ? null : text.replace(/\s*%\s*$/, "");
+function pasted(column: ColumnName, text: string, book: DocumentBook): Taken {
+  if (text === "" || column === "note") return { cell: text };
+  if (column === "document") return { cell: book.cell(text) };
+  if (column === "status") {
+    const status = statusByWord.get(fold(text));
+    return status === undefined ? { why: words.noStatus } : { cell: status };
+  }
   if (column === "completed_on") {
     const day = parseDay(text);
-    return day === null ? null : formatDay(day);
+    return day === null ? { why: words.noDay } : { cell: formatDay(day) };
   }
-  return text;
+  return readNumber(text).kind === "bad" ? { why: t.grid.notNumber } : { cell: text.replace(/\s*%\s*$/, "") };
 }
 
-export interface Pasted {
-  edits: Edits;
-  rows: number;
-  cells: number;
-  skipped: number;
-}
+const labels: Record<ColumnName, string> = {
+  status: words.status,
+  percent: words.percent,
+  completed_on: words.completedOn,
+  document: words.document,
+  note: words.note,
+};
+const kinds: Record<ColumnName, Kind> = { status: "choice", percent: "number", completed_on: "digits", document: "document", note: "lines" };
 
-// Puts a block at a cell and to its right and below, as Excel does; a single cell fills no more than itself.
-export function paste(
-  edits: Edits,
-  rows: readonly Assignment[],
-  atRow: number,
-  atColumn: ColumnName,
-  block: readonly (readonly string[])[],
-  book: DocumentBook,
-): Pasted {
-  const result: Pasted = { edits, rows: 0, cells: 0, skipped: 0 };
-  const firstColumn = columns.indexOf(atColumn);
-  block.forEach((line, down) => {
-    const row = rows[atRow + down];
-    if (!row || !isEditable(row)) {
-      result.skipped += line.length;
-      return;
-    }
-    const before = result.cells;
-    line.forEach((raw, right) => {
-      const column = columns[firstColumn + right];
-      const value = column === undefined ? null : pastedValue(column, raw, book);
-      if (column === undefined || value === null) {
-        result.skipped += 1;
-        return;
-      }
-      result.edits = withCell(result.edits, row, column, value);
-      result.cells += 1;
-    });
-    if (result.cells > before) result.rows += 1;
-  });
-  return result;
-}
+export const openingSheet = (book: DocumentBook): OpeningSheet => ({
+  columns,
+  labels,
+  kinds,
+  keyOf: (row) => row.id,
+  nameOf: (row) => row.title,
+  shortOf: (row) => shortTitle(row.title),
+  stored: storedCells,
+  begin: (row, cells) => ({ cells, basedOn: row.sequence, opening: row.opening?.sequence ?? null }),
+  isOvertaken,
+  take: (row, column, text) => (isEditable(row) ? pasted(column, text, book) : { why: t.grid.locked }),
+  shown: (column, cell) => {
+    if (column === "status") return words.statusWords[cell] ?? cell;
+    return column === "document" ? book.shown(cell) : cell;
+  },
+});

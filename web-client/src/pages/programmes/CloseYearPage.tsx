@@ -1,14 +1,14 @@
 // Closing a year of a programme: what is unfinished goes on in another programme, and is shown before anything is written.
 
-import { Button } from "@mantine/core";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useOne } from "../../api/queries";
 import type { Programme } from "../../api/types";
 import { todayInVietnam } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { ActFields } from "../../forms/ActFields";
-import { useAct, type ActForm } from "../../forms/use-act";
+import { PreviewSection } from "../../forms/PreviewSection";
+import { useAct } from "../../forms/use-act";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
 import { mayAmend } from "../../meaning/fitting";
@@ -17,38 +17,12 @@ import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { Page, Section } from "../../ui/Page";
-import { PreviewList } from "../../ui/PreviewList";
 import { EmptyState, QueryView } from "../../ui/States";
 import { tell } from "../../ui/toast";
-import { closeYearSpec, yearsToClose } from "./close-year";
+import { closeYearSpec, measuresAlong, yearsToClose } from "./close-year";
 
 const route = getRouteApi("/programmes/$id/close-year");
 const words = t.plans.closeYear;
-
-function Preview({ form, year }: { form: ActForm; year: string }) {
-  const place = useRef<HTMLDivElement>(null);
-  const items = form.checked?.preview.items;
-  useEffect(() => {
-    place.current?.focus();
-  }, [items]);
-  if (!items) return null;
-  return (
-    <div ref={place} tabIndex={-1} style={{ outline: "none" }}>
-      <Section
-        title={words.previewTitle}
-        note={t.bodies.previewCount(formatNumber(items.length))}
-        actions={
-          <Button loading={form.sending} onClick={form.commit}>
-            {words.now(year)}
-          </Button>
-        }
-      >
-        <p>{words.previewText}</p>
-      </Section>
-      <PreviewList items={items} />
-    </div>
-  );
-}
 
 function CloseYear({ programme, years }: { programme: Programme; years: readonly number[] }) {
   const directory = useDirectory();
@@ -58,12 +32,15 @@ function CloseYear({ programme, years }: { programme: Programme; years: readonly
     tell(words.done(String(values["year"])));
     void navigate({ to: "/programmes/$id", params: { id: programme.id } });
   });
+  const measures = measuresAlong(form.checked?.preview.items ?? []);
   return (
     <>
       <Section>
         <ActFields form={form} fields={spec.fields} next={t.bodies.preview} intro={<p>{words.intro}</p>} />
       </Section>
-      <Preview form={form} year={String(form.values["year"])} />
+      <PreviewSection form={form} title={words.previewTitle} text={words.previewText} commit={words.now(String(form.values["year"]))}>
+        {measures > 0 && <p>{words.measures(formatNumber(measures))}</p>}
+      </PreviewSection>
     </>
   );
 }

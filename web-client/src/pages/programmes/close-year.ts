@@ -1,6 +1,6 @@
 // Which years of a programme may be closed, and the act that closes one.
 
-import type { Programme } from "../../api/types";
+import type { PreviewItem, Programme } from "../../api/types";
 import { documentField } from "../../forms/specs/task";
 import type { ActSpec } from "../../forms/use-act";
 import { t } from "../../i18n";
@@ -56,4 +56,10 @@ export function closeYearSpec(programme: Programme, years: readonly number[], al
     basedOn: programme.sequence,
     subjects: () => [subject, "task/"],
   };
+}
+
+// How many measures of tasks the act takes along.
+export function measuresAlong(items: readonly PreviewItem[]): number {
+  const set = items.flatMap((item) => item.changes).filter((change) => change.field === "measures");
+  return set.reduce((count, change) => count + (Array.isArray(change.new) ? change.new.length : 0), 0);
 }

@@ -6,7 +6,6 @@ import type { FigureKind, SubmissionGridRow } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { countedText, originText } from "../../meaning/counted";
-import grid from "../unit-plans/UnitPlans.module.css";
 import { agreesWithCount, isOffered, type Cells } from "./cells";
 import classes from "./Submissions.module.css";
 
@@ -27,7 +26,7 @@ export function Counted({ row, kind, cells, writable, onTake }: Props) {
   const agrees = agreesWithCount(row, cells);
   return (
     <div className={classes.counted}>
-      <span className={grid.note}>
+      <span className={classes.note}>
         {words.offer(countedText(counted, { unit: row.definition.unit ?? row.unit, direction: row.definition.direction }))} ({originText(counted)})
       </span>
       {agrees && <span className={classes.agrees}>{words.agrees}</span>}

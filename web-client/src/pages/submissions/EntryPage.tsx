@@ -3,12 +3,15 @@
 import { Button, FileButton, NativeSelect, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { get } from "../../api/client";
 import { timeKey, useList } from "../../api/queries";
 import type { FigureKind, SubmissionDifferenceItem, SubmissionGrid, SubmissionGridRow } from "../../api/types";
-import { formatMoment } from "../../format/date";
 import { formatNumber } from "../../format/number";
+import { DocumentSuggestions } from "../../grid/DocumentCell";
+import { useDocumentBook } from "../../grid/documents";
+import { GridMessages } from "../../grid/GridMessages";
+import { SaveBar } from "../../grid/SaveBar";
 import { t } from "../../i18n";
 import type { IndicatorCommandId } from "../../meaning/command-ids";
 import { useDirectory } from "../../meaning/directory";
@@ -18,14 +21,12 @@ import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
+import { Callout } from "../../ui/Callout";
 import { ExportButton } from "../../ui/ExportButton";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { FigureDialog } from "../indicators/FigureDialog";
 import { IndicatorNav } from "../indicators/IndicatorNav";
-import { DocumentSuggestions } from "../opening-state/DocumentCell";
-import { useDocumentBook } from "../opening-state/documents";
-import grid from "../unit-plans/UnitPlans.module.css";
 import { figureOf } from "./cells";
 import { EntryGrid } from "./EntryGrid";
 import { PeriodChoice, usePeriod } from "./PeriodChoice";
@@ -52,88 +53,49 @@ function sheetLine(item: SubmissionDifferenceItem, name: string): string {
   return [row, name, item.detail, ...item.errors.map((error) => error.detail)].filter(Boolean).join(": ");
 }
 
-function Refusals({ entry, rows }: { entry: EntryState; rows: readonly SubmissionGridRow[] }) {
-  if (entry.refused.length + entry.sheetRefused.length === 0) return null;
+function SheetRefusals({ entry, rows }: { entry: EntryState; rows: readonly SubmissionGridRow[] }) {
+  if (entry.sheetRefused.length === 0) return null;
   const nameOf = (subject: string) => rows.find((row) => `submission/${row.submission}` === subject)?.name ?? subject;
   return (
-    <div className={classes.refused} role="alert">
-      {entry.refused.length > 0 && words.refusedTitle(formatNumber(entry.refused.length))}
-      <ul>
-        {entry.refused.map((cell) => (
-          <li key={`${cell.row} ${cell.column ?? cell.text}`}>
-            {words.refusedLine(formatNumber(cell.row + 1), cell.column ? words.columns[cell.column] : "…", cell.text, cell.why)}
-          </li>
-        ))}
-      </ul>
-      {entry.sheetRefused.length > 0 && words.uploadRefused}
+    <Callout role="alert">
+      {words.uploadRefused}
       <ul>
         {entry.sheetRefused.map((item) => (
           <li key={`${item.row ?? ""} ${item.subject} ${item.kind}`}>{sheetLine(item, nameOf(item.subject))}</li>
         ))}
       </ul>
-      <Button size="compact-sm" variant="default" onClick={entry.dismiss}>
-        {words.dismiss}
+      <Button size="compact-sm" variant="default" onClick={entry.dismissSheet}>
+        {t.grid.dismiss}
       </Button>
-    </div>
-  );
-}
-
-function Messages({ entry, head }: { entry: EntryState; head: boolean }) {
-  return (
-    <>
-      {entry.restoredFrom && entry.edited > 0 && <p className={classes.note}>{t.commands.draftKept(formatMoment(entry.restoredFrom))}</p>}
-      {!entry.kept && <p className={classes.note}>{t.commands.notKept}</p>}
-      {entry.elsewhere > 0 && <p className={classes.note}>{words.otherKinds(formatNumber(entry.elsewhere))}</p>}
-      {entry.message && (
-        <div className={grid.message} role="alert">
-          {entry.message}{" "}
-          {entry.good > 0 && (
-            <Button size="compact-sm" variant="default" onClick={() => void entry.sendGood(head)}>
-              {words.acceptRest(formatNumber(entry.good))}
-            </Button>
-          )}
-        </div>
-      )}
-    </>
+    </Callout>
   );
 }
 
 function Foot({ entry, head }: { entry: EntryState; head: boolean }) {
   const count = formatNumber(entry.edited);
   return (
-    <div className={grid.foot}>
-      <span className={grid.keys}>{words.keys}</span>
-      {entry.canUndo && (
-        <Button variant="subtle" onClick={entry.undo}>
-          {words.undo}
-        </Button>
-      )}
-      {entry.edited > 0 && (
-        <Button variant="subtle" onClick={entry.discard}>
-          {words.discard}
-        </Button>
-      )}
+    <SaveBar grid={entry} edited={entry.edited}>
       {!head && (
-        <Button variant="default" disabled={entry.edited === 0} loading={entry.sending} onClick={() => void entry.save(false)}>
+        <Button variant="default" disabled={entry.edited === 0} loading={entry.busy} onClick={() => void entry.save(false)}>
           {words.save(count)}
         </Button>
       )}
       {!head && (
-        <Button disabled={entry.edited + entry.drafts === 0} loading={entry.sending} onClick={() => void entry.submit()}>
+        <Button disabled={entry.edited + entry.drafts === 0} loading={entry.busy} onClick={() => void entry.submit()}>
           {words.submit(formatNumber(entry.edited + entry.drafts))}
         </Button>
       )}
       {head && (
-        <Button variant={entry.waiting > 0 ? "default" : "filled"} disabled={entry.edited === 0} loading={entry.sending} onClick={() => void entry.save(true)}>
+        <Button variant={entry.waiting > 0 ? "default" : "filled"} disabled={entry.edited === 0} loading={entry.busy} onClick={() => void entry.save(true)}>
           {words.enter(count)}
         </Button>
       )}
       {head && entry.waiting > 0 && (
-        <Button loading={entry.sending} onClick={() => void entry.approve()}>
+        <Button loading={entry.busy} onClick={() => void entry.approve()}>
           {words.approve(formatNumber(entry.waiting))}
         </Button>
       )}
-    </div>
+    </SaveBar>
   );
 }
 
@@ -158,9 +120,6 @@ function Entry({ shown, kind, programme }: EntryProps) {
   const writable = !past && allowed.may("enter-submission");
   const returns = useCallback((row: SubmissionGridRow) => setAsked({ id: "return-submission-draft", row }), []);
   const restates = useCallback((row: SubmissionGridRow) => setAsked({ id: "restate-submission", row }), []);
-  useEffect(() => {
-    if (entry.refusals > 0) document.querySelector("[data-fault]")?.scrollIntoView({ block: "center" });
-  }, [entry.refusals]);
   if (shown.rows.length === 0) return <EmptyState title={words.none} text={words.noneText} />;
   return (
     <>
@@ -170,28 +129,23 @@ function Entry({ shown, kind, programme }: EntryProps) {
           <ExportButton label={words.template} path="/submission-grid.xlsx" query={{ agency: shown.agency, period: shown.period, programme }} />
           <FileButton accept=".xlsx" onChange={(file) => file && void entry.upload(file)}>
             {(props) => (
-              <Button {...props} size="xs" variant="default" loading={entry.sending}>
+              <Button {...props} size="xs" variant="default" loading={entry.busy}>
                 {words.upload}
               </Button>
             )}
           </FileButton>
         </div>
       )}
-      <Messages entry={entry} head={head} />
-      <Refusals entry={entry} rows={shown.rows} />
+      {entry.elsewhere > 0 && <p className={classes.note}>{words.otherKinds(formatNumber(entry.elsewhere))}</p>}
+      <GridMessages grid={entry} edited={entry.edited} labels={words.columns} />
+      <SheetRefusals entry={entry} rows={shown.rows} />
       <EntryGrid
         rows={shown.rows}
-        kind={kind}
-        edits={writable ? entry.edits : {}}
-        faults={entry.faults}
-        refused={entry.refused}
+        entry={entry}
         writable={writable}
+        kind={kind}
         book={book}
-        onCell={entry.onCell}
         onTake={entry.onTake}
-        onKeep={entry.onKeep}
-        onDrop={entry.onDrop}
-        onPaste={entry.onPaste}
         onReturn={writable && head ? returns : null}
         onRestate={!past && allowed.may("restate-submission") && hasWholeCharge(allowed.posts) ? restates : null}
       />

@@ -12,6 +12,7 @@ import { verifiesFigures } from "../../meaning/relations";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
+import { Callout } from "../../ui/Callout";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { FigureDialog } from "../indicators/FigureDialog";
@@ -44,11 +45,7 @@ function Queue({ submissions }: { submissions: readonly Submission[] }) {
   const count = verifying.chosen.length;
   return (
     <>
-      {verifying.message && (
-        <div className={classes.refused} role="alert">
-          {verifying.message}
-        </div>
-      )}
+      {verifying.message && <Callout role="alert">{verifying.message}</Callout>}
       {writable && (
         <div className={classes.tools} data-no-print="">
           <Checkbox

@@ -2,15 +2,16 @@
 
 import type { CountedFigure, FigureKind, SubmissionFigure, SubmissionGridRow } from "../../api/types";
 import { formatNumber, readNumber } from "../../format/number";
+import type { DocumentBook } from "../../grid/documents";
+import type { Cells as CellsOf, RowFaults as RowFaultsOf } from "../../grid/sheet";
 import { t } from "../../i18n";
 import { originText } from "../../meaning/counted";
 import { fold } from "../../meaning/fold";
-import type { DocumentBook } from "../opening-state/documents";
 
 export const columns = ["numerator", "denominator", "value", "reason", "source", "evidence", "comment"] as const;
 export type ColumnName = (typeof columns)[number];
-export type Cells = Record<ColumnName, string>;
-export type RowFaults = Partial<Record<ColumnName, string>>;
+export type Cells = CellsOf<ColumnName>;
+export type RowFaults = RowFaultsOf<ColumnName>;
 
 const words = t.submissions.entry;
 const numbers: readonly ColumnName[] = ["numerator", "denominator", "value"];
@@ -36,7 +37,7 @@ export function isWritable(row: SubmissionGridRow, kind: FigureKind): boolean {
 
 // Why a cell of a row takes nothing; null where it does.
 export function refusalOf(row: SubmissionGridRow, kind: FigureKind, column: ColumnName): string | null {
-  if (!isWritable(row, kind)) return words.refusedCell.locked;
+  if (!isWritable(row, kind)) return t.grid.locked;
   if (column === "value" && isRate(row)) return words.refusedCell.computed;
   if ((column === "numerator" || column === "denominator") && !hasFraction(row)) return words.refusedCell.noFraction;
   return null;
@@ -61,10 +62,6 @@ export function storedCells(row: SubmissionGridRow, kind: FigureKind): Cells {
     evidence: figure.evidence ?? "",
     comment: figure.comment ?? "",
   };
-}
-
-export function sameCells(left: Cells, right: Cells): boolean {
-  return columns.every((column) => left[column].trim() === right[column].trim());
 }
 
 // --- what is counted ---

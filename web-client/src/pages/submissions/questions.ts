@@ -1,6 +1,6 @@
 // What the checks question of figures that are about to be sent on or approved.
 
-import type { FigureKind, Finding, SubmissionDifference, SubmissionGridRow } from "../../api/types";
+import type { FigureKind, Finding, SubmissionDifferenceItem, SubmissionGridRow } from "../../api/types";
 import { explains } from "../../meaning/explains";
 import { findingText } from "../../meaning/figures";
 import { figureOf } from "./cells";
@@ -23,10 +23,10 @@ function questionOf(key: string, name: string, findings: readonly Finding[], com
   return findings.length === 0 ? [] : [{ key, name, sentences: findings.map(findingText), comment: text, explained: explains(text) }];
 }
 
-// Of rows that the server would write; `answer` has one item for each of `ready`, in their order.
-export function questionsOfItems(ready: readonly Ready[], answer: Pick<SubmissionDifference, "items">): Question[] {
+// Of rows that the server would write; `items` has its word on each of `ready`, in their order.
+export function questionsOfItems(ready: readonly Ready[], items: readonly SubmissionDifferenceItem[]): Question[] {
   return ready.flatMap((one, at) => {
-    const item = answer.items[at];
+    const item = items[at];
     return item?.outcome === "accepted" ? questionOf(one.key, one.row.name, item.findings.filter(asks), one.item.comment) : [];
   });
 }

@@ -1,12 +1,11 @@
 // From the rows that were typed to the items of an act, and from the server's word on each item back to the rows.
 
-import type { FigureKind, SubmissionDifference, SubmissionDifferenceItem, SubmissionGridRow } from "../../api/types";
+import type { FigureKind, SubmissionDifferenceItem, SubmissionGridRow } from "../../api/types";
+import type { DocumentBook } from "../../grid/documents";
+import { faultsBy, type Faults } from "../../grid/sheet";
 import { indicatorOfSubmission } from "../../live/touches";
-import type { DocumentBook } from "../opening-state/documents";
 import { columns, faultsOf, isRate, type ColumnName, type RowFaults } from "./cells";
 import { isOvertaken, itemOf, keyOf, kindOfKey, type Edit, type Edits, type Item } from "./edits";
-
-export type Faults = Record<string, RowFaults>; // by kind and submission
 
 export interface Edited {
   key: string;
@@ -26,9 +25,8 @@ export function editedIn(rows: readonly SubmissionGridRow[], edits: Edits): Edit
 }
 
 // What is wrong here already, by row.
-export function faultsIn(edited: readonly Edited[], book: DocumentBook): Faults {
-  const found = edited.map((one) => [one.key, faultsOf(one.row, one.edit.cells, book)] as const);
-  return Object.fromEntries(found.filter(([, faults]) => Object.keys(faults).length > 0));
+export function faultsIn(edited: readonly Edited[], book: DocumentBook): Faults<ColumnName> {
+  return faultsBy(edited, (one) => one.key, (one) => faultsOf(one.row, one.edit.cells, book));
 }
 
 export const overtakenIn = (edited: readonly Edited[]): boolean => edited.some((one) => isOvertaken(one.row, one.kind, one.edit));
@@ -48,30 +46,12 @@ const columnOfPointer = (pointer: string): ColumnName | undefined =>
   pointer.includes("missing") ? "reason" : columns.find((column) => pointer.includes(column));
 
 // Where the server's word about a row is shown.
-function faultOf(row: SubmissionGridRow, item: SubmissionDifferenceItem): RowFaults {
+export function faultOf({ row }: Ready, item: SubmissionDifferenceItem): RowFaults {
   const said = item.errors.map(({ pointer, detail }) => [columnOfPointer(pointer), detail] as const);
   const placed = said.filter((one): one is readonly [ColumnName, string] => one[0] !== undefined);
   if (placed.length > 0) return Object.fromEntries(placed);
   const jumps = item.findings.some((finding) => finding.kind === "outlier");
   return { [jumps ? "comment" : isRate(row) ? "numerator" : "value"]: item.detail ?? "" };
-}
-
-export interface Judged {
-  good: Ready[]; // what the server would write
-  same: Ready[]; // what stands there already
-  faults: Faults;
-}
-
-// `answer` has one item for each that was asked about, in their order.
-export function judged(ready: readonly Ready[], answer: Pick<SubmissionDifference, "items">): Judged {
-  const result: Judged = { good: [], same: [], faults: {} };
-  ready.forEach((one, at) => {
-    const item = answer.items[at];
-    if (item?.outcome === "refused") result.faults[one.key] = faultOf(one.row, item);
-    else if (item?.outcome === "unchanged") result.same.push(one);
-    else result.good.push(one);
-  });
-  return result;
 }
 
 // What an act touches, so that the pages show it at once.

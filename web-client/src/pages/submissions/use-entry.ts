@@ -1,150 +1,132 @@
-// The grid's life: typing, pasting, a sheet read in; sending is use-sending.ts.
+// The figures of a period being typed: what is counted, a sheet read in; saving, submitting, approving.
 
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { sendFile } from "../../api/client";
 import type { FigureKind, SubmissionDifference, SubmissionDifferenceItem, SubmissionGrid, SubmissionGridRow } from "../../api/types";
+import { newKey, useWrite } from "../../api/write";
 import { formatNumber } from "../../format/number";
-import { useDraft, type Drafted } from "../../forms/use-draft";
+import type { DocumentBook } from "../../grid/documents";
+import { enterRows } from "../../grid/judged";
+import { useTypedGrid } from "../../grid/use-typed-grid";
 import { t } from "../../i18n";
 import { tell } from "../../ui/toast";
-import type { DocumentBook } from "../opening-state/documents";
-import { countedCells, figureOf, storedCells, type ColumnName } from "./cells";
-import { keyOf, paste, rebased, takeSheet, withCells, type Edits, type RefusedCell } from "./edits";
-import { editedIn } from "./sending";
-import { useSending } from "./use-sending";
+import { countedCells, figureOf } from "./cells";
+import { figureSheet, keyOf, takeSheet } from "./edits";
+import { questionsOfItems, questionsOfRows, type Question } from "./questions";
+import { editedIn, faultOf, faultsIn, overtakenIn, readyFrom, subjectsOf, type Ready } from "./sending";
 
 const words = t.submissions.entry;
-const nothing: Edits = {};
-const without = (edits: Edits, keys: readonly string[]): Edits => Object.fromEntries(Object.entries(edits).filter(([key]) => !keys.includes(key)));
+const nobody: readonly SubmissionDifferenceItem[] = [];
 
-// What came in as a block or a sheet: the way back, and what of it was refused.
-function useBlocks(grid: SubmissionGrid, kind: FigureKind, draft: Drafted<Edits>, book: DocumentBook) {
-  const [before, setBefore] = useState<Edits | null>(null);
-  const [refused, setRefused] = useState<readonly RefusedCell[]>([]);
-  const [sheetRefused, setSheetRefused] = useState<readonly SubmissionDifferenceItem[]>([]);
-  const dismiss = () => {
-    setRefused([]);
-    setSheetRefused([]);
-  };
+type Go = () => Promise<unknown>;
+type Look = (rows: readonly Ready[], items: readonly SubmissionDifferenceItem[], go: Go, whole: boolean) => Promise<unknown>;
+
+// What is done once somebody has looked at what the checks question.
+interface Asking {
+  questions: readonly Question[];
+  approving: boolean;
+  go: Go;
+}
+
+function useQuestions() {
+  const [asking, setAsking] = useState<Asking | null>(null);
   return {
-    refused,
-    sheetRefused,
-    canUndo: before !== null,
-    dismiss,
-    forget: () => {
-      setBefore(null);
-      dismiss();
-    },
-    undo: () => {
-      if (before) draft.change(before);
-      setBefore(null);
-      dismiss();
-    },
-    paste: (row: number, column: ColumnName, block: string[][]) => {
-      setBefore(draft.values);
-      const pasted = paste(draft.values, grid.rows, kind, { row, column }, block, book);
-      draft.change(pasted.edits);
-      setRefused(pasted.refused);
-      const failed = pasted.refused.length;
-      const done = words.pasted(formatNumber(pasted.cells), formatNumber(pasted.rows));
-      tell(failed > 0 ? `${done}. ${words.refusedCells(formatNumber(failed))}.` : done, failed > 0 ? "grey" : "green");
-    },
-    take: (answer: SubmissionDifference) => {
-      setBefore(draft.values);
-      const sheet = takeSheet(draft.values, grid.rows, answer.items);
-      draft.change(sheet.edits);
-      setSheetRefused(sheet.refused);
-      const failed = sheet.refused.length;
-      const nothingNew = sheet.taken + failed === 0;
-      tell(nothingNew ? words.uploadEmpty : words.uploaded(formatNumber(sheet.taken), formatNumber(failed)), failed > 0 ? "grey" : "green");
+    asking,
+    answered: () => setAsking(null),
+    once: async (questions: readonly Question[], approving: boolean, go: Go) => {
+      if (questions.length === 0) await go();
+      else setAsking({ questions, approving, go });
     },
   };
 }
 
-export function useEntry(grid: SubmissionGrid, kind: FigureKind, book: DocumentBook) {
-  const { rows } = grid;
-  const draft = useDraft<Edits>(`submission-grid/${grid.agency}.${grid.period}`, "enter", nothing, undefined);
-  const blocks = useBlocks(grid, kind, draft, book);
-  const latest = useRef(draft);
-  latest.current = draft;
-  const edited = editedIn(rows, draft.values);
+export function useEntry(shown: SubmissionGrid, kind: FigureKind, book: DocumentBook) {
+  const { rows } = shown;
+  const sheet = useMemo(() => figureSheet(kind, book), [kind, book]);
+  const grid = useTypedGrid(sheet, { subject: `submission-grid/${shown.agency}.${shown.period}`, command: "enter", reads: ["list", "submissions"] });
+  const write = useWrite<unknown>();
+  const [sheetRefused, setSheetRefused] = useState(nobody); // of the last sheet
+  const { asking, answered, once } = useQuestions();
+  const edited = editedIn(rows, grid.edits);
 
-  const forget = (keys: readonly string[]) => {
-    const rest = without(latest.current.values, keys);
-    if (Object.keys(rest).length === 0) latest.current.startOver();
-    else latest.current.change(rest);
-    blocks.forget();
-  };
-  const sending = useSending(draft, edited, book, forget);
-  const { mended } = sending;
-  const mend = useRef(mended);
-  mend.current = mended;
-
-  const onCell = useCallback(
-    (row: SubmissionGridRow, column: ColumnName, value: string) => {
-      latest.current.change(withCells(latest.current.values, row, kind, { [column]: value }));
-      mend.current(keyOf(kind, row.submission));
-    },
-    [kind],
-  );
+  const { change } = grid;
   const onTake = useCallback(
     (row: SubmissionGridRow) => {
-      if (row.counted === null) return;
-      const key = keyOf(kind, row.submission);
-      const cells = latest.current.values[key]?.cells ?? storedCells(row, kind);
-      latest.current.change(withCells(latest.current.values, row, kind, countedCells(row.counted, cells)));
-      mend.current(key);
+      const { counted } = row;
+      if (counted === null) return;
+      change(row, (cells) => countedCells(counted, cells));
       tell(t.counted.took, "green");
     },
-    [kind],
+    [change],
   );
-  const onKeep = useCallback((row: SubmissionGridRow) => latest.current.change(rebased(latest.current.values, row, kind)), [kind]);
-  const onDrop = useCallback((row: SubmissionGridRow) => latest.current.change(without(latest.current.values, [keyOf(kind, row.submission)])), [kind]);
 
-  const untouched = (row: SubmissionGridRow) => row.shared_from === null && !row.withheld && !draft.values[keyOf(kind, row.submission)];
+  const enter = async (submit: boolean, look: Look): Promise<boolean> => {
+    if (!grid.passes(faultsIn(edited, book))) return false;
+    if (overtakenIn(edited)) {
+      grid.refuse(t.grid.stale);
+      return false;
+    }
+    const act = { path: "/acts/enter-submissions", faultOf, subjectsOf, done: submit ? words.submitted : words.saved, look };
+    return enterRows(grid, act, readyFrom(edited, submit));
+  };
+  const act = async (name: "submit" | "approve", chosen: readonly SubmissionGridRow[]) => {
+    if (chosen.length === 0) return;
+    const items = chosen.map((row) => ({ subject: `submission/${row.submission}`, based_on: row.sequence, kind }));
+    await write.mutateAsync({ path: `/acts/${name}-submissions`, body: { items }, key: newKey(), subjects: subjectsOf(items) });
+    tell((name === "submit" ? words.submitted : words.approved)(formatNumber(items.length)));
+  };
+  const approve = () => once(questionsOfRows(waiting, kind, true), true, () => act("approve", waiting));
+  // `counts`: it is approved by being entered.
+  const save = (counts: boolean) =>
+    enter(false, (chosen, items, go) => once(counts ? questionsOfItems(chosen, items) : [], false, go));
+  const submit = async () => {
+    const ofDrafts = questionsOfRows(drafts, kind, false);
+    if (edited.length === 0) return once(ofDrafts, false, () => act("submit", drafts));
+    await enter(true, (chosen, items, go, whole) =>
+      once([...questionsOfItems(chosen, items), ...(whole ? ofDrafts : [])], false, async () => {
+        await go();
+        if (whole) await act("submit", drafts);
+      }),
+    );
+  };
+  const takeFile = async (file: File) => {
+    const { items } = await sendFile<SubmissionDifference>("/submission-grid", { agency: shown.agency, period: shown.period }, file);
+    const sheetTaken = takeSheet(grid.edits, rows, items, book);
+    grid.put(sheetTaken.edits);
+    setSheetRefused(sheetTaken.refused);
+    const failed = sheetTaken.refused.length;
+    const nothingNew = sheetTaken.taken + failed === 0;
+    tell(nothingNew ? words.uploadEmpty : words.uploaded(formatNumber(sheetTaken.taken), formatNumber(failed)), failed > 0 ? "grey" : "green");
+  };
+
+  const untouched = (row: SubmissionGridRow) => row.shared_from === null && !row.withheld && !grid.edits[keyOf(kind, row.submission)];
   const inStage = (stage: string) => rows.filter((row) => untouched(row) && figureOf(row, kind)?.stage === stage);
   const drafts = inStage("draft");
   const waiting = inStage("submitted");
+  const dismissSheet = () => setSheetRefused(nobody);
   return {
-    edits: draft.values,
-    restoredFrom: draft.restoredFrom,
-    kept: draft.kept,
-    faults: sending.faults,
-    message: sending.message,
-    refusals: sending.refusals,
-    sending: sending.busy,
-    good: sending.good,
-    refused: blocks.refused,
-    sheetRefused: blocks.sheetRefused,
-    canUndo: blocks.canUndo,
+    ...grid,
+    sheet,
+    sheetRefused,
+    dismissSheet,
     edited: edited.length,
     elsewhere: edited.filter((one) => one.kind !== kind).length, // typed for other kinds
     drafts: drafts.length,
     waiting: waiting.length,
-    onCell,
     onTake,
-    onKeep,
-    onDrop,
-    onPaste: (row: number, column: ColumnName, block: string[][]) => {
-      sending.quiet();
-      blocks.paste(row, column, block);
+    upload: (file: File) => grid.guarded(() => takeFile(file)),
+    asking,
+    answered,
+    save: (counts: boolean) => grid.guarded(() => save(counts)),
+    submit: () => grid.guarded(submit),
+    approve: () => grid.guarded(approve),
+    undo: () => {
+      grid.undo();
+      dismissSheet();
     },
-    upload: (file: File) =>
-      sending.guarded(async () => {
-        blocks.take(await sendFile<SubmissionDifference>("/submission-grid", { agency: grid.agency, period: grid.period }, file));
-      }),
-    save: sending.save,
-    submit: () => sending.submit(drafts, kind),
-    approve: () => sending.approve(waiting, kind),
-    sendGood: sending.sendGood,
-    asking: sending.asking,
-    answered: sending.answered,
-    dismiss: blocks.dismiss,
-    undo: blocks.undo,
     discard: () => {
-      draft.startOver();
-      sending.clear();
-      blocks.forget();
+      grid.discard();
+      dismissSheet();
     },
   };
 }

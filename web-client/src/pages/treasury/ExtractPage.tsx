@@ -12,6 +12,7 @@ import { formatDay, formatMoment } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useAllowed } from "../../state/allowed";
+import { Callout } from "../../ui/Callout";
 import { Page } from "../../ui/Page";
 import { QueryView } from "../../ui/States";
 import { tell } from "../../ui/toast";
@@ -73,8 +74,8 @@ function Book({ extract }: { extract: TreasuryExtract }) {
   return (
     <div className={classes.book} data-no-print="">
       {fault && (
-        <div role="alert" className={classes.message}>
-          {fault}
+        <div className={classes.whole}>
+          <Callout role="alert">{fault}</Callout>
         </div>
       )}
       <span className={classes.note}>
@@ -137,12 +138,12 @@ function Workbench({ extract }: { extract: TreasuryExtract }) {
     <>
       {books && <Steps at={stepOf(extract)} done={!open} />}
       {extract.same_file && open && (
-        <div className={classes.message} role="status">
+        <Callout role="status">
           {words.same}{" "}
           <Link to="/budget/extracts/$id" params={{ id: extract.same_file }}>
             {words.openSame}
           </Link>
-        </div>
+        </Callout>
       )}
       {settings && books && (
         <details className={classes.how} open={stepOf(extract) === 2} data-no-print="">

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { get } from "../../api/client";
 import { Problem } from "../../api/problems";
@@ -13,6 +13,8 @@ import { formatMoment } from "../../format/date";
 import { formatNumber } from "../../format/number";
 import { CommandDialog } from "../../forms/CommandDialog";
 import { planSpec } from "../../forms/specs/plans";
+import { GridMessages } from "../../grid/GridMessages";
+import { SaveBar } from "../../grid/SaveBar";
 import { t } from "../../i18n";
 import type { PlanCommandId } from "../../meaning/command-ids";
 import { useDirectory } from "../../meaning/directory";
@@ -22,17 +24,17 @@ import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
 import { ActivityPanel } from "../../ui/ActivityPanel";
 import { AgencyNames } from "../../ui/AgencyNames";
+import { Callout } from "../../ui/Callout";
 import { Facts } from "../../ui/Facts";
 import { Page, Section } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
 import { tell } from "../../ui/toast";
 import { PlanGrid } from "./PlanGrid";
 import classes from "./UnitPlans.module.css";
-import { usePlanGrid, type PlanGridState } from "./use-plan-grid";
+import { usePlanGrid } from "./use-plan-grid";
 
 const route = getRouteApi("/unit-plans/$id");
 const words = t.plans;
-const still = () => undefined;
 
 // What whoever looks at the plan may do with it; the server decides.
 function useMine(plan: UnitPlan) {
@@ -69,68 +71,34 @@ function usePlain(plan: UnitPlan) {
   return { send, message, sending: write.isPending };
 }
 
-function Tools({ grid }: { grid: PlanGridState }) {
-  return (
-    <div className={classes.tools}>
-      {grid.restoredFrom && grid.edited > 0 && <span className={classes.note}>{t.commands.draftKept(formatMoment(grid.restoredFrom))}</span>}
-      {!grid.kept && <span className={classes.note}>{t.commands.notKept}</span>}
-      {grid.proposals > 0 && (
-        <Button size="compact-sm" variant="default" onClick={grid.takeProposals}>
-          {words.accept(formatNumber(grid.proposals))}
-        </Button>
-      )}
-      {grid.canUndo && (
-        <Button size="compact-sm" variant="subtle" onClick={grid.undo}>
-          {words.undo}
-        </Button>
-      )}
-      <span className={classes.keys}>{words.hint}</span>
-    </div>
-  );
-}
-
 function Draft({ plan }: { plan: UnitPlan }) {
   const mine = useMine(plan);
   const grid = usePlanGrid(plan);
   const plain = usePlain(plan);
-  useEffect(() => {
-    if (grid.refusals > 0) document.querySelector("[data-fault]")?.scrollIntoView({ block: "center" });
-  }, [grid.refusals]);
   if (plan.rows.length === 0) return <EmptyState title={words.nothingToPlan} />;
-  const message = grid.message ?? plain.message;
   return (
     <Section title={words.draft}>
-      {message && (
-        <div className={classes.message} role="alert">
-          {message}
-        </div>
-      )}
-      {mine.writes && <Tools grid={grid} />}
-      <PlanGrid
-        rows={plan.rows}
-        edits={mine.writes ? grid.edits : {}}
-        faults={grid.faults}
-        writable={mine.writes}
-        onCell={grid.onCell}
-        onKeep={grid.onKeep}
-        onDrop={grid.onDrop}
-        onPaste={grid.onPaste}
-      />
+      <GridMessages grid={grid} edited={mine.writes ? grid.edited : 0} labels={words.columns} message={plain.message} />
       {mine.writes && (
-        <div className={classes.foot}>
-          <span className={classes.keys}>{grid.edited > 0 ? words.saveFirst : words.keys}</span>
-          {grid.edited > 0 && (
-            <Button variant="subtle" onClick={grid.discard}>
-              {words.discard}
+        <div className={classes.tools}>
+          {grid.proposals > 0 && (
+            <Button size="compact-sm" variant="default" onClick={grid.takeProposals}>
+              {words.accept(formatNumber(grid.proposals))}
             </Button>
           )}
-          <Button variant={grid.edited > 0 ? "filled" : "default"} disabled={grid.edited === 0} loading={grid.saving} onClick={() => void grid.save()}>
+          <span className={classes.note}>{words.hint}</span>
+        </div>
+      )}
+      <PlanGrid plan={plan} rows={plan.rows} grid={mine.writes ? grid : null} />
+      {mine.writes && (
+        <SaveBar grid={grid} edited={grid.edited} keys={words.keys} note={grid.edited > 0 ? words.saveFirst : undefined}>
+          <Button variant={grid.edited > 0 ? "filled" : "default"} disabled={grid.edited === 0} loading={grid.busy} onClick={() => void grid.save()}>
             {words.save(formatNumber(grid.edited))}
           </Button>
           <Button disabled={grid.edited > 0} loading={plain.sending} onClick={() => void plain.send("submit", words.submitted)}>
             {words.submit}
           </Button>
-        </div>
+        </SaveBar>
       )}
     </Section>
   );
@@ -173,10 +141,10 @@ function Actions({ plan }: { plan: UnitPlan }) {
 function Standing({ plan }: { plan: UnitPlan }) {
   return (
     <>
-      {plan.state === "submitted" && <div className={classes.message}>{words.waits}</div>}
-      {plan.return_reason && <div className={classes.message}>{words.returned(plan.return_reason)}</div>}
-      {plan.amendment_reason && plan.state === "draft" && <div className={classes.message}>{words.amending(plan.amendment_reason)}</div>}
-      {plan.withheld && plan.edition === null && <div className={classes.message}>{words.withheld}</div>}
+      {plan.state === "submitted" && <Callout>{words.waits}</Callout>}
+      {plan.return_reason && <Callout>{words.returned(plan.return_reason)}</Callout>}
+      {plan.amendment_reason && plan.state === "draft" && <Callout>{words.amending(plan.amendment_reason)}</Callout>}
+      {plan.withheld && plan.edition === null && <Callout>{words.withheld}</Callout>}
     </>
   );
 }
@@ -236,7 +204,7 @@ function PlanView({ plan }: { plan: UnitPlan }) {
       {(plan.state === "draft" || plan.state === "submitted") && !plan.withheld && <Draft key={plan.id} plan={plan} />}
       {plan.rows_in_force.length > 0 && (
         <Section title={words.inForce}>
-          <PlanGrid rows={plan.rows_in_force} edits={{}} faults={{}} writable={false} onCell={still} onKeep={still} onDrop={still} onPaste={still} />
+          <PlanGrid plan={plan} rows={plan.rows_in_force} grid={null} />
         </Section>
       )}
       {plan.edition !== null && <Noted plan={plan} />}

@@ -2,19 +2,20 @@
 
 import type { UnitPlanRow } from "../../api/types";
 import { formatNumber, parseNumber } from "../../format/number";
+import { shortTitle, type Cells as CellsOf, type Edits as EditsOf, type Kind, type RowFaults as RowFaultsOf, type Sheet } from "../../grid/sheet";
 import { t } from "../../i18n";
 
 export const quarters = ["q1", "q2", "q3", "q4"] as const;
 export const columns = ["product", "quantity", "unit", ...quarters, "not_this_year", "note"] as const;
 export type ColumnName = (typeof columns)[number];
-export type Cells = Record<ColumnName, string>;
-export type RowFaults = Partial<Record<ColumnName, string>>;
+export type Cells = CellsOf<ColumnName>;
+export type RowFaults = RowFaultsOf<ColumnName>;
 
 export interface Edit {
   cells: Cells;
   basedOn: number; // where the log stood when the row was first touched
 }
-export type Edits = Record<string, Edit>; // by assignment
+export type Edits = EditsOf<Edit>; // by assignment
 
 interface Milestone {
   id?: string | null;
@@ -67,20 +68,31 @@ export function cellsOf(content: Content, reason: string | null, note: string | 
 export const storedCells = (row: UnitPlanRow): Cells => cellsOf(row, row.not_this_year, row.note);
 export const proposedCells = (row: UnitPlanRow): Cells | null => (row.proposal ? cellsOf(row.proposal, null, null) : null);
 
-export function sameCells(left: Cells, right: Cells): boolean {
-  return columns.every((column) => left[column].trim() === right[column].trim());
-}
+const kinds: Record<ColumnName, Kind> = {
+  product: "lines",
+  quantity: "digits",
+  unit: "line",
+  q1: "lines",
+  q2: "lines",
+  q3: "lines",
+  q4: "lines",
+  not_this_year: "lines",
+  note: "lines",
+};
 
-// The edits with these cells of one row; a row that says again what is stored is no edit.
-export function withCells(edits: Edits, row: UnitPlanRow, changed: Partial<Cells>, head: number): Edits {
-  const stored = storedCells(row);
-  const old = edits[row.assignment];
-  const cells = { ...(old?.cells ?? stored), ...changed };
-  const { [row.assignment]: _dropped, ...rest } = edits;
-  return sameCells(cells, stored) ? rest : { ...rest, [row.assignment]: { cells, basedOn: old?.basedOn ?? head } };
-}
-
-export const isOvertaken = (row: UnitPlanRow, edit: Edit): boolean => row.sequence > edit.basedOn;
+// `head`: where the log stands for the rows that are shown.
+export const planSheet = (head: number): Sheet<UnitPlanRow, ColumnName, Edit> => ({
+  columns,
+  labels: words.columns,
+  kinds,
+  keyOf: (row) => row.assignment,
+  nameOf: (row) => row.title,
+  shortOf: (row) => shortTitle(row.title),
+  stored: storedCells,
+  begin: (_row, cells) => ({ cells, basedOn: head }),
+  isOvertaken: (row, edit) => row.sequence > edit.basedOn,
+  take: (_row, _column, text) => ({ cell: text }),
+});
 
 // --- reading what was typed ---
 
@@ -162,41 +174,4 @@ export function lineFrom(row: UnitPlanRow, edit: Edit, year: number): Line {
   if (differs("not_this_year")) set["not_this_year"] = cells.not_this_year.trim() || null;
   if (differs("note")) set["note"] = cells.note.trim() || null;
   return { assignment: row.assignment, based_on: edit.basedOn, set };
-}
-
-// --- pasting a block from Excel ---
-
-export interface Pasted {
-  edits: Edits;
-  rows: number;
-  cells: number;
-  skipped: number;
-}
-
-// Puts a block at a cell and to its right and below, as Excel does.
-export function paste(
-  edits: Edits,
-  rows: readonly UnitPlanRow[],
-  atRow: number,
-  atColumn: ColumnName,
-  block: readonly (readonly string[])[],
-  head: number,
-): Pasted {
-  const result: Pasted = { edits, rows: 0, cells: 0, skipped: 0 };
-  const first = columns.indexOf(atColumn);
-  block.forEach((line, down) => {
-    const row = rows[atRow + down];
-    const changed: Partial<Cells> = {};
-    line.forEach((raw, right) => {
-      const column = columns[first + right];
-      if (row && column) changed[column] = raw.trim();
-      else result.skipped += 1;
-    });
-    const cells = Object.keys(changed).length;
-    if (!row || cells === 0) return;
-    result.edits = withCells(result.edits, row, changed, head);
-    result.cells += cells;
-    result.rows += 1;
-  });
-  return result;
 }
