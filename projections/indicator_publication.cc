@@ -27,15 +27,16 @@ std::optional<Date> duty_begins(const IndicatorBook& book) {
 // Periods of that length, the newest first, on whose last day a version with a duty was in force.
 void add_owed(const World& world, const Indicator& bearer, Frequency frequency, Date begins, Date date,
               EndedPeriods& found) {
+  Date at = date;
   for (std::size_t steps = 0; steps <= kPublicationPeriodsMax; ++steps) {
-    std::string id = period_of(frequency, date);
+    std::string id = period_of(frequency, at);
     const auto days = parse_period(id);
     if (!days || days->last < begins) return;
     if (days->last < date) {
       const IndicatorTerms terms = definition_on(world, bearer, days->last).terms;
       if (terms.frequency == frequency && terms.publication) found.push_back({std::move(id), *days});
     }
-    date = Date{days->first.days - 1};
+    at = Date{days->first.days - 1};
   }
 }
 

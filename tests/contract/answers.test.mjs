@@ -100,6 +100,11 @@ test('doubts: settled one by one and many at once, and opened again', async () =
   const [first, second] = (await get('/api/v1/doubts?programme=lao-cai-bcd-2026')).items
   assert.equal((await command(`doubts/${first.id}`, 'settle', { outcome: 'kept', reason: 'Như in' })).status, 200)
   assert.equal((await command(`doubts/${first.id}`, 'reopen', { reason: 'Nhầm' })).status, 200)
+  const noted = { programme: 'lao-cai-bcd-2026', kind: 'contradiction', text: 'Sản phẩm không hợp với việc', places: [{ subject: 'task/bcd26.ii.v.3', quote: 'Trung tâm đi vào hoạt động' }] }
+  const made = await ask('POST', '/api/v1/doubts', { as: lead, body: noted })
+  assert.equal(made.status, 201)
+  assert.equal(made.json.places[0].number, '3')
+  assert.equal((await ask('POST', '/api/v1/doubts', { as: lead, body: { ...noted, places: [] } })).status, 400)
   const items = [{ subject: `doubt/${second.id}`, based_on: await sequence(`doubts/${second.id}`), outcome: 'no-doubt' }]
   assert.equal((await ask('POST', '/api/v1/acts/settle-doubts', { as: lead, body: { items } })).status, 200)
   assert.equal((await get('/api/v1/doubts?status=settled')).total, 1)

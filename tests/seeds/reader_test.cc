@@ -127,10 +127,11 @@ TEST_F(SeedReader, BreaksJoinAnIndicatorThatIsThere) {
                                        R"("document": "ke-hoach"})" + "\n");
     return faults();
   };
-  write("ke-hoach/indicators.jsonl", R"({"id": "c1", "programme": "ke-hoach", "heading": false, "name": "5G", )"
-                                     R"("source": {"document": "ke-hoach"}, "direction": "higher", "targets": [], )"
-                                     R"("tracking_agencies": [], "implementing_agencies": []})"
-                                     "\n");
+  write("ke-hoach/indicators.jsonl",
+        R"({"id": "c1", "programme": "ke-hoach", "heading": false, "name": "5G", )"
+        R"("source": {"document": "ke-hoach", "annex": "I"}, "direction": "higher", "targets": [], )"
+        R"("tracking_agencies": [], "implementing_agencies": []})"
+        "\n");
   EXPECT_THAT(with("c1"), IsEmpty());
   EXPECT_THAT(with("c9"), ElementsAre("ke-hoach/breaks.jsonl:1 /id"));
 }

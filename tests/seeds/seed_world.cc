@@ -19,6 +19,10 @@ void record(test::Recorder& recorder, const ImportRow<RatioRow>& import) {
   recorder.record({subject_of(row).text(), RatioRegistered{row.programme, row.name, row.minimum_percent,
                                                            first.valid_from, first.text, first.lines, first.document}});
 }
+void record(test::Recorder& recorder, const ImportRow<SeriesBreakRow>& import) {
+  const SeriesBreakRow& row = import.row;
+  recorder.record({subject_of(row).text(), IndicatorBreakMarked{row.from, row.text, row.document}});
+}
 template <class Other>
 void record(test::Recorder&, const Other&) {}
 

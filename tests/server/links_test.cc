@@ -157,7 +157,7 @@ TEST_F(Links, W187ContradictionsSayWhatCoversThem) {
   ASSERT_EQ(json["items"].get_array().value().size(), 1u) << found.body;
   const auto item = json["items"].get_array().value().at(0);
   EXPECT_EQ(item["places"].get_array().value().at(0)["text"].get_string().value(), "Năm 2026");
-  EXPECT_EQ(item["doubts"].get_array().value().at(0).get_string().value(), "bcd26.binh-dan-hoc-vu-so-thoi-han");
+  EXPECT_EQ(item["doubts"].get_array().value().at(0)["id"].get_string().value(), "bcd26.binh-dan-hoc-vu-so-thoi-han");
   EXPECT_FALSE(item["settled"].get_bool().value());
   ASSERT_EQ(link().status, 200);
   const Json after(get("/api/v1/contradictions?subject=task/bcd26.body.3.d&kind=deadlines").body);
