@@ -67,9 +67,17 @@ std::optional<PreviousRow> previous_row(const std::optional<PreviousFigure>& pre
 }
 
 RestatementRow restatement_row(const FigureRestatement& each, bool readable) {
-  RestatementRow row{each.before,   each.after, std::nullopt, reason_of(each.text, readable),
-                     each.document, each.state, each.time,    {each.actor, each.agency},
-                     each.sequence};
+  RestatementRow row;
+  row.before = each.before;
+  row.after = each.after;
+  row.missing_before = each.missing_before;
+  row.missing = each.missing;
+  row.reason = readable && each.text ? each.text->reason : std::nullopt;
+  row.document = each.document;
+  row.state = each.state;
+  row.time = each.time;
+  row.by = {each.actor, each.agency};
+  row.sequence = each.sequence;
   if (each.before.value && each.after.value) row.difference = minus(*each.after.value, *each.before.value);
   return row;
 }

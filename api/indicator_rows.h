@@ -43,6 +43,8 @@ BOOST_DESCRIBE_STRUCT(PreviousRow, (), (period, kind, value, numerator, denomina
 struct RestatementRow {
   Figure before;
   Figure after;
+  bool missing_before = false;
+  bool missing = false;  // the figure was corrected to be missing
   std::optional<Decimal> difference;
   std::optional<std::string> reason;
   std::optional<DocumentRef> document;
@@ -51,7 +53,8 @@ struct RestatementRow {
   ByRow by;
   Sequence sequence = 0;
 };
-BOOST_DESCRIBE_STRUCT(RestatementRow, (), (before, after, difference, reason, document, state, time, by, sequence))
+BOOST_DESCRIBE_STRUCT(RestatementRow, (),
+                      (before, after, missing_before, missing, difference, reason, document, state, time, by, sequence))
 
 struct FigureRow {
   FigureKind kind = FigureKind::kActual;

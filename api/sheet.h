@@ -14,10 +14,17 @@ namespace luuvet::api {
 // Blank, text, a whole number, a number, a day, words in the reader's language: each becomes a real value of its kind.
 using Cell = std::variant<std::monostate, std::string, std::int64_t, double, Date, Message>;
 
+// What may be typed into a column's cells: a number, one of some words, or whatever it is.
+struct ColumnEntry {
+  bool number = false;
+  std::vector<Message> choices = {};  // together at most 255 characters in either language
+};
+
 struct Column {
   Message title;
-  double width = 12;   // in characters
-  Message group = {};  // head that spans it and its neighbours with the same one; empty: none
+  double width = 12;       // in characters
+  Message group = {};      // head that spans it and its neighbours with the same one; empty: none
+  ColumnEntry entry = {};  // also of cells that are blank
 };
 
 struct Sheet {

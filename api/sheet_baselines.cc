@@ -19,7 +19,7 @@ const std::array<Column, kBaselineColumns> kColumns = {{{{"Mã chỉ tiêu", "In
                                                         {{"Đơn vị tính", "Unit"}, 12},
                                                         {{"Cơ quan", "Agency"}, 28},
                                                         {{"Đến hết năm", "At the end of"}, 12},
-                                                        {{"Giá trị đầu kỳ", "Baseline"}, 14},
+                                                        {{"Giá trị đầu kỳ", "Baseline"}, 14, {}, {true, {}}},
                                                         {{"Theo văn bản", "By document"}, 22}}};
 
 bool is_measured(const IndicatorTerms& terms) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "api/document_names.h"
 #include "api/indicator_rows.h"
 #include "api/sheet_words.h"
 #include "domain/fold.h"
@@ -10,24 +11,29 @@
 namespace luuvet::api {
 namespace {
 
+const std::array<Message, 3> kKinds = {
+    {{"Thực hiện đến kỳ", "Actual"}, {"Ước", "Estimate"}, {"Chính thức", "Official"}}};
+
+const ColumnEntry kNumber = {true, {}};
+const ColumnEntry kKind = {false, {kKinds.begin(), kKinds.end()}};
+
 const std::array<Column, kGridColumns> kColumns = {{{{"Mã chỉ tiêu", "Indicator id"}, 20},
                                                     {{"TT", "No."}, 8},
                                                     {{"Chỉ tiêu", "Indicator"}, 50},
                                                     {{"Đơn vị tính", "Unit"}, 12},
                                                     {{"Mục tiêu", "Target"}, 14},
                                                     {{"Kỳ trước", "Last figure"}, 14},
-                                                    {{"Loại số liệu", "Kind of figure"}, 18},
-                                                    {{"Giá trị", "Value"}, 14},
-                                                    {{"Tử số", "Numerator"}, 14},
-                                                    {{"Mẫu số", "Denominator"}, 14},
+                                                    {{"Loại số liệu", "Kind of figure"}, 18, {}, kKind},
+                                                    {{"Giá trị", "Value"}, 14, {}, kNumber},
+                                                    {{"Tử số", "Numerator"}, 14, {}, kNumber},
+                                                    {{"Mẫu số", "Denominator"}, 14, {}, kNumber},
                                                     {{"Lý do chưa có số liệu", "Why it is missing"}, 28},
                                                     {{"Nguồn số liệu", "Source"}, 28},
+                                                    {{"Văn bản minh chứng", "Evidence"}, 24},
                                                     {{"Giải thích", "Comment"}, 28}}};
 
-const std::array<Message, 3> kKinds = {
-    {{"Thực hiện đến kỳ", "Actual"}, {"Ước", "Estimate"}, {"Chính thức", "Official"}}};
-
-std::vector<Cell> cells_of(const projections::GridRow& row, FigureKind kind, const FigureRow* figure) {
+std::vector<Cell> cells_of(const projections::GridRow& row, FigureKind kind, const FigureRow* figure,
+                           const DocumentNames& documents) {
   const Indicator& indicator = row.indicator->content;
   const FigureRow none;
   const FigureRow& said = figure ? *figure : none;
@@ -44,6 +50,7 @@ std::vector<Cell> cells_of(const projections::GridRow& row, FigureKind kind, con
           number_cell(said.denominator),
           cell(said.reason),
           cell(said.source),
+          said.evidence ? documents.cell(DocumentRef{said.evidence, std::nullopt}) : Cell(),
           cell(said.comment)};
 }
 
@@ -66,11 +73,17 @@ std::optional<std::string> without_groups(std::string_view whole) {
   }
 }
 
+// Also without the blanks that spreadsheets put between groups.
+std::string without_blanks(std::string_view text) {
+  std::string result(text);
+  for (const std::string_view blank : {" ", "\t", "\xc2\xa0", "\xe2\x80\xaf"})
+    for (std::size_t at = result.find(blank); at != result.npos; at = result.find(blank, at))
+      result.erase(at, blank.size());
+  return result;
+}
+
 std::string trimmed(std::string_view text) {
-  std::string result;
-  for (const char c : text)
-    if (c != ' ' && c != '\t') result += c;
-  while (result.ends_with("\xc2\xa0")) result.resize(result.size() - 2);
+  std::string result = without_blanks(text);
   if (result.ends_with('%')) result.pop_back();
   return result;
 }
@@ -82,13 +95,14 @@ Workbook grid_workbook(const ViewContext& context, const std::vector<projections
   Workbook book;
   book.title = {"Số liệu chỉ tiêu kỳ " + std::string(period), "Figures of indicators for " + std::string(period)};
   Sheet sheet{{"Số liệu", "Figures"}, {kColumns.begin(), kColumns.end()}, {}};
+  const DocumentNames documents(context.views.world);
   for (const projections::GridRow& row : rows) {
     if (row.shared_from) continue;
     const bool readable = context.sight.may_read({Aggregate::kSubmission, row.submission.value});
     const std::vector<FigureRow> figures =
         row.state ? figure_rows(context.views.world, *row.state, readable) : std::vector<FigureRow>{};
-    if (figures.empty()) sheet.rows.push_back(cells_of(row, FigureKind::kActual, nullptr));
-    for (const FigureRow& figure : figures) sheet.rows.push_back(cells_of(row, figure.kind, &figure));
+    if (figures.empty()) sheet.rows.push_back(cells_of(row, FigureKind::kActual, nullptr, documents));
+    for (const FigureRow& figure : figures) sheet.rows.push_back(cells_of(row, figure.kind, &figure, documents));
   }
   book.sheets.push_back(std::move(sheet));
   return book;
@@ -122,6 +136,12 @@ std::optional<Decimal> vietnamese_number(std::string_view text) {
     (plain += '.') += decimals;
   }
   return parse_decimal(plain);
+}
+
+bool looks_like_number(std::string_view text) {
+  const std::string number = without_blanks(text);
+  return number.find_first_not_of("0123456789.,%+-") == number.npos &&
+         number.find_first_of("0123456789") != number.npos;
 }
 
 }  // namespace luuvet::api

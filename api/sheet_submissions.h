@@ -30,9 +30,10 @@ enum class GridColumn : std::uint8_t {
   kDenominator,
   kReason,
   kSource,
+  kEvidence,
   kComment
 };
-inline constexpr std::size_t kGridColumns = 13;
+inline constexpr std::size_t kGridColumns = 14;
 
 // Which column a head is, whatever its case and marks; none: not one of the template's.
 std::optional<GridColumn> grid_column_of(std::string_view head);
@@ -42,5 +43,8 @@ std::optional<FigureKind> figure_kind_of(std::string_view words);
 // A number as Vietnamese offices write it: "9.615.243", "37,6", "37,6 %"; none of what could be read in two ways, as
 // "0.6" or "1.234,5.6".
 std::optional<Decimal> vietnamese_number(std::string_view text);
+// Whether only digits, points, commas, blanks, a sign and "%" stand there: what is no number then can be read in
+// several ways; "khoảng 40", "1e3" and "٣" are none.
+bool looks_like_number(std::string_view text);
 
 }  // namespace luuvet::api

@@ -67,7 +67,7 @@ class Series {
     const projections::Path path = projections::path_on(world_, row_, date_);
     const std::vector<Baseline> baselines = book_ ? book_->baselines : std::vector<Baseline>{};
     object.member("baselines", baseline_rows(world_, row_, baselines, date_)).member("baseline", path.baseline);
-    object.member("breaks", breaks()).member("checks", checks_of(book_, now_.terms));
+    object.member("breaks", breaks()).member("checks", checks_of(book_, now_.terms, row_.name));
     object.member("submitters", submitters_of(world_, now_.terms)).member("points", points());
     object.member("path", path.points);
     object.member("forecast", projections::forecast_on(world_, row_, date_, context_.thresholds.indicators));

@@ -12,6 +12,7 @@
 #include "domain/preconditions.h"
 #include "domain/reason_words.h"
 #include "domain/relations.h"
+#include "domain/target_words.h"
 
 namespace luuvet {
 namespace {
@@ -21,6 +22,15 @@ using Bodies = BodyCheck::Bodies;
 void check_year(BodyCheck& check, std::string_view pointer, std::int64_t year) {
   if (year < kTargetYearFirst || year > kTargetYearLast)
     check.fault(pointer, "Năm không hợp lệ.", "This is no year that is known here.");
+}
+
+// X77: another year is a slip of the pen.
+void check_day(BodyCheck& check, Date valid_from) {
+  constexpr std::int64_t kYearsAround = 10;
+  const std::int64_t years = std::int64_t{civil_from_date(valid_from).year} - civil_from_date(check.today()).year;
+  if (years < -kYearsAround || years > kYearsAround)
+    check.fault("/valid_from", "Ngày có hiệu lực cách nay không quá 10 năm.",
+                "The day from which it holds is within ten years of today.");
 }
 
 void check_optional(BodyCheck& check, std::string_view pointer, const std::optional<std::vector<AgencyId>>& list) {
@@ -66,24 +76,6 @@ void check_publication(BodyCheck& check, const std::optional<PublicationDuty>& d
                 "A period's result is published within 1 to 366 days after its end.");
 }
 
-void check_body(BodyCheck& check, const Indicator&, const DefineIndicator& body) {
-  check.document("/document", body.document);
-  check.text("/unit", body.unit);
-  check.text("/formula", body.formula);
-  check.text("/numerator", body.numerator);
-  check.text("/denominator", body.denominator);
-  check.text("/data_source", body.data_source);
-  check_optional(check, "/implementing_agencies", body.implementing_agencies);
-  check_optional(check, "/tracking_agencies", body.tracking_agencies);
-  check_optional(check, "/submitters", body.submitters);
-  check_optional(check, "/verifier", body.verifier);
-  const bool words = body.direction == IndicatorDirection::kText || body.direction == IndicatorDirection::kDone;
-  if (words && (body.combine == Combining::kSum || body.combine == Combining::kRate))
-    check.fault("/combine", "Chỉ tiêu không tính bằng số thì không cộng được.", "What is no number is not added.");
-  check_computed(check, body);
-  check_publication(check, body.publication);
-}
-
 IndicatorTerms terms_of(const DefineIndicator& body) {
   IndicatorTerms terms;
   terms.valid_from = body.valid_from;
@@ -105,6 +97,36 @@ IndicatorTerms terms_of(const DefineIndicator& body) {
   terms.computed_from = body.computed_from;
   terms.publication = body.publication;
   return terms;
+}
+
+// X78: whoever alone submits would verify nothing, for nobody verifies its own.
+void check_verifier(BodyCheck& check, const DefineIndicator& body) {
+  if (!body.verifier) return;
+  const IndicatorTerms terms = terms_of(body);
+  const std::vector<AgencyId> submitters = submitters_of(check.world(), terms);
+  if (submitters.size() == 1 && submitters == verifiers_of(check.world(), terms))
+    check.fault("/verifier", "Cơ quan thẩm định là cơ quan duy nhất nhập số liệu; không cơ quan nào tự thẩm định.",
+                "The verifier is the only one that submits: nobody verifies its own.");
+}
+
+void check_body(BodyCheck& check, const Indicator&, const DefineIndicator& body) {
+  check_day(check, body.valid_from);
+  check.document("/document", body.document);
+  check.text("/unit", body.unit);
+  check.text("/formula", body.formula);
+  check.text("/numerator", body.numerator);
+  check.text("/denominator", body.denominator);
+  check.text("/data_source", body.data_source);
+  check_optional(check, "/implementing_agencies", body.implementing_agencies);
+  check_optional(check, "/tracking_agencies", body.tracking_agencies);
+  check_optional(check, "/submitters", body.submitters);
+  check_optional(check, "/verifier", body.verifier);
+  check_verifier(check, body);
+  const bool words = body.direction == IndicatorDirection::kText || body.direction == IndicatorDirection::kDone;
+  if (words && (body.combine == Combining::kSum || body.combine == Combining::kRate))
+    check.fault("/combine", "Chỉ tiêu không tính bằng số thì không cộng được.", "What is no number is not added.");
+  check_computed(check, body);
+  check_publication(check, body.publication);
 }
 
 Rejection too_many(std::string_view rule) {
@@ -147,11 +169,20 @@ void check_value(BodyCheck& check, const std::string& pointer, Comparator compar
                 "The value does not fit the comparator: a number, a range [low, high], or none.");
 }
 
+// X76: the words say nothing else than the number beside them.
+void check_words(BodyCheck& check, const std::string& pointer, const TargetInput& target) {
+  if (contradicts(target.text, target.comparator, target.value.value_or(TargetValue{})))
+    check.fault(pointer + "/text",
+                "Lời văn của mục tiêu (\"" + target.text + "\") khác phép so sánh hoặc giá trị đã nhập.",
+                "The words of the target (\"" + target.text + "\") say another comparator or value than was entered.");
+}
+
 void check_target(BodyCheck& check, const std::string& pointer, const TargetInput& target) {
   check_year(check, pointer + "/year", target.year);
   check.text(pointer + "/text", target.text);
   check.text(pointer + "/unit", target.unit);
   check_value(check, pointer, target.comparator, target.value);
+  if (!target.parts || target.parts->empty()) check_words(check, pointer, target);
   if (!target.parts) return;
   check.size(pointer + "/parts", target.parts->size(), kTargetPartsMax);
   for (std::size_t i = 0; i < std::min(target.parts->size(), kTargetPartsMax); ++i) {
@@ -165,6 +196,7 @@ void check_target(BodyCheck& check, const std::string& pointer, const TargetInpu
 
 void check_body(BodyCheck& check, const Indicator& row, const SetIndicatorTargets& body) {
   check_unit(check, row, body.agency);
+  check_day(check, body.valid_from);
   check.document("/document", body.document);
   check.text("/reason", body.reason);
   if (body.targets.empty()) check.fault("/targets", "Cần ít nhất một mục tiêu.", "At least one target is needed.");

@@ -3,7 +3,8 @@
 #include <utility>
 
 #include "domain/decide_parts.h"
-#include "domain/figure_checks.h"
+#include "domain/figure_faults.h"
+#include "domain/figure_said.h"
 #include "domain/preconditions.h"
 #include "domain/reason_words.h"
 #include "domain/relations.h"
@@ -67,6 +68,8 @@ Result<const Grant*> grant_for(const Scene& scene, const Submitting& at, const A
 
 using Events = std::vector<Event>;
 
+constexpr std::int64_t kYearsBefore = 10;  // the programme's first year
+
 struct Deed {
   const Scene& scene;
   const Submitting& at;
@@ -74,16 +77,17 @@ struct Deed {
   const SubmittedFigure* figure;  // null: nothing of that kind
 };
 
-std::optional<std::string> said(const std::optional<std::string>& text) {
-  return text && !text->empty() ? text : std::nullopt;
-}
-
 Rejection at_place(Rejection rejection, std::string pointer) {
   rejection.errors.push_back({std::move(pointer), rejection.detail});
   return rejection;
 }
 
-// X06: whose figure it may be, and for which period.
+bool is_long_before(const World& world, const Submitting& at) {
+  const auto* programme = world.programmes.find(at.row->programme.value);
+  return programme && civil_from_date(at.days.last).year < programme->content.year_from - kYearsBefore;
+}
+
+// X06, X73: whose figure it may be, and for which period.
 std::optional<Rejection> place_fault(const World& world, const Submitting& at, FigureKind kind, Date today) {
   if (at.row->heading)
     return rule_broken("X01", "Đây là dòng tiêu đề, không phải chỉ tiêu.", "This is a heading, not an indicator.");
@@ -96,6 +100,9 @@ std::optional<Rejection> place_fault(const World& world, const Submitting& at, F
   if (!fits(at.definition.terms.frequency, at.parts.period))
     return rule_broken("X06", "Kỳ này không đúng tần suất báo cáo của chỉ tiêu.",
                        "The period does not fit the indicator's frequency.");
+  if (is_long_before(world, at))
+    return rule_broken("X73", "Kỳ này quá xa trước khi chương trình bắt đầu (quá 10 năm).",
+                       "The period is more than ten years before the programme begins.");
   if (at.days.first > today) return rule_broken("X06", "Kỳ này chưa bắt đầu.", "The period has not begun.");
   if (kind == FigureKind::kOfficial && at.days.last >= today)
     return rule_broken("X06", "Số liệu chính thức chỉ có sau khi kết thúc kỳ.",
@@ -103,24 +110,11 @@ std::optional<Rejection> place_fault(const World& world, const Submitting& at, F
   return std::nullopt;
 }
 
-template <class Body>
-Figure figure_of(const Submitting& at, const Body& body) {
-  return entered_figure(at.definition.terms, {body.value, body.numerator, body.denominator});
-}
-
-// X08, X09: a jump needs a comment, what is an error is refused.
-std::optional<Rejection> finding_fault(const Deed& deed, FigureKind kind, const Figure& figure, bool explained) {
-  for (const Finding& each : findings_on(deed.scene.world, *deed.at.row, deed.at.parts, kind, figure)) {
-    if (each.kind == CheckKind::kOutlier && !explained)
-      return at_place(rule_broken("X08", "Số liệu chênh lệch lớn so với kỳ trước; xin giải thích ở phần ghi chú.",
-                                  "The figure is far from the last one; explain that in the comment."),
-                      "/comment");
-    if (each.kind != CheckKind::kOutlier && each.importance == Importance::kError)
-      return at_place(rule_broken("X09", "Số liệu không đạt quy tắc kiểm tra của chỉ tiêu.",
-                                  "The figure does not stand the indicator's checks."),
-                      "/value");
-  }
-  return std::nullopt;
+// X70, X71: what was entered is judged again; sent on, it wants its explanation.
+std::optional<Rejection> standing_fault(const Deed& deed, FigureMoment moment) {
+  const SubmittedFigure& figure = *deed.figure;
+  const auto comment = figure.text ? figure.text->comment : std::nullopt;
+  return figure_fault(deed.scene.world, deed.at, figure.kind, figure.figure, comment, moment, true);
 }
 
 Rejection same_figure() {
@@ -129,16 +123,6 @@ Rejection same_figure() {
 
 Rejection nothing_entered() {
   return rule_broken("X10", "Chưa nhập số liệu loại này.", "No figure of this kind was entered.");
-}
-
-std::optional<FigureText> texts_of(const EnterSubmission& body, bool missing) {
-  const FigureText text{missing ? said(body.reason) : std::nullopt, said(body.source), said(body.comment)};
-  return text == FigureText{} ? std::nullopt : std::optional(text);
-}
-
-bool is_same(const SubmittedFigure& figure, const SubmissionEntered& event) {
-  return figure.figure == Figure{event.value, event.numerator, event.denominator} && figure.missing == event.missing &&
-         figure.evidence == event.evidence && figure.text == event.open;
 }
 
 // Who enters it and could approve it has approved it; else it goes to the head where that is asked for.
@@ -157,16 +141,17 @@ Result<Events> outcome(const Deed& deed, const EnterSubmission& body) {
     return rule_broken("X10", "Số liệu đã duyệt; người đứng đầu trả lại, hoặc sau khi thẩm định thì đính chính.",
                        "The figure is approved: the head returns it, or restates it once it is verified.");
   const bool missing = body.missing.value_or(false);
-  if (missing && !said(body.reason))
+  if (missing && body.reason.value_or("").empty())
     return at_place(rule_broken("X08", "Chưa có số liệu thì cần nêu lý do.", "A missing figure needs a reason."),
                     "/reason");
-  const Figure figure = figure_of(deed.at, body);
-  if (auto rejection = finding_fault(deed, body.kind, figure, said(body.comment).has_value()))
+  SubmissionEntered entered = entered_by(deed.at, body);
+  const Figure figure{entered.value, entered.numerator, entered.denominator};
+  const bool sent_on = decides(deed.grant) || body.submit.value_or(false);
+  const FigureMoment moment = sent_on ? FigureMoment::kSentOn : FigureMoment::kDraft;
+  if (auto rejection = figure_fault(deed.scene.world, deed.at, body.kind, figure, body.comment, moment))
     return *std::move(rejection);
-  SubmissionEntered entered{body.kind, figure.value,  figure.numerator,       figure.denominator,
-                            missing,   body.evidence, texts_of(body, missing)};
   Events events;
-  const bool changes = !deed.figure || !is_same(*deed.figure, entered);
+  const bool changes = !deed.figure || !says_same(*deed.figure, entered);
   if (changes) events.push_back(std::move(entered));
   go_on(deed, body, changes, events);
   if (events.empty()) return same_figure();
@@ -177,6 +162,7 @@ Result<Events> outcome(const Deed& deed, const SubmitSubmission& body) {
   if (!deed.figure) return nothing_entered();
   if (deed.figure->stage != FigureStage::kDraft)
     return rule_broken("X10", "Số liệu này không phải bản nháp.", "This figure is no draft.");
+  if (auto rejection = standing_fault(deed, FigureMoment::kSentOn)) return *std::move(rejection);
   if (decides(deed.grant)) return Events{SubmissionApproved{body.kind}};
   return Events{SubmissionSubmitted{body.kind}};
 }
@@ -185,6 +171,7 @@ Result<Events> outcome(const Deed& deed, const ApproveSubmission& body) {
   if (!deed.figure) return nothing_entered();
   if (is_approved(*deed.figure))
     return rule_broken("X10", "Số liệu này đã được duyệt.", "This figure is approved already.");
+  if (auto rejection = standing_fault(deed, FigureMoment::kDecided)) return *std::move(rejection);
   return Events{SubmissionApproved{body.kind}};
 }
 
@@ -205,6 +192,7 @@ std::optional<Rejection> verifying_fault(const SubmittedFigure* figure) {
 
 Result<Events> outcome(const Deed& deed, const VerifySubmission& body) {
   if (auto rejection = verifying_fault(deed.figure)) return *std::move(rejection);
+  if (auto rejection = standing_fault(deed, FigureMoment::kDecided)) return *std::move(rejection);
   return Events{SubmissionVerified{body.kind, note_words(body.note)}};
 }
 
@@ -219,11 +207,24 @@ Result<Events> outcome(const Deed& deed, const RestateSubmission& body) {
     return rule_broken("X13", "Chỉ đính chính số liệu đã thẩm định.", "Only a verified figure is restated.");
   if (deed.figure->restatements.size() >= kRestatementsMax)
     return rule_broken("X13", "Số liệu này đã đính chính quá nhiều lần.", "This figure was restated too often.");
-  const Figure figure = figure_of(deed.at, body);
-  if (figure == deed.figure->figure && !deed.figure->missing) return same_figure();
-  if (auto rejection = finding_fault(deed, body.kind, figure, true)) return *std::move(rejection);
-  return Events{SubmissionRestated{body.kind, figure.value, figure.numerator, figure.denominator, body.document,
-                                   reason_words(body.reason)}};
+  SubmissionRestated restated = restated_by(deed.at, body);
+  if (says_same(*deed.figure, restated)) return same_figure();
+  const Figure figure{restated.value, restated.numerator, restated.denominator};
+  if (auto rejection = figure_fault(deed.scene.world, deed.at, body.kind, figure, body.comment, FigureMoment::kSentOn))
+    return *std::move(rejection);
+  return Events{std::move(restated)};
+}
+
+// X74: what says exactly what stands changes nothing, whatever else could be said of it. To who may write here alone.
+std::optional<Rejection> unchanged_fault(const Scene& scene, const Submitting& at, const EnterSubmission& body) {
+  const SubmittedFigure* figure = at.state ? find_figure(*at.state, body.kind) : nullptr;
+  if (!figure || !says_same(*figure, entered_by(at, body))) return std::nullopt;
+  const auto grant =
+      grant_for<EnterSubmission>(scene, at, acting_agency(scene.world, scene.context, scene.command.target));
+  if (!grant) return std::nullopt;
+  Events events;
+  if (!is_approved(*figure)) go_on(Deed{scene, at, *grant.value(), figure}, body, false, events);
+  return events.empty() ? std::optional(same_figure()) : std::nullopt;
 }
 
 // The first figure was nothing that anybody could have seen.
@@ -249,6 +250,8 @@ Result<Decision> decide_one(const Scene& scene, const Body& body) {
   const Subject& target = scene.command.target;
   const auto at = find_submitting(scene.world, target);
   if (!at) return no_submission(scene.world, target);
+  if constexpr (std::is_same_v<Body, EnterSubmission>)
+    if (auto rejection = unchanged_fault(scene, *at, body)) return *std::move(rejection);
   BodyCheck check(scene.world, scene.context);
   check_body(check, *at, body);
   if (auto rejection = check.rejection()) return *std::move(rejection);

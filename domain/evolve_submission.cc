@@ -64,17 +64,33 @@ void change(SubmittedFigure& figure, const Meta& meta, const SubmissionReturned&
   FigureRestatement& last = figure.restatements.back();
   last.state = RestatementState::kRefused;
   figure.figure = last.before;
+  figure.missing = last.missing_before;
+  figure.evidence = last.evidence_before;
+  figure.text = last.text_before;
   figure.stage = FigureStage::kVerified;
   figure.return_text = event.open;
   figure.returned_at = meta.sequence;
 }
 
+// What is said beside the figure once it is corrected.
+std::optional<FigureText> text_after(const SubmittedFigure& figure, bool missing, const RestatementText& said) {
+  FigureText text = figure.text.value_or(FigureText{});
+  text.reason = missing ? said.reason : std::nullopt;
+  if (said.source) text.source = said.source;
+  if (said.comment) text.comment = said.comment;
+  return text == FigureText{} ? std::nullopt : std::optional(std::move(text));
+}
+
 void change(SubmittedFigure& figure, const Meta& meta, const SubmissionRestated& event) {
   const Figure after{event.value, event.numerator, event.denominator};
-  figure.restatements.push_back({figure.figure, after, event.document, event.open, RestatementState::kWaiting,
-                                 meta.time, meta.actor, meta.agency, meta.sequence});
+  const bool missing = event.missing.value_or(false);
+  figure.restatements.push_back({figure.figure, after, figure.missing, missing, figure.evidence, figure.text,
+                                 event.document, event.open, RestatementState::kWaiting, meta.time, meta.actor,
+                                 meta.agency, meta.sequence});
   figure.figure = after;
-  figure.missing = false;
+  figure.missing = missing;
+  if (event.evidence) figure.evidence = event.evidence;
+  figure.text = text_after(figure, missing, event.open.value_or(RestatementText{}));
   figure.stage = FigureStage::kApproved;
 }
 

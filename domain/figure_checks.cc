@@ -209,7 +209,7 @@ std::vector<Finding> findings_on(const World& world, const Indicator& row, const
   const auto days = parse_period(parts.period);
   if (!figure.value || !days) return findings;
   const IndicatorDefinition definition = definition_on(world, row, days->last);
-  for (const IndicatorCheck& check : checks_of(book_of(world, row.id), definition.terms))
+  for (const IndicatorCheck& check : checks_of(book_of(world, row.id), definition.terms, row.name))
     if (auto found = judged({world, parts, kind, figure}, check)) findings.push_back(*found);
   if (auto found = count_finding(world, row, parts, figure)) findings.push_back(*found);
   return findings;
@@ -219,7 +219,8 @@ std::vector<Finding> baseline_findings(const World& world, const Indicator& row,
   const SubmissionParts parts{row.id, baseline.agency.value_or(AgencyId{}), std::to_string(baseline.year)};
   const Figure figure{baseline.value, std::nullopt, std::nullopt};
   std::vector<Finding> findings;
-  for (const IndicatorCheck& check : checks_of(book_of(world, row.id), definition_on(world, row, date).terms)) {
+  for (const IndicatorCheck& check :
+       checks_of(book_of(world, row.id), definition_on(world, row, date).terms, row.name)) {
     if (!questions_baselines(check.kind, baseline.agency.has_value())) continue;
     auto found = judged({world, parts, FigureKind::kOfficial, figure}, check);
     if (!found) continue;

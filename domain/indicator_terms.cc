@@ -1,10 +1,12 @@
 #include "domain/indicator_terms.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_set>
 #include <utility>
 
+#include "domain/fold.h"
 #include "domain/link_rows.h"
 
 namespace luuvet {
@@ -326,15 +328,31 @@ std::optional<std::int64_t> meaning_since(const IndicatorBook* book, std::int64_
   return since;
 }
 
+bool is_percent(const std::optional<std::string>& unit) {
+  return unit && unit->starts_with('%');
+}
+
+bool is_growth(const IndicatorTerms& terms, std::string_view name) {
+  constexpr std::array kBeginnings = {"tang ",       "giam ",       "muc tang ",   "muc giam ",  "muc do tang ",
+                                      "ty le tang ", "ti le tang ", "ty le giam ", "ti le giam "};
+  const std::string folded = fold(name) + ' ';
+  const bool named =
+      std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](const char* words) { return folded.starts_with(words); });
+  const std::string unit = fold(terms.unit.value_or(""));
+  const bool per_year = unit == "nam" || unit.starts_with("tang");
+  return named || per_year || folded.find("toc do tang ") != std::string::npos ||
+         folded.find("toc do giam ") != std::string::npos;
+}
+
 std::optional<IndicatorCheck> usual_range(const std::optional<std::string>& unit) {
-  if (unit != "%") return std::nullopt;
+  if (!is_percent(unit)) return std::nullopt;
   return IndicatorCheck{CheckKind::kRange, Importance::kWarning, Decimal{0, 0}, Decimal{100, 0}, {}, {}};
 }
 
-std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const IndicatorTerms& terms) {
+std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const IndicatorTerms& terms, std::string_view name) {
   if (book && !book->checks.empty()) return book->checks;
   std::vector<IndicatorCheck> checks;
-  if (auto range = usual_range(terms.unit)) {
+  if (auto range = usual_range(terms.unit); range && !is_growth(terms, name)) {
     checks.push_back(*std::move(range));
     checks.push_back({CheckKind::kNumeratorWithinDenominator, Importance::kError, {}, {}, {}, {}});
   }

@@ -66,11 +66,17 @@ std::vector<Baseline> newest_baselines(const IndicatorBook* book);
 // The year from which on the series has the meaning that it has in `year`; none while nothing broke before it.
 std::optional<std::int64_t> meaning_since(const IndicatorBook* book, std::int64_t year);
 
-// 0 to 100 of "%", a warning. None of other units.
+// 0 to 100 of what is in percent, a warning. None of other units.
 std::optional<IndicatorCheck> usual_range(const std::optional<std::string>& unit);
 
-// As set, else the usual ones for such terms.
-std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const IndicatorTerms& terms);
+// As set, else the usual ones for such terms of an indicator of that name.
+std::vector<IndicatorCheck> checks_of(const IndicatorBook* book, const IndicatorTerms& terms,
+                                      std::string_view name = {});
+
+// "%", "% GRDP": whatever begins with the sign.
+bool is_percent(const std::optional<std::string>& unit);
+// Whether a share in percent is a rate of growth, which may be negative and more than a hundred: by its unit or name.
+bool is_growth(const IndicatorTerms& terms, std::string_view name);
 
 // The twin on which the figures of this indicator are entered: the row whose targets bind, or one that has figures
 // where that one never had any, where unit and direction agree. None: its own.

@@ -39,12 +39,25 @@ BOOST_DESCRIBE_STRUCT(FigureText, (), (reason, source, comment))
 enum class RestatementState : std::uint8_t { kWaiting, kVerified, kRefused };
 BOOST_DESCRIBE_ENUM(RestatementState, kWaiting, kVerified, kRefused)
 
-// A correction after verification. Both figures stay; refused, the one before stands again.
+// Why a figure was corrected, and what is now said beside it; source and comment only where they are said anew.
+struct RestatementText {
+  std::optional<std::string> reason;
+  std::optional<std::string> source;
+  std::optional<std::string> comment;
+  bool operator==(const RestatementText&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RestatementText, (), (reason, source, comment))
+
+// A correction after verification. Both figures stay; refused, the one before stands again with what was said of it.
 struct FigureRestatement {
   Figure before;
   Figure after;
+  bool missing_before = false;
+  bool missing = false;
+  std::optional<DocumentId> evidence_before;
+  std::optional<FigureText> text_before;
   std::optional<DocumentRef> document;
-  std::optional<ReasonText> text;
+  std::optional<RestatementText> text;
   RestatementState state = RestatementState::kWaiting;
   Instant time;
   ActorId actor;

@@ -49,11 +49,15 @@ void check_body(BodyCheck& check, const Submitting& at, const EnterSubmission& b
 }
 
 void check_body(BodyCheck& check, const Submitting& at, const RestateSubmission& body) {
-  one_of_them(check, int{body.value.has_value()} + int{body.numerator || body.denominator});
+  const bool missing = body.missing.value_or(false);
+  one_of_them(check, int{body.value.has_value()} + int{body.numerator || body.denominator} + int{missing});
   check_fraction(check, body);
   check_against(check, at.definition.terms, body);
   check.text("/reason", body.reason);
   check.document("/document", body.document);
+  check.text("/source", body.source);
+  check.text("/comment", body.comment);
+  check.document("/evidence", body.evidence);
 }
 void check_body(BodyCheck&, const Submitting&, const SubmitSubmission&) {}
 void check_body(BodyCheck&, const Submitting&, const ApproveSubmission&) {}

@@ -50,15 +50,21 @@ struct ReturnSubmission {
   std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(ReturnSubmission, (), (kind, reason))
+// As EnterSubmission; what is not said of source, evidence and comment stays.
 struct RestateSubmission {
   FigureKind kind = FigureKind::kActual;
   std::optional<Decimal> value;
   std::optional<Decimal> numerator;
   std::optional<Decimal> denominator;
-  std::string reason;
+  std::string reason;  // of the correction; of a figure that becomes missing why it is
   std::optional<DocumentRef> document;
+  std::optional<bool> missing;
+  std::optional<std::string> source;
+  std::optional<DocumentId> evidence;
+  std::optional<std::string> comment;
 };
-BOOST_DESCRIBE_STRUCT(RestateSubmission, (), (kind, value, numerator, denominator, reason, document))
+BOOST_DESCRIBE_STRUCT(RestateSubmission, (),
+                      (kind, value, numerator, denominator, reason, document, missing, source, evidence, comment))
 
 // --- acts ---
 struct EnterSubmissionItem {

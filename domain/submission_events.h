@@ -56,15 +56,18 @@ struct SubmissionReturned {
 };
 BOOST_DESCRIBE_STRUCT(SubmissionReturned, (), (kind, open))
 
+// Evidence only where it is said anew.
 struct SubmissionRestated {
   FigureKind kind = FigureKind::kActual;
   std::optional<Decimal> value;
   std::optional<Decimal> numerator;
   std::optional<Decimal> denominator;
   std::optional<DocumentRef> document;
-  std::optional<ReasonText> open;
+  std::optional<bool> missing;
+  std::optional<DocumentId> evidence;
+  std::optional<RestatementText> open;
   bool operator==(const SubmissionRestated&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(SubmissionRestated, (), (kind, value, numerator, denominator, document, open))
+BOOST_DESCRIBE_STRUCT(SubmissionRestated, (), (kind, value, numerator, denominator, document, missing, evidence, open))
 
 }  // namespace luuvet

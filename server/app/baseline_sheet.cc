@@ -3,6 +3,7 @@
 #include "api/document_names.h"
 #include "domain/figure.h"
 #include "domain/fold.h"
+#include "domain/indicator_terms.h"
 #include "server/app/filled_template.h"
 
 namespace luuvet::server {
@@ -45,7 +46,8 @@ class Reader {
     read.item.agency = asked_.agency;
     read.item.year = asked_.year;
     read.fault = other_fault(row, world_, asked_);
-    read.item.value = row.number(place_of(BaselineColumn::kValue), read.fault).value_or(Decimal{});
+    read.item.value =
+        row.number(place_of(BaselineColumn::kValue), read.fault, is_in_percent(indicator)).value_or(Decimal{});
     if (const auto document = row.text(place_of(BaselineColumn::kDocument))) {
       read.item.document = documents_.read(*document);
       if (!read.item.document)
@@ -55,6 +57,13 @@ class Reader {
   }
 
  private:
+  // By the newest version of its definition.
+  bool is_in_percent(const std::string& indicator) const {
+    const auto* state = world_.indicators.find(indicator);
+    const Date ever = date_from_civil({9999, 12, 31});
+    return state && is_percent(definition_on(world_, state->content, ever).terms.unit);
+  }
+
   const World& world_;
   const api::BaselinesAsked& asked_;
   const api::DocumentNames documents_;

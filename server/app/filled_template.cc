@@ -20,11 +20,20 @@ std::optional<Decimal> decimal_of(double number) {
   return parse_decimal(text);
 }
 
-Message ambiguous(const std::string& text) {
+// Why the words of a cell are no number.
+Message no_number(const std::string& text) {
+  if (!api::looks_like_number(text))
+    return {"\"" + text + "\" không phải là số; xin chỉ ghi số (9.615.243; 37,6).",
+            "\"" + text + "\" is not a number: write the number alone (9.615.243; 37,6)."};
   return {
       "\"" + text +
           "\" có thể hiểu theo nhiều cách; xin viết dấu chấm phân nghìn và dấu phẩy thập phân (9.615.243; 37,6).",
       "\"" + text + "\" can be read in several ways: write dots for thousands and a decimal comma (9.615.243; 37,6)."};
+}
+
+Message no_percent(const std::string& text) {
+  return {"\"" + text + "\" là phần trăm, nhưng cột này không tính bằng phần trăm; xin ghi số thường.",
+          "\"" + text + "\" is in percent, but what belongs here is not: write a plain number."};
 }
 
 std::optional<TemplateRow::Places> places_in(const std::vector<TableCell>& heads, std::size_t columns,
@@ -49,11 +58,18 @@ std::optional<std::string> TemplateRow::text(std::size_t column) const {
   return found ? std::optional(found->text) : std::nullopt;
 }
 
-std::optional<Decimal> TemplateRow::number(std::size_t column, std::optional<Message>& fault) const {
+std::optional<Decimal> TemplateRow::number(std::size_t column, std::optional<Message>& fault, bool percent) const {
+  constexpr double kWhole = 100;
   const TableCell* found = cell(column);
   if (!found) return std::nullopt;
-  const auto read = found->number ? decimal_of(*found->number) : api::vietnamese_number(found->text);
-  if (!read) fault = ambiguous(found->text);
+  const bool shows_percent = found->percent || (!found->number && found->text.find('%') != std::string::npos);
+  if (shows_percent && !percent) {
+    fault = no_percent(found->text);
+    return std::nullopt;
+  }
+  const auto read = found->number ? decimal_of(found->percent ? *found->number * kWhole : *found->number)
+                                  : api::vietnamese_number(found->text);
+  if (!read) fault = no_number(found->text);
   return read;
 }
 

@@ -25,8 +25,9 @@ class TemplateRow {
   // Null: blank, or the table has no such column.
   const TableCell* cell(std::size_t column) const;
   std::optional<std::string> text(std::size_t column) const;
-  // None where it is blank, or says no number: then `fault` says why.
-  std::optional<Decimal> number(std::size_t column, std::optional<Message>& fault) const;
+  // None where it is blank, or says no number: then `fault` says why. A cell that shows a share in percent is taken as
+  // shown where what belongs there is in `percent`, else refused.
+  std::optional<Decimal> number(std::size_t column, std::optional<Message>& fault, bool percent = false) const;
 
  private:
   std::size_t row_;

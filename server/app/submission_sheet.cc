@@ -1,5 +1,7 @@
 #include "server/app/submission_sheet.h"
 
+#include "api/document_names.h"
+#include "domain/submitting.h"
 #include "server/app/filled_template.h"
 
 namespace luuvet::server {
@@ -11,7 +13,25 @@ constexpr std::size_t place_of(GridColumn column) {
   return static_cast<std::size_t>(column);
 }
 
-SheetItem item_of(const TemplateRow& row, const World& world, const AgencyId& agency, std::string_view period) {
+std::optional<DocumentId> evidence_in(const TemplateRow& row, const api::DocumentNames& documents,
+                                      std::optional<Message>& fault) {
+  const auto text = row.text(place_of(GridColumn::kEvidence));
+  if (!text) return std::nullopt;
+  const auto found = documents.read(*text);
+  if (found && found->id) return found->id;
+  fault =
+      Message{"Không có văn bản \"" + *text + "\", hoặc có nhiều văn bản cùng số; xin ghi số, ký hiệu hoặc mã văn bản.",
+              "No document is \"" + *text + "\", or several bear the number: give its number or its id."};
+  return std::nullopt;
+}
+
+bool is_in_percent(const World& world, const SubmissionId& id) {
+  const auto at = find_submitting(world, {Aggregate::kSubmission, id.value});
+  return at && is_percent(at->definition.terms.unit);
+}
+
+SheetItem item_of(const TemplateRow& row, const World& world, const api::DocumentNames& documents,
+                  const AgencyId& agency, std::string_view period) {
   SheetItem read;
   read.row = row.row();
   EnterSubmissionItem& item = read.item;
@@ -26,10 +46,11 @@ SheetItem item_of(const TemplateRow& row, const World& world, const AgencyId& ag
         Message{"Loại số liệu \"" + kind + "\" không có trong danh mục.", "No such kind of figure: \"" + kind + "\"."};
   item.numerator = row.number(place_of(GridColumn::kNumerator), read.fault);
   item.denominator = row.number(place_of(GridColumn::kDenominator), read.fault);
-  item.value = row.number(place_of(GridColumn::kValue), read.fault);
+  item.value = row.number(place_of(GridColumn::kValue), read.fault, is_in_percent(world, id));
   if (item.numerator && item.denominator) item.value.reset();  // the ratio, worked out beside them
   item.reason = row.text(place_of(GridColumn::kReason));
   item.source = row.text(place_of(GridColumn::kSource));
+  item.evidence = evidence_in(row, documents, read.fault);
   item.comment = row.text(place_of(GridColumn::kComment));
   if (!item.value && !item.numerator && !item.denominator && item.reason) item.missing = true;
   return read;
@@ -54,10 +75,11 @@ std::variant<std::vector<SheetItem>, Message> sheet_items(const TablesRead& tabl
   if (!rows)
     return Message{"Không thấy bảng số liệu theo mẫu: cần cột Mã chỉ tiêu và cột Giá trị.",
                    "No table like the template: it needs the columns Indicator id and Value."};
+  const api::DocumentNames documents(world);
   std::vector<SheetItem> items;
   for (const TemplateRow& row : *rows) {
     if (!row.cell(place_of(GridColumn::kIndicator))) continue;
-    SheetItem item = item_of(row, world, agency, period);
+    SheetItem item = item_of(row, world, documents, agency, period);
     if (says_something(item)) items.push_back(std::move(item));
     if (items.size() > kSheetItemsMax)
       return Message{"Tệp có quá 1.000 dòng số liệu.", "The file has more than 1,000 figures."};

@@ -1,21 +1,12 @@
-// Numbers, targets and money as papers print them, and where a reading may be wrong.
+// Targets and money of a file, and where a reading may be wrong.
 #pragma once
 
 #include <optional>
-#include <string>
-#include <string_view>
 
+#include "domain/target_words.h"
 #include "server/plans/file_rows.h"
 
 namespace luuvet::server {
-
-struct ReadNumber {
-  Decimal value;
-  bool doubtful = false;  // "0.6", "1,200": a point or a comma that papers use in two ways
-};
-
-// Vietnamese: "9.615.243", "37,6". None where it is no number and nothing else.
-std::optional<ReadNumber> read_number(std::string_view text);
 
 struct ReadTarget {
   Target target;

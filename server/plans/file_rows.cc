@@ -56,7 +56,7 @@ class Reading {
       const auto at = static_cast<std::size_t>(use.column);
       const TableCell cell = at < cells.size() ? cells[at] : TableCell{};
       if (is_figure(use.field))
-        result.figures.push_back({use.field, use.year, cell.text, cell.number});
+        result.figures.push_back({use.field, use.year, cell.text, cell.number, {}, cell.percent});
       else
         member(result, use.field) = cell.text;
     }

@@ -19,6 +19,7 @@ struct FileFigure {
   std::string text;
   std::optional<double> number;             // where the cell holds one, whatever it shows
   std::optional<std::int64_t> amount = {};  // đồng that somebody said in its place
+  bool percent = false;                     // the cell holds a share that it shows in percent
 };
 
 // What stands in the cells, by meaning; "" where the cell is blank or there is no such column.

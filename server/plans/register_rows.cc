@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/fold.h"
+#include "domain/indicator_terms.h"
 #include "server/plans/figures.h"
 
 namespace luuvet::server {
@@ -77,7 +78,8 @@ void read_targets(const PlanReading& reading, const FileRow& file, RegisterReadi
     if (figure.field != PlanField::kTarget) continue;
     auto target = read_target(figure, figure.year.value_or(reading.years.to));
     if (!target) continue;
-    doubtful = doubtful || target->doubtful;
+    const bool shares = !read.row.unit || is_percent(read.row.unit);  // else it may be meant as the number it holds
+    doubtful = doubtful || target->doubtful || (figure.percent && !shares);
     read.row.targets.push_back(std::move(target->target));
   }
   if (doubtful) read.doubts.push_back(RowDoubt::kUnreadNumber);
@@ -110,6 +112,7 @@ void correct(FileFigure& figure, const FigureFix& fix) {
   if (figure.field == PlanField::kTarget) {
     figure.text = fix.text.value_or("");
     figure.number.reset();
+    figure.percent = false;
   } else {
     figure.amount = fix.amount;
     if (!fix.amount) figure.text.clear();

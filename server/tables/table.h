@@ -13,8 +13,9 @@
 namespace luuvet::server {
 
 struct TableCell {
-  std::string text;  // as shown: a formula's last value, a day as "31/12/2026"
+  std::string text;  // as shown: a formula's last value, a day as "31/12/2026", a share as "72,5%"
   std::optional<double> number;
+  bool percent = false;  // the number is a share (0.725) that is shown in percent
   std::optional<Date> day;
   bool merged = false;  // repeats the cell that it was merged with
 };

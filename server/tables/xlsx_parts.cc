@@ -63,12 +63,15 @@ class StringsPart : public XmlHandler {
   std::size_t bytes_ = 0;
 };
 
+constexpr std::size_t kWholePercent = 9;  // built-in formats: "0%"
+constexpr std::size_t kPercent = 10;      // "0.00%"
+
 bool is_day_format(std::size_t id) {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 }
 
-// "dd/mm/yyyy" and its kin: a day or a year outside quotes and brackets.
-bool is_day_format(std::string_view code) {
+// Whether one of the marks stands in a format's code, outside quotes and brackets.
+bool has_mark(std::string_view code, std::string_view marks) {
   bool quoted = false, bracketed = false;
   for (std::size_t at = 0; at < code.size(); ++at) {
     const char c = code[at];
@@ -80,30 +83,40 @@ bool is_day_format(std::string_view code) {
     }
     if (c == '[') bracketed = true;
     if (c == ']') bracketed = false;
-    if (!bracketed && (c == 'd' || c == 'D' || c == 'y' || c == 'Y')) return true;
+    if (!bracketed && marks.find(c) != marks.npos) return true;
   }
   return false;
+}
+
+// "dd/mm/yyyy" and its kin have a day or a year, "0.0%" and its kin the percent sign.
+NumberLook look_of_code(std::string_view code) {
+  if (has_mark(code, "dDyY")) return NumberLook::kDay;
+  return has_mark(code, "%") ? NumberLook::kPercent : NumberLook::kPlain;
 }
 
 class StylesPart : public XmlHandler {
  public:
   void start(std::string_view name, const Attributes& attributes) override {
-    if (name == "numFmt" && is_day_format(attributes.get("formatCode")))
-      days_.insert(number_in(attributes.get("numFmtId")));
+    if (name == "numFmt") own_[number_in(attributes.get("numFmtId"))] = look_of_code(attributes.get("formatCode"));
     if (name == "cellXfs") in_cells_ = true;
     if (name != "xf" || !in_cells_) return;
-    const std::size_t format = number_in(attributes.get("numFmtId"));
-    is_day.push_back(is_day_format(format) || days_.contains(format));
+    looks.push_back(look_of(number_in(attributes.get("numFmtId"))));
   }
   void end(std::string_view name) override {
     if (name == "cellXfs") in_cells_ = false;
   }
   void text(std::string_view) override {}
 
-  std::vector<bool> is_day;
+  std::vector<NumberLook> looks;
 
  private:
-  std::set<std::size_t> days_;
+  NumberLook look_of(std::size_t format) const {
+    if (const auto own = own_.find(format); own != own_.end()) return own->second;
+    if (is_day_format(format)) return NumberLook::kDay;
+    return format == kWholePercent || format == kPercent ? NumberLook::kPercent : NumberLook::kPlain;
+  }
+
+  std::map<std::size_t, NumberLook> own_;  // formats that the file defines
   bool in_cells_ = false;
 };
 
@@ -130,7 +143,7 @@ XlsxBook read_book(Package& package, const TableLimits& limits) {
   book.strings = std::move(strings.strings);
   StylesPart styles;
   if (package.has("xl/styles.xml")) read_xml(package, "xl/styles.xml", limits, styles);
-  book.is_day = std::move(styles.is_day);
+  book.looks = std::move(styles.looks);
   return book;
 }
 

@@ -1,6 +1,7 @@
-// The parts of an XLSX file beside its sheets: which sheets there are, the strings they share, which styles are days.
+// The parts of an XLSX file beside its sheets: which sheets there are, the strings they share, how styles show numbers.
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -8,6 +9,8 @@
 #include "server/tables/package.h"
 
 namespace luuvet::server {
+
+enum class NumberLook : std::uint8_t { kPlain, kDay, kPercent };
 
 struct XlsxSheet {
   std::string name;
@@ -18,7 +21,7 @@ struct XlsxBook {
   std::vector<XlsxSheet> sheets;
   bool from_1904 = false;            // days are counted from then
   std::vector<std::string> strings;  // shared
-  std::vector<bool> is_day;          // by style
+  std::vector<NumberLook> looks;     // by style
 };
 
 // Throws TableFault.

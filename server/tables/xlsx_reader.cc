@@ -1,5 +1,6 @@
 #include "server/tables/xlsx_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -53,6 +54,14 @@ std::string text_of(double number) {
   const auto [end, error] =
       std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::general, kDigits);
   return std::string(buffer.data(), end);
+}
+
+// A share as percent, as it is written here: "72,5%".
+std::string percent_text(double share) {
+  constexpr double kWhole = 100;
+  std::string text = text_of(share * kWhole) + '%';
+  std::replace(text.begin(), text.end(), '.', ',');
+  return text;
 }
 
 class SheetPart : public XmlHandler {
@@ -125,9 +134,11 @@ class SheetPart : public XmlHandler {
     const auto [end, error] = std::from_chars(value_.data(), value_.data() + value_.size(), number);
     if (error != std::errc() || end != value_.data() + value_.size() || !std::isfinite(number)) return cell;
     cell.number = number;
-    const bool is_day = style_ < book_.is_day.size() && book_.is_day[style_] && number >= 0 && number <= kSerialMost;
+    const NumberLook look = style_ < book_.looks.size() ? book_.looks[style_] : NumberLook::kPlain;
+    const bool is_day = look == NumberLook::kDay && number >= 0 && number <= kSerialMost;
     if (is_day) cell.day = day_of(number, book_.from_1904);
-    cell.text = is_day ? text_of(*cell.day) : text_of(number);
+    cell.percent = look == NumberLook::kPercent;
+    cell.text = is_day ? text_of(*cell.day) : cell.percent ? percent_text(number) : text_of(number);
     return cell;
   }
 

@@ -5,6 +5,7 @@
 #include <xlsxwriter.h>
 
 #include <stdexcept>
+#include <vector>
 
 namespace luuvet::server {
 namespace {
@@ -16,6 +17,7 @@ constexpr lxw_row_t kHeadRow = 3;
 constexpr lxw_row_t kFirstRow = 4;
 constexpr std::size_t kCellCharactersMax = 32'767;  // of Excel
 constexpr std::uint8_t kPaperA4 = 9;
+constexpr double kNumberMost = 999'999'999'999'999;  // 15 digits, as many as a spreadsheet keeps
 
 // A file without a name: gone with the process, whatever happens.
 class UnnamedFile {
@@ -74,7 +76,7 @@ Formats formats_of(lxw_workbook* book) {
   format_set_bg_color(formats.head, 0xE8EEF5);
   formats.text = cell_format(book, nullptr);
   formats.whole = cell_format(book, "#,##0");
-  formats.number = cell_format(book, "#,##0.###");
+  formats.number = cell_format(book, "#,##0.####");
   formats.day = cell_format(book, "dd/mm/yyyy");
   return formats;
 }
@@ -93,10 +95,12 @@ class SheetWriter {
     for (lxw_col_t at = 0; at < columns; ++at) write_string(kHeadRow, at, in(table.columns[at].title), formats_.head);
     lxw_row_t row = kFirstRow;
     for (const auto& cells : table.rows) {
-      for (lxw_col_t at = 0; at < columns; ++at) write_cell(row, at, cells[at]);
+      for (lxw_col_t at = 0; at < columns; ++at) write_cell(row, at, cells[at], table.columns[at].entry);
       ++row;
     }
-    set_up(columns, table.rows.empty() ? kFirstRow : row - 1);
+    const lxw_row_t last = table.rows.empty() ? kFirstRow : row - 1;
+    for (lxw_col_t at = 0; at < columns; ++at) validate(at, last, table.columns[at].entry);
+    set_up(columns, last);
   }
 
  private:
@@ -117,6 +121,27 @@ class SheetWriter {
     }
   }
 
+  // Excel itself refuses what does not belong into the column.
+  void validate(lxw_col_t column, lxw_row_t last, const api::ColumnEntry& entry) {
+    static const Message kNumbersOnly = {"Cột này chỉ ghi số, ví dụ 37,6.", "Numbers alone belong here: 37.6."};
+    static const Message kChoicesOnly = {"Xin chọn một mục trong danh sách.", "Choose one of the list."};
+    if (!entry.number && entry.choices.empty()) return;
+    std::string message = in(entry.number ? kNumbersOnly : kChoicesOnly);
+    std::vector<std::string> words;
+    for (const Message& each : entry.choices) words.push_back(in(each));
+    std::vector<char*> choices;
+    for (std::string& each : words) choices.push_back(each.data());
+    choices.push_back(nullptr);
+    lxw_data_validation rule = {};
+    rule.error_message = message.data();
+    rule.validate = entry.number ? LXW_VALIDATION_TYPE_DECIMAL : LXW_VALIDATION_TYPE_LIST;
+    rule.criteria = entry.number ? LXW_VALIDATION_CRITERIA_BETWEEN : LXW_VALIDATION_CRITERIA_NONE;
+    rule.minimum_number = -kNumberMost;
+    rule.maximum_number = kNumberMost;
+    rule.value_list = entry.number ? nullptr : choices.data();
+    worksheet_data_validation_range(sheet_, kFirstRow, column, last, column, &rule);
+  }
+
   void set_up(lxw_col_t columns, lxw_row_t last) {
     const auto last_column = static_cast<lxw_col_t>(columns - 1);
     worksheet_freeze_panes(sheet_, kFirstRow, 1);
@@ -135,7 +160,7 @@ class SheetWriter {
     worksheet_write_string(sheet_, row, column, fits ? text.c_str() : in(kTooLong).c_str(), format);
   }
 
-  void write_cell(lxw_row_t row, lxw_col_t column, const api::Cell& cell) {
+  void write_cell(lxw_row_t row, lxw_col_t column, const api::Cell& cell, const api::ColumnEntry& entry) {
     if (const auto* text = std::get_if<std::string>(&cell)) return write_string(row, column, *text, formats_.text);
     if (const auto* words = std::get_if<Message>(&cell)) return write_string(row, column, in(*words), formats_.text);
     if (const auto* day = std::get_if<Date>(&cell)) {
@@ -149,7 +174,7 @@ class SheetWriter {
     else if (const auto* number = std::get_if<double>(&cell))
       worksheet_write_number(sheet_, row, column, *number, formats_.number);
     else
-      worksheet_write_blank(sheet_, row, column, formats_.text);
+      worksheet_write_blank(sheet_, row, column, entry.number ? formats_.number : formats_.text);
   }
 
   lxw_worksheet* sheet_;

@@ -64,6 +64,7 @@ std::optional<Amount> amount_of_text(std::string text) {
 }
 
 std::optional<Amount> amount_of(const TableCell& cell) {
+  if (cell.percent) return std::nullopt;
   if (cell.number && !cell.day) {
     const double whole = std::round(*cell.number);
     if (whole != *cell.number || whole < 0 || whole > static_cast<double>(kAmountMax)) return std::nullopt;

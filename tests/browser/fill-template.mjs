@@ -15,8 +15,7 @@ with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, 'w') as new:
             for indicator, column, value in cells:
                 row = re.search(r'<c r="A(\\d+)"[^>]*><is><t>%s<' % re.escape(indicator), text).group(1)
                 print(row)
-                empty = '<c r="%s%s" s="3"/>' % (column, row)
-                assert empty in text, empty
+                empty = re.search(r'<c r="%s%s" s="\\d+"/>' % (column, row), text).group(0)
                 words = isinstance(value, str)
                 said = '<is><t>%s</t></is>' % html.escape(value) if words else '<v>%s</v>' % value
                 text = text.replace(empty, empty[:-2] + (' t="inlineStr">' if words else '>') + said + '</c>')

@@ -154,7 +154,7 @@ test('an indicator: defined, measured, verified, restated, and all that is read 
   const waiting = await get('/api/v1/submission-queue?agency=thong-ke-tinh')
   assert.equal(waiting.total, 1)
   assert.equal((await act('verify', await seen(), statistics)).status, 200)
-  const restate = { kind: 'actual', numerator: 30, denominator: 40, reason: 'Sót một thôn' }
+  const restate = { kind: 'actual', numerator: 30, denominator: 40, reason: 'Sót một thôn', source: 'Niên giám', evidence: document, comment: 'Thêm một thôn' }
   assert.equal((await command(figures, 'restate', restate, head)).status, 200)
   assert.equal((await command(figures, 'return', { kind: 'actual', reason: 'Không có căn cứ' }, statistics)).status, 200)
   assert.equal((await command(figures, 'restate', restate, head)).status, 200)

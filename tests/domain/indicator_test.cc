@@ -186,6 +186,7 @@ TEST(Indicators, X04ValuesFitTheirComparator) {
   range.targets.front().comparator = Comparator::kRange;
   scene.when(kIndicator, range).then_rejected(kInvalid, "/targets/0/value");
   range.targets.front().value = TargetValue{number("30"), number("50")};
+  range.targets.front().text = "30 – 50";
   scene.when(kIndicator, range).then_accepted();
   SetIndicatorTargets parts = some_targets();
   parts.targets.front().parts = {{"3 trung tâm", Comparator::kEqual, TargetValue{number("3"), {}}, "Trung tâm"},
@@ -194,6 +195,55 @@ TEST(Indicators, X04ValuesFitTheirComparator) {
   SetIndicatorTargets year = some_targets();
   year.targets.front().year = 1999;
   scene.when(kIndicator, year).then_rejected(kInvalid, "/targets/0/year");
+}
+
+TEST(Indicators, X76WordsDoNotContradictTheNumber) {
+  const Given scene = by_standing(an_indicator_to_measure());
+  const auto says = [&](std::string text, Comparator comparator, std::string_view value) {
+    SetIndicatorTargets body = some_targets();
+    TargetInput& target = body.targets.front();
+    target.text = std::move(text);
+    target.comparator = comparator;
+    target.value = TargetValue{number(value), std::nullopt};
+    return scene.when(kIndicator, body);
+  };
+  says("≥ 50", Comparator::kAtMost, "5").then_rejected(kInvalid, "/targets/0/text");
+  says("≥ 50", Comparator::kAtLeast, "5").then_rejected(kInvalid, "/targets/0/text");
+  says("≥ 50", Comparator::kAtMost, "50").then_rejected(kInvalid, "/targets/0/text");
+  says("9 – 10%", Comparator::kEqual, "9").then_rejected(kInvalid, "/targets/0/text");
+  says("≥ 50,0%", Comparator::kAtLeast, "50").then_accepted();
+  says("50", Comparator::kAtLeast, "50").then_accepted();    // without a sign the words are silent on it
+  says("≥ 0.6", Comparator::kAtLeast, "6").then_accepted();  // doubtful
+  says("≥ 5 tỷ đồng", Comparator::kAtLeast, "5000").then_accepted();
+  says("≤ 10", Comparator::kRank, "10").then_accepted();
+  says("Trong nhóm khá", Comparator::kAtLeast, "50").then_accepted();
+}
+
+TEST(Indicators, X77AVersionHoldsFromTheseYears) {
+  const Given scene = by_standing(an_indicator_to_measure());
+  for (const char* far : {"2001-01-01", "2015-12-31", "2037-01-01", "2090-01-01"}) {
+    SetIndicatorTargets targets = some_targets();
+    targets.valid_from = day(far);
+    scene.when(kIndicator, targets).then_rejected(kInvalid, "/valid_from");
+    DefineIndicator definition = a_definition();
+    definition.valid_from = day(far);
+    scene.when(kIndicator, definition).then_rejected(kInvalid, "/valid_from");
+  }
+  SetIndicatorTargets next = some_targets();
+  next.valid_from = day("2036-12-31");
+  scene.when(kIndicator, next).then_accepted();
+}
+
+TEST(Indicators, X78TheOnlySubmitterIsNoVerifier) {
+  const Given scene = by_standing(an_indicator_to_measure());
+  DefineIndicator body = a_definition();
+  body.submitters = agencies({"so-tai-chinh"});
+  body.verifier = AgencyId{"so-tai-chinh"};
+  scene.when(kIndicator, body).then_rejected(kInvalid, "/verifier");
+  body.submitters = agencies({"so-tai-chinh", "xa-a"});
+  scene.when(kIndicator, body).then_accepted();
+  body.submitters = agencies({"xa-a"});
+  scene.when(kIndicator, body).then_accepted();
 }
 
 TEST(Indicators, X05BaselinesAndBreaks) {

@@ -158,7 +158,10 @@ SubmittedFigure without_words(SubmittedFigure figure) {
   figure.text.reset();
   figure.return_text.reset();
   figure.verify_text.reset();
-  for (FigureRestatement& each : figure.restatements) each.text.reset();
+  for (FigureRestatement& each : figure.restatements) {
+    each.text.reset();
+    each.text_before.reset();
+  }
   return figure;
 }
 bool same_row(const SubmissionState& a, const SubmissionState& b, Words words) {

@@ -30,14 +30,9 @@ struct Compared {
   }
 };
 
-Compared compared(const std::string& name, const std::string& programme, const std::vector<RowFix>& fixes = {},
-                  const std::string& as = {}) {
-  std::ifstream stream(std::string(TABLE_FILES) + "/" + name, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  const auto read = read_tables(bytes);
+Compared compared_tables(const std::vector<server::Table>& tables, const std::string& programme,
+                         const std::vector<RowFix>& fixes = {}, const std::string& as = {}) {
   Compared result;
-  if (!std::holds_alternative<TablesRead>(read)) return result;
-  const auto& tables = std::get<TablesRead>(read).tables;
   result.uses = propose_use(tables);
   result.rows = rows_of(tables, result.uses);
   const Programme& content = seed_world().programmes.find(programme)->content;
@@ -48,6 +43,15 @@ Compared compared(const std::string& name, const std::string& programme, const s
                             content.document};
   result.registers = compare_registers(seed_world(), reading, result.rows, fixes);
   return result;
+}
+
+Compared compared(const std::string& name, const std::string& programme, const std::vector<RowFix>& fixes = {},
+                  const std::string& as = {}) {
+  std::ifstream stream(std::string(TABLE_FILES) + "/" + name, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  const auto read = read_tables(bytes);
+  const auto* found = std::get_if<TablesRead>(&read);
+  return found ? compared_tables(found->tables, programme, fixes, as) : Compared{};
 }
 
 std::string differences(const Compared& all) {
@@ -78,6 +82,31 @@ server::Table table_of(std::string name, std::vector<std::vector<std::string>> r
     for (const std::string& text : row) table.rows.back().push_back({text});
   }
   return table;
+}
+
+// A target's cell holds 0.725 and shows "72,5%".
+TEST(RegisterFiles, W305ATargetInPercentIsReadAsShownAndAskedAboutElsewhere) {
+  const auto with_unit = [](const std::string& unit) {
+    server::Table table = table_of("Chỉ tiêu", {{"TT", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu năm 2026"},
+                                                {"1", "Một chỉ tiêu chưa từng có", unit, "72,5%"}});
+    table.rows[1][3].number = 0.725;
+    table.rows[1][3].percent = true;
+    return compared_tables({table}, "lao-cai-bcd-2026");
+  };
+  const auto first = [](const Compared& all) {
+    return std::ranges::find_if(all.registers, [](const ComparedRegister& row) { return row.kind == RowKind::kNew; });
+  };
+  const Compared share = with_unit("%"), count = with_unit("Trường");
+  ASSERT_NE(first(share), share.registers.end());
+  ASSERT_NE(first(count), count.registers.end());
+  const auto& targets = std::get<Indicator>(first(share)->row).targets;
+  ASSERT_EQ(targets.size(), 1U);
+  EXPECT_EQ(targets[0].value.low, parse_decimal("72.5"));
+  const auto asked = [](const ComparedRegister& row) {
+    return std::ranges::find(row.doubts, RowDoubt::kUnreadNumber) != row.doubts.end();
+  };
+  EXPECT_FALSE(asked(*first(share)));
+  EXPECT_TRUE(asked(*first(count)));
 }
 
 TEST(RegisterFiles, W237ATableOfUnknownColumnsIsNamed) {

@@ -1,4 +1,6 @@
 // Indicators over sockets: defined, entered, approved, verified, restated; the grid, its template, the queue.
+#include <fstream>
+
 #include "server/tables/xlsx_writer.h"
 #include "tests/server/running_server.h"
 #include "tests/support/demo_people.h"
@@ -387,6 +389,91 @@ TEST_F(Submissions, W247TheTemplateIsReadBack) {
   EXPECT_EQ(read["items"].at(1)["outcome"].get_string().value(), "refused");  // 0.6 can be read in two ways
   EXPECT_TRUE(read["items"].at(2)["item"]["missing"].get_bool().value());
   expect_problem(post(grid, "nothing", as("officer")), {400, "bad-request"});
+}
+
+TEST_F(Submissions, W305APercentCellCountsAsShown) {
+  std::ifstream stream(std::string(TABLE_FILES) + "/percent-libxlsxwriter.xlsx", std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  const HttpReply reply = post(std::string("/api/v1/submission-grid") + kGridOf, bytes, as("officer"));
+  ASSERT_EQ(reply.status, 200) << reply.body;
+  const Json read(reply.body);
+  const auto value = [&](std::size_t row) { return read["items"].at(row)["item"]["value"].get_double().value(); };
+  EXPECT_EQ(value(0), 72.5);
+  EXPECT_EQ(value(1), 7.0);
+  EXPECT_EQ(value(2), 72.5);
+  EXPECT_EQ(value(3), 37.6);                // its format writes the sign behind a plain number
+  for (const std::size_t row : {4U, 5U}) {  // products; the numerator of a share
+    EXPECT_EQ(read["items"].at(row)["outcome"].get_string().value(), "refused");
+    EXPECT_NE(std::string(read["items"].at(row)["detail"].get_string().value()).find("phần trăm"), std::string::npos);
+  }
+}
+
+TEST_F(Submissions, W306EvidenceIsNamedByNumberAndWordsAreNoNumbers) {
+  const auto row = [](const char* id, const char* value, const char* evidence) {
+    return std::vector<api::Cell>{std::string(id), std::string(value), std::string(evidence)};
+  };
+  api::Sheet sheet{{"Số liệu", "Figures"},
+                   {{{"Mã chỉ tiêu", "Indicator id"}}, {{"Giá trị", "Value"}}, {{"Văn bản minh chứng", "Evidence"}}},
+                   {row("bcd26.i.1", "37,6", "57-NQ/TW"), row("bcd26.i.2", "90", "57-nq-tw"),
+                    row("bcd26.i.3", "90", "99/KH-X"), row("bcd26.i.4", "khoảng 40", ""), row("bcd26.i.10", "1e3", ""),
+                    row("bcd26.i.11", "٣", ""), row("bcd26.i.12", "0.6", "")}};
+  api::Workbook book;
+  book.sheets.push_back(std::move(sheet));
+  const std::string bytes = server::write_xlsx(book, {"Số liệu", "-"}, api::Language::kVietnamese);
+  const Json read(post(std::string("/api/v1/submission-grid") + kGridOf, bytes, as("officer")).body);
+  const auto detail = [&](std::size_t at) { return std::string(read["items"].at(at)["detail"].get_string().value()); };
+  for (const std::size_t at : {0U, 1U})
+    EXPECT_EQ(read["items"].at(at)["item"]["evidence"].get_string().value(), "57-nq-tw");
+  EXPECT_NE(detail(2).find("Không có văn bản"), std::string::npos);
+  for (const std::size_t at : {3U, 4U, 5U}) EXPECT_NE(detail(at).find("không phải là số"), std::string::npos) << at;
+  EXPECT_NE(detail(6).find("nhiều cách"), std::string::npos);
+}
+
+TEST_F(Submissions, W307ATemplateThatComesBackUntouchedIsUnchanged) {
+  on_figure("enter",
+            R"({"kind":"actual","value":60.5,"source":"Báo cáo","comment":"Như kỳ trước","evidence":"57-nq-tw"})",
+            as("officer"));
+  on_figure("submit", R"({"kind":"actual"})", as("officer"));
+  on_figure("approve", R"({"kind":"actual"})", as("head"));
+  const HttpReply file = get(std::string("/api/v1/submission-grid.xlsx") + kGridOf, as("officer"));
+  const HttpReply back = post(std::string("/api/v1/submission-grid") + kGridOf, file.body, as("officer"));
+  const Json read(back.body);
+  EXPECT_EQ(read["unchanged"].get_int64().value(), 1) << back.body;
+  EXPECT_EQ(read["refused"].get_int64().value(), 0);
+  const std::string same =
+      R"({"items":[{"subject":"submission/bcd26.i.1.so-khcn.2026","based_on":1,"kind":"actual","value":60.5,)"
+      R"("source":"Báo cáo","comment":"Như kỳ trước","evidence":"57-nq-tw"}]})";
+  const Json dry(post("/api/v1/acts/enter-submissions?dry_run=true", same, as("officer")).body);
+  EXPECT_EQ(dry["items"].at(0)["outcome"].get_string().value(), "unchanged");
+}
+
+TEST_F(Submissions, W308WhatIsQuestionedIsSaidBeforeItIsSent) {
+  const std::string path = std::string(kSubmissionPath) + "/enter";
+  ASSERT_EQ(post(path, R"({"kind":"actual","value":101})", as("officer")).status, 200);
+  const std::string item = R"({"items":[{"subject":"submission/bcd26.i.1.so-khcn.2026","kind":"actual","based_on":)" +
+                           std::to_string(head());
+  const Json dry(post("/api/v1/acts/submit-submissions?dry_run=true", item + "}]}", as("officer")).body);
+  EXPECT_EQ(dry["items"].at(0)["rule"].get_string().value(), "X08");
+  EXPECT_EQ(dry["items"].at(0)["errors"].at(0)["pointer"].get_string().value(), "/kind");
+  EXPECT_EQ(dry["items"].at(0)["findings"].at(0)["kind"].get_string().value(), "range");
+  const HttpReply refused = post("/api/v1/acts/submit-submissions", item + "}]}", as("officer"));
+  expect_problem(refused, {422, "rule", "/items/0/kind", "", "", "X08"});
+  EXPECT_NE(text_of(refused.body, "detail").find("Mở rộng phủ sóng 5G"), std::string::npos);
+  const std::string explained = item + R"(,"value":101,"comment":"Tính cả vùng giáp ranh","submit":true}]})";
+  EXPECT_EQ(post("/api/v1/acts/enter-submissions", explained, as("officer")).status, 200);
+  on_figure("approve", R"({"kind":"actual"})", as("head"));
+}
+
+TEST_F(Submissions, W309ACorrectionMaySayThatItIsMissing) {
+  approve();
+  verify();
+  on_figure("restate", R"({"kind":"actual","missing":true,"reason":"Điều tra lại"})", as("head"));
+  const Json row(get(kSubmissionPath, as("officer")).body);
+  const auto figure = row["figures"].at(0);
+  EXPECT_TRUE(figure["missing"].get_bool().value());
+  EXPECT_TRUE(figure["restatements"].at(0)["missing"].get_bool().value());
+  EXPECT_FALSE(figure["restatements"].at(0)["missing_before"].get_bool().value());
+  EXPECT_TRUE(figure["restatements"].at(0)["difference"].is_null());
 }
 
 TEST_F(Submissions, W248CompletenessAddsUp) {

@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "server/tables/package.h"
 #include "server/tables/table.h"
 #include "server/tables/xlsx_writer.h"
 #include "tests/tables/zip_maker.h"
@@ -19,6 +20,14 @@ using testing::zipped;
 std::string file(const std::string& name) {
   std::ifstream stream(std::string(TABLE_FILES) + "/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::string part_of(const std::string& bytes, const std::string& name) {
+  const TableLimits limits;
+  Package package(bytes, limits);
+  std::string part;
+  package.read(name, [&](std::string_view piece, bool) { part += piece; });
+  return part;
 }
 
 std::vector<Table> tables_of(const std::string& bytes, const TableLimits& limits = {}) {
@@ -70,6 +79,33 @@ TEST(ReadTables, W235ASpreadsheetOfPythonIsRead) {
   EXPECT_EQ(tables[0].rows[2][0].text, "1");
   EXPECT_EQ(tables[0].rows[2][4].day, parse_date("2027-06-30"));
   EXPECT_EQ(tables[0].rows[4][2].text, "Sở Khoa học và Công nghệ, Công an tỉnh");
+}
+
+TEST(ReadTables, W305ASharesCellSaysThatItShowsPercent) {
+  const auto tables = tables_of(file("percent-libxlsxwriter.xlsx"));
+  ASSERT_EQ(tables.size(), 1u);
+  const auto& rows = tables[0].rows;
+  EXPECT_TRUE(rows[1][1].percent);  // a format of the file's own
+  EXPECT_EQ(rows[1][1].text, "72,5%");
+  EXPECT_EQ(rows[1][1].number, 0.725);
+  EXPECT_TRUE(rows[2][1].percent);  // a built-in one
+  EXPECT_EQ(rows[2][1].text, "7%");
+  EXPECT_EQ(rows[3][1].text, "72,5%");  // a formula
+  EXPECT_FALSE(rows[4][1].percent);     // the sign is a word in its format
+  EXPECT_EQ(rows[4][1].text, "37.6");
+  EXPECT_FALSE(rows[6][3].percent);
+}
+
+TEST(ReadTables, W306BlankCellsForNumbersTakeNumbersAlone) {
+  api::Sheet sheet{{"Trang", "Page"},
+                   {{{"Giá trị", "Value"}, 10, {}, {true, {}}},
+                    {{"Loại", "Kind"}, 10, {}, {false, {{"Ước", "Estimate"}, {"Chính thức", "Official"}}}}},
+                   {{api::Cell(), api::Cell()}}};
+  const std::string bytes = write_xlsx({{"Sổ", "Book"}, {sheet}}, {"Sổ", "hôm nay"}, api::Language::kVietnamese);
+  const std::string part = part_of(bytes, "xl/worksheets/sheet1.xml");
+  EXPECT_NE(part.find("type=\"decimal\""), std::string::npos) << part;
+  EXPECT_NE(part.find("sqref=\"A5\""), std::string::npos) << part;
+  EXPECT_NE(part.find("Ước,Chính thức"), std::string::npos) << part;
 }
 
 TEST(ReadTables, W230WhatIsWrittenIsReadBack) {

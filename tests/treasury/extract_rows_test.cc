@@ -35,6 +35,14 @@ TEST(ExtractRows, W266WhatIsNoAmountIsAFaultOfItsRow) {
     EXPECT_FALSE(amount_in(text)) << text;
 }
 
+TEST(ExtractRows, W305AShareInPercentIsNoAmount) {
+  Table table = table_of(std::string(kHead) + "7001;Đợt 1;Thanh toán;5;15/03/2026;UNC 1;2026;NSĐP tỉnh\n");
+  TableCell& amount = table.rows.at(1).at(3);
+  amount.number = 5;
+  EXPECT_FALSE(lines_in(table).lines.at(0).fault);
+  amount.percent = true;
+  EXPECT_TRUE(lines_in(table).lines.at(0).fault);
+}
 TEST(ExtractRows, W266DaysAreReadAsTheyAreWritten) {
   for (const char* text :
        {"15/03/2026", "15-3-2026", "15.03.2026", "2026-03-15", "2026-03-15T00:00:00", "15/03/2026 08:30", "46096"})

@@ -53,6 +53,8 @@ export interface JudgedAct<One extends Ready, Item extends Said, Column extends 
   faultOf: (one: One, item: Item) => RowFaults<Column>;
   subjectsOf: (items: readonly { subject: string }[]) => string[];
   done: (count: string) => string;
+  // Looks at what would be written, and writes it by `go`, perhaps later. `whole`: nothing of it was refused.
+  look?: (rows: readonly One[], items: readonly Item[], go: () => Promise<void>, whole: boolean) => Promise<unknown>;
 }
 
 // False: something was refused, and nothing was written.
@@ -68,16 +70,18 @@ export async function enterRows<One extends Ready, Item extends Said, Column ext
     grid.forget(rows.map((one) => one.key));
     tell(act.done(formatNumber(items.length)));
   };
+  const look = act.look ?? ((_rows, _items, go) => go());
   if (ready.length === 0) return true;
   const asked = await post<{ items: Item[] }>({ path: `${act.path}?dry_run=true`, body: { items: ready.map((one) => one.item) }, key: newKey() });
   const said = judged(ready, asked.body.items, act.faultOf);
   grid.forget(said.same.map((one) => one.key));
   const refused = Object.keys(said.faults).length;
+  const items = asked.body.items.filter(({ outcome }) => outcome !== "refused" && outcome !== "unchanged");
   if (refused > 0) {
     grid.refuse(t.grid.refused(formatNumber(refused)), said.faults);
-    if (said.good.length > 0) grid.makeOffer({ count: said.good.length, send: () => write(said.good) });
+    if (said.good.length > 0) grid.makeOffer({ count: said.good.length, send: () => look(said.good, items, () => write(said.good), false) });
     return false;
   }
-  await write(said.good);
+  await look(said.good, items, () => write(said.good), true);
   return true;
 }

@@ -6,6 +6,8 @@ import classes from "./Page.module.css";
 interface Props {
   title: string;
   text: ReactNode;
+  sure?: string; // what the button says, where not the title
+  disabled?: boolean; // nothing may be done yet
   danger?: boolean;
   refused?: string | null; // what was said when it was tried before
   onSure: () => Promise<unknown>;
@@ -13,7 +15,7 @@ interface Props {
 }
 
 // What cannot easily be taken back is said before it is done; a refusal is shown here.
-export function ConfirmDialog({ title, text, danger = false, refused = null, onSure, onClose }: Props) {
+export function ConfirmDialog({ title, text, sure = title, disabled = false, danger = false, refused = null, onSure, onClose }: Props) {
   const [sending, setSending] = useState(false);
   const [fault, setFault] = useState<string | null>(refused);
   const send = async () => {
@@ -45,8 +47,8 @@ export function ConfirmDialog({ title, text, danger = false, refused = null, onS
         <Button variant="default" onClick={onClose} data-autofocus>
           {t.common.close}
         </Button>
-        <Button loading={sending} {...(danger ? { color: "red" } : {})} onClick={() => void send()}>
-          {title}
+        <Button loading={sending} disabled={disabled} {...(danger ? { color: "red" } : {})} onClick={() => void send()}>
+          {sure}
         </Button>
       </div>
     </Modal>

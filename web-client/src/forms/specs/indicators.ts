@@ -8,6 +8,7 @@ import type { IndicatorCommandId } from "../../meaning/command-ids";
 import { lineOfTarget } from "../../meaning/targets";
 import { checksField, linesOfChecks } from "../check-fields";
 import { computedField, computedValue } from "../computed-field";
+import { evidenceField, missingField } from "../figure-fields";
 import { dutyValue, publicationField } from "../publication-field";
 import type { CommandSpec, FieldSpec, FormValues, Option } from "../spec";
 
@@ -26,6 +27,8 @@ const validFrom: FieldSpec = { name: "valid_from", kind: "date", label: label("v
 const forAgency: FieldSpec = { name: "agency", kind: "agency", label: label("agency"), hint: words.hints.agency };
 const year = (name: string): FieldSpec => ({ name, kind: "year", label: label(name), required: true });
 const fixed = (name: string, value: unknown): FieldSpec => ({ name, kind: "fixed", label: "", value });
+
+const unlessMissing = (field: FieldSpec): FieldSpec => ({ ...field, when: (values) => values["missing"] !== true });
 
 interface Made {
   fields: readonly FieldSpec[];
@@ -125,6 +128,13 @@ function figureFields(rate: boolean, direction: string): FieldSpec[] {
   return [{ name: "value", kind: "done", label: label("value"), required: true, options: done }];
 }
 
+// What stands beside a figure; what is left out of a correction stays.
+const beside: readonly FieldSpec[] = [
+  { name: "comment", kind: "text", label: t.submissions.entry.columns.comment, rows: 2 },
+  { name: "source", kind: "line", label: t.submissions.entry.columns.source },
+  evidenceField,
+];
+
 const typed = (value: number | null | undefined): string => (value === null || value === undefined ? "" : formatNumber(value));
 
 export interface FigureMeasure {
@@ -136,14 +146,24 @@ export function figureSpec(id: IndicatorCommandId, submission: Submission, kind:
   const figure = submission.figures.find((one) => one.kind === kind);
   const restating = id === "restate-submission";
   const rate = measure.combine === "rate" && figure?.numerator != null;
-  const fields = restating ? figureFields(rate, measure.direction) : [];
+  const fields = restating ? figureFields(rate, measure.direction).map(unlessMissing) : [];
   const subject = `submission/${submission.id}`;
   const value = measure.direction === "done" && !rate ? (figure?.value == null ? "" : String(figure.value > 0 ? 1 : 0)) : typed(figure?.value);
   return {
     id,
     title: t.commands.names[id],
-    fields: [fixed("kind", kind), ...fields, text("reason", true), ...(restating ? [document(false)] : [])],
-    initial: { value, numerator: typed(figure?.numerator), denominator: typed(figure?.denominator), reason: "", document: null },
+    fields: [fixed("kind", kind), ...fields, text("reason", true), ...(restating ? [missingField, ...beside, document(false)] : [])],
+    initial: {
+      value,
+      numerator: typed(figure?.numerator),
+      denominator: typed(figure?.denominator),
+      missing: figure?.missing ?? false,
+      reason: "",
+      comment: "",
+      source: figure?.source ?? "",
+      evidence: figure?.evidence ?? null,
+      document: null,
+    },
     path: `/submissions/${submission.id}/${id === "return-submission-draft" ? "return-draft" : id.replace("-submission", "")}`,
     subject: `${subject}#${kind}`,
     subjects: [subject, `indicator/${submission.indicator}`],

@@ -65,6 +65,18 @@ export const submissions: Text["submissions"] = {
     returnDraft: "Return the draft",
     restate: "Restate",
   },
+  questions: {
+    title: "Some figures are questioned",
+    sending: (n: string) => `${n} rows have warnings. Each needs an explanation in the column “Comment” (at least 3 characters, one of them a letter).`,
+    approving: (n: string) => `${n} figures have warnings. Look at each before approving.`,
+    explained: (text: string) => `Explanation: ${text}`,
+    missing: "Not explained: say why in the column “Comment” and send again.",
+    none: "No explanation.",
+    open: (n: string) => `${n} rows are not explained, so nothing can be sent yet.`,
+    send: "Send nevertheless",
+    approve: "Approve nevertheless",
+    missingBox: "There is no figure (the reason above says why)",
+  },
   verify: {
     title: "Verify figures",
     intro: "Figures that their agency has approved wait for the tracking agency or the statistics office.",

@@ -65,6 +65,18 @@ export const submissions = {
     returnDraft: "Trả lại bản nháp",
     restate: "Đính chính",
   },
+  questions: {
+    title: "Số liệu có điều cần xem lại",
+    sending: (n: string) => `${n} dòng có cảnh báo. Mỗi dòng cần giải thích ở cột “Giải thích” (từ 3 ký tự, có chữ).`,
+    approving: (n: string) => `${n} số liệu có cảnh báo. Xem từng dòng trước khi duyệt.`,
+    explained: (text: string) => `Giải thích: ${text}`,
+    missing: "Chưa giải thích: xin ghi ở cột “Giải thích” rồi trình lại.",
+    none: "Không có giải thích.",
+    open: (n: string) => `Còn ${n} dòng chưa giải thích nên chưa trình được.`,
+    send: "Vẫn trình",
+    approve: "Vẫn duyệt",
+    missingBox: "Không có số liệu (lý do ghi ở trên)",
+  },
   verify: {
     title: "Thẩm định số liệu",
     intro: "Số liệu đã được cơ quan báo cáo duyệt, chờ cơ quan theo dõi hoặc Thống kê tỉnh thẩm định.",

@@ -30,6 +30,7 @@ import { IndicatorNav } from "../indicators/IndicatorNav";
 import { figureOf } from "./cells";
 import { EntryGrid } from "./EntryGrid";
 import { PeriodChoice, usePeriod } from "./PeriodChoice";
+import { Questioned } from "./Questioned";
 import classes from "./Submissions.module.css";
 import { useEntry, type EntryState } from "./use-entry";
 
@@ -75,7 +76,7 @@ function Foot({ entry, head }: { entry: EntryState; head: boolean }) {
   return (
     <SaveBar grid={entry} edited={entry.edited}>
       {!head && (
-        <Button variant="default" disabled={entry.edited === 0} loading={entry.busy} onClick={() => void entry.save()}>
+        <Button variant="default" disabled={entry.edited === 0} loading={entry.busy} onClick={() => void entry.save(false)}>
           {words.save(count)}
         </Button>
       )}
@@ -85,7 +86,7 @@ function Foot({ entry, head }: { entry: EntryState; head: boolean }) {
         </Button>
       )}
       {head && (
-        <Button variant={entry.waiting > 0 ? "default" : "filled"} disabled={entry.edited === 0} loading={entry.busy} onClick={() => void entry.save()}>
+        <Button variant={entry.waiting > 0 ? "default" : "filled"} disabled={entry.edited === 0} loading={entry.busy} onClick={() => void entry.save(true)}>
           {words.enter(count)}
         </Button>
       )}
@@ -149,6 +150,9 @@ function Entry({ shown, kind, programme }: EntryProps) {
         onRestate={!past && allowed.may("restate-submission") && hasWholeCharge(allowed.posts) ? restates : null}
       />
       {writable && <Foot entry={entry} head={head} />}
+      {entry.asking && (
+        <Questioned questions={entry.asking.questions} approving={entry.asking.approving} onSure={entry.asking.go} onClose={entry.answered} />
+      )}
       {asked && figureOf(asked.row, kind) && (
         <FigureDialog id={asked.id} submission={asked.row.submission} kind={kind} measure={asked.row.definition} onClose={() => setAsked(null)} />
       )}

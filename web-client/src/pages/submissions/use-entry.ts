@@ -12,10 +12,33 @@ import { t } from "../../i18n";
 import { tell } from "../../ui/toast";
 import { countedCells, figureOf } from "./cells";
 import { figureSheet, keyOf, takeSheet } from "./edits";
-import { editedIn, faultOf, faultsIn, overtakenIn, readyFrom, subjectsOf } from "./sending";
+import { questionsOfItems, questionsOfRows, type Question } from "./questions";
+import { editedIn, faultOf, faultsIn, overtakenIn, readyFrom, subjectsOf, type Ready } from "./sending";
 
 const words = t.submissions.entry;
 const nobody: readonly SubmissionDifferenceItem[] = [];
+
+type Go = () => Promise<unknown>;
+type Look = (rows: readonly Ready[], items: readonly SubmissionDifferenceItem[], go: Go, whole: boolean) => Promise<unknown>;
+
+// What is done once somebody has looked at what the checks question.
+interface Asking {
+  questions: readonly Question[];
+  approving: boolean;
+  go: Go;
+}
+
+function useQuestions() {
+  const [asking, setAsking] = useState<Asking | null>(null);
+  return {
+    asking,
+    answered: () => setAsking(null),
+    once: async (questions: readonly Question[], approving: boolean, go: Go) => {
+      if (questions.length === 0) await go();
+      else setAsking({ questions, approving, go });
+    },
+  };
+}
 
 export function useEntry(shown: SubmissionGrid, kind: FigureKind, book: DocumentBook) {
   const { rows } = shown;
@@ -23,6 +46,7 @@ export function useEntry(shown: SubmissionGrid, kind: FigureKind, book: Document
   const grid = useTypedGrid(sheet, { subject: `submission-grid/${shown.agency}.${shown.period}`, command: "enter", reads: ["list", "submissions"] });
   const write = useWrite<unknown>();
   const [sheetRefused, setSheetRefused] = useState(nobody); // of the last sheet
+  const { asking, answered, once } = useQuestions();
   const edited = editedIn(rows, grid.edits);
 
   const { change } = grid;
@@ -36,13 +60,13 @@ export function useEntry(shown: SubmissionGrid, kind: FigureKind, book: Document
     [change],
   );
 
-  const enter = async (submit: boolean): Promise<boolean> => {
+  const enter = async (submit: boolean, look: Look): Promise<boolean> => {
     if (!grid.passes(faultsIn(edited, book))) return false;
     if (overtakenIn(edited)) {
       grid.refuse(t.grid.stale);
       return false;
     }
-    const act = { path: "/acts/enter-submissions", faultOf, subjectsOf, done: submit ? words.submitted : words.saved };
+    const act = { path: "/acts/enter-submissions", faultOf, subjectsOf, done: submit ? words.submitted : words.saved, look };
     return enterRows(grid, act, readyFrom(edited, submit));
   };
   const act = async (name: "submit" | "approve", chosen: readonly SubmissionGridRow[]) => {
@@ -50,6 +74,20 @@ export function useEntry(shown: SubmissionGrid, kind: FigureKind, book: Document
     const items = chosen.map((row) => ({ subject: `submission/${row.submission}`, based_on: row.sequence, kind }));
     await write.mutateAsync({ path: `/acts/${name}-submissions`, body: { items }, key: newKey(), subjects: subjectsOf(items) });
     tell((name === "submit" ? words.submitted : words.approved)(formatNumber(items.length)));
+  };
+  const approve = () => once(questionsOfRows(waiting, kind, true), true, () => act("approve", waiting));
+  // `counts`: it is approved by being entered.
+  const save = (counts: boolean) =>
+    enter(false, (chosen, items, go) => once(counts ? questionsOfItems(chosen, items) : [], false, go));
+  const submit = async () => {
+    const ofDrafts = questionsOfRows(drafts, kind, false);
+    if (edited.length === 0) return once(ofDrafts, false, () => act("submit", drafts));
+    await enter(true, (chosen, items, go, whole) =>
+      once([...questionsOfItems(chosen, items), ...(whole ? ofDrafts : [])], false, async () => {
+        await go();
+        if (whole) await act("submit", drafts);
+      }),
+    );
   };
   const takeFile = async (file: File) => {
     const { items } = await sendFile<SubmissionDifference>("/submission-grid", { agency: shown.agency, period: shown.period }, file);
@@ -77,9 +115,11 @@ export function useEntry(shown: SubmissionGrid, kind: FigureKind, book: Document
     waiting: waiting.length,
     onTake,
     upload: (file: File) => grid.guarded(() => takeFile(file)),
-    save: () => grid.guarded(() => enter(false)),
-    submit: () => grid.guarded(async () => (await enter(true)) && act("submit", drafts)),
-    approve: () => grid.guarded(() => act("approve", waiting)),
+    asking,
+    answered,
+    save: (counts: boolean) => grid.guarded(() => save(counts)),
+    submit: () => grid.guarded(submit),
+    approve: () => grid.guarded(approve),
     undo: () => {
       grid.undo();
       dismissSheet();
