@@ -128,6 +128,8 @@ constexpr std::array kEntries = {
     Entry{"enter-baseline", Place::kIndicators, &read_body<EnterIndicatorBaseline>},
     Entry{"mark-break", Place::kIndicators, &read_body<MarkIndicatorBreak>},
     Entry{"set-checks", Place::kIndicators, &read_body<SetIndicatorChecks>},
+    Entry{"record-publication", Place::kIndicators, &read_body<RecordPublication>},
+    Entry{"take-back-publication", Place::kIndicators, &read_body<TakeBackPublication>},
     Entry{"enter", Place::kSubmissions, &read_body<EnterSubmission>},
     Entry{"submit", Place::kSubmissions, &read_body<SubmitSubmission>},
     Entry{"approve", Place::kSubmissions, &read_body<ApproveSubmission>},

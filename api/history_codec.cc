@@ -154,6 +154,17 @@ Fields fields_of(const UnitPlanState* state) {
   return list.take();
 }
 
+// By its record: one that replaces another stands beside it.
+void add_publication(FieldList& list, const PublicationRecord& record) {
+  const std::string of = record.period + " " + std::to_string(record.sequence);
+  list.add("publication " + of, record.document).add("published_on " + of, record.published_on);
+  list.add("publication_address " + of, record.address).add("publication_value " + of, record.value);
+  list.add("publication_taken_back " + of, record.taken_back ? std::optional(true) : std::nullopt);
+  list.add_protected("publication_reason " + of, record.text ? record.text->reason : std::nullopt);
+  if (const auto& end = record.taken_back)
+    list.add_protected("publication_end_reason " + of, end->text ? end->text->reason : std::nullopt);
+}
+
 // What people said of it beside the row.
 Fields fields_of_indicator(const World& world, const std::string& id) {
   const auto* state = world.indicators.find(id);
@@ -171,6 +182,7 @@ Fields fields_of_indicator(const World& world, const std::string& id) {
     list.add_protected("target_reason " + of, set.text ? set.text->reason : std::nullopt);
   }
   list.add("baselines", book.baselines).add("breaks", book.breaks).add("checks", book.checks);
+  for (const PublicationRecord& each : book.publications) add_publication(list, each);
   return list.take();
 }
 

@@ -5,6 +5,36 @@
 namespace luuvet::api {
 namespace {
 
+// A correction without its reason, which is protected.
+struct CorrectionMade {
+  Sequence sequence = 0;
+  Instant time;
+  ActorId actor;
+  AgencyId agency;
+  MissionStep step = MissionStep::kSelection;
+  std::optional<Sequence> of;
+  bool withdrawn = false;
+  Partial<MissionStepReading> was;
+  Partial<MissionStepReading> set;
+};
+BOOST_DESCRIBE_STRUCT(CorrectionMade, (), (sequence, time, actor, agency, step, of, withdrawn, was, set))
+
+struct CorrectionReason {
+  Sequence sequence = 0;  // of the correction
+  std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(CorrectionReason, (), (sequence, reason))
+
+void add_corrections(FieldList& list, const MissionCourse& course) {
+  std::vector<CorrectionMade> made;
+  std::vector<CorrectionReason> reasons;
+  for (const CorrectionRow& row : correction_rows(course, true)) {
+    made.push_back({row.sequence, row.time, row.actor, row.agency, row.step, row.of, row.withdrawn, row.was, row.set});
+    reasons.push_back({row.sequence, row.reason});
+  }
+  list.add("corrections", made).add_protected("correction_reasons", reasons);
+}
+
 // Words of payments and councils are left to the representation.
 Fields fields_of(const MissionState* state) {
   if (!state) return {};
@@ -15,11 +45,10 @@ Fields fields_of(const MissionState* state) {
   list.add("disbursed", course.disbursed()).add("councils", council_rows(course, false));
   list.add("acceptance", course.acceptance).add("transfer", course.transfer);
   list.add("follow_up", follow_up_row(course, false)).add("stop", stop_row(course, false));
-  list.add("milestones", course.milestones).add("corrections", correction_rows(course, false));
+  list.add("milestones", course.milestones);
+  add_corrections(list, course);
   const auto follow_up = follow_up_row(course, true);
   list.add_protected("note", follow_up ? follow_up->text : std::nullopt);
-  const auto corrections = correction_rows(course, true);
-  list.add_protected("correction_reason", corrections.empty() ? std::nullopt : corrections.back().reason);
   const auto stop = stop_row(course, true);
   return list.add_protected("reason", stop ? stop->reason : std::nullopt).take();
 }

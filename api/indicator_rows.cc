@@ -122,4 +122,54 @@ CompletenessRow completeness_row(const World& world, const Indicator& row, Date 
   return {found.period, found.due, found.entered, found.approved, found.verified};
 }
 
+namespace {
+
+PublicationRecordRow record_row(const PublicationRecord& record, bool standing, bool readable) {
+  PublicationRecordRow row{record.period,
+                           record.document,
+                           record.published_on,
+                           record.address,
+                           record.value,
+                           reason_of(record.text, readable),
+                           standing,
+                           std::nullopt,
+                           record.time,
+                           {record.actor, record.by},
+                           record.sequence};
+  if (const auto& end = record.taken_back)
+    row.taken_back =
+        PublicationTakenBackRow{reason_of(end->text, readable), end->time, {end->actor, end->by}, end->sequence};
+  return row;
+}
+
+}  // namespace
+
+std::optional<PublicationStandingRow> publication_standing_row(const World& world, const Indicator& row, Date date) {
+  const Indicator& bearer = projections::bearer_of(world, row, date);
+  const auto standing = projections::standing_of(projections::publications_on(world, bearer, date));
+  if (!standing) return std::nullopt;
+  return PublicationStandingRow{standing->period, standing->state, standing->due, standing->overdue, standing->waiting};
+}
+
+std::vector<PeriodPublicationRow> publication_rows(const World& world, const Indicator& bearer, Date date,
+                                                   bool readable) {
+  std::vector<PeriodPublicationRow> rows;
+  for (const projections::PeriodPublication& each : projections::publications_on(world, bearer, date)) {
+    PeriodPublicationRow row{each.period,  each.due,    each.state,   each.publishers,
+                             std::nullopt, each.figure, each.differs, each.without_figure};
+    if (each.record) row.record = record_row(*each.record, true, readable);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<PublicationRecordRow> publication_record_rows(const World& world, const Indicator& bearer, bool readable) {
+  std::vector<PublicationRecordRow> rows;
+  const IndicatorBook* book = book_of(world, bearer.id);
+  if (!book) return rows;
+  for (const PublicationRecord& each : book->publications)
+    rows.push_back(record_row(each, standing_publication(*book, each.period) == &each, readable));
+  return rows;
+}
+
 }  // namespace luuvet::api

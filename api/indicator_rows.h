@@ -7,6 +7,7 @@
 
 #include "domain/computed_figure.h"
 #include "projections/indicator_assessment.h"
+#include "projections/indicator_publication.h"
 
 namespace luuvet::api {
 
@@ -127,6 +128,54 @@ struct CompletenessRow {
 };
 BOOST_DESCRIBE_STRUCT(CompletenessRow, (), (period, due, entered, approved, verified))
 
+struct PublicationStandingRow {
+  std::string period;
+  projections::PublicationState state = projections::PublicationState::kWaiting;
+  std::optional<Date> due;
+  std::int64_t overdue = 0;
+  std::int64_t waiting = 0;
+};
+BOOST_DESCRIBE_STRUCT(PublicationStandingRow, (), (period, state, due, overdue, waiting))
+
+struct PublicationTakenBackRow {
+  std::optional<std::string> reason;
+  Instant time;
+  ByRow by;
+  Sequence sequence = 0;
+};
+BOOST_DESCRIBE_STRUCT(PublicationTakenBackRow, (), (reason, time, by, sequence))
+
+// `standing`: neither replaced nor taken back.
+struct PublicationRecordRow {
+  std::string period;
+  DocumentRef document;
+  Date published_on;
+  std::optional<std::string> address;
+  std::optional<Decimal> value;
+  std::optional<std::string> reason;
+  bool standing = false;
+  std::optional<PublicationTakenBackRow> taken_back;
+  Instant time;
+  ByRow by;
+  Sequence sequence = 0;
+};
+BOOST_DESCRIBE_STRUCT(PublicationRecordRow, (),
+                      (period, document, published_on, address, value, reason, standing, taken_back, time, by,
+                       sequence))
+
+struct PeriodPublicationRow {
+  std::string period;
+  std::optional<Date> due;
+  projections::PublicationState state = projections::PublicationState::kWaiting;
+  std::vector<AgencyId> publishers;
+  std::optional<PublicationRecordRow> record;
+  std::optional<Decimal> figure;
+  bool differs = false;
+  bool without_figure = false;
+};
+BOOST_DESCRIBE_STRUCT(PeriodPublicationRow, (),
+                      (period, due, state, publishers, record, figure, differs, without_figure))
+
 // What is counted for a figure, with what is counted.
 struct CountedRow {
   MissionFact numerator_fact = MissionFact::kOrdered;
@@ -156,5 +205,12 @@ struct StandingRows {
 };
 StandingRows standing_rows(const World& world, const Indicator& row, Date date);
 CompletenessRow completeness_row(const World& world, const Indicator& row, Date date);
+
+std::optional<PublicationStandingRow> publication_standing_row(const World& world, const Indicator& row, Date date);
+// Of the row on which the figures stand; reasons only where they are `readable`.
+std::vector<PeriodPublicationRow> publication_rows(const World& world, const Indicator& bearer, Date date,
+                                                   bool readable);
+// All that was recorded, oldest first.
+std::vector<PublicationRecordRow> publication_record_rows(const World& world, const Indicator& bearer, bool readable);
 
 }  // namespace luuvet::api

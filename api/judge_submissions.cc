@@ -54,6 +54,7 @@ class Judge {
     Context context = context_;
     context.if_match.reset();
     context.based_on = std::optional<Sequence>(item.based_on);
+    context.based_on_in_item = true;
     const Result<Decision> decision = decide(world_, Command{subject, body}, context);
     JsonObject object(out);
     object.member("subject", item.subject);

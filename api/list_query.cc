@@ -78,10 +78,11 @@ CoordinationFilter coordination_filter(Query& query) {
   return filter;
 }
 
-RegisterFilter register_filter(Aggregate aggregate, Query& query) {
+RegisterFilter register_filter(Aggregate aggregate, Query& query, Date status_date) {
   static constexpr std::string_view kStates[] = {"in-force", "ended"};
   static constexpr std::string_view kStatuses[] = {"open", "settled"};
   RegisterFilter filter;
+  filter.status_date = status_date;
   const auto of = [&](std::initializer_list<Aggregate> which) {
     return std::find(which.begin(), which.end(), aggregate) != which.end();
   };
@@ -89,7 +90,11 @@ RegisterFilter register_filter(Aggregate aggregate, Query& query) {
   if (of({kIndicator, kBudgetLine, kReportingDuty, kDoubt})) filter.programme = query.id<ProgrammeTag>("programme");
   if (of({kIndicator, kBudgetLine, kReportingDuty, kPost})) filter.agency = query.agency("agency");
   if (of({kMember, kPost})) filter.committee = query.id<CommitteeTag>("committee");
-  if (of({kIndicator})) filter.member = query.id<MemberTag>("member");
+  if (of({kIndicator})) {
+    filter.member = query.id<MemberTag>("member");
+    filter.publication.states = query.words<projections::PublicationState>("publication");
+    filter.publication.publisher = query.agency("publisher");
+  }
   if (of({kIndicator, kBudgetLine})) {
     filter.annex = query.text("annex");
     filter.section = query.text("section");

@@ -11,7 +11,7 @@ namespace {
 const Message kPlace = {"Vị trí trong văn bản", "Place in the document"};
 const Message kTargets = {"Mục tiêu", "Targets"};
 const Message kNeed = {"Nhu cầu kinh phí (đồng)", "Need (đồng)"};
-constexpr std::size_t kStandingColumns = 3;
+constexpr std::size_t kStandingColumns = 5;
 const Message kWork = {"Phần việc", "Work"};
 
 void add_place(std::vector<Column>& columns) {
@@ -43,7 +43,7 @@ Cell target_cell(const Indicator& indicator, std::int64_t year) {
   return {};
 }
 
-// The latest figure with its period, and what it amounts to.
+// The latest figure with its period, and what it amounts to; how the newest period was published.
 void add_standing(std::vector<Cell>& cells, const ViewContext& context, const Indicator& row) {
   if (row.heading) {
     cells.resize(cells.size() + kStandingColumns);
@@ -54,6 +54,9 @@ void add_standing(std::vector<Cell>& cells, const ViewContext& context, const In
   cells.push_back(latest && latest->value ? Cell(number_of(*latest->value)) : Cell());
   cells.push_back(latest ? Cell(latest->period) : Cell());
   cells.push_back(Cell(words_of(assessment.result)));
+  const auto publication = publication_standing_row(world, row, context.status_date);
+  cells.push_back(publication ? Cell(words_of(publication->state)) : Cell());
+  cells.push_back(publication ? Cell(publication->overdue) : Cell());
 }
 
 std::vector<Cell> cells_of(const ViewContext& context, const Indicator& row, const std::set<std::int64_t>& years) {
@@ -113,6 +116,8 @@ Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<Indicator>>&
   sheet.columns.insert(sheet.columns.end(), {{{"Số liệu gần nhất", "Latest figure"}, 14},
                                              {{"Kỳ số liệu", "Period"}, 10},
                                              {{"Kết quả so với lộ trình", "Assessment"}, 22},
+                                             {{"Công bố kết quả kỳ gần nhất", "Publication of the last period"}, 22},
+                                             {{"Số kỳ quá hạn công bố", "Periods overdue"}, 12},
                                              {{"Cơ quan theo dõi", "Tracking agencies"}, 28},
                                              {{"Đơn vị thực hiện", "Implementing agencies"}, 28},
                                              {{"Ghi chú", "Note"}, 28}});

@@ -34,13 +34,6 @@ const std::vector<Column>& task_columns() {
   return kColumns;
 }
 
-// "hscv: NV-1", a line each.
-Cell external_ids(const TaskState& task) {
-  std::string lines;
-  for (const ExternalId& each : task.external_ids) lines += (lines.empty() ? "" : "\n") + each.system + ": " + each.id;
-  return text_cell(std::move(lines));
-}
-
 Cell obstacle(const TaskItem& item, bool readable) {
   return readable && item.work.obstacle ? Cell(kYes) : Cell();
 }
@@ -71,7 +64,7 @@ std::vector<Cell> row_of(const ViewContext& context, const TaskItem& item) {
           works ? Cell(words_of(item.standing.timeliness)) : Cell(),
           cell(item.standing.progress_percent),
           obstacle(item, readable),
-          external_ids(*item.state)};
+          text_cell(lines_of(item.state->external_ids))};
 }
 
 const std::vector<Column>& assignment_columns() {

@@ -40,6 +40,14 @@ const Message& words_of(projections::AssessmentResult result) {
   return kWords[static_cast<std::size_t>(result)];
 }
 
+const Message& words_of(projections::PublicationState state) {
+  static const std::array<Message, 4> kWords = {{{"Quá hạn công bố", "Publication overdue"},
+                                                 {"Chưa đến hạn công bố", "Not due yet"},
+                                                 {"Đã công bố", "Published"},
+                                                 {"Công bố muộn", "Published late"}}};
+  return kWords[static_cast<std::size_t>(state)];
+}
+
 const Message& words_of(DoubtOutcome outcome) {
   static const std::array<Message, 4> kWords = {{{"Giữ nguyên", "Kept"},
                                                  {"Đã điều chỉnh", "Amended"},
@@ -79,6 +87,12 @@ std::string name_of_programme(const World& world, const ProgrammeId& programme) 
 std::string title_of_task(const World& world, const TaskId& task) {
   const TaskState* state = world.tasks.find(task.value);
   return state ? state->content.title : task.value;
+}
+
+std::string lines_of(const std::vector<ExternalId>& ids) {
+  std::string lines;
+  for (const ExternalId& each : ids) lines += (lines.empty() ? "" : "\n") + each.system + ": " + each.id;
+  return lines;
 }
 
 std::string lines_of(const std::vector<Deliverable>& deliverables) {

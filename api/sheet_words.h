@@ -12,6 +12,7 @@
 #include "domain/timeliness.h"
 #include "domain/world.h"
 #include "projections/indicator_assessment.h"
+#include "projections/indicator_publication.h"
 
 namespace luuvet::api {
 
@@ -19,6 +20,7 @@ const Message& words_of(Status status);
 const Message& words_of(Timeliness timeliness);
 const Message& words_of(DoubtOutcome outcome);
 const Message& words_of(projections::AssessmentResult result);
+const Message& words_of(projections::PublicationState state);
 const Message& words_of(FundingSource source);
 
 // "Sở Tài chính; Các sở, ban, ngành": each name as the World has it, an unknown id as it is.
@@ -31,6 +33,7 @@ std::string title_of_task(const World& world, const TaskId& task);
 
 // One product a line.
 std::string lines_of(const std::vector<Deliverable>& deliverables);
+std::string lines_of(const std::vector<ExternalId>& ids);  // "hscv: NV-1"
 
 inline Cell cell(const std::optional<std::string>& text) {
   return text && !text->empty() ? Cell(*text) : Cell();

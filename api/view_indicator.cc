@@ -67,6 +67,9 @@ class Series {
     object.with("restatements", [&](std::string& to) { write_restatements(to); });
     const StandingRows standing = standing_rows(world_, row_, date_);
     object.member("latest", standing.latest).member("assessment", standing.assessment);
+    const bool readable = context_.sight.may_read({Aggregate::kIndicator, bearer_.id.value});
+    object.member("publications", publication_rows(world_, bearer_, date_, readable));
+    object.member("publication_records", publication_record_rows(world_, bearer_, readable));
   }
 
  private:
@@ -188,13 +191,15 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
   JsonObject object(out);
   object.members(row);
   if (row.heading) {
-    for (const char* name : {"definition", "latest", "assessment", "completeness"}) object.member(name, nullptr);
+    for (const char* name : {"definition", "latest", "assessment", "completeness", "publication"})
+      object.member(name, nullptr);
     object.member("trend", std::vector<TrendRow>{}).member("baselines", std::vector<Baseline>{});
   } else {
     object.with("definition", [&](std::string& to) { write_definition(to, definition_on(world, row, date), true); });
     const StandingRows standing = standing_rows(world, row, date);
     object.member("latest", standing.latest).member("assessment", standing.assessment);
     object.member("completeness", completeness_row(world, row, date)).member("trend", standing.trend);
+    object.member("publication", publication_standing_row(world, row, date));
     object.member("baselines", newest_baselines(book_of(world, row.id)));
   }
   const Subject subject{Aggregate::kIndicator, row.id.value};

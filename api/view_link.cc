@@ -111,6 +111,7 @@ void write_suggestion(std::string& out, const ViewContext& context, const projec
   JsonObject object(out);
   object.member("id", link_id(suggestion.pair)).member("kind", suggestion.pair.kind);
   object.member("subjects", suggestion.pair.subjects).member("score", suggestion.score);
+  add_component(object, context.views.world, suggestion.pair);
   object.member("shared", suggestion.shared).member("differs", differ(context.views.world, suggestion.pair));
   write_figures(object, context, suggestion.pair);
   object.with("rows", [&](std::string& to) { write_rows(to, context, suggestion.pair); });

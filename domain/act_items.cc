@@ -5,6 +5,14 @@
 #include "domain/body_check.h"
 
 namespace luuvet {
+namespace {
+
+Rejection several_capacities() {
+  return forbidden("P06", "Các mục cần nhiều tư cách khác nhau; xin chia thành nhiều lần gửi.",
+                   "The items need several capacities; divide the act.");
+}
+
+}  // namespace
 
 Rejection too_large() {
   Rejection rejection;
@@ -12,11 +20,6 @@ Rejection too_large() {
   rejection.detail = {"Một lần gửi có tối đa " + std::to_string(kActEventsMax) + " thay đổi; xin chia nhỏ.",
                       "One act makes at most " + std::to_string(kActEventsMax) + " changes; divide it."};
   return rejection;
-}
-
-Rejection several_capacities() {
-  return forbidden("P06", "Các mục cần nhiều tư cách khác nhau; xin chia thành nhiều lần gửi.",
-                   "The items need several capacities; divide the act.");
 }
 
 std::string item_pointer(std::size_t index) {
@@ -35,7 +38,17 @@ Context item_context(const Context& context, AgencyId agency, std::optional<Sequ
   result.agency = std::move(agency);
   result.if_match.reset();
   result.based_on = based_on;
+  result.based_on_in_item = true;
   return result;
+}
+
+std::optional<Rejection> join(Decision& act, Result<Decision> item, std::size_t index) {
+  if (!item) return of_item(item.error(), index);
+  if (index == 0) act.capacity = item.value().capacity;
+  if (item.value().capacity != act.capacity) return of_item(several_capacities(), index);
+  for (NewEvent& event : item.value().events) act.events.push_back(std::move(event));
+  if (act.events.size() > kActEventsMax) return too_large();
+  return std::nullopt;
 }
 
 }  // namespace luuvet

@@ -1,9 +1,12 @@
-// What acts over several subjects share: their limits, and rejections that name their item.
+// What acts over several subjects share: their limits, rejections that name their item, and how the items become one
+// decision.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "domain/commands.h"
+#include "domain/decide.h"
 #include "domain/result.h"
 
 namespace luuvet {
@@ -11,14 +14,15 @@ namespace luuvet {
 Rejection too_large();
 std::string item_pointer(std::size_t index);  // "/items/3"
 
-// P06: an act has one capacity.
-Rejection several_capacities();
-
 // The place of the rejection is the item, or this member of it; places that it names lie below that.
 Rejection of_item(Rejection rejection, std::size_t index, std::string_view member = {});
 
 // The context of one item: what it is based on stands in the item.
 Context item_context(const Context& context, AgencyId agency, std::optional<Sequence> based_on);
+
+// Appends what item `index` decides to the act, which has one capacity (P06), that of its first item, and a limit
+// (G06). A rejection names the item.
+std::optional<Rejection> join(Decision& act, Result<Decision> item, std::size_t index);
 
 template <class Item>
 std::optional<Rejection> items_fault(const std::vector<Item>& items) {

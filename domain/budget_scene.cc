@@ -125,13 +125,6 @@ Rejection too_many_entries() {
   return rule_broken("M24", "Dòng kinh phí này đã có quá nhiều mục.", "This budget line has too many entries already.");
 }
 
-std::optional<ReasonText> reason_text(std::optional<std::string> reason, std::optional<std::string> note) {
-  if (reason && reason->empty()) reason.reset();
-  if (note && note->empty()) note.reset();
-  if (!reason && !note) return std::nullopt;
-  return ReasonText{std::move(reason), std::move(note)};
-}
-
 void add_event(Decision& decision, const LineAtHand& at, Event event) {
   decision.events.push_back(
       {{Aggregate::kBudgetLine, at.line.content.id.value}, at.line.content.programme, std::nullopt, std::move(event)});

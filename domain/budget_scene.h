@@ -11,6 +11,7 @@
 #include "domain/body_check.h"
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 
 namespace luuvet {
@@ -47,9 +48,6 @@ Result<Capacity> money_capacity(const Scene& scene, const LineAtHand& at, const 
 std::optional<Rejection> heading_fault(const BudgetLine& line);
 Rejection ended_component();   // M08
 Rejection too_many_entries();  // M24
-
-std::optional<ReasonText> reason_text(std::optional<std::string> reason,
-                                      std::optional<std::string> note = std::nullopt);
 
 void add_event(Decision& decision, const LineAtHand& at, Event event);
 

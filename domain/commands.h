@@ -387,7 +387,7 @@ using CommandAlternatives = std::variant<
     TakeBackMissionStep, RegisterBigProblem,                                                                       //
     AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AddRegisterEntry, AmendRegisterEntry,               //
     EndRegisterEntry, SetExternalIds, SetMeasures, SetMeasuresMany, MakeProposal, AcceptProposal, RefuseProposal,  //
-    AssignPeopleMany, HandOver,                                                                                    //
+    AssignPeopleMany, HandOver, RecordPublication, TakeBackPublication,                                            //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
     ImportRow<Task>, ImportRow<Post>, ImportRow<RatioRow>, ImportPlan, OpenDay, CreateLog, AdoptLog, NoteErasure>;
@@ -425,6 +425,7 @@ struct Context {
   std::string new_id;                // a ULID in lower case, for what is created; acts append "-1", "-2", ...
   std::optional<Sequence> if_match;
   std::optional<Sequence> based_on;
+  bool based_on_in_item = false;      // where `based_on` was said: in an item of the body, else in a header
   std::optional<Upload> upload = {};  // that the body names, where there is one of that id
 };
 

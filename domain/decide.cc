@@ -1,7 +1,10 @@
 #include "domain/decide.h"
 
+#include <utility>
+
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
+#include "domain/relations.h"
 
 namespace luuvet {
 
@@ -20,6 +23,27 @@ std::optional<Rejection> acting_fault(const World& world, const AgencyId& agency
   if (world.is_agency(agency) || agency.value == kSystemActor) return std::nullopt;  // P01 lets nobody else act for it
   return forbidden("G01", "Cơ quan làm việc thay mặt (\"" + agency.value + "\") chưa có trong danh mục cơ quan.",
                    "The agency acted for (\"" + agency.value + "\") is not a registered agency.");
+}
+
+Decision single(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
+                Event event) {
+  Decision made;
+  made.agency = std::move(agency);
+  made.capacity = capacity;
+  made.resource = std::move(subject);
+  made.events.push_back({made.resource, programme, std::nullopt, std::move(event)});
+  return made;
+}
+
+Result<Decision> single_by_role(const Scene& scene, Subject subject, Event event) {
+  AgencyId agency = acting_agency(scene.world, scene.context, subject);
+  if (auto rejection = acting_fault(scene.world, agency)) return *std::move(rejection);
+  const Capacity capacity = scene.acting.grants.front().capacity;
+  return single(std::move(agency), capacity, std::move(subject), std::nullopt, std::move(event));
+}
+
+Rejection changes_nothing(std::string_view rule) {
+  return rule_broken(rule, "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
 }
 
 namespace {

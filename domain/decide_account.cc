@@ -30,20 +30,9 @@ const AccountState* account_at(const Scene& scene) {
   return state && state->kind ? state : nullptr;
 }
 
-// The rows for accounts ask for a role, no relation: it has been judged.
-Result<Decision> decision(const Scene& scene, Subject subject, Event event) {
-  Decision decision;
-  decision.agency = acting_agency(scene.world, scene.context, subject);
-  if (auto rejection = acting_fault(scene.world, decision.agency)) return *std::move(rejection);
-  decision.capacity = scene.acting.grants.front().capacity;
-  decision.resource = std::move(subject);
-  decision.events.push_back({decision.resource, std::nullopt, std::nullopt, std::move(event)});
-  return decision;
-}
-
 Result<Decision> decision(const Scene& scene, Event event) {
   if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {})) return *std::move(rejection);
-  return decision(scene, scene.command.target, std::move(event));
+  return single_by_role(scene, scene.command.target, std::move(event));
 }
 
 Rejection closed_already() {
@@ -65,7 +54,7 @@ Result<Decision> decide_one(const Scene& scene, const OpenAccount& body) {
   Subject subject{Aggregate::kAccount, scene.context.new_id};
   const AccountState* there = scene.world.accounts.find(subject.id);
   if ((there && there->kind) || subject.id == kSystemActor) return already_exists(subject.id);
-  return decision(scene, std::move(subject), AccountOpened{body.kind});
+  return single_by_role(scene, std::move(subject), AccountOpened{body.kind});
 }
 
 Result<Decision> decide_one(const Scene& scene, const CloseAccount&) {

@@ -8,6 +8,7 @@
 #include "domain/decide_parts.h"
 #include "domain/fate.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 #include "domain/succession.h"
 
@@ -19,17 +20,6 @@ constexpr std::size_t kNameBytesMax = 400;
 const AgencyState* agency_at(const Scene& scene) {
   const Subject& target = scene.command.target;
   return target.aggregate == Aggregate::kAgency ? scene.world.agencies.find(target.id) : nullptr;
-}
-
-// The rows for agencies ask for a role, no relation: it has been judged.
-Result<Decision> decision(const Scene& scene, Subject subject, Event event) {
-  Decision decision;
-  decision.agency = acting_agency(scene.world, scene.context, subject);
-  if (auto rejection = acting_fault(scene.world, decision.agency)) return *std::move(rejection);
-  decision.capacity = scene.acting.grants.front().capacity;
-  decision.resource = std::move(subject);
-  decision.events.push_back({decision.resource, std::nullopt, std::nullopt, std::move(event)});
-  return decision;
 }
 
 // --- bodies ---
@@ -208,9 +198,9 @@ Result<Decision> decide_one(const Scene& scene, const FoundAgency& body) {
   check.document("/document", body.document);
   if (auto rejection = check.rejection()) return *std::move(rejection);
   if (scene.world.is_agency_or_group(body.id)) return already_exists(body.id.value);
-  return decision(scene, {Aggregate::kAgency, body.id.value},
-                  AgencyFounded{body.id, body.name, body.short_name, aliases, body.kind, body.province, body.parent,
-                                body.from_date, body.document});
+  return single_by_role(scene, {Aggregate::kAgency, body.id.value},
+                        AgencyFounded{body.id, body.name, body.short_name, aliases, body.kind, body.province,
+                                      body.parent, body.from_date, body.document});
 }
 
 Result<Decision> decide_one(const Scene& scene, const RenameAgency& body) {
@@ -222,8 +212,8 @@ Result<Decision> decide_one(const Scene& scene, const RenameAgency& body) {
   if (auto rejection = ended_fault(scene.world, *state)) return *std::move(rejection);
   if (body.name == state->content.name && body.short_name == state->content.short_name)
     return rule_broken("B02", "Cơ quan đang mang tên này.", "This is its name already.");
-  return decision(scene, scene.command.target,
-                  AgencyRenamed{body.name, body.short_name, body.from_date, body.document});
+  return single_by_role(scene, scene.command.target,
+                        AgencyRenamed{body.name, body.short_name, body.from_date, body.document});
 }
 
 Result<Decision> decide_one(const Scene& scene, const MergeAgency& body) {
@@ -233,7 +223,8 @@ Result<Decision> decide_one(const Scene& scene, const MergeAgency& body) {
   if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
     return *std::move(rejection);
   if (auto rejection = ended_fault(scene.world, *state)) return *std::move(rejection);
-  Result<Decision> made = decision(scene, scene.command.target, AgencyMerged{body.into, body.from_date, body.document});
+  Result<Decision> made =
+      single_by_role(scene, scene.command.target, AgencyMerged{body.into, body.from_date, body.document});
   if (!made) return made;
   Decision& act = made.value();
   const World after = once_so(scene.world, act.resource, act.events.front().event, act.agency);
@@ -252,9 +243,8 @@ Result<Decision> decide_one(const Scene& scene, const DissolveAgency& body) {
     return *std::move(rejection);
   if (auto rejection = ended_fault(scene.world, *state)) return *std::move(rejection);
   if (auto rejection = in_hand_fault(scene.world, state->content.id)) return *std::move(rejection);
-  AgencyDissolved event{body.on, body.document, std::nullopt};
-  if (body.reason && !body.reason->empty()) event.open = ReasonText{body.reason, std::nullopt};
-  Result<Decision> made = decision(scene, scene.command.target, std::move(event));
+  AgencyDissolved event{body.on, body.document, reason_words(body.reason)};
+  Result<Decision> made = single_by_role(scene, scene.command.target, std::move(event));
   if (!made) return made;
   Decision& act = made.value();
   const World after = once_so(scene.world, act.resource, act.events.front().event, act.agency);

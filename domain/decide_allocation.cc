@@ -110,7 +110,7 @@ Result<Decision> decide_one(const Scene& scene, const Allocate& body) {
                               body.document,
                               body.carried_from,
                               above,
-                              reason_text(body.above_need_reason, body.no_product_reason)});
+                              reason_words(body.above_need_reason, body.no_product_reason)});
     return std::nullopt;
   };
   return on_line(scene, check, concerned, rules);
@@ -126,7 +126,8 @@ Result<Decision> decide_one(const Scene& scene, const ReduceAllocation& body) {
   const auto rules = [&](const LineAtHand& at, Decision& made) -> std::optional<Rejection> {
     const BudgetAllocation& allocation = *find_allocation(at.book, body.allocation);
     if (auto rejection = reduction_fault(at.book, allocation, body.amount)) return rejection;
-    add_event(made, at, BudgetAllocationReduced{body.allocation, body.amount, body.document, reason_text(body.reason)});
+    add_event(made, at,
+              BudgetAllocationReduced{body.allocation, body.amount, body.document, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, no_component, rules);

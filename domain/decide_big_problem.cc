@@ -53,18 +53,14 @@ Result<Decision> decide_one(const Scene& scene, const RegisterBigProblem& body) 
   const Partial<RegisterBigProblem> set = all_members(body);
   BodyCheck check(scene.world, scene.context);
   check_set(check, "", set);
+  check_one_province(check, "", {body.programme, body.lead_agency, {}, body.tasks.value_or(std::vector<TaskId>{}), {}});
   if (auto rejection = check.rejection()) return *std::move(rejection);
   Registered<BigProblem> event;
   put_members(set, event.content);
   event.content.id.value = scene.context.new_id;
   event.content.programme = programme_of_rows(scene.world, body.programme, std::nullopt, event.content.tasks);
-  Subject subject{Aggregate::kBigProblem, scene.context.new_id};
-  if (scene.world.big_problems.find(subject.id)) return already_exists(subject.id);
-  const std::optional<ProgrammeId> programme = event.content.programme;
-  AgencyId agency = keeping_agency(scene, programme);
-  const Result<Capacity> capacity = keeping_capacity(scene, keeping_of(event.content), agency, "Z11");
-  if (!capacity) return capacity.error();
-  return single(std::move(agency), capacity.value(), std::move(subject), programme, std::move(event));
+  const Keeping keeping = keeping_of(event.content);
+  return begun(scene, std::move(event), keeping, "Z11");
 }
 
 Result<Decision> decide_one(const Scene& scene, const AmendBigProblem& body) {
@@ -73,6 +69,9 @@ Result<Decision> decide_one(const Scene& scene, const AmendBigProblem& body) {
   AgencyId agency = keeping_agency(scene, row->content.programme);
   const Result<Capacity> capacity = capacity_on(scene, *row, agency, [&](BodyCheck& check) {
     check_set(check, "/set", body.set);
+    BigProblem next = row->content;
+    put_members(body.set, next);
+    if (sets_rows(body.set, "lead_agency")) check_one_province(check, "/set", keeping_of(next));
     check.text("/reason", body.reason);
   });
   if (!capacity) return capacity.error();

@@ -7,10 +7,6 @@
 namespace luuvet {
 namespace {
 
-Rejection nothing_new(std::string_view rule) {
-  return rule_broken(rule, "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
-}
-
 // No year's sources go beyond its need.
 std::optional<Rejection> sources_fault(std::string_view rule, const std::vector<YearAmount>& need,
                                        const std::vector<SourceAmount>& sources) {
@@ -86,9 +82,9 @@ Result<Decision> decide_one(const Scene& scene, const AssignSources& body) {
   };
   const auto rules = [&](const LineAtHand& at, Decision& made) -> std::optional<Rejection> {
     std::vector<SourceAmount> sources = sorted(body.sources);
-    if (sources == at.book.sources) return nothing_new("M04");
+    if (sources == at.book.sources) return changes_nothing("M04");
     if (auto rejection = sources_fault("M04", need_in_force(at.line.content, &at.book), sources)) return rejection;
-    add_event(made, at, BudgetSourcesAssigned{std::move(sources), body.document, reason_text(body.reason)});
+    add_event(made, at, BudgetSourcesAssigned{std::move(sources), body.document, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, no_component, rules);
@@ -104,10 +100,10 @@ Result<Decision> decide_one(const Scene& scene, const AmendNeed& body) {
   const auto rules = [&](const LineAtHand& at, Decision& made) -> std::optional<Rejection> {
     std::vector<YearAmount> years = sorted(body.years);
     std::vector<SourceAmount> sources = sorted(body.sources);
-    if (years == need_in_force(at.line.content, &at.book) && sources == at.book.sources) return nothing_new("M05");
+    if (years == need_in_force(at.line.content, &at.book) && sources == at.book.sources) return changes_nothing("M05");
     if (auto rejection = sources_fault("M05", years, sources)) return rejection;
     add_event(made, at,
-              BudgetNeedAmended{std::move(years), std::move(sources), body.document, reason_text(body.reason)});
+              BudgetNeedAmended{std::move(years), std::move(sources), body.document, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, no_component, rules);
@@ -126,8 +122,8 @@ Result<Decision> decide_one(const Scene& scene, const ReviseNeed& body) {
                          "No round is open in which needs of this programme are restated.");
     std::vector<YearAmount> years = sorted(body.years);
     const auto& now = at.book.revised;
-    if (now && now->sequence > rounds->rounds.back().opened_at && now->years == years) return nothing_new("M06");
-    add_event(made, at, BudgetNeedRevised{std::move(years), body.document, reason_text(body.reason)});
+    if (now && now->sequence > rounds->rounds.back().opened_at && now->years == years) return changes_nothing("M06");
+    add_event(made, at, BudgetNeedRevised{std::move(years), body.document, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, no_component, rules);

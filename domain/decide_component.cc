@@ -71,8 +71,7 @@ bool crosses_the_budget(const ComponentFields& before, const ComponentFields& af
 std::optional<Rejection> amendment_fault(const BudgetBook& book, const BudgetComponent& component,
                                          const ComponentFields& next) {
   if (component.ended) return ended_component();
-  if (next == component.content)
-    return rule_broken("M07", "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
+  if (next == component.content) return changes_nothing("M07");
   if (crosses_the_budget(component.content, next) && has_money(book, component))
     return rule_broken("M07", "Đã có tiền ghi cho dự án này; không đổi giữa trong và ngoài ngân sách.",
                        "Money was entered already: it stays inside or outside the budget.");
@@ -118,8 +117,7 @@ ContractFields amended(const BudgetBook& book, const AmendContract& body) {
 
 std::optional<Rejection> contract_fault(const BudgetBook& book, const BudgetContract& contract,
                                         const ContractFields& next) {
-  if (next == contract.content)
-    return rule_broken("M12", "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
+  if (next == contract.content) return changes_nothing("M12");
   if (next.amount < contract.disbursed)
     return rule_broken("M12", "Giá trị hợp đồng không thấp hơn số đã thanh toán theo hợp đồng.",
                        "A contract's value is not below what was disbursed on it.");
@@ -173,7 +171,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendComponent& body) {
     const ComponentFields next = next_of(at);
     if (auto rejection = amendment_fault(at.book, component, next)) return rejection;
     add_event(made, at,
-              BudgetComponentAmended{body.component, difference(component.content, next), reason_text(body.reason)});
+              BudgetComponentAmended{body.component, difference(component.content, next), reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, concerned_by(body), rules);
@@ -187,7 +185,7 @@ Result<Decision> decide_one(const Scene& scene, const EndComponent& body) {
   };
   const auto rules = [&](const LineAtHand& at, Decision& made) -> std::optional<Rejection> {
     if (find_component(at.book, body.component)->ended) return ended_component();
-    add_event(made, at, BudgetComponentEnded{body.component, body.document, reason_text(body.reason)});
+    add_event(made, at, BudgetComponentEnded{body.component, body.document, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, concerned_by(body), rules);
@@ -233,7 +231,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendContract& body) {
     const ContractFields next = amended(at.book, body);
     if (auto rejection = contract_fault(at.book, contract, next)) return rejection;
     add_event(made, at,
-              BudgetContractAmended{body.contract, difference(contract.content, next), reason_text(body.reason)});
+              BudgetContractAmended{body.contract, difference(contract.content, next), reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, concerned, rules);

@@ -6,24 +6,11 @@
 #include "domain/coordinating.h"
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 
 namespace luuvet {
 namespace {
-
-std::optional<ReasonText> reason_text(const std::string& reason) {
-  return ReasonText{reason, std::nullopt};
-}
-
-Decision decision(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
-                  Event event) {
-  Decision made;
-  made.agency = std::move(agency);
-  made.capacity = capacity;
-  made.resource = std::move(subject);
-  made.events.push_back({made.resource, programme, std::nullopt, std::move(event)});
-  return made;
-}
 
 // --- asking ---
 
@@ -75,8 +62,8 @@ Result<Decision> decide_one(const Scene& scene, const AskCoordination& body) {
   if (!capacity) return capacity.error();
   if (auto rejection = asking_fault(work.value())) return *std::move(rejection);
   CoordinationAsked event{body.task, body.to, body.due, body.document, CoordinationWords{body.what}};
-  return decision(std::move(agency), capacity.value(), std::move(subject), programme_id_of(scene.world, task),
-                  std::move(event));
+  return single(std::move(agency), capacity.value(), std::move(subject), programme_id_of(scene.world, task),
+                std::move(event));
 }
 
 // --- answering ---
@@ -140,16 +127,14 @@ using enum CoordinationAnswer;
 Result<Event> outcome(const Request& request, const ConfirmCoordination& body) {
   if (!may_say(request, {kWaiting, kDisputed, kAnswered}))
     return rule_broken("O04", "Cơ quan đã xác nhận đề nghị phối hợp này.", "This has been confirmed already.");
-  CoordinationConfirmed event{body.done_on, body.document, std::nullopt};
-  if (body.note && !body.note->empty()) event.open = ReasonText{std::nullopt, body.note};
-  return Event{std::move(event)};
+  return Event{CoordinationConfirmed{body.done_on, body.document, note_words(body.note)}};
 }
 
 Result<Event> outcome(const Request& request, const DisputeCoordination& body) {
   if (!may_say(request, {kWaiting, kAnswered}))
     return rule_broken("O04", "Cơ quan đã xác nhận, hoặc ý kiến khác đang chờ trả lời.",
                        "It is confirmed already, or an objection waits for its answer.");
-  return Event{CoordinationDisputed{reason_text(body.reason)}};
+  return Event{CoordinationDisputed{reason_words(body.reason)}};
 }
 
 Result<Event> outcome(const Request& request, const AnswerCoordination& body) {
@@ -163,7 +148,7 @@ Result<Event> outcome(const Request& request, const AnswerCoordination& body) {
 }
 
 Result<Event> outcome(const Request&, const CloseCoordination& body) {
-  return Event{CoordinationClosed{reason_text(body.reason)}};
+  return Event{CoordinationClosed{reason_words(body.reason)}};
 }
 
 }  // namespace
@@ -185,8 +170,8 @@ Result<Decision> decide_one(const Scene& scene, const Body& body) {
   if (state->closed_at != 0) return rule_broken("O07", "Đề nghị phối hợp này đã đóng.", "This request is closed.");
   Result<Event> event = outcome(request, body);
   if (!event) return std::move(event).error();
-  return decision(request.agency, capacity.value(), target, programme_id_of(scene.world, target),
-                  std::move(event).value());
+  return single(request.agency, capacity.value(), target, programme_id_of(scene.world, target),
+                std::move(event).value());
 }
 template Result<Decision> decide_one(const Scene&, const ConfirmCoordination&);
 template Result<Decision> decide_one(const Scene&, const DisputeCoordination&);

@@ -105,13 +105,8 @@ Result<Event> amendment(const DocumentState& state, const AmendDocument& body, c
 }
 
 Decision decision(const Scene& scene, AgencyId agency, Capacity capacity, Subject subject, Event event) {
-  Decision decision;
-  decision.agency = std::move(agency);
-  decision.capacity = capacity;
-  decision.resource = std::move(subject);
-  decision.events.push_back(
-      {decision.resource, programme_id_of(scene.world, decision.resource), std::nullopt, std::move(event)});
-  return decision;
+  const std::optional<ProgrammeId> programme = programme_id_of(scene.world, subject);
+  return single(std::move(agency), capacity, std::move(subject), programme, std::move(event));
 }
 
 }  // namespace

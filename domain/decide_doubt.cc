@@ -1,10 +1,10 @@
 // Doubts about the papers, worked off by the standing agency of their programme (Q01 to Q04).
-#include <set>
 #include <utility>
 
 #include "domain/decide_items.h"
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 
 namespace luuvet {
@@ -16,11 +16,6 @@ const DoubtState* find_doubt(const World& world, const Subject& subject) {
 
 bool is_blank(const std::optional<std::string>& text) {
   return !text || text->empty();
-}
-
-std::optional<ReasonText> words(const std::optional<std::string>& reason) {
-  if (is_blank(reason)) return std::nullopt;
-  return ReasonText{reason, std::nullopt};
 }
 
 // Q02: what is kept or amended against a doubt says on what ground.
@@ -41,11 +36,11 @@ void check_body(BodyCheck& check, const ReopenDoubt& body) {
 Result<Event> outcome(const DoubtState& state, const SettleDoubt& body) {
   if (state.settled)
     return rule_broken("Q03", "Điểm này đã xử lý; cần mở lại trước.", "This doubt is settled; reopen it first.");
-  return Event{DoubtSettled{body.outcome, body.document, words(body.reason)}};
+  return Event{DoubtSettled{body.outcome, body.document, reason_words(body.reason)}};
 }
 Result<Event> outcome(const DoubtState& state, const ReopenDoubt& body) {
   if (!state.settled) return rule_broken("Q03", "Điểm này đang chờ xử lý.", "This doubt is open.");
-  return Event{DoubtReopened{words(body.reason)}};
+  return Event{DoubtReopened{reason_words(body.reason)}};
 }
 
 // Q01; a doubt on what belongs to no programme: any standing agency.
@@ -68,45 +63,27 @@ Result<Decision> decide_doubt(const Scene& scene, const Body& body) {
   if (auto rejection = check.rejection()) return *std::move(rejection);
   if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
     return *std::move(rejection);
-  Decision decision;
-  decision.resource = scene.command.target;
-  decision.agency = acting_agency(scene.world, scene.context, decision.resource);
-  const Result<Capacity> capacity = capacity_for(scene, decision.agency);
+  const Subject& target = scene.command.target;
+  AgencyId agency = acting_agency(scene.world, scene.context, target);
+  const Result<Capacity> capacity = capacity_for(scene, agency);
   if (!capacity) return capacity.error();
-  decision.capacity = capacity.value();
   Result<Event> event = outcome(*state, body);
   if (!event) return std::move(event).error();
-  decision.events.push_back(
-      {decision.resource, programme_id_of(scene.world, decision.resource), std::nullopt, std::move(event).value()});
-  return decision;
+  return single(std::move(agency), capacity.value(), target, programme_id_of(scene.world, target),
+                std::move(event).value());
 }
 
 SettleDoubt body_of(const SettleDoubtItem& item) {
   return {item.outcome, item.document, item.reason};
 }
 
-std::optional<Rejection> subjects_fault(const Scene& scene, const std::vector<SettleDoubtItem>& items) {
-  std::set<std::string> used;
-  BodyCheck check(scene.world, scene.context);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const std::string pointer = item_pointer(i) + "/subject";
-    const auto subject = parse_subject(items[i].subject);
-    if (!subject || !find_doubt(scene.world, *subject)) check.unknown(pointer, items[i].subject);
-    check.once(pointer, used, items[i].subject);
-  }
+}  // namespace
+
+std::optional<Rejection> body_fault(const Scene& scene, const SettleDoubt& body, std::string prefix) {
+  BodyCheck check(scene.world, scene.context, std::move(prefix));
+  check_body(check, body);
   return check.rejection();
 }
-
-std::optional<Rejection> bodies_fault(const Scene& scene, const std::vector<SettleDoubtItem>& items) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    BodyCheck check(scene.world, scene.context, item_pointer(i));
-    check_body(check, body_of(items[i]));
-    if (auto rejection = check.rejection()) return rejection;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 Result<Decision> decide_one(const Scene& scene, const SettleDoubt& body) {
   return decide_doubt(scene, body);
@@ -115,11 +92,12 @@ Result<Decision> decide_one(const Scene& scene, const ReopenDoubt& body) {
   return decide_doubt(scene, body);
 }
 
-Result<Decision> decide_one(const Scene& scene, const SettleDoubts& body) {
-  if (auto rejection = items_fault(body.items)) return *std::move(rejection);
-  if (auto rejection = subjects_fault(scene, body.items)) return *std::move(rejection);
-  if (auto rejection = bodies_fault(scene, body.items)) return *std::move(rejection);
-  return decide_items(scene, body.items, [](const auto& item) { return body_of(item); });
+Result<Decision> decide_one(const Scene& scene, const SettleDoubts& act) {
+  const auto alone = [](const auto& item) { return body_of(item); };
+  const auto there = [&](const Subject& subject) { return find_doubt(scene.world, subject) != nullptr; };
+  if (auto rejection = subjects_fault(scene, act.items, there)) return *std::move(rejection);
+  if (auto rejection = bodies_fault(scene, act.items, alone)) return *std::move(rejection);
+  return decide_items(scene, act.items, alone);
 }
 
 }  // namespace luuvet

@@ -4,6 +4,7 @@
 #include "domain/act_items.h"
 #include "domain/decide_parts.h"
 #include "domain/handling.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 
 namespace luuvet {
@@ -81,9 +82,7 @@ std::optional<Rejection> leading_fault(const Scene& scene, const HandOver& body,
 }
 
 AssignmentHandedOver event_of(const HandOver& body) {
-  AssignmentHandedOver event{body.from, body.to, body.on, body.document, std::nullopt};
-  if (body.note && !body.note->empty()) event.open = ReasonText{std::nullopt, body.note};
-  return event;
+  return {body.from, body.to, body.on, body.document, note_words(body.note)};
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "domain/act_items.h"
 #include "domain/decide_parts.h"
+#include "domain/external_ids.h"
 #include "domain/import_registers.h"
 #include "domain/import_rows.h"
 #include "domain/preconditions.h"
@@ -177,7 +178,7 @@ class PlanImport {
 
   void check_changed(BodyCheck& check, const PlanItem& item) const {
     const bool amends = item.do_ == RowChoice::kAmend;
-    if (amends != item.set.has_value() || (item.set && item.set->empty()))
+    if (amends != (item.set || item.external_ids) || (item.set && item.set->empty()))
       check.fault("/set", "Mục điều chỉnh, và chỉ mục điều chỉnh, nêu nội dung điều chỉnh.",
                   "An amending item, and no other, says what it sets.");
     if ((item.do_ != RowChoice::kCancel) != item.row.has_value())
@@ -186,6 +187,7 @@ class PlanImport {
       check.fault("/based_on", "Cần nêu đã xem nhiệm vụ ở bản ghi nào.", "Say which state of the task you have seen.");
     check.text("/reason", item.reason);
     if (item.set) check_set(check, *item.set);
+    if (item.external_ids) check_external_ids(check, "/external_ids", *item.external_ids);
   }
 
   void check_set(BodyCheck& check, const Partial<Task>& set) const {
@@ -206,13 +208,14 @@ class PlanImport {
   std::optional<Rejection> stale_fault(const PlanItem& item, const TaskState& task) const {
     if (!item.based_on) return std::nullopt;
     const Sequence current = scene_.world.representation({Aggregate::kTask, task.content.id.value});
-    if (*item.based_on > scene_.world.head) return stale({}, current);
+    if (*item.based_on > scene_.world.head) return unseen({}, scene_.world.head);
     std::vector<std::string> moved;
     const auto look = [&](std::string_view field) {
       if (task.life.touched(field) > *item.based_on) moved.emplace_back(field);
     };
     if (item.set)
       for (const std::string_view field : names(*item.set)) look(field);
+    if (item.external_ids) look("external_ids");
     look("cancelled");
     if (moved.empty()) return std::nullopt;
     return stale(std::move(moved), current);
@@ -226,6 +229,7 @@ class PlanImport {
     Task row = *item.row;
     check_row(check, row);
     check_words(check, row);
+    if (item.external_ids) check_external_ids(check, "/external_ids", *item.external_ids);
     if (auto rejection = check.rejection()) return rejection;
     if (world_.tasks.find(row.id.value)) return of_item(already_exists(row.id.value), index, "/row/id");
     if (auto rejection = parent_fault(world_, row)) return of_item(*std::move(rejection), index, "/row/parent");
@@ -236,6 +240,16 @@ class PlanImport {
     tell(subject, TaskRegistered{row});
     if (carries_work(row)) tell(subject, TaskAssigned{AssignmentMode::kJoint, {}, std::nullopt, body_.document});
     tell(subject, TaskImported{row});
+    if (auto rejection = name(row.id, item)) return of_item(*std::move(rejection), index, "/external_ids");
+    return std::nullopt;
+  }
+
+  // N09: what other systems call it.
+  std::optional<Rejection> name(const TaskId& id, const PlanItem& item) {
+    if (!item.external_ids) return std::nullopt;
+    if (auto rejection = taken_fault(world_, id, *item.external_ids)) return rejection;
+    if (world_.tasks.find(id.value)->external_ids != *item.external_ids)
+      tell({Aggregate::kTask, id.value}, TaskExternalIdsSet{*item.external_ids});
     return std::nullopt;
   }
 
@@ -248,15 +262,22 @@ class PlanImport {
       tell(subject, std::move(event).value());
       return std::nullopt;
     }
-    if (!item.set) return std::nullopt;
+    if (item.do_ != RowChoice::kAmend) return std::nullopt;
     if (task.cancelled)
       return rule_broken("T07", "Nhiệm vụ đã dừng theo quyết định; cần khôi phục trước khi điều chỉnh.",
                          "The task is cancelled; reinstate it before amending it.");
+    if (item.set)
+      if (auto rejection = amend(*item.set, task)) return rejection;
+    return name(task.content.id, item);
+  }
+
+  std::optional<Rejection> amend(const Partial<Task>& set, const TaskState& task) {
     Task next = task.content;
-    apply(*item.set, next);
+    apply(set, next);
     if (auto rejection = parent_fault(world_, next)) return rejection;
     if (next.lead_agencies != task.content.lead_agencies) next.confirming_agency = confirming_by_content(world_, next);
     Partial<Task> change = difference(task.content, next);
+    const Subject subject{Aggregate::kTask, task.content.id.value};
     if (!change.empty()) tell(subject, TaskAmended{std::move(change), body_.document, std::nullopt, std::nullopt});
     return std::nullopt;
   }

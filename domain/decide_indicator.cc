@@ -8,6 +8,7 @@
 #include "domain/figure.h"
 #include "domain/indicator_terms.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 
 namespace luuvet {
@@ -54,6 +55,15 @@ void check_computed(BodyCheck& check, const DefineIndicator& body) {
                 "Where numerators and denominators are added, both are needed.");
 }
 
+// X33
+void check_publication(BodyCheck& check, const std::optional<PublicationDuty>& duty) {
+  if (!duty) return;
+  check_optional(check, "/publication/agency", duty->agency);
+  if (duty->within_days < 1 || duty->within_days > kPublicationDaysMax)
+    check.fault("/publication/within_days", "Thời hạn công bố từ 1 đến 366 ngày sau khi hết kỳ.",
+                "A period's result is published within 1 to 366 days after its end.");
+}
+
 void check_body(BodyCheck& check, const Indicator&, const DefineIndicator& body) {
   check.document("/document", body.document);
   check.text("/unit", body.unit);
@@ -69,6 +79,7 @@ void check_body(BodyCheck& check, const Indicator&, const DefineIndicator& body)
   if (words && (body.combine == Combining::kSum || body.combine == Combining::kRate))
     check.fault("/combine", "Chỉ tiêu không tính bằng số thì không cộng được.", "What is no number is not added.");
   check_computed(check, body);
+  check_publication(check, body.publication);
 }
 
 IndicatorTerms terms_of(const DefineIndicator& body) {
@@ -90,6 +101,7 @@ IndicatorTerms terms_of(const DefineIndicator& body) {
   terms.frequency = body.frequency;
   terms.combine = body.combine;
   terms.computed_from = body.computed_from;
+  terms.publication = body.publication;
   return terms;
 }
 
@@ -98,13 +110,12 @@ Rejection too_many(std::string_view rule) {
                      "This indicator has been changed too often.");
 }
 
-Rejection changes_nothing(std::string_view rule) {
-  return rule_broken(rule, "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
-}
-
 Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
                       const DefineIndicator& body) {
   if (book.definitions.size() >= kVersionsMax) return too_many("X02");
+  if (const auto twin = body.publication ? figures_from(scene.world, row, body.valid_from) : std::nullopt)
+    return rule_broken("X39", "Chỉ tiêu này dùng chung số liệu; xin đặt việc công bố ở chỉ tiêu " + twin->value + ".",
+                       "This indicator shares its figures; set the duty to publish at " + twin->value + ".");
   IndicatorTerms terms = terms_of(body);
   if (definition_on(scene.world, row, body.valid_from).terms == terms) return changes_nothing("X02");
   return Event{std::move(terms)};
@@ -171,11 +182,6 @@ Target target_of(const TargetInput& input) {
   return target;
 }
 
-std::optional<ReasonText> words(const std::optional<std::string>& reason) {
-  if (!reason || reason->empty()) return std::nullopt;
-  return ReasonText{reason, std::nullopt};
-}
-
 Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
                       const SetIndicatorTargets& body) {
   if (book.target_sets.size() >= kVersionsMax) return too_many("X04");
@@ -184,7 +190,7 @@ Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorB
   std::stable_sort(targets.begin(), targets.end(), [](const Target& a, const Target& b) { return a.year < b.year; });
   if (targets_on(scene.world, row, body.agency, body.valid_from) == targets) return changes_nothing("X04");
   return Event{
-      IndicatorTargetsSet{body.agency, std::move(targets), body.valid_from, body.document, words(body.reason)}};
+      IndicatorTargetsSet{body.agency, std::move(targets), body.valid_from, body.document, reason_words(body.reason)}};
 }
 
 // --- baseline, break, checks ---

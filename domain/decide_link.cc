@@ -8,6 +8,7 @@
 #include "domain/decide_parts.h"
 #include "domain/link_rows.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 
 namespace luuvet {
@@ -62,11 +63,6 @@ void check_body(BodyCheck& check, const LinkedPair&, const PartLink& body) {
 
 // --- rules ---
 
-std::optional<ReasonText> words(const std::optional<std::string>& reason) {
-  if (!reason || reason->empty()) return std::nullopt;
-  return ReasonText{reason, std::nullopt};
-}
-
 bool has_status(const Pair& pair, LinkStatus status) {
   return pair.state && pair.state->status == status;
 }
@@ -105,8 +101,8 @@ Result<Event> outcome(const World& world, const Pair& pair, const LinkRows& body
   if (auto rejection = binding_fault(world, pair.rows, binding)) return *std::move(rejection);
   if (has_status(pair, LinkStatus::kLinked) && pair.state->binding == binding && pair.state->document == body.document)
     return rule_broken("J06", "Hai dòng đã liên kết đúng như vậy.", "The rows are linked in just that way already.");
-  return Event{
-      LinkLinked{pair.rows.kind, pair.rows.subjects, binding, body.document, words(body.reason), pair.rows.component}};
+  return Event{LinkLinked{pair.rows.kind, pair.rows.subjects, binding, body.document, reason_words(body.reason),
+                          pair.rows.component}};
 }
 
 Result<Event> outcome(const World&, const Pair& pair, const RejectLink& body) {
@@ -114,13 +110,13 @@ Result<Event> outcome(const World&, const Pair& pair, const RejectLink& body) {
     return rule_broken("J06", "Hai dòng đang liên kết; cần tách trước.", "The rows are linked; part them first.");
   if (has_status(pair, LinkStatus::kRejected))
     return rule_broken("J06", "Đề nghị liên kết này đã bị bác.", "This link has been rejected already.");
-  return Event{LinkRejected{pair.rows.kind, pair.rows.subjects, words(body.reason), pair.rows.component}};
+  return Event{LinkRejected{pair.rows.kind, pair.rows.subjects, reason_words(body.reason), pair.rows.component}};
 }
 
 Result<Event> outcome(const World&, const Pair& pair, const PartLink& body) {
   if (!has_status(pair, LinkStatus::kLinked))
     return rule_broken("J06", "Chỉ tách được hai dòng đang liên kết.", "Only rows that are linked can be parted.");
-  return Event{LinkParted{body.document, words(body.reason)}};
+  return Event{LinkParted{body.document, reason_words(body.reason)}};
 }
 
 // J04: the standing agency of the programme of either row; of funds also the finance department (M22).
@@ -144,13 +140,8 @@ AgencyId agency_of(const Scene& scene, const LinkedPair& pair) {
 }
 
 Decision decision(const Scene& scene, const Pair& pair, AgencyId agency, Capacity capacity, Event event) {
-  Decision decision;
-  decision.agency = std::move(agency);
-  decision.capacity = capacity;
-  decision.resource = pair.subject;
-  decision.events.push_back(
-      {pair.subject, programme_of_row(scene.world, pair.rows.subjects.front()), std::nullopt, std::move(event)});
-  return decision;
+  return single(std::move(agency), capacity, pair.subject, programme_of_row(scene.world, pair.rows.subjects.front()),
+                std::move(event));
 }
 
 // After the body.
@@ -226,18 +217,15 @@ Result<Decision> decide_many(const Scene& scene, const Act& act) {
   for (std::size_t i = 0; i < act.items.size(); ++i) {
     const auto& item = act.items[i];
     const Pair pair = found_pair(scene.world, pair_of(item.kind, item.subjects, item.component));
-    if (i == 0) whole.agency = agency_of(scene, pair.rows);
+    if (i == 0) {
+      whole.resource = pair.subject;
+      whole.agency = agency_of(scene, pair.rows);
+    }
     const auto body = body_of(act, item);
     const Command command{pair.subject, body};
     const Context context = item_context(scene.context, whole.agency, item.based_on);
-    Result<Decision> one = decide_pair(Scene{scene.world, command, context, scene.acting}, pair, body);
-    if (!one) return of_item(one.error(), i);
-    if (i == 0) {
-      whole.resource = pair.subject;
-      whole.capacity = one.value().capacity;
-    }
-    if (one.value().capacity != whole.capacity) return of_item(several_capacities(), i);
-    whole.events.push_back(std::move(one.value().events.front()));
+    const Scene alone{scene.world, command, context, scene.acting};
+    if (auto rejection = join(whole, decide_pair(alone, pair, body), i)) return *std::move(rejection);
   }
   return whole;
 }
@@ -256,7 +244,7 @@ Result<Decision> decide_one(const Scene& scene, const ProposeLink& body) {
     return rule_broken("J03", "Hai dòng này đã được đề nghị hoặc đã liên kết.",
                        "These rows are proposed or linked already.");
   return decision(scene, pair, std::move(agency), scene.acting.grants.front().capacity,
-                  LinkProposed{pair.rows.kind, pair.rows.subjects, words(body.reason), pair.rows.component});
+                  LinkProposed{pair.rows.kind, pair.rows.subjects, reason_words(body.reason), pair.rows.component});
 }
 
 Result<Decision> decide_one(const Scene& scene, const LinkRows& body) {

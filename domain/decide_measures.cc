@@ -81,8 +81,7 @@ std::optional<Rejection> rule_fault(const TaskState& task, const SetMeasures& bo
   if (task.cancelled)
     return rule_broken("T07", "Nhiệm vụ đã dừng theo quyết định; cần khôi phục trước.",
                        "The task is cancelled; reinstate it first.");
-  if (task.measures == body.measures && task.measures_rejected == body.rejected)
-    return rule_broken("X24", "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
+  if (task.measures == body.measures && task.measures_rejected == body.rejected) return changes_nothing("X24");
   return std::nullopt;
 }
 
@@ -92,37 +91,20 @@ SetMeasures body_of(const SetMeasuresItem& item) {
   return {item.measures, item.rejected};
 }
 
-std::optional<Rejection> subjects_fault(const Scene& scene, const std::vector<SetMeasuresItem>& items) {
-  std::set<std::string> used;
-  BodyCheck check(scene.world, scene.context);
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const std::string pointer = item_pointer(i) + "/subject";
-    const auto subject = parse_subject(items[i].subject);
-    if (!subject || !task_of(scene.world, *subject)) check.unknown(pointer, items[i].subject);
-    check.once(pointer, used, items[i].subject);
-  }
+}  // namespace
+
+std::optional<Rejection> body_fault(const Scene& scene, const SetMeasures& body, std::string prefix) {
+  BodyCheck check(scene.world, scene.context, std::move(prefix));
+  check_body(check, *task_of(scene.world, scene.command.target), body);
   return check.rejection();
 }
-
-std::optional<Rejection> bodies_fault(const Scene& scene, const std::vector<SetMeasuresItem>& items) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    BodyCheck check(scene.world, scene.context, item_pointer(i));
-    check_body(check, *task_of(scene.world, *parse_subject(items[i].subject)), body_of(items[i]));
-    if (auto rejection = check.rejection()) return rejection;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 Result<Decision> decide_one(const Scene& scene, const SetMeasures& body) {
   const Subject& target = scene.command.target;
   const TaskState* task = task_of(scene.world, target);
   const Programme* programme = task ? scene.world.programme_of(target) : nullptr;
   if (!programme) return not_found();
-  BodyCheck check(scene.world, scene.context);
-  check_body(check, *task, body);
-  if (auto rejection = check.rejection()) return *std::move(rejection);
+  if (auto rejection = body_fault(scene, body, {})) return *std::move(rejection);
   if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&task->life}))
     return *std::move(rejection);
   AgencyId agency = acting_agency(scene.world, scene.context, target);
@@ -134,10 +116,11 @@ Result<Decision> decide_one(const Scene& scene, const SetMeasures& body) {
 }
 
 Result<Decision> decide_one(const Scene& scene, const SetMeasuresMany& act) {
-  if (auto rejection = items_fault(act.items)) return *std::move(rejection);
-  if (auto rejection = subjects_fault(scene, act.items)) return *std::move(rejection);
-  if (auto rejection = bodies_fault(scene, act.items)) return *std::move(rejection);
-  return decide_items(scene, act.items, [](const auto& item) { return body_of(item); });
+  const auto alone = [](const auto& item) { return body_of(item); };
+  const auto there = [&](const Subject& subject) { return task_of(scene.world, subject) != nullptr; };
+  if (auto rejection = subjects_fault(scene, act.items, there)) return *std::move(rejection);
+  if (auto rejection = bodies_fault(scene, act.items, alone)) return *std::move(rejection);
+  return decide_items(scene, act.items, alone);
 }
 
 }  // namespace luuvet

@@ -2,9 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "domain/mission_steps.h"
-#include "domain/preconditions.h"
-#include "domain/record_keeping.h"
+#include "domain/mission_scene.h"
 
 namespace luuvet {
 namespace {
@@ -19,9 +17,7 @@ void check_which(BodyCheck& check, MissionStep step, const std::optional<Sequenc
 
 void check_amount_of(BodyCheck& check, MissionStep step, const std::optional<Amount>& amount) {
   if (step == MissionStep::kContract) return check_amount(check, "/set/amount", amount);
-  if (amount && (*amount == 0 || *amount > kMissionAmountMax || *amount < -kMissionAmountMax))
-    check.fault("/set/amount", "Số tiền tính bằng đồng, khác 0 và không quá 10^15; số âm là tiền nộp trả.",
-                "An amount is in đồng, not 0 and at most 10^15; below zero it is money that came back.");
+  if (amount) check_paid(check, "/set/amount", *amount);
 }
 
 // Only what such a step says is set, and what it cannot do without not to none.
@@ -46,27 +42,11 @@ void check_set(BodyCheck& check, const CorrectMissionStep& body, const Partial<M
   if (set.number) check.text("/set/number", *set.number);
   check.text("/set/grade", set.grade);
   check.not_future("/set/on", set.on);
+  check_day(check, "/set/on", set.on);
   check.document("/set/document", set.document);
 }
 
 // --- rules ---
-
-struct Taken {
-  MissionStep step;
-  Date on;
-};
-
-// The steps that were taken, in their order; payments and councils go beside.
-std::vector<Taken> steps_of(const MissionCourse& course) {
-  std::vector<Taken> steps;
-  if (course.selection) steps.push_back({MissionStep::kSelection, course.selection->on});
-  if (course.contract) steps.push_back({MissionStep::kContract, course.contract->on});
-  if (course.acceptance) steps.push_back({MissionStep::kAcceptance, course.acceptance->on});
-  if (course.transfer) steps.push_back({MissionStep::kTransfer, course.transfer->on});
-  if (course.follow_up) steps.push_back({MissionStep::kFollowUp, course.follow_up->fact.on});
-  if (course.stop) steps.push_back({MissionStep::kStop, course.stop->fact.on});
-  return steps;
-}
 
 Rejection out_of_order() {
   return rule_broken("Z26", "Ngày sau khi sửa không khớp với các bước trước và sau.",
@@ -75,8 +55,8 @@ Rejection out_of_order() {
 
 // Z26: its day lies between those of the steps beside it.
 std::optional<Rejection> order_fault(const MissionState& next, MissionStep step) {
-  const std::vector<Taken> steps = steps_of(next.course);
-  const auto here = std::find_if(steps.begin(), steps.end(), [&](const Taken& each) { return each.step == step; });
+  const std::vector<TakenStep> steps = taken_steps(next.course);
+  const auto here = std::find_if(steps.begin(), steps.end(), [&](const TakenStep& each) { return each.step == step; });
   if (here == steps.end()) return std::nullopt;
   const Date before = here == steps.begin() ? next.content.ordered_on : std::prev(here)->on;
   const bool late = std::next(here) != steps.end() && std::next(here)->on < here->on;
@@ -86,17 +66,14 @@ std::optional<Rejection> order_fault(const MissionState& next, MissionStep step)
 
 // Z05: what was paid stays within the contract, and no payment comes before it that did not before.
 std::optional<Rejection> money_fault(const MissionCourse& before, const MissionCourse& next) {
-  const Amount sum = next.disbursed();
-  if (sum < 0 || (next.contract && sum > next.contract->amount))
-    return rule_broken("Z05", "Tổng số giải ngân không âm và không quá giá trị hợp đồng.",
-                       "What is disbursed in all is not below zero nor above the contract.");
+  if (auto rejection = disbursed_fault(next.disbursed(), next.contract ? &*next.contract : nullptr)) return rejection;
   const auto too_early = [](const MissionCourse& course) {
     return std::count_if(course.disbursements.begin(), course.disbursements.end(), [&](const auto& each) {
       return course.contract_from && each.fact.paid_on < *course.contract_from;
     });
   };
   if (too_early(next) <= too_early(before)) return std::nullopt;
-  return rule_broken("Z05", "Ngày giải ngân không thể trước ngày ký hợp đồng.", "Nothing is paid before its contract.");
+  return paid_before_contract();
 }
 
 // Z06 goes on to hold where it held.
@@ -140,7 +117,7 @@ Result<Event> outcome(const MissionState& mission, const CorrectMissionStep& bod
 Result<Event> outcome(const MissionState& mission, const TakeBackMissionStep& body) {
   if (auto rejection = nothing_to_correct(mission.course, reading_of(mission.course, body.step, body.of)))
     return *std::move(rejection);
-  const bool stands_below = !is_one_of_many(body.step) && steps_of(mission.course).back().step != body.step;
+  const bool stands_below = !is_one_of_many(body.step) && taken_steps(mission.course).back().step != body.step;
   if (stands_below || (body.step == MissionStep::kContract && !mission.course.disbursements.empty()))
     return rule_broken("Z27", "Chỉ rút được bước cuối cùng; hợp đồng chỉ rút được khi chưa có lần giải ngân nào.",
                        "Only the last step is taken back, and a contract only while nothing is paid under it.");
@@ -166,20 +143,9 @@ void check_body(BodyCheck& check, const MissionState&, const TakeBackMissionStep
 
 template <MissionCorrectionBody Body>
 Result<Decision> decide_one(const Scene& scene, const Body& body) {
-  const Subject& target = scene.command.target;
-  const MissionState* state = target.aggregate == Aggregate::kMission ? scene.world.missions.find(target.id) : nullptr;
-  if (!state) return not_found();
-  BodyCheck check(scene.world, scene.context);
-  check_body(check, *state, body);
-  if (auto rejection = check.rejection()) return *std::move(rejection);
-  if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&state->life}))
-    return *std::move(rejection);
-  AgencyId agency = keeping_agency(scene, state->content.programme);
-  const Result<Capacity> capacity = keeping_capacity(scene, keeping_of(state->content), agency, "Z02");
-  if (!capacity) return capacity.error();
-  Result<Event> event = outcome(*state, body);
-  if (!event) return std::move(event).error();
-  return single(std::move(agency), capacity.value(), target, state->content.programme, std::move(event).value());
+  return on_mission(
+      scene, [&](BodyCheck& check, const MissionState& mission) { check_body(check, mission, body); },
+      [&](const MissionState& mission) { return outcome(mission, body); });
 }
 template Result<Decision> decide_one(const Scene&, const CorrectMissionStep&);
 template Result<Decision> decide_one(const Scene&, const TakeBackMissionStep&);

@@ -73,6 +73,12 @@ concept IndicatorBody = boost::mp11::mp_contains<IndicatorBodies, Body>::value;
 template <IndicatorBody Body>
 Result<Decision> decide_one(const Scene& scene, const Body& body);
 
+using PublicationBodies = boost::mp11::mp_list<RecordPublication, TakeBackPublication>;
+template <class Body>
+concept PublicationBody = boost::mp11::mp_contains<PublicationBodies, Body>::value;
+template <PublicationBody Body>
+Result<Decision> decide_one(const Scene& scene, const Body& body);
+
 using SubmissionBodies =
     boost::mp11::mp_list<EnterSubmission, SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft, VerifySubmission,
                          ReturnSubmission, RestateSubmission>;
@@ -184,6 +190,10 @@ std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::s
 template <SubmissionBody Body>
 std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::string prefix);
 
+std::optional<Rejection> body_fault(const Scene& scene, const SettleDoubt& body, std::string prefix);
+std::optional<Rejection> body_fault(const Scene& scene, const SetMeasures& body,
+                                    std::string prefix);  // of a known task
+
 // G01: who acts is a registered agency.
 std::optional<Rejection> acting_fault(const World& world, const AgencyId& agency);
 
@@ -203,6 +213,17 @@ std::optional<Rejection> last_administrator_fault(const World& world, Date date,
 
 // U01: what somebody else wrote.
 Rejection not_own();
+
+// One event, on what the answer represents.
+Decision single(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
+                Event event);
+
+// The same of a command whose rights ask for a role and no relation, on what belongs to no programme: by the first
+// grant.
+Result<Decision> single_by_role(const Scene& scene, Subject subject, Event event);
+
+// What was sent is what stands.
+Rejection changes_nothing(std::string_view rule);
 
 std::optional<ProgrammeId> programme_id_of(const World& world, const Subject& subject);
 

@@ -116,7 +116,7 @@ Result<Decision> decide_one(const Scene& scene, const Disburse& body) {
                               body.voucher,
                               body.contract,
                               std::nullopt,
-                              reason_text(body.reason)});
+                              reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, concerned, rules);
@@ -135,7 +135,7 @@ Result<Decision> decide_one(const Scene& scene, const ReverseDisbursement& body)
     const LedgerEntry& entry = *entry_of(at);
     if (auto rejection = author_fault(scene, at, entry, made.agency)) return rejection;
     if (auto rejection = undo_fault(at, entry)) return rejection;
-    add_event(made, at, BudgetDisbursementReversed{body.payment, reason_text(body.reason)});
+    add_event(made, at, BudgetDisbursementReversed{body.payment, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, concerned, rules);
@@ -166,7 +166,7 @@ Result<Decision> decide_one(const Scene& scene, const EnterOutsideMoney& body) {
                                         body.amount,
                                         body.on_day,
                                         body.document,
-                                        reason_text(std::nullopt, body.note)});
+                                        note_words(body.note)});
     return std::nullopt;
   };
   return on_line(scene, check, concerned, rules);
@@ -209,7 +209,7 @@ Result<Decision> decide_one(const Scene& scene, const ReverseOutsideMoney& body)
     if (!scene.world.succeeds(made.agency, entry.agency))
       return rule_broken("M17", "Chỉ cơ quan đã nhập được hủy mục này.",
                          "Only the agency that entered it takes it back.");
-    add_event(made, at, BudgetOutsideMoneyReversed{body.entry, reason_text(body.reason)});
+    add_event(made, at, BudgetOutsideMoneyReversed{body.entry, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_line(scene, check, concerned, rules);

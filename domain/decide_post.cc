@@ -7,6 +7,7 @@
 #include "domain/fate.h"
 #include "domain/post_check.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 
 namespace luuvet {
@@ -18,15 +19,6 @@ bool delegates(Capacity capacity) {
 
 bool is_actor(const Scene& scene, const AccountId& account) {
   return account.value == scene.context.actor.value;
-}
-
-Decision decision(AgencyId agency, Capacity capacity, Subject subject, Event event) {
-  Decision decision;
-  decision.agency = std::move(agency);
-  decision.capacity = capacity;
-  decision.resource = std::move(subject);
-  decision.events.push_back({decision.resource, std::nullopt, std::nullopt, std::move(event)});
-  return decision;
 }
 
 const PostState* post_at(const Scene& scene) {
@@ -174,7 +166,8 @@ Result<Decision> decide_one(const Scene& scene, const RegisterPost& body) {
   AgencyId agency = acting_agency(scene.world, scene.context, subject);
   const Result<Capacity> capacity = administrator_capacity(scene, agency);
   if (!capacity) return capacity.error();
-  return decision(std::move(agency), capacity.value(), std::move(subject), Registered<Post>{std::move(post)});
+  return single(std::move(agency), capacity.value(), std::move(subject), std::nullopt,
+                Registered<Post>{std::move(post)});
 }
 
 Result<Decision> decide_one(const Scene& scene, const AmendPost& body) {
@@ -198,7 +191,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendPost& body) {
     return is_actor(scene, holding.account) && (!holding.to || *holding.to >= scene.context.today);
   });
   if (own) return own_grant();
-  Amended<Post> event{difference(state->content, next), body.document, std::nullopt, std::nullopt};
+  Amended<Post> event{difference(state->content, next), body.document, std::nullopt, reason_words(body.reason)};
   if (event.set.empty())
     return rule_broken("P19", "Nội dung sửa giống hệt nội dung hiện có.", "The amendment changes nothing.");
   if (next.role != Role::kAdministrator) {
@@ -207,8 +200,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendPost& body) {
                                  [&](const PostState& post, const Holding&) { return post.content.id == next.id; });
     if (rejection) return *std::move(rejection);
   }
-  if (body.reason && !body.reason->empty()) event.open = ReasonText{body.reason, std::nullopt};
-  return decision(std::move(agency), capacity.value(), scene.command.target, std::move(event));
+  return single(std::move(agency), capacity.value(), scene.command.target, std::nullopt, std::move(event));
 }
 
 Result<Decision> decide_one(const Scene& scene, const FillPost& body) {
@@ -229,7 +221,7 @@ Result<Decision> decide_one(const Scene& scene, const FillPost& body) {
   if (auto rejection = held_fault(*state, body)) return *std::move(rejection);
   PostFilled event{body.account, body.from, body.to, body.capacity.value_or(own_capacity(state->content.role)),
                    body.document};
-  return decision(std::move(agency), capacity.value(), scene.command.target, std::move(event));
+  return single(std::move(agency), capacity.value(), scene.command.target, std::nullopt, std::move(event));
 }
 
 Result<Decision> decide_one(const Scene& scene, const VacatePost& body) {
@@ -255,8 +247,8 @@ Result<Decision> decide_one(const Scene& scene, const VacatePost& body) {
         return post.content.id == state->content.id && holding.account == body.account;
       });
   if (rejection) return *std::move(rejection);
-  return decision(std::move(agency), capacity.value(), scene.command.target,
-                  PostVacated{body.account, body.on, body.document});
+  return single(std::move(agency), capacity.value(), scene.command.target, std::nullopt,
+                PostVacated{body.account, body.on, body.document});
 }
 
 }  // namespace luuvet

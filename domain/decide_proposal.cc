@@ -13,37 +13,6 @@
 namespace luuvet {
 namespace {
 
-void check_external(BodyCheck& check, const std::string& pointer, const ExternalId& id) {
-  if (!is_valid_agency_id(id.system))
-    check.fault(pointer + "/system", "Mã hệ thống gồm chữ thường, chữ số, gạch ngang; nhiều nhất 40 ký tự.",
-                "A system's name has lower-case letters, digits and hyphens, at most 40.");
-  const bool fits = !id.id.empty() && id.id.size() <= kExternalIdBytesMax;
-  if (!fits) check.fault(pointer + "/id", "Mã cần có, không dài quá 200 ký tự.", "It has 1 to 200 bytes.");
-}
-
-void check_external_ids(BodyCheck& check, const std::vector<ExternalId>& ids) {
-  check.size("/external_ids", ids.size(), kExternalIdsMax);
-  if (ids.size() > kExternalIdsMax) return;
-  std::set<std::string> used;
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    const std::string place = at("/external_ids", i);
-    check_external(check, place, ids[i]);
-    check.once(place, used, external_key(ids[i]));
-  }
-}
-
-// Z30: one id of one system names one task.
-std::optional<Rejection> taken_fault(const World& world, const TaskState& task, const std::vector<ExternalId>& ids) {
-  for (const ExternalId& each : ids) {
-    const TaskState* other = task_called(world, each);
-    if (other && other->content.id != task.content.id)
-      return rule_broken(
-          "Z30", "Mã " + each.id + " của " + each.system + " đã gắn với nhiệm vụ " + other->content.id.value + ".",
-          each.system + " has " + each.id + " for the task " + other->content.id.value + " already.");
-  }
-  return std::nullopt;
-}
-
 // --- proposing ---
 
 bool names_one_task(const MakeProposal& body) {
@@ -130,14 +99,14 @@ Result<Decision> decide_one(const Scene& scene, const SetExternalIds& body) {
   const Programme* programme = task ? scene.world.programme_of(target) : nullptr;
   if (!programme) return not_found();
   BodyCheck check(scene.world, scene.context);
-  check_external_ids(check, body.external_ids);
+  check_external_ids(check, "/external_ids", body.external_ids);
   if (auto rejection = check.rejection()) return *std::move(rejection);
   if (auto rejection = precondition_fault(scene.world, scene.command, scene.context, {&task->life}))
     return *std::move(rejection);
   AgencyId agency = acting_agency(scene.world, scene.context, target);
   const Result<Capacity> capacity = standing_capacity(scene, *programme, agency);
   if (!capacity) return capacity.error();
-  if (auto rejection = taken_fault(scene.world, *task, body.external_ids)) return *std::move(rejection);
+  if (auto rejection = taken_fault(scene.world, task->content.id, body.external_ids)) return *std::move(rejection);
   if (task->external_ids == body.external_ids)
     return rule_broken("Z30", "Các mã giống hệt các mã hiện có.", "These are the ids as they stand.");
   return single(std::move(agency), capacity.value(), target, programme->id, TaskExternalIdsSet{body.external_ids});

@@ -86,12 +86,7 @@ Result<Decision> decision(const Scene& scene, const ProgrammeId& programme, Subj
                           Event event) {
   const Result<Capacity> capacity = ratio_capacity(scene, programme, agency);
   if (!capacity) return capacity.error();
-  Decision made;
-  made.agency = std::move(agency);
-  made.capacity = capacity.value();
-  made.resource = subject;
-  made.events.push_back({std::move(subject), programme, std::nullopt, std::move(event)});
-  return made;
+  return single(std::move(agency), capacity.value(), std::move(subject), programme, std::move(event));
 }
 
 const RatioState* ratio_at(const Scene& scene) {

@@ -58,13 +58,8 @@ Result<Decision> decide_one(const Scene& scene, const AddRegisterEntry& body) {
   entry.id.value = scene.context.new_id;
   const auto tasks = entry.task ? std::vector{*entry.task} : std::vector<TaskId>{};
   entry.programme = programme_of_rows(scene.world, body.programme, body.budget_line, tasks);
-  Subject subject{Aggregate::kRegisterEntry, scene.context.new_id};
-  if (scene.world.register_entries.find(subject.id)) return already_exists(subject.id);
-  const std::optional<ProgrammeId> programme = entry.programme;
-  AgencyId agency = keeping_agency(scene, programme);
-  const Result<Capacity> capacity = keeping_capacity(scene, keeping_of(entry), agency, "Z21");
-  if (!capacity) return capacity.error();
-  return single(std::move(agency), capacity.value(), std::move(subject), programme, std::move(event));
+  const Keeping keeping = keeping_of(entry);
+  return begun(scene, std::move(event), keeping, "Z21");
 }
 
 Result<Decision> decide_one(const Scene& scene, const AmendRegisterEntry& body) {

@@ -5,6 +5,7 @@
 #include "domain/decide_parts.h"
 #include "domain/figure_checks.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 #include "domain/submission_check.h"
 
@@ -73,13 +74,6 @@ struct Deed {
   const SubmittedFigure* figure;  // null: nothing of that kind
 };
 
-std::optional<ReasonText> words(std::optional<std::string> reason, std::optional<std::string> note = std::nullopt) {
-  if (reason && reason->empty()) reason.reset();
-  if (note && note->empty()) note.reset();
-  if (!reason && !note) return std::nullopt;
-  return ReasonText{std::move(reason), std::move(note)};
-}
-
 std::optional<std::string> said(const std::optional<std::string>& text) {
   return text && !text->empty() ? text : std::nullopt;
 }
@@ -129,6 +123,10 @@ std::optional<Rejection> finding_fault(const Deed& deed, FigureKind kind, const 
   return std::nullopt;
 }
 
+Rejection same_figure() {
+  return rule_broken("X14", "Số liệu gửi giống hệt số liệu hiện có.", "This changes nothing.");
+}
+
 Rejection nothing_entered() {
   return rule_broken("X10", "Chưa nhập số liệu loại này.", "No figure of this kind was entered.");
 }
@@ -171,7 +169,7 @@ Result<Events> outcome(const Deed& deed, const EnterSubmission& body) {
   const bool changes = !deed.figure || !is_same(*deed.figure, entered);
   if (changes) events.push_back(std::move(entered));
   go_on(deed, body, changes, events);
-  if (events.empty()) return rule_broken("X14", "Số liệu gửi giống hệt số liệu hiện có.", "This changes nothing.");
+  if (events.empty()) return same_figure();
   return events;
 }
 
@@ -196,7 +194,7 @@ Result<Events> outcome(const Deed& deed, const ReturnSubmissionDraft& body) {
   if (!sent || waits_restated(*deed.figure))
     return rule_broken("X11", "Chỉ trả lại số liệu đang chờ duyệt, hoặc đã duyệt mà chưa thẩm định.",
                        "Only a figure that waits for approval, or is approved and not verified, is returned.");
-  return Events{SubmissionDraftReturned{body.kind, words(body.reason)}};
+  return Events{SubmissionDraftReturned{body.kind, reason_words(body.reason)}};
 }
 
 std::optional<Rejection> verifying_fault(const SubmittedFigure* figure) {
@@ -207,12 +205,12 @@ std::optional<Rejection> verifying_fault(const SubmittedFigure* figure) {
 
 Result<Events> outcome(const Deed& deed, const VerifySubmission& body) {
   if (auto rejection = verifying_fault(deed.figure)) return *std::move(rejection);
-  return Events{SubmissionVerified{body.kind, words(std::nullopt, body.note)}};
+  return Events{SubmissionVerified{body.kind, note_words(body.note)}};
 }
 
 Result<Events> outcome(const Deed& deed, const ReturnSubmission& body) {
   if (auto rejection = verifying_fault(deed.figure)) return *std::move(rejection);
-  return Events{SubmissionReturned{body.kind, words(body.reason)}};
+  return Events{SubmissionReturned{body.kind, reason_words(body.reason)}};
 }
 
 Result<Events> outcome(const Deed& deed, const RestateSubmission& body) {
@@ -222,11 +220,10 @@ Result<Events> outcome(const Deed& deed, const RestateSubmission& body) {
   if (deed.figure->restatements.size() >= kRestatementsMax)
     return rule_broken("X13", "Số liệu này đã đính chính quá nhiều lần.", "This figure was restated too often.");
   const Figure figure = figure_of(deed.at, body);
-  if (figure == deed.figure->figure && !deed.figure->missing)
-    return rule_broken("X14", "Số liệu gửi giống hệt số liệu hiện có.", "This changes nothing.");
+  if (figure == deed.figure->figure && !deed.figure->missing) return same_figure();
   if (auto rejection = finding_fault(deed, body.kind, figure, true)) return *std::move(rejection);
   return Events{SubmissionRestated{body.kind, figure.value, figure.numerator, figure.denominator, body.document,
-                                   words(body.reason)}};
+                                   reason_words(body.reason)}};
 }
 
 // The first figure was nothing that anybody could have seen.

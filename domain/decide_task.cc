@@ -3,6 +3,7 @@
 #include "domain/collective.h"
 #include "domain/decide_parts.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 #include "domain/succession.h"
 #include "domain/task_fields.h"
@@ -10,10 +11,6 @@
 
 namespace luuvet {
 namespace {
-
-std::optional<ReasonText> reason_text(const std::string& reason) {
-  return ReasonText{reason, std::nullopt};
-}
 
 // --- bodies ---
 
@@ -116,13 +113,13 @@ Result<Event> outcome(const TaskRow& row, const RecordTrigger& body) {
 Result<Event> outcome(const TaskRow& row, const SuspendTask& body) {
   if (auto rejection = not_running_fault(row)) return *std::move(rejection);
   if (row.task.suspended) return rule_broken("T13", "Nhiệm vụ đang tạm dừng.", "The task is suspended already.");
-  return Event{TaskSuspended{body.document, body.until, reason_text(body.reason)}};
+  return Event{TaskSuspended{body.document, body.until, reason_words(body.reason)}};
 }
 
 Result<Event> outcome(const TaskRow& row, const ResumeTask& body) {
   if (auto rejection = not_running_fault(row)) return *std::move(rejection);
   if (!row.task.suspended) return rule_broken("T14", "Nhiệm vụ không tạm dừng.", "The task is not suspended.");
-  return Event{TaskResumed{body.document, reason_text(body.reason)}};
+  return Event{TaskResumed{body.document, reason_words(body.reason)}};
 }
 
 Result<Event> outcome(const TaskRow& row, const CancelTask& body) {
@@ -132,16 +129,12 @@ Result<Event> outcome(const TaskRow& row, const CancelTask& body) {
 Result<Event> outcome(const TaskRow& row, const ReinstateTask& body) {
   if (auto rejection = workless_fault(row)) return *std::move(rejection);
   if (!row.task.cancelled) return rule_broken("T16", "Nhiệm vụ không dừng.", "The task is not cancelled.");
-  return Event{TaskReinstated{body.document, reason_text(body.reason)}};
+  return Event{TaskReinstated{body.document, reason_words(body.reason)}};
 }
 
 Decision decision(const TaskRow& row, AgencyId agency, Capacity capacity, Event event) {
-  Decision decision;
-  decision.agency = std::move(agency);
-  decision.capacity = capacity;
-  decision.resource = {Aggregate::kTask, row.task.content.id.value};
-  decision.events.push_back({decision.resource, row.programme.id, std::nullopt, std::move(event)});
-  return decision;
+  return single(std::move(agency), capacity, {Aggregate::kTask, row.task.content.id.value}, row.programme.id,
+                std::move(event));
 }
 
 }  // namespace

@@ -197,6 +197,7 @@ Result<Decision> decide_one(const Scene& scene, const BookTreasuryExtract& body)
   if (!capacity) return capacity.error();
   if (scene.world.treasury_extracts.find(target.id)) return already_exists(target.id);
   if (auto rejection = known_fault(scene.world, body)) return *std::move(rejection);
+  if (body.based_on > scene.world.head) return unseen("/based_on", scene.world.head);
   if (overtaken(scene.world, body)) return stale({"payments"}, scene.world.head);
   Decision made;
   made.agency = agency;
@@ -242,8 +243,8 @@ Result<Decision> decide_one(const Scene& scene, const SettleTreasuryRows& body) 
     if (row.state != ExtractRowState::kWaiting)
       return rule_broken("M21", "Dòng này đã được đối chiếu.", "This row was settled already.");
     made.events.push_back(
-        {target, std::nullopt, std::nullopt, TreasuryRowSettled{each.key, each.place, reason_text(body.reason)}});
-    if (each.place) booker.book(row.fact, *each.place, reason_text(body.reason));
+        {target, std::nullopt, std::nullopt, TreasuryRowSettled{each.key, each.place, reason_words(body.reason)}});
+    if (each.place) booker.book(row.fact, *each.place, reason_words(body.reason));
   }
   return made;
 }

@@ -6,6 +6,7 @@
 #include "domain/decide_parts.h"
 #include "domain/plan_line_check.h"
 #include "domain/preconditions.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 #include "domain/unit_planning.h"
 
@@ -55,13 +56,6 @@ void add(Decision& decision, Event event) {
 const UnitPlanState* plan_at(const Scene& scene) {
   const Subject& target = scene.command.target;
   return target.aggregate == Aggregate::kUnitPlan ? scene.world.unit_plans.find(target.id) : nullptr;
-}
-
-// None where nothing was written.
-std::optional<ReasonText> words(std::optional<std::string> reason, std::optional<std::string> note = std::nullopt) {
-  if (note && note->empty()) note.reset();
-  if (!reason && !note) return std::nullopt;
-  return ReasonText{std::move(reason), std::move(note)};
 }
 
 // The way of every command on a plan that is there, up to its rules: check(BodyCheck&, plan), rules(plan, decision).
@@ -134,8 +128,7 @@ std::optional<Rejection> set_lines(const UnitPlan& plan, const SetUnitPlanLines&
   if (auto rejection = draft_fault(plan)) return rejection;
   for (const PlanLineItem& item : body.lines)
     if (UnitPlanLineSet event = line_set(plan, item); !event.set.empty()) add(decision, std::move(event));
-  if (decision.events.empty())
-    return rule_broken("Y04", "Nội dung gửi giống hệt nội dung hiện có.", "This changes nothing.");
+  if (decision.events.empty()) return changes_nothing("Y04");
   return std::nullopt;
 }
 
@@ -256,7 +249,7 @@ Result<Decision> decide_one(const Scene& scene, const ReturnUnitPlan& body) {
   const auto check = [&](BodyCheck& at, const UnitPlan&) { at.text("/reason", body.reason); };
   const auto rules = [&](const UnitPlan& plan, Decision& made) -> std::optional<Rejection> {
     if (auto rejection = submitted_fault(plan)) return rejection;
-    add(made, UnitPlanReturned{words(body.reason)});
+    add(made, UnitPlanReturned{reason_words(body.reason)});
     return std::nullopt;
   };
   return on_plan(scene, Deed::kDeciding, check, rules);
@@ -270,7 +263,7 @@ Result<Decision> decide_one(const Scene& scene, const AmendUnitPlan& body) {
   const auto rules = [&](const UnitPlan& plan, Decision& made) -> std::optional<Rejection> {
     if (plan.stage != UnitPlanStage::kApproved)
       return rule_broken("Y08", "Chỉ điều chỉnh kế hoạch đã được duyệt.", "Only an approved plan is amended.");
-    add(made, UnitPlanAmendmentBegun{body.document, words(body.reason)});
+    add(made, UnitPlanAmendmentBegun{body.document, reason_words(body.reason)});
     return std::nullopt;
   };
   return on_plan(scene, Deed::kWriting, check, rules);
@@ -289,7 +282,7 @@ Result<Decision> decide_one(const Scene& scene, const NoteUnitPlan& body) {
   if (!capacity) return capacity.error();
   if (auto rejection = noting_fault(*plan, agency)) return *std::move(rejection);
   Decision made = decision(scene, std::move(agency), capacity.value());
-  add(made, UnitPlanNoted{plan->editions.back()->number, words(std::nullopt, body.remark)});
+  add(made, UnitPlanNoted{plan->editions.back()->number, note_words(body.remark)});
   return made;
 }
 

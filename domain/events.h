@@ -469,7 +469,8 @@ using EventAlternatives = std::variant<
     MissionMilestonesSet, MissionStepCorrected, MissionStepWithdrawn, Registered<BigProblem>, Amended<BigProblem>,
     BigProblemMilestonesSet,                                                                  //
     BigProblemClosed, Registered<RegisterEntry>, Amended<RegisterEntry>, RegisterEntryEnded,  //
-    TaskExternalIdsSet, TaskMeasuresSet, ProposalMade, ProposalAccepted, ProposalRefused>;
+    TaskExternalIdsSet, TaskMeasuresSet, ProposalMade, ProposalAccepted, ProposalRefused,     //
+    IndicatorPublicationRecorded, IndicatorPublicationTakenBack>;
 
 template <class Alternative>
 concept OneEvent = boost::mp11::mp_set_contains<EventAlternatives, Alternative>::value;

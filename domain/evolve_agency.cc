@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
@@ -54,8 +55,7 @@ void note_predecessor(World& world, const AgencyState& merged, const AgencyMerge
 
 template <AgencyEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
-  const AgencyState* now = world.agencies.find(recorded.subject.id);
-  auto next = now ? std::make_shared<AgencyState>(*now) : std::make_shared<AgencyState>();
+  auto next = copy_of(world.agencies, recorded.subject.id);
   next->content.id.value = recorded.subject.id;
   change(*next, event);
   live(next->life, recorded);

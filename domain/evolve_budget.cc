@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
@@ -230,24 +231,22 @@ void Booking::change(const BudgetOutsideMoneyReversed& event) {
   if (OutsideMoney* entry = find_in(book_.outside, event.entry)) entry->reversed_at = recorded_.meta.sequence;
 }
 
-void move_line(World& world, const Recorded& recorded, Epoch epoch) {
-  const auto* now = world.budget_lines.find(recorded.subject.id);
-  auto next = now ? std::make_shared<RegisterState<BudgetLine>>(*now) : std::make_shared<RegisterState<BudgetLine>>();
-  next->content.id.value = recorded.subject.id;
-  live(next->life, recorded);
-  world.budget_lines.put(std::move(next), epoch);
-}
+// Whether a component's name, or who has its money, may have moved.
+template <class E>
+constexpr bool kMovesComponents =
+    std::is_same_v<E, BudgetComponentRegistered> || std::is_same_v<E, BudgetComponentAmended> ||
+    std::is_same_v<E, BudgetComponentEnded> || std::is_same_v<E, BudgetAllocated>;
 
 }  // namespace
 
 template <BudgetEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
-  const BudgetBook* now = world.budget_books.find(recorded.subject.id);
-  auto next = now ? std::make_shared<BudgetBook>(*now) : std::make_shared<BudgetBook>();
+  auto next = copy_of(world.budget_books, recorded.subject.id);
   next->line.value = recorded.subject.id;
   Booking(world, recorded, *next, epoch).change(event);
   world.budget_books.put(std::move(next), epoch);
-  move_line(world, recorded, epoch);
+  move_row(world.budget_lines, recorded, epoch);
+  if constexpr (kMovesComponents<E>) world.rows_at = recorded.meta.sequence;
 }
 template void evolve_one(World&, const Recorded&, const BudgetSourcesAssigned&, Epoch);
 template void evolve_one(World&, const Recorded&, const BudgetNeedAmended&, Epoch);

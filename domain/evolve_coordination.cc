@@ -2,14 +2,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
 namespace {
 
 void index(World& world, const CoordinationState& state, Epoch epoch) {
-  const TaskCoordinations* now = world.task_coordinations.find(state.task.value);
-  auto next = now ? std::make_shared<TaskCoordinations>(*now) : std::make_shared<TaskCoordinations>();
+  auto next = copy_of(world.task_coordinations, state.task.value);
   next->task = state.task;
   if (std::find(next->ids.begin(), next->ids.end(), state.id) == next->ids.end()) next->ids.push_back(state.id);
   world.task_coordinations.put(std::move(next), epoch);
@@ -69,8 +69,7 @@ void change(const World&, CoordinationState& state, const Meta& meta, const Coor
 
 template <CoordinationEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
-  const CoordinationState* now = world.coordinations.find(recorded.subject.id);
-  auto next = now ? std::make_shared<CoordinationState>(*now) : std::make_shared<CoordinationState>();
+  auto next = copy_of(world.coordinations, recorded.subject.id);
   next->id.value = recorded.subject.id;
   change(world, *next, recorded.meta, event);
   live(next->life, recorded);

@@ -109,18 +109,26 @@ bool erase_text(SubmissionState& state, Sequence sequence) {
   return dropped;
 }
 
-// Of an indicator only its targets' reasons are protected.
+bool erase_text(IndicatorBook& book, Sequence sequence) {
+  bool dropped = false;
+  for (TargetSet& each : book.target_sets)
+    if (each.sequence == sequence) dropped |= drop(each.text);
+  for (PublicationRecord& each : book.publications) {
+    if (each.sequence == sequence) dropped |= drop(each.text);
+    if (each.taken_back && each.taken_back->sequence == sequence) dropped |= drop(each.taken_back->text);
+  }
+  return dropped;
+}
+
+// Of an indicator the reasons of its targets and publications are protected; the row's stream spans the record.
 void erase_reasons(World& world, Sequence sequence, Epoch epoch) {
-  std::shared_ptr<IndicatorBook> changed;
-  world.indicator_books.for_each([&](const std::shared_ptr<const IndicatorBook>& book) {
-    for (std::size_t i = 0; i < book->target_sets.size(); ++i) {
-      if (book->target_sets[i].sequence != sequence) continue;
-      changed = std::make_shared<IndicatorBook>(*book);
-      drop(changed->target_sets[i].text);
-    }
-    return !changed;
+  std::vector<IndicatorBook> books;
+  world.indicator_books.for_each([&](const auto& book) {
+    const auto* row = world.indicators.find(book->id.value);
+    if (row && row->life.first <= sequence && sequence <= row->life.last) books.push_back(*book);
   });
-  if (changed) world.indicator_books.put(std::move(changed), epoch);
+  for (IndicatorBook& book : books)
+    if (erase_text(book, sequence)) world.indicator_books.put(std::make_shared<IndicatorBook>(std::move(book)), epoch);
 }
 
 bool erase_text(BudgetBook& book, Sequence sequence) {

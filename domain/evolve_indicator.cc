@@ -1,6 +1,8 @@
 // What people say of an indicator beside its row: each fact joins those before it.
+#include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
@@ -28,21 +30,24 @@ void change(IndicatorBook& book, const Meta&, const IndicatorChecksSet& event) {
   book.checks = event.checks;
 }
 
-void touch_row(World& world, const Recorded& recorded, Epoch epoch) {
-  const auto* now = world.indicators.find(recorded.subject.id);
-  auto next = now ? std::make_shared<RegisterState<Indicator>>(*now) : std::make_shared<RegisterState<Indicator>>();
-  next->content.id.value = recorded.subject.id;
-  live(next->life, recorded);
-  world.indicators.put(std::move(next), epoch);
+void change(IndicatorBook& book, const Meta& meta, const IndicatorPublicationRecorded& event) {
+  book.publications.push_back({event.period, event.document, event.published_on, event.address, event.value, event.open,
+                               meta.sequence, meta.time, meta.actor, meta.agency, std::nullopt});
+}
+
+void change(IndicatorBook& book, const Meta& meta, const IndicatorPublicationTakenBack& event) {
+  const auto last = std::find_if(book.publications.rbegin(), book.publications.rend(),
+                                 [&](const PublicationRecord& each) { return each.period == event.period; });
+  if (last == book.publications.rend()) return;
+  last->taken_back = PublicationTakenBack{event.open, meta.sequence, meta.time, meta.actor, meta.agency};
 }
 
 }  // namespace
 
 template <IndicatorEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
-  touch_row(world, recorded, epoch);
-  const IndicatorBook* now = world.indicator_books.find(recorded.subject.id);
-  auto next = now ? std::make_shared<IndicatorBook>(*now) : std::make_shared<IndicatorBook>();
+  move_row(world.indicators, recorded, epoch);
+  auto next = copy_of(world.indicator_books, recorded.subject.id);
   next->id.value = recorded.subject.id;
   change(*next, recorded.meta, event);
   world.indicator_books.put(std::move(next), epoch);
@@ -52,5 +57,7 @@ template void evolve_one(World&, const Recorded&, const IndicatorTargetsSet&, Ep
 template void evolve_one(World&, const Recorded&, const IndicatorBaselineEntered&, Epoch);
 template void evolve_one(World&, const Recorded&, const IndicatorBreakMarked&, Epoch);
 template void evolve_one(World&, const Recorded&, const IndicatorChecksSet&, Epoch);
+template void evolve_one(World&, const Recorded&, const IndicatorPublicationRecorded&, Epoch);
+template void evolve_one(World&, const Recorded&, const IndicatorPublicationTakenBack&, Epoch);
 
 }  // namespace luuvet

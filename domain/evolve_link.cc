@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
@@ -53,8 +54,7 @@ void tell_tasks(World& world, const LinkState& link, Sequence sequence, Epoch ep
 
 template <class Change>
 void change_doubt(World& world, const Recorded& recorded, Epoch epoch, const Change& change) {
-  const DoubtState* now = world.doubts.find(recorded.subject.id);
-  auto next = now ? std::make_shared<DoubtState>(*now) : std::make_shared<DoubtState>();
+  auto next = copy_of(world.doubts, recorded.subject.id);
   next->content.id.value = recorded.subject.id;
   change(*next);
   live(next->life, recorded);
@@ -65,8 +65,7 @@ void change_doubt(World& world, const Recorded& recorded, Epoch epoch, const Cha
 
 template <LinkEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
-  const LinkState* now = world.links.find(recorded.subject.id);
-  auto next = now ? std::make_shared<LinkState>(*now) : std::make_shared<LinkState>();
+  auto next = copy_of(world.links, recorded.subject.id);
   next->id.value = recorded.subject.id;
   change(*next, recorded, event);
   next->text = event.open;

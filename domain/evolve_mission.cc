@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 #include "domain/mission_steps.h"
 
@@ -83,8 +84,7 @@ void change(MissionState& state, const Meta& meta, const E& event) {
 
 template <class State, class Change>
 void change_row(Table<State>& table, const Recorded& recorded, Epoch epoch, const Change& changed) {
-  const State* now = table.find(recorded.subject.id);
-  auto next = now ? std::make_shared<State>(*now) : std::make_shared<State>();
+  auto next = copy_of(table, recorded.subject.id);
   next->content.id.value = recorded.subject.id;
   changed(*next);
   live(next->life, recorded);

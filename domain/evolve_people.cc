@@ -2,16 +2,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
 namespace {
-
-template <class State>
-std::shared_ptr<State> copy_of(const Table<State>& table, const std::string& key) {
-  const State* now = table.find(key);
-  return now ? std::make_shared<State>(*now) : std::make_shared<State>();
-}
 
 // From a post an account's grants are found again: the account names each post that it ever held.
 void note_post(World& world, const AccountId& account, const PostId& post, Sequence sequence, Epoch epoch) {

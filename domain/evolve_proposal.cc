@@ -1,6 +1,7 @@
 // Ids of other systems, and what they propose.
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 #include "domain/external_ids.h"
 
@@ -13,8 +14,7 @@ void name(World& world, const ExternalId& id, const TaskId& task, Epoch epoch) {
 
 template <class Change>
 void change_row(World& world, const Recorded& recorded, Epoch epoch, const Change& change) {
-  const ProposalRow* now = world.proposals.find(recorded.subject.id);
-  auto next = now ? std::make_shared<ProposalRow>(*now) : std::make_shared<ProposalRow>();
+  auto next = copy_of(world.proposals, recorded.subject.id);
   next->id.value = recorded.subject.id;
   change(*next);
   live(next->life, recorded);
@@ -25,8 +25,7 @@ void change_row(World& world, const Recorded& recorded, Epoch epoch, const Chang
 
 void evolve_one(World& world, const Recorded& recorded, const TaskExternalIdsSet& event, Epoch epoch) {
   const TaskId task{recorded.subject.id};
-  const TaskState* now = world.tasks.find(task.value);
-  auto next = now ? std::make_shared<TaskState>(*now) : std::make_shared<TaskState>();
+  auto next = copy_of(world.tasks, task.value);
   next->content.id = task;
   for (const ExternalId& each : next->external_ids)
     if (bears(world, each, task)) name(world, each, {}, epoch);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
@@ -85,14 +86,13 @@ bool has(const std::vector<T>& list, const T& value) {
 void index_period(World& world, const Submission& submission, Epoch epoch) {
   const IndicatorBook* book = world.indicator_books.find(submission.indicator.value);
   if (!book || !has(book->periods, submission.period)) {
-    auto next = book ? std::make_shared<IndicatorBook>(*book) : std::make_shared<IndicatorBook>();
+    auto next = copy_of(world.indicator_books, submission.indicator.value);
     next->id = submission.indicator;
     next->periods.push_back(submission.period);
     world.indicator_books.put(std::move(next), epoch);
   }
   const std::string key = submission.indicator.value + "." + submission.period;
-  const PeriodSubmissions* period = world.period_submissions.find(key);
-  auto next = period ? std::make_shared<PeriodSubmissions>(*period) : std::make_shared<PeriodSubmissions>();
+  auto next = copy_of(world.period_submissions, key);
   next->period = key;
   next->agencies.push_back(submission.agency);
   world.period_submissions.put(std::move(next), epoch);

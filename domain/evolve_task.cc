@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
@@ -65,8 +66,7 @@ void change(TaskState& state, const Meta&, const TaskMeasuresSet& event) {
 
 template <TaskWorkEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
-  const TaskState* now = world.tasks.find(recorded.subject.id);
-  auto next = now ? std::make_shared<TaskState>(*now) : std::make_shared<TaskState>();
+  auto next = copy_of(world.tasks, recorded.subject.id);
   next->content.id.value = recorded.subject.id;
   change(*next, recorded.meta, event);
   live(next->life, recorded);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
@@ -34,8 +35,7 @@ void change(ThreadState& state, const Recorded&, const ThreadCommentWithdrawn& e
 
 template <ThreadEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
-  const ThreadState* now = world.threads.find(recorded.subject.id);
-  auto next = now ? std::make_shared<ThreadState>(*now) : std::make_shared<ThreadState>();
+  auto next = copy_of(world.threads, recorded.subject.id);
   next->subject = recorded.subject.id;
   change(*next, recorded, event);
   live(next->life, recorded);

@@ -2,14 +2,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
 namespace {
 
 std::shared_ptr<TreasuryExtractState> extract_before(const World& world, const std::string& id) {
-  const TreasuryExtractState* now = world.treasury_extracts.find(id);
-  auto next = now ? std::make_shared<TreasuryExtractState>(*now) : std::make_shared<TreasuryExtractState>();
+  auto next = copy_of(world.treasury_extracts, id);
   next->id.value = id;
   return next;
 }
@@ -117,17 +117,8 @@ void note_booked_row(World& world, const Recorded& recorded, const BudgetDisburs
 
 namespace {
 
-void move_programme(World& world, const Recorded& recorded, Epoch epoch) {
-  const auto* now = world.programmes.find(recorded.subject.id);
-  auto next = now ? std::make_shared<RegisterState<Programme>>(*now) : std::make_shared<RegisterState<Programme>>();
-  next->content.id.value = recorded.subject.id;
-  live(next->life, recorded);
-  world.programmes.put(std::move(next), epoch);
-}
-
 std::shared_ptr<NeedRounds> rounds_before(const World& world, const std::string& programme) {
-  const NeedRounds* now = world.need_rounds.find(programme);
-  auto next = now ? std::make_shared<NeedRounds>(*now) : std::make_shared<NeedRounds>();
+  auto next = copy_of(world.need_rounds, programme);
   next->programme = programme;
   return next;
 }
@@ -135,14 +126,14 @@ std::shared_ptr<NeedRounds> rounds_before(const World& world, const std::string&
 }  // namespace
 
 void evolve_one(World& world, const Recorded& recorded, const ProgrammeNeedRoundOpened& event, Epoch epoch) {
-  move_programme(world, recorded, epoch);
+  move_row(world.programmes, recorded, epoch);
   auto next = rounds_before(world, recorded.subject.id);
   next->rounds.push_back({event.due, event.document, recorded.meta.time, recorded.meta.sequence, std::nullopt});
   world.need_rounds.put(std::move(next), epoch);
 }
 
 void evolve_one(World& world, const Recorded& recorded, const ProgrammeNeedRoundClosed&, Epoch epoch) {
-  move_programme(world, recorded, epoch);
+  move_row(world.programmes, recorded, epoch);
   auto next = rounds_before(world, recorded.subject.id);
   if (next->open()) next->rounds.back().closed_time = recorded.meta.time;
   world.need_rounds.put(std::move(next), epoch);
@@ -187,8 +178,7 @@ void change(Ratio& ratio, const RatioFiguresEntered& event) {
 
 template <RatioEvent E>
 void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch epoch) {
-  const RatioState* now = world.ratios.find(recorded.subject.id);
-  auto next = now ? std::make_shared<RatioState>(*now) : std::make_shared<RatioState>();
+  auto next = copy_of(world.ratios, recorded.subject.id);
   next->id.value = recorded.subject.id;
   change(*next, event);
   live(next->life, recorded);

@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "domain/copy_of.h"
 #include "domain/evolve.h"
 
 namespace luuvet {
@@ -138,14 +139,8 @@ template void evolve_one(World&, const Recorded&, const UnitPlanAmendmentBegun&,
 
 void evolve_one(World& world, const Recorded& recorded, const ProgrammeYearClosed& event, Epoch epoch) {
   const std::string& id = recorded.subject.id;
-  const auto* now = world.programmes.find(id);
-  auto next = now ? std::make_shared<RegisterState<Programme>>(*now) : std::make_shared<RegisterState<Programme>>();
-  next->content.id.value = id;
-  live(next->life, recorded);
-  world.programmes.put(std::move(next), epoch);
-
-  const ClosedYears* before = world.closed_years.find(id);
-  auto closed = before ? std::make_shared<ClosedYears>(*before) : std::make_shared<ClosedYears>();
+  move_row(world.programmes, recorded, epoch);
+  auto closed = copy_of(world.closed_years, id);
   closed->programme = id;
   closed->years.push_back({event.year, event.into, event.document, event.count, recorded.meta.sequence});
   world.closed_years.put(std::move(closed), epoch);

@@ -9,6 +9,7 @@
 
 #include "domain/ids.h"
 #include "domain/partial.h"
+#include "domain/proposal.h"
 #include "domain/registers.h"
 #include "domain/task.h"
 
@@ -24,11 +25,12 @@ BOOST_DESCRIBE_ENUM(RowChoice, kAdd, kAmend, kCancel, kKeep)
 
 struct PlanItem {
   RowChoice do_ = RowChoice::kKeep;
-  std::optional<std::string> subject;  // "task/<id>": all but kAdd
-  std::optional<Sequence> based_on;    // kAmend, kCancel
-  std::optional<Task> row;             // all but kCancel
-  std::optional<Partial<Task>> set;    // kAmend
-  std::optional<std::string> reason;   // kCancel
+  std::optional<std::string> subject;                        // "task/<id>": all but kAdd
+  std::optional<Sequence> based_on;                          // kAmend, kCancel
+  std::optional<Task> row;                                   // all but kCancel
+  std::optional<Partial<Task>> set;                          // kAmend
+  std::optional<std::string> reason;                         // kCancel
+  std::optional<std::vector<ExternalId>> external_ids = {};  // kAdd, kAmend: all that it has from then on
 };
 
 // An indicator or a budget line: added, or amended. What stays as it is is not named.

@@ -89,7 +89,6 @@ std::optional<Rejection> row_fault(const RegisterScene& scene, const Content& ro
 template <class State, class Content>
 std::optional<Rejection> stale_fault(const World& before, const State& state, const RegisterItem<Content>& item) {
   const Sequence current = before.representation(subject_of(state.content));
-  if (*item.based_on > before.head) return stale({}, current);
   std::vector<std::string> moved;
   for (const std::string_view field : names(item.set))
     if (state.life.touched(field) > *item.based_on) moved.emplace_back(field);
@@ -109,6 +108,7 @@ Result<Event> amendment(const RegisterScene& scene, const RegisterItem<Content>&
       check.fault("/set", "Tệp không quyết định nội dung \"" + std::string(name) + "\".",
                   "A file does not set \"" + std::string(name) + "\".");
   if (auto rejection = check.rejection()) return *std::move(rejection);
+  if (*item.based_on > scene.before.head) return unseen(pointer + "/based_on", scene.before.head);
   if (auto rejection = stale_fault(scene.before, *state, item)) return *std::move(rejection);
   Content next = state->content;
   apply(item.set, next);

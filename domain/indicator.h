@@ -1,5 +1,5 @@
 // Chỉ tiêu: what is kept of an indicator beside its printed row: versions of its definition, targets, baselines, breaks
-// and checks, each with the day or year from which it holds. What was said before stays.
+// and checks, each with the day or year from which it holds, and what was published of it. What was said before stays.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -11,6 +11,7 @@
 #include "domain/assignment.h"
 #include "domain/common.h"
 #include "domain/mission_facts.h"
+#include "domain/publication.h"
 #include "domain/registers.h"
 
 namespace luuvet {
@@ -54,13 +55,14 @@ struct IndicatorTerms {
   std::optional<AgencyId> verifier;  // none: who tracks it
   Frequency frequency = Frequency::kYear;
   Combining combine = Combining::kSingle;
-  std::optional<ComputedFrom> computed_from;  // missions that are counted; none: it is not computed
+  std::optional<ComputedFrom> computed_from;   // missions that are counted; none: it is not computed
+  std::optional<PublicationDuty> publication;  // none: nobody has to publish it
   bool operator==(const IndicatorTerms&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(IndicatorTerms, (),
                       (valid_from, document, unit, direction, formula, numerator, denominator, counting, data_source,
                        tier, implementing_agencies, tracking_agencies, submitters, verifier, frequency, combine,
-                       computed_from))
+                       computed_from, publication))
 
 struct IndicatorDefinition {
   std::int64_t version = 0;
@@ -140,8 +142,9 @@ struct IndicatorBook {
   std::vector<TargetSet> target_sets;
   std::vector<Baseline> baselines;
   std::vector<SeriesBreak> breaks;
-  std::vector<IndicatorCheck> checks;  // none: the usual ones
-  std::vector<std::string> periods;    // with submissions, each once
+  std::vector<IndicatorCheck> checks;           // none: the usual ones
+  std::vector<std::string> periods;             // with submissions, each once
+  std::vector<PublicationRecord> publications;  // in the order of recording
   const std::string& key() const { return id.value; }
   bool operator==(const IndicatorBook&) const = default;
 };

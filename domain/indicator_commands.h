@@ -1,4 +1,4 @@
-// The commands on an indicator's definition, targets, baseline, breaks and checks: see domain/commands.h.
+// The commands on an indicator's definition, targets, baseline, breaks, checks and publications: see domain/commands.h.
 #pragma once
 
 #include <optional>
@@ -28,11 +28,12 @@ struct DefineIndicator {
   Frequency frequency = Frequency::kYear;
   Combining combine = Combining::kSingle;
   std::optional<ComputedFrom> computed_from;
+  std::optional<PublicationDuty> publication;
 };
 BOOST_DESCRIBE_STRUCT(DefineIndicator, (),
                       (valid_from, document, unit, direction, formula, numerator, denominator, counting, data_source,
                        tier, implementing_agencies, tracking_agencies, submitters, verifier, frequency, combine,
-                       computed_from))
+                       computed_from, publication))
 
 struct TargetPartInput {
   std::string text;
@@ -108,5 +109,22 @@ struct SetIndicatorChecks {
   std::vector<CheckInput> checks;
 };
 BOOST_DESCRIBE_STRUCT(SetIndicatorChecks, (), (checks))
+
+// That the result of a period was published; replaces what stands recorded of it.
+struct RecordPublication {
+  std::string period;
+  DocumentRef document;
+  Date published_on;
+  std::optional<std::string> address;
+  std::optional<Decimal> value;
+  std::optional<std::string> reason;  // needed where it replaces
+};
+BOOST_DESCRIBE_STRUCT(RecordPublication, (), (period, document, published_on, address, value, reason))
+
+struct TakeBackPublication {
+  std::string period;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(TakeBackPublication, (), (period, reason))
 
 }  // namespace luuvet

@@ -1,4 +1,4 @@
-// The events of an indicator's definition, targets, baseline, breaks and checks: see domain/events.h.
+// The events of an indicator's definition, targets, baseline, breaks, checks and publications: see domain/events.h.
 #pragma once
 
 #include <optional>
@@ -44,5 +44,23 @@ struct IndicatorChecksSet {
   bool operator==(const IndicatorChecksSet&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(IndicatorChecksSet, (), (checks))
+
+struct IndicatorPublicationRecorded {
+  std::string period;
+  DocumentRef document;
+  Date published_on;
+  std::optional<std::string> address;
+  std::optional<Decimal> value;
+  std::optional<ReasonText> open;
+  bool operator==(const IndicatorPublicationRecorded&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(IndicatorPublicationRecorded, (), (period, document, published_on, address, value, open))
+
+struct IndicatorPublicationTakenBack {
+  std::string period;
+  std::optional<ReasonText> open;
+  bool operator==(const IndicatorPublicationTakenBack&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(IndicatorPublicationTakenBack, (), (period, open))
 
 }  // namespace luuvet

@@ -183,6 +183,11 @@ std::vector<AgencyId> verifiers_of(const World& world, const IndicatorTerms& ter
   return bodies_of(world, terms.tracking_agencies);
 }
 
+std::vector<AgencyId> publishers_of(const World& world, const IndicatorTerms& terms) {
+  if (terms.publication && terms.publication->agency) return bodies_of(world, {*terms.publication->agency});
+  return bodies_of(world, terms.tracking_agencies);
+}
+
 // --- periods ---
 
 bool fits(Frequency frequency, std::string_view period) {

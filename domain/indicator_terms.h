@@ -1,4 +1,5 @@
-// What holds of an indicator on a day, or for a period: the version of its definition, who submits and verifies, its
+// What holds of an indicator on a day, or for a period: the version of its definition, who submits, verifies and
+// publishes, its
 // targets, baseline, breaks and checks. Agencies that have ended stand as their successors.
 #pragma once
 
@@ -27,6 +28,9 @@ std::vector<AgencyId> submitters_of(const World& world, const IndicatorTerms& te
 
 // Whom else than statistics the terms let verify: as named, else who tracks it.
 std::vector<AgencyId> verifiers_of(const World& world, const IndicatorTerms& terms);
+
+// Who publishes the results by these terms: as the duty names it, else who tracks it.
+std::vector<AgencyId> publishers_of(const World& world, const IndicatorTerms& terms);
 
 // Whether a period of this id is one of those in which such figures come.
 bool fits(Frequency frequency, std::string_view period);

@@ -67,7 +67,8 @@ bool involves_indicator(const World& world, const Indicator& row, const AgencyId
            const IndicatorTerms& terms = each.terms;
            return names_agency(world, terms.tracking_agencies, agency) ||
                   names_agency(world, terms.implementing_agencies, agency) ||
-                  names_agency(world, terms.submitters, agency) || terms.verifier == agency;
+                  names_agency(world, terms.submitters, agency) || terms.verifier == agency ||
+                  (terms.publication && terms.publication->agency == agency);
          });
 }
 

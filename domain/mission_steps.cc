@@ -42,39 +42,53 @@ void each_pair(Reading& reading, Fact& fact, F&& f) {
   });
 }
 
-template <class Rows, class F>
-void with_row(Rows& rows, const std::optional<Sequence>& of, F&& f) {
-  for (auto& row : rows)
-    if (row.sequence == of) f(row.fact);
+// Calls f with the member of the course that holds steps of this kind: an optional, or rows.
+template <class Course, class F>
+void with_place(Course& course, MissionStep step, F&& f) {
+  switch (step) {
+    case MissionStep::kSelection:
+      return f(course.selection);
+    case MissionStep::kContract:
+      return f(course.contract);
+    case MissionStep::kDisbursement:
+      return f(course.disbursements);
+    case MissionStep::kCouncil:
+      return f(course.councils);
+    case MissionStep::kAcceptance:
+      return f(course.acceptance);
+    case MissionStep::kTransfer:
+      return f(course.transfer);
+    case MissionStep::kFollowUp:
+      return f(course.follow_up);
+    case MissionStep::kStop:
+      return f(course.stop);
+  }
+}
+
+template <class Place>
+concept Rows = requires(Place& place) {
+  place.begin();
+};
+
+template <class Held>
+auto& fact_of(Held& held) {
+  if constexpr (requires { held.fact; })
+    return held.fact;
+  else
+    return held;
 }
 
 // Calls f(fact) where the step was taken.
 template <class Course, class F>
 void with_fact(Course& course, MissionStep step, const std::optional<Sequence>& of, F&& f) {
-  switch (step) {
-    case MissionStep::kSelection:
-      if (course.selection) f(*course.selection);
-      return;
-    case MissionStep::kContract:
-      if (course.contract) f(*course.contract);
-      return;
-    case MissionStep::kDisbursement:
-      return with_row(course.disbursements, of, f);
-    case MissionStep::kCouncil:
-      return with_row(course.councils, of, f);
-    case MissionStep::kAcceptance:
-      if (course.acceptance) f(*course.acceptance);
-      return;
-    case MissionStep::kTransfer:
-      if (course.transfer) f(*course.transfer);
-      return;
-    case MissionStep::kFollowUp:
-      if (course.follow_up) f(course.follow_up->fact);
-      return;
-    case MissionStep::kStop:
-      if (course.stop) f(course.stop->fact);
-      return;
-  }
+  with_place(course, step, [&]<class Place>(Place& place) {
+    if constexpr (Rows<Place>) {
+      for (auto& row : place)
+        if (row.sequence == of) f(row.fact);
+    } else if (place) {
+      f(fact_of(*place));
+    }
+  });
 }
 
 // A course in which every step was taken once, to ask what a step has.
@@ -105,17 +119,6 @@ MissionStage stage_of(const MissionCourse& course) {
   return course.selection ? kSelected : kOrdered;
 }
 
-template <class Rows>
-void drop_row(Rows& rows, const std::optional<Sequence>& of) {
-  std::erase_if(rows, [&](const auto& row) { return row.sequence == of; });
-}
-
-// The host goes with the selection unless an amendment has named another since.
-void drop_selection(Mission& mission, MissionCourse& course) {
-  if (course.selection && mission.host == course.selection->host) mission.host = course.host_before;
-  course.selection.reset();
-}
-
 }  // namespace
 
 std::string_view field_of(MissionStep step) {
@@ -138,6 +141,21 @@ std::string_view field_of(MissionStep step) {
       return "stop";
   }
   return {};
+}
+
+std::vector<TakenStep> taken_steps(const MissionCourse& course) {
+  std::vector<TakenStep> steps;
+  if (course.selection) steps.push_back({MissionStep::kSelection, course.selection->on});
+  if (course.contract) steps.push_back({MissionStep::kContract, course.contract->on});
+  if (course.acceptance) steps.push_back({MissionStep::kAcceptance, course.acceptance->on});
+  if (course.transfer) steps.push_back({MissionStep::kTransfer, course.transfer->on});
+  if (course.follow_up) steps.push_back({MissionStep::kFollowUp, course.follow_up->fact.on});
+  if (course.stop) steps.push_back({MissionStep::kStop, course.stop->fact.on});
+  return steps;
+}
+
+bool has_ended(const MissionCourse& course) {
+  return course.stop || course.follow_up;
 }
 
 Partial<MissionStepReading> reading_of(const MissionCourse& course, MissionStep step,
@@ -175,34 +193,17 @@ void correct_step(Mission& mission, MissionCourse& course, const MissionStepCorr
   if (event.step == MissionStep::kContract && as_signed) course.contract_from = course.contract->on;
 }
 
+// The host goes with the selection unless an amendment has named another since.
 void withdraw_step(Mission& mission, MissionCourse& course, const MissionStepWithdrawn& event) {
-  switch (event.step) {
-    case MissionStep::kSelection:
-      drop_selection(mission, course);
-      break;
-    case MissionStep::kContract:
-      course.contract.reset();
-      course.contract_from.reset();
-      break;
-    case MissionStep::kDisbursement:
-      drop_row(course.disbursements, event.of);
-      break;
-    case MissionStep::kCouncil:
-      drop_row(course.councils, event.of);
-      break;
-    case MissionStep::kAcceptance:
-      course.acceptance.reset();
-      break;
-    case MissionStep::kTransfer:
-      course.transfer.reset();
-      break;
-    case MissionStep::kFollowUp:
-      course.follow_up.reset();
-      break;
-    case MissionStep::kStop:
-      course.stop.reset();
-      break;
-  }
+  const bool as_selected = course.selection && mission.host == course.selection->host;
+  if (event.step == MissionStep::kSelection && as_selected) mission.host = course.host_before;
+  if (event.step == MissionStep::kContract) course.contract_from.reset();
+  with_place(course, event.step, [&]<class Place>(Place& place) {
+    if constexpr (Rows<Place>)
+      std::erase_if(place, [&](const auto& row) { return row.sequence == event.of; });
+    else
+      place.reset();
+  });
   course.stage = stage_of(course);
 }
 

@@ -14,6 +14,17 @@ constexpr bool is_one_of_many(MissionStep step) {
   return step == MissionStep::kDisbursement || step == MissionStep::kCouncil;
 }
 
+struct TakenStep {
+  MissionStep step;
+  Date on;
+};
+
+// The steps that were taken, in their order; payments and councils go beside.
+std::vector<TakenStep> taken_steps(const MissionCourse& course);
+
+// Followed up or stopped: no step comes any more.
+bool has_ended(const MissionCourse& course);
+
 // What the step says, with `present` for what such a step has; empty where it was not taken.
 Partial<MissionStepReading> reading_of(const MissionCourse& course, MissionStep step,
                                        const std::optional<Sequence>& of);

@@ -176,6 +176,13 @@ Fields fields(const MarkIndicatorBreak&) {
 Fields fields(const SetIndicatorChecks&) {
   return {"checks"};
 }
+// Whether there is a duty, and who publishes, stands in the definition.
+Fields fields(const RecordPublication&) {
+  return {"publications", "definitions"};
+}
+Fields fields(const TakeBackPublication&) {
+  return {"publications"};
+}
 // The figures of the other kinds go their own way.
 template <class Body>
 requires requires(const Body& body) {
@@ -306,14 +313,15 @@ using Needing =
           ReopenDoubt, CloseCoordination, SetUnitPlanLines, SubmitUnitPlan, ApproveUnitPlan, ReturnUnitPlan,
           NoteUnitPlan, AmendUnitPlan, MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, ReopenYear,
           CloseYear, DefineIndicator, SetIndicatorTargets, EnterIndicatorBaseline, MarkIndicatorBreak,
-          SetIndicatorChecks, EnterSubmission, SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft,
-          VerifySubmission, ReturnSubmission, RestateSubmission, AssignSources, AmendNeed, ReviseNeed, OpenNeedRound,
-          CloseNeedRound, RegisterComponent, AmendComponent, EndComponent, Allocate, ReduceAllocation, RegisterContract,
-          AmendContract, Disburse, ReverseDisbursement, EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney,
-          RedefineRatio, EnterRatioFigures, AmendMission, SelectMission, ContractMission, RecordMissionDisbursement,
-          RecordMissionCouncil, AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones,
-          CorrectMissionStep, TakeBackMissionStep, AmendBigProblem, SetBigProblemMilestones, CloseBigProblem,
-          AmendRegisterEntry, EndRegisterEntry, SetExternalIds, SetMeasures, AcceptProposal, RefuseProposal>;
+          SetIndicatorChecks, RecordPublication, TakeBackPublication, EnterSubmission, SubmitSubmission,
+          ApproveSubmission, ReturnSubmissionDraft, VerifySubmission, ReturnSubmission, RestateSubmission,
+          AssignSources, AmendNeed, ReviseNeed, OpenNeedRound, CloseNeedRound, RegisterComponent, AmendComponent,
+          EndComponent, Allocate, ReduceAllocation, RegisterContract, AmendContract, Disburse, ReverseDisbursement,
+          EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney, RedefineRatio, EnterRatioFigures, AmendMission,
+          SelectMission, ContractMission, RecordMissionDisbursement, RecordMissionCouncil, AcceptMission,
+          TransferMission, FollowUpMission, StopMission, SetMissionMilestones, CorrectMissionStep, TakeBackMissionStep,
+          AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AmendRegisterEntry, EndRegisterEntry,
+          SetExternalIds, SetMeasures, AcceptProposal, RefuseProposal>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,
@@ -338,7 +346,10 @@ Rejection precondition_required() {
   return rejection;
 }
 
-Rejection beyond_head(Sequence head) {
+std::optional<Rejection> beyond_head(const World& world, const Context& context) {
+  const Sequence head = world.head;
+  if (!context.based_on || *context.based_on <= head) return std::nullopt;
+  if (context.based_on_in_item) return unseen("/based_on", head);
   Rejection rejection;
   rejection.detail = {"Luuvet-Based-On vượt quá bản ghi cuối cùng (" + std::to_string(head) + ").",
                       "Luuvet-Based-On lies beyond the last record (" + std::to_string(head) + ")."};
@@ -346,6 +357,11 @@ Rejection beyond_head(Sequence head) {
 }
 
 }  // namespace
+
+Rejection unseen(std::string pointer, Sequence head) {
+  return invalid(std::move(pointer), "Vượt quá bản ghi cuối cùng (" + std::to_string(head) + ").",
+                 "This lies beyond the last record (" + std::to_string(head) + ").");
+}
 
 Rejection stale(std::vector<std::string> moved, Sequence current) {
   Rejection rejection;
@@ -367,13 +383,12 @@ std::vector<std::string_view> fields_of(const CommandBody& body) {
 
 std::optional<Rejection> unaddressed_fault(const World& world, const Context& context) {
   if (context.if_match) return stale({}, 0);
-  if (context.based_on && *context.based_on > world.head) return beyond_head(world.head);
-  return std::nullopt;
+  return beyond_head(world, context);
 }
 
 std::optional<Rejection> precondition_fault(const World& world, const Command& command, const Context& context,
                                             std::initializer_list<const Life*> lives) {
-  if (context.based_on && *context.based_on > world.head) return beyond_head(world.head);
+  if (auto rejection = beyond_head(world, context)) return rejection;
   if (!context.if_match && !context.based_on) {
     if (needs_precondition(command.body)) return precondition_required();
     return std::nullopt;

@@ -18,6 +18,9 @@ std::optional<Rejection> unaddressed_fault(const World& world, const Context& co
 std::optional<Rejection> precondition_fault(const World& world, const Command& command, const Context& context,
                                             std::initializer_list<const Life*> lives);
 
+// C04: the state of the log that the body names at `pointer` lies beyond the last record.
+Rejection unseen(std::string pointer, Sequence head);
+
 // What to say where these fields have moved; `current`: the representation now.
 Rejection stale(std::vector<std::string> moved, Sequence current);
 

@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/agency_names.h"
 #include "domain/involvement.h"
 #include "domain/relations.h"
 
 namespace luuvet {
 namespace {
+
+constexpr int kYearFirst = 2000;
+constexpr int kYearLast = 2100;
 
 bool leads_a_row(const World& world, const Keeping& keeping, const AgencyId& agency) {
   const auto* line = keeping.budget_line ? world.budget_lines.find(keeping.budget_line->value) : nullptr;
@@ -101,6 +105,32 @@ void check_tasks(BodyCheck& check, const std::string& pointer, const std::option
   }
 }
 
+void check_one_province(BodyCheck& check, const std::string& prefix, const Keeping& keeping) {
+  const World& world = check.world();
+  if (!world.agencies.find(keeping.keeper.value)) return;
+  std::optional<std::string> province;
+  const auto look = [&](const std::string& pointer, const Programme* plan) {
+    if (!plan || plan->province == kCentre) return;
+    const bool together =
+        is_within(world, plan->province, keeping.keeper) && (!province || *province == plan->province);
+    if (!together)
+      check.fault(pointer, "Thuộc kế hoạch của tỉnh khác nên không nêu ở đây được.",
+                  "This is of another province's plan: it is not named here.");
+    if (!province) province = plan->province;
+  };
+  if (keeping.programme)
+    look(prefix + "/programme", world.programme_of({Aggregate::kProgramme, keeping.programme->value}));
+  for (std::size_t i = 0; i < keeping.tasks.size(); ++i)
+    look(at(prefix + "/tasks", i), world.programme_of({Aggregate::kTask, keeping.tasks[i].value}));
+}
+
+void check_day(BodyCheck& check, const std::string& pointer, const std::optional<Date>& value) {
+  if (!value) return;
+  const int year = civil_from_date(*value).year;
+  if (year < kYearFirst || year > kYearLast)
+    check.fault(pointer, "Ngày nằm trong các năm 2000 đến 2100.", "A day is of the years 2000 to 2100.");
+}
+
 void check_amount(BodyCheck& check, const std::string& pointer, const std::optional<Amount>& value) {
   if (value && (*value <= 0 || *value > kMissionAmountMax))
     check.fault(pointer, "Số tiền tính bằng đồng, lớn hơn 0 và không quá 10^15.",
@@ -121,30 +151,12 @@ void check_steps(BodyCheck& check, const std::vector<PlannedStep>& steps, bool a
     const std::string place = at(list, i);
     check.text(place + "/name", steps[i].name);
     check.not_future(place + "/done_on", steps[i].done_on);
+    check_day(check, place + "/done_on", steps[i].done_on);
+    check_day(check, place + "/due", steps[i].due);
     if (at_quarter_ends && !ends_a_quarter(steps[i].due))
       check.fault(place + "/due", "Mốc của bài toán lớn tính theo quý: hạn là ngày cuối quý.",
                   "Milestones of a big problem are quarterly: due on a quarter's last day.");
   }
-}
-
-std::optional<ReasonText> reason_words(const std::optional<std::string>& reason) {
-  if (!reason || reason->empty()) return std::nullopt;
-  return ReasonText{reason, std::nullopt};
-}
-
-std::optional<ReasonText> note_words(const std::optional<std::string>& note) {
-  if (!note || note->empty()) return std::nullopt;
-  return ReasonText{std::nullopt, note};
-}
-
-Decision single(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
-                Event event) {
-  Decision made;
-  made.agency = std::move(agency);
-  made.capacity = capacity;
-  made.resource = std::move(subject);
-  made.events.push_back({made.resource, programme, std::nullopt, std::move(event)});
-  return made;
 }
 
 }  // namespace luuvet

@@ -2,8 +2,12 @@
 // planned steps, and how an amendment is made of what a body sets.
 #pragma once
 
+#include <utility>
+
 #include "domain/body_check.h"
 #include "domain/decide_parts.h"
+#include "domain/reason_words.h"
+#include "domain/register_traits.h"
 
 namespace luuvet {
 
@@ -33,16 +37,25 @@ std::optional<ProgrammeId> programme_of_rows(const World& world, const std::opti
 void check_organisation(BodyCheck& check, const std::string& pointer, const Organisation& value);
 void check_programme(BodyCheck& check, const std::string& pointer, const std::optional<ProgrammeId>& value);
 void check_tasks(BodyCheck& check, const std::string& pointer, const std::optional<std::vector<TaskId>>& values);
+// Z14: the programme and the tasks are of the keeper's province or of the centre; where the keeper is of the centre,
+// all are of one province.
+void check_one_province(BodyCheck& check, const std::string& prefix, const Keeping& keeping);
+void check_day(BodyCheck& check, const std::string& pointer, const std::optional<Date>& value);       // 2000 to 2100
 void check_amount(BodyCheck& check, const std::string& pointer, const std::optional<Amount>& value);  // above 0
 void check_span(BodyCheck& check, const std::string& pointer, const std::optional<Date>& from,
                 const std::optional<Date>& to);
 void check_steps(BodyCheck& check, const std::vector<PlannedStep>& steps, bool at_quarter_ends);
 
-std::optional<ReasonText> reason_words(const std::optional<std::string>& reason);
-std::optional<ReasonText> note_words(const std::optional<std::string>& note);
-
-Decision single(AgencyId agency, Capacity capacity, Subject subject, const std::optional<ProgrammeId>& programme,
-                Event event);
+// A record that is new, its id and programme set: who may keep it begins it, else what `rule` says.
+template <class Content>
+Result<Decision> begun(const Scene& scene, Registered<Content> event, const Keeping& keeping, std::string_view rule) {
+  Subject subject = subject_of(event.content);
+  if ((scene.world.*RegisterTraits<Content>::kTable).find(subject.id)) return already_exists(subject.id);
+  AgencyId agency = keeping_agency(scene, keeping.programme);
+  const Result<Capacity> capacity = keeping_capacity(scene, keeping, agency, rule);
+  if (!capacity) return capacity.error();
+  return single(std::move(agency), capacity.value(), std::move(subject), keeping.programme, std::move(event));
+}
 
 // All members set, as creating does.
 template <class Body>
@@ -57,6 +70,12 @@ bool sets(const Partial<Body>& set, std::string_view field) {
   bool found = false;
   for_each_member<Body>([&](std::size_t index, auto member) { found |= set.has(index) && field == member.name; });
   return found;
+}
+
+// Whether it sets what check_one_province looks at; `keeper` is the member that names the keeper.
+template <class Body>
+bool sets_rows(const Partial<Body>& set, std::string_view keeper) {
+  return sets(set, "programme") || sets(set, "tasks") || sets(set, keeper);
 }
 
 template <class T>

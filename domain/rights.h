@@ -88,6 +88,8 @@ enum class CommandKind : std::uint8_t {
   kEnterIndicatorBaseline,
   kMarkIndicatorBreak,
   kSetIndicatorChecks,
+  kRecordPublication,
+  kTakeBackPublication,
   kEnterSubmission,
   kSubmitSubmission,
   kApproveSubmission,
@@ -154,6 +156,7 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kCloseYear)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
   kDefineIndicator, kSetIndicatorTargets, kEnterIndicatorBaseline, kMarkIndicatorBreak, kSetIndicatorChecks,
+  kRecordPublication, kTakeBackPublication,
   kEnterSubmission, kSubmitSubmission, kApproveSubmission, kReturnSubmissionDraft, kVerifySubmission,
   kReturnSubmission, kRestateSubmission)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, CommandKind,
@@ -187,6 +190,7 @@ enum class Relation : std::uint8_t {
   kOwn,          // what the account itself wrote for the agency
   kAsked,        // whom the request for coordination asks
   kAsking,       // whose request for coordination it is
+  kPublishing,   // publishes what the indicator says: as the definition says, else who tracks it
   kVerifying,    // verifies the figure: as the definition says, else tracks the indicator; statistics; never its own
   kLine,         // leads the budget line, named or in a group, or invests in one of its components
   kLineHead,     // the head of such an agency, or of the sponsor of an outside lead
@@ -194,8 +198,8 @@ enum class Relation : std::uint8_t {
   kKeeper        // manages the mission; leads the big problem
 };
 BOOST_DESCRIBE_ENUM(Relation, kAny, kRegistered, kLead, kLeadHead, kConfirming, kStanding, kCommittee, kSupervising,
-                    kOwnPosts, kOwnPost, kOwnAgency, kOwn, kAsked, kAsking, kVerifying, kLine, kLineHead, kProvince,
-                    kKeeper)
+                    kOwnPosts, kOwnPost, kOwnAgency, kOwn, kAsked, kAsking, kPublishing, kVerifying, kLine, kLineHead,
+                    kProvince, kKeeper)
 
 class Roles {
  public:
@@ -323,6 +327,12 @@ inline constexpr std::array kRights = [] {
     Right{kMarkIndicatorBreak,  {kStatistics},                                                              R::kAny},
     Right{kSetIndicatorChecks,  {kStandingAgency},                                                          R::kStanding},
     Right{kSetIndicatorChecks,  {kStatistics},                                                              R::kAny},
+    Right{kRecordPublication,   {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kPublishing},
+    Right{kRecordPublication,   {kStandingAgency},                                                          R::kStanding},
+    Right{kRecordPublication,   {kStatistics},                                                              R::kAny},
+    Right{kTakeBackPublication, {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kPublishing},
+    Right{kTakeBackPublication, {kStandingAgency},                                                          R::kStanding},
+    Right{kTakeBackPublication, {kStatistics},                                                              R::kAny},
     Right{kEnterSubmission,     {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kOwnAgency},
     Right{kSubmitSubmission,    {kOfficer, kHead, kDeputy, kOutsideLead},                                   R::kOwnAgency},
     Right{kApproveSubmission,   {kHead, kDeputy},                                                           R::kOwnAgency},

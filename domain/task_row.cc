@@ -3,16 +3,12 @@
 #include <utility>
 
 #include "domain/decide_parts.h"
+#include "domain/reason_words.h"
 #include "domain/relations.h"
 #include "domain/task_fields.h"
 
 namespace luuvet {
 namespace {
-
-std::optional<ReasonText> reason_text(const std::optional<std::string>& reason) {
-  if (!reason || reason->empty()) return std::nullopt;
-  return ReasonText{reason, std::nullopt};
-}
 
 bool sets(const Partial<TaskFields>& set, std::string_view field) {
   for (const std::string_view name : names(set))
@@ -54,7 +50,7 @@ Result<Event> amended(const TaskRow& row, const Partial<TaskFields>& set, const 
   Partial<Task> change = difference(row.task.content, next);
   if (change.empty())
     return rule_broken("T06", "Nội dung điều chỉnh giống hệt nội dung hiện có.", "The amendment changes nothing.");
-  return Event{TaskAmended{std::move(change), document, std::nullopt, reason_text(reason)}};
+  return Event{TaskAmended{std::move(change), document, std::nullopt, reason_words(reason)}};
 }
 
 Result<Event> cancelled(const TaskRow& row, const DocumentRef& document, const std::optional<std::string>& reason) {
@@ -64,7 +60,7 @@ Result<Event> cancelled(const TaskRow& row, const DocumentRef& document, const s
   if (auto rejection = carried_over_fault(row.task)) return *std::move(rejection);
   if (row.task.cancelled)
     return rule_broken("T15", "Nhiệm vụ đã dừng theo quyết định.", "The task is cancelled already.");
-  return Event{TaskCancelled{document, reason_text(reason)}};
+  return Event{TaskCancelled{document, reason_words(reason)}};
 }
 
 Result<std::vector<Event>> registered(const World& world, const Programme& programme, TaskId id,

@@ -241,6 +241,12 @@ Fields touched(const IndicatorBreakMarked&) {
 Fields touched(const IndicatorChecksSet&) {
   return {"checks"};
 }
+Fields touched(const IndicatorPublicationRecorded&) {
+  return {"publications"};
+}
+Fields touched(const IndicatorPublicationTakenBack&) {
+  return {"publications"};
+}
 template <class E>
 requires requires(const E& event) {
   event.kind == FigureKind::kActual;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "domain/coordinating.h"
+#include "domain/reason_words.h"
 #include "domain/statements.h"
 #include "domain/timeliness.h"
 #include "domain/work.h"
@@ -21,14 +22,6 @@ Result<Outcome> one(Event event, Sequence causation) {
   outcome.events.push_back(std::move(event));
   if (causation != 0) outcome.causation = causation;
   return outcome;
-}
-
-// None where nothing was written.
-std::optional<ReasonText> words(std::optional<std::string> reason, std::optional<std::string> note = std::nullopt) {
-  if (reason && reason->empty()) reason.reset();
-  if (note && note->empty()) note.reset();
-  if (!reason && !note) return std::nullopt;
-  return ReasonText{std::move(reason), std::move(note)};
 }
 
 std::optional<ProgressText> progress_words(const ReportProgress& body) {
@@ -91,7 +84,7 @@ Result<Outcome> outcome(const Work& work, const ApproveProgress& body) {
 
 Result<Outcome> outcome(const Work& work, const ReturnProgress& body) {
   if (auto rejection = waiting_fault(work, body.of)) return *std::move(rejection);
-  return one(AssignmentProgressReturned{body.of, words(body.reason)}, body.of.back());
+  return one(AssignmentProgressReturned{body.of, reason_words(body.reason)}, body.of.back());
 }
 
 namespace {
@@ -113,7 +106,7 @@ Result<Outcome> outcome(const Work& work, const SubmitAssignment& body) {
   if (std::vector<Sequence> waiting = waiting_drafts(work.state); !waiting.empty())
     outcome.events.push_back(AssignmentProgressApproved{std::move(waiting)});
   outcome.events.push_back(
-      AssignmentSubmitted{body.completed_on, body.deliverables, body.document, words(std::nullopt, body.note)});
+      AssignmentSubmitted{body.completed_on, body.deliverables, body.document, note_words(body.note)});
   return outcome;
 }
 
@@ -121,20 +114,20 @@ Result<Outcome> outcome(const Work& work, const AcceptAssignment& body) {
   if (work.state.status != Status::kAwaitingAcceptance)
     return rule_broken("A10", "Chỉ xác nhận được việc đang chờ xác nhận hoàn thành.",
                        "Only work that waits for acceptance can be accepted.");
-  return one(AssignmentAccepted{body.document, words(std::nullopt, body.note)}, work.state.submitted_at);
+  return one(AssignmentAccepted{body.document, note_words(body.note)}, work.state.submitted_at);
 }
 
 Result<Outcome> outcome(const Work& work, const ReturnAssignment& body) {
   if (work.state.status != Status::kAwaitingAcceptance)
     return rule_broken("A10", "Chỉ trả lại được việc đang chờ xác nhận hoàn thành.",
                        "Only work that waits for acceptance can be returned.");
-  return one(AssignmentReturned{words(body.reason)}, work.state.submitted_at);
+  return one(AssignmentReturned{reason_words(body.reason)}, work.state.submitted_at);
 }
 
 Result<Outcome> outcome(const Work& work, const ReopenAssignment& body) {
   if (work.state.status != Status::kCompleted)
     return rule_broken("A11", "Chỉ mở lại được việc đã hoàn thành.", "Only completed work can be reopened.");
-  return one(AssignmentReopened{body.document, words(body.reason)});
+  return one(AssignmentReopened{body.document, reason_words(body.reason)});
 }
 
 namespace {
@@ -158,14 +151,14 @@ Result<Outcome> outcome(const Work& work, const AskExtension& body) {
     return rule_broken("A12", "Đã có một đề nghị gia hạn đang chờ quyết định.",
                        "A request for extension is waiting already.");
   if (auto rejection = due_fault(work, body.due)) return *std::move(rejection);
-  return one(AssignmentExtensionAsked{body.due, body.document, words(body.reason)});
+  return one(AssignmentExtensionAsked{body.due, body.document, reason_words(body.reason)});
 }
 
 Result<Outcome> outcome(const Work& work, const DecideExtension& body) {
   if (!work.state.extension_asked || work.state.extension_asked->asked != body.asked)
     return rule_broken("A14", "Đề nghị gia hạn này không chờ quyết định.",
                        "This request for extension does not wait for a decision.");
-  AssignmentExtensionDecided event{body.asked, body.decision, std::nullopt, body.document, words(body.reason)};
+  AssignmentExtensionDecided event{body.asked, body.decision, std::nullopt, body.document, reason_words(body.reason)};
   if (body.decision == ExtensionDecision::kGrant) {
     event.due = body.due ? *body.due : work.state.extension_asked->due;
     if (auto rejection = due_fault(work, *event.due)) return *std::move(rejection);
@@ -194,7 +187,7 @@ Result<Outcome> outcome(const Work& work, const EnterOpeningState& body) {
   event.percent = body.percent;
   event.completed_on = body.completed_on;
   event.document = body.document;
-  event.open = words(std::nullopt, body.note);
+  event.open = note_words(body.note);
   return one(std::move(event));
 }
 

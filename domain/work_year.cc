@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/reason_words.h"
 #include "domain/unit_planning.h"
 #include "domain/work.h"
 #include "domain/year_standing.h"
@@ -16,12 +17,6 @@ Outcome one(Event event, Sequence causation = 0) {
   outcome.events.push_back(std::move(event));
   if (causation != 0) outcome.causation = causation;
   return outcome;
-}
-
-std::optional<ReasonText> words(std::optional<std::string> reason, std::optional<std::string> note = std::nullopt) {
-  if (note && note->empty()) note.reset();
-  if (!reason && !note) return std::nullopt;
-  return ReasonText{std::move(reason), std::move(note)};
 }
 
 void check_year(BodyCheck& check, std::int64_t year) {
@@ -106,7 +101,8 @@ Result<Outcome> outcome(const Work& work, const MeetMilestone& body) {
 Result<Outcome> outcome(const Work& work, const UnmeetMilestone& body) {
   const MetMilestone* met = met_of(work, body.year, body.milestone);
   if (!met) return rule_broken("Y10", "Mốc này chưa được ghi nhận là đạt.", "This milestone is not met.");
-  return one(AssignmentMilestoneUnmet{met->agency, body.year, body.milestone, words(body.reason)}, met->sequence);
+  return one(AssignmentMilestoneUnmet{met->agency, body.year, body.milestone, reason_words(body.reason)},
+             met->sequence);
 }
 
 Result<Outcome> outcome(const Work& work, const SubmitYear& body) {
@@ -129,13 +125,13 @@ Result<Outcome> outcome(const Work& work, const SubmitYear& body) {
 Result<Outcome> outcome(const Work& work, const AcceptYear& body) {
   const YearResult* result = waiting_result(work, body.year);
   if (!result) return no_result_waits();
-  return one(AssignmentYearAccepted{body.year, body.document, words(std::nullopt, body.note)}, result->submitted_at);
+  return one(AssignmentYearAccepted{body.year, body.document, note_words(body.note)}, result->submitted_at);
 }
 
 Result<Outcome> outcome(const Work& work, const ReturnYear& body) {
   const YearResult* result = waiting_result(work, body.year);
   if (!result) return no_result_waits();
-  return one(AssignmentYearReturned{body.year, words(body.reason)}, result->submitted_at);
+  return one(AssignmentYearReturned{body.year, reason_words(body.reason)}, result->submitted_at);
 }
 
 Result<Outcome> outcome(const Work& work, const ReopenYear& body) {
@@ -146,7 +142,7 @@ Result<Outcome> outcome(const Work& work, const ReopenYear& body) {
   if (!body.document && is_closed(work, body.year))
     return rule_broken("Y23", "Năm này của kế hoạch đã được khép: mở lại kết quả cần nêu văn bản.",
                        "The programme has closed this year: reopening its result names a document.");
-  return one(AssignmentYearReopened{body.year, body.document, words(body.reason)}, result->judged_at);
+  return one(AssignmentYearReopened{body.year, body.document, reason_words(body.reason)}, result->judged_at);
 }
 
 }  // namespace luuvet

@@ -133,7 +133,9 @@ struct World {
   Table<SponsoredAgency> sponsored;
   Table<LinkState> links;
   Table<LinkedRow> linked;
-  Sequence rows_at = 0;  // the last event that moved the words of a task, an indicator, a budget line or a member
+  // The last event that moved the words of a task, an indicator, a budget line, its components or a member, or who has
+  // a component's money.
+  Sequence rows_at = 0;
   Table<CoordinationState> coordinations;
   Table<TaskCoordinations> task_coordinations;
   Table<UnitPlanState> unit_plans;

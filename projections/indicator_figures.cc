@@ -108,6 +108,12 @@ std::optional<CombinedFigure> combined(const World& world, const Indicator& bear
   return result;
 }
 
+std::optional<CombinedFigure> newest_of(const World& world, const Indicator& bearer, const std::string& period,
+                                        const States& states) {
+  auto figure = combined(world, bearer, period, states, FigureKind::kOfficial);
+  return figure ? figure : combined(world, bearer, period, states, FigureKind::kActual);
+}
+
 // f(figure) of each period that has begun, official before actual, as long as it says true.
 template <class F>
 void for_each_newest_first(const World& world, const Indicator& bearer, Date date, const F& f) {
@@ -115,9 +121,7 @@ void for_each_newest_first(const World& world, const Indicator& bearer, Date dat
   for (auto period = periods.rbegin(); period != periods.rend(); ++period) {
     const auto days = parse_period(*period);
     if (!days || days->first > date) continue;
-    const States states = states_of(world, bearer.id, *period);
-    auto figure = combined(world, bearer, *period, states, FigureKind::kOfficial);
-    if (!figure) figure = combined(world, bearer, *period, states, FigureKind::kActual);
+    auto figure = newest_of(world, bearer, *period, states_of(world, bearer.id, *period));
     if (figure && !f(std::move(*figure))) return;
   }
 }
@@ -181,6 +185,12 @@ NewestFigures newest_figures(const World& world, const Indicator& bearer, Date d
 
 std::optional<CombinedFigure> latest_figure(const World& world, const Indicator& bearer, Date date) {
   return newest_figures(world, bearer, date, 0).latest;
+}
+
+PeriodFigure figure_of_period(const World& world, const Indicator& bearer, const std::string& period) {
+  const States states = states_of(world, bearer.id, period);
+  const bool any = !of_kind(states, FigureKind::kOfficial).empty() || !of_kind(states, FigureKind::kActual).empty();
+  return {any, newest_of(world, bearer, period, states)};
 }
 
 Completeness completeness_on(const World& world, const Indicator& row, Date date) {

@@ -63,6 +63,13 @@ struct NewestFigures {
 NewestFigures newest_figures(const World& world, const Indicator& bearer, Date date, std::size_t most);
 std::optional<CombinedFigure> latest_figure(const World& world, const Indicator& bearer, Date date);
 
+// What counts of one period: official before actual, estimates never.
+struct PeriodFigure {
+  bool any = false;                     // some agency has such a figure
+  std::optional<CombinedFigure> whole;  // none where the definition combines nothing
+};
+PeriodFigure figure_of_period(const World& world, const Indicator& bearer, const std::string& period);
+
 // Of the period in which the day lies.
 Completeness completeness_on(const World& world, const Indicator& row, Date date);
 

@@ -86,6 +86,14 @@ bool of_programme(const World& world, const Suggestion& suggestion, const Progra
                      [&](const std::string& row) { return programme_of_row(world, row) == programme; });
 }
 
+// Of a component also what was recorded of its whole line.
+bool is_recorded(const World& world, LinkedPair pair) {
+  if (find_link(world, pair)) return true;
+  if (!pair.component) return false;
+  pair.component.reset();
+  return find_link(world, pair) != nullptr;
+}
+
 }  // namespace
 
 std::shared_ptr<const Suggestions> find_suggestions(const World& world) {
@@ -108,7 +116,7 @@ Page<Suggestion> list_suggestions(const World& world, const Suggestions& all, co
     if (each.score < filter.min_score || (filter.kind && each.pair.kind != *filter.kind)) continue;
     if (filter.subject && !names(each, *filter.subject)) continue;
     if (filter.programme && !of_programme(world, each, *filter.programme)) continue;
-    if (find_link(world, each.pair)) continue;
+    if (is_recorded(world, each.pair)) continue;
     items.push_back(each);
   }
   return page_of(std::move(items), request, [](const Suggestion& each) { return link_id(each.pair).value; });

@@ -10,6 +10,7 @@
 #include "domain/fold.h"
 #include "domain/indicator_terms.h"
 #include "domain/involvement.h"
+#include "projections/indicator_publication.h"
 #include "projections/page.h"
 #include "projections/views.h"
 
@@ -32,6 +33,8 @@ struct RegisterFilter {
   std::optional<bool> ended;    // agencies
   std::optional<bool> settled;  // doubts
   std::optional<std::string> q;
+  PublicationFilter publication;  // indicators
+  Date status_date;               // on which these stand so
 };
 
 template <class Row>
@@ -79,8 +82,10 @@ Page<std::shared_ptr<const State>> list_register(const Views& views, const Table
     if (!matches_row(row->content, filter)) return;
     const Subject subject{aggregate, row->content.id.value};
     if (filter.agency && !concerns_agency(views.world, row->content, subject, *filter.agency)) return;
-    if constexpr (std::is_same_v<State, RegisterState<Indicator>>)
+    if constexpr (std::is_same_v<State, RegisterState<Indicator>>) {
       if (filter.member && member_in_force(views.world, row->content) != filter.member) return;
+      if (!matches_publication(views.world, row->content, filter.publication, filter.status_date)) return;
+    }
     if constexpr (requires { row->ended_on; })
       if (filter.ended && row->ended_on.has_value() != *filter.ended) return;
     if constexpr (requires { row->settled; })

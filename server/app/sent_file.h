@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "api/json_read.h"
+#include "api/problem.h"
 #include "api/request_headers.h"
 #include "api/text.h"
 #include "server/app/replies.h"
@@ -19,6 +20,16 @@ inline std::string shown_name(std::string_view given) {
   if (name.size() > kBytesMax || api::normalise(name) != api::TextFault::kNone || name.empty()) return "-";
   std::erase_if(name, [](char c) { return c == '\n' || c == '\t'; });
   return name;
+}
+
+// No more files may wait; `for_what`, Vietnamese: "nhập".
+inline api::Problem too_many_waiting(std::size_t most, const std::string& for_what) {
+  api::Problem problem;
+  problem.type = api::ProblemType::kTooLarge;
+  const std::string limit = std::to_string(most);
+  problem.detail = {"Cơ quan đang có " + limit + " tệp chờ " + for_what + "; xin bỏ bớt tệp không dùng.",
+                    "The agency has " + limit + " files waiting: drop those that are not needed."};
+  return problem;
 }
 
 // The JSON body; what it lacks or has beside is a problem.

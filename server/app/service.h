@@ -140,8 +140,8 @@ class Service {
   api::Asked<AgencyId> treasury_agency(const Visit& visit, Role role) const;
   void extracts(const api::Route& route, RequestPtr request, Finish finish);
   void inspect_extracts(const api::Route& route, RequestPtr request, Finish finish);
-  // It is in the log.
-  api::Reply booked_extract(const Visit& visit, const Subject& subject) const;
+  // It is in the log. An inspector's reading is noted.
+  void booked_extract(RequestPtr request, const Subject& subject, Finish finish);
   void stage_extract(const AgencyId& agency, RequestPtr request, Finish finish);
   void book_extract(const api::Route& route, const AgencyId& agency, RequestPtr request, Finish finish);
   // `id` points into the request.

@@ -1,10 +1,12 @@
 // Plans from files: staged, worked out, decided. All that reads files or compares runs on the worker; the one act goes
 // the way of every command.
 #include "api/json_object.h"
+#include "domain/preconditions.h"
 #include "server/app/identity_of_request.h"
 #include "server/app/replies.h"
 #include "server/app/sent_file.h"
 #include "server/app/service.h"
+#include "server/plans/settings_check.h"
 #include "server/plans/workshop.h"
 
 namespace luuvet::server {
@@ -26,15 +28,6 @@ api::Problem unreadable(const Message& detail) {
   return api::bad_request(detail);
 }
 
-api::Problem too_many(std::size_t most) {
-  api::Problem problem;
-  problem.type = api::ProblemType::kTooLarge;
-  const std::string limit = std::to_string(most);
-  problem.detail = {"Cơ quan đang có " + limit + " tệp chờ nhập; xin bỏ bớt tệp không dùng.",
-                    "The agency has " + limit + " files waiting: drop those that are not needed."};
-  return problem;
-}
-
 api::Reply list_reply(const Staging& staging, const AgencyId& agency, Sequence head) {
   std::string body;
   {
@@ -52,6 +45,19 @@ api::Reply work_reply(const api::Request& request, const Staging& staging, const
   api::Reply reply = json_reply(import_body(std::get<WorkedOut>(work), views->world, language), views->world.head);
   reply.status = status;
   return reply;
+}
+
+// W296: of a file that can be read; one that cannot says so when it is worked out.
+std::optional<api::Problem> settings_problem(const Staging& staging, const StagedAbout& about,
+                                             const ImportSettings& settings) {
+  if (!settings.tables) return std::nullopt;
+  const auto read = read_tables(staging.bytes(about.id));
+  const auto* found = std::get_if<TablesRead>(&read);
+  std::vector<FieldError> faults = found ? settings_faults(found->tables, *settings.tables) : std::vector<FieldError>{};
+  if (faults.empty()) return std::nullopt;
+  api::Problem problem = api::bad_request(faults.front().detail);
+  problem.errors = std::move(faults);
+  return problem;
 }
 
 }  // namespace
@@ -108,7 +114,8 @@ void Service::stage_import(const AgencyId& agency, RequestPtr request, Finish fi
   on_worker(request, std::move(finish), [this, request, about, views = views_] {
     const auto read = read_tables(request->body);
     if (const auto* fault = std::get_if<Message>(&read)) return api::reply_of(unreadable(*fault), *request);
-    if (!staging_.add(about, request->body)) return api::reply_of(too_many(Staging::kPerAgencyMax), *request);
+    if (!staging_.add(about, request->body))
+      return api::reply_of(too_many_waiting(Staging::kPerAgencyMax, "nhập"), *request);
     api::Reply reply = work_reply(*request, staging_, about, views, 201);
     reply.headers.push_back({"Location", "/api/v1/imports/" + about.id});
     return reply;
@@ -118,6 +125,7 @@ void Service::stage_import(const AgencyId& agency, RequestPtr request, Finish fi
 api::Reply Service::set_import(const api::Request& request, const StagedAbout& about, const ViewsPtr& views) {
   auto settings = body_of<ImportSettings>(request);
   if (!settings) return api::reply_of(settings.error(), request);
+  if (const auto problem = settings_problem(staging_, about, settings.value())) return api::reply_of(*problem, request);
   staging_.keep_settings(about.id, settings.value());
   const auto work = work_out(staging_, about, views->world);
   if (settings.value().tables && std::holds_alternative<WorkedOut>(work))
@@ -132,6 +140,8 @@ void Service::take_import(const api::Route& route, const AgencyId& agency, Reque
   if (const auto problem = query.problem()) return refuse(request, finish, *problem);
   auto body = body_of<TakeImport>(*request);
   if (!body) return refuse(request, finish, body.error());
+  if (body.value().based_on > views_->world.head)
+    return refuse(request, finish, api::problem_of(unseen("/based_on", views_->world.head)));
   if (parts_.storage_low && parts_.storage_low()) return refuse(request, finish, api::low_storage());
   const auto work = [this, request, finish, agency, dry_run, id = std::string(route.id), asked = body.value(),
                      views = views_]() -> std::function<void()> {

@@ -4,6 +4,7 @@
 
 #include "api/json_object.h"
 #include "api/read.h"
+#include "domain/preconditions.h"
 #include "server/app/identity_of_request.h"
 #include "server/app/replies.h"
 #include "server/app/sent_file.h"
@@ -22,15 +23,6 @@ BOOST_DESCRIBE_STRUCT(BookExtract, (), (based_on, document))
 api::Problem finance_only() {
   return api::forbidden_here({"Số liệu kho bạc do Sở Tài chính ghi sổ; thanh tra, kiểm tra được xem phần đã ghi.",
                               "The finance department books the treasury's files; inspectors read what was booked."});
-}
-
-api::Problem too_many(std::size_t most) {
-  api::Problem problem;
-  problem.type = api::ProblemType::kTooLarge;
-  const std::string limit = std::to_string(most);
-  problem.detail = {"Cơ quan đang có " + limit + " tệp chờ ghi sổ; xin bỏ bớt tệp không dùng.",
-                    "The agency has " + limit + " files waiting: drop those that are not needed."};
-  return problem;
 }
 
 api::Reply work_reply(const api::Request& request, const ExtractShelf& shelf, const StagedAbout& about,
@@ -157,7 +149,7 @@ void Service::extracts(const api::Route& route, RequestPtr request, Finish finis
   if (route.kind == kBookExtract) return book_extract(route, agency.value(), std::move(request), std::move(finish));
   const Subject subject{Aggregate::kTreasuryExtract, std::string(route.id)};
   if (route.kind == kExtract && views_->world.treasury_extracts.find(subject.id))
-    return finish(booked_extract(*request, subject));
+    return booked_extract(std::move(request), subject, std::move(finish));
   on_worker(request, std::move(finish),
             [this, request, kind = route.kind, id = subject.id, agency = agency.value(), views = views_] {
               if (kind == kExtracts) return list_reply(extracts_, agency, views);
@@ -180,14 +172,14 @@ void Service::inspect_extracts(const api::Route& route, RequestPtr request, Fini
     return finish(list_of(booked_items(views_->world, agency.value()), views_->world));
   const Subject subject{Aggregate::kTreasuryExtract, std::string(route.id)};
   if (!views_->world.treasury_extracts.find(subject.id)) return refuse(request, finish, api::not_found_here());
-  finish(booked_extract(*request, subject));
+  booked_extract(std::move(request), subject, std::move(finish));
 }
 
-api::Reply Service::booked_extract(const Visit& visit, const Subject& subject) const {
-  const EyesPtr seen = eyes(visit);
+void Service::booked_extract(RequestPtr request, const Subject& subject, Finish finish) {
+  const EyesPtr seen = eyes(*request);
   auto body =
       api::read_item({*views_, vietnam_date(system_now()), seen->sight(), profile_of(seen), seen->thresholds}, subject);
-  return json_reply(std::move(*body), views_->world.head);
+  noting_read(request, *seen, subject.text(), std::move(finish))(json_reply(std::move(*body), views_->world.head));
 }
 
 void Service::stage_extract(const AgencyId& agency, RequestPtr request, Finish finish) {
@@ -200,7 +192,8 @@ void Service::stage_extract(const AgencyId& agency, RequestPtr request, Finish f
   on_worker(request, std::move(finish), [this, request, about, views = views_] {
     const auto read = read_extract(request->body);
     if (const auto* fault = std::get_if<Message>(&read)) return api::reply_of(api::bad_request(*fault), *request);
-    if (!extracts_.files().add(about, request->body)) return api::reply_of(too_many(Staging::kPerAgencyMax), *request);
+    if (!extracts_.files().add(about, request->body))
+      return api::reply_of(too_many_waiting(Staging::kPerAgencyMax, "ghi sổ"), *request);
     api::Reply reply = work_reply(*request, extracts_, about, views, 201);
     reply.headers.push_back({"Location", "/api/v1/treasury-extracts/" + about.id});
     return reply;
@@ -214,6 +207,8 @@ void Service::book_extract(const api::Route& route, const AgencyId& agency, Requ
   if (const auto problem = query.problem()) return refuse(request, finish, *problem);
   auto body = body_of<BookExtract>(*request);
   if (!body) return refuse(request, finish, body.error());
+  if (body.value().based_on > views_->world.head)
+    return refuse(request, finish, api::problem_of(unseen("/based_on", views_->world.head)));
   if (parts_.storage_low && parts_.storage_low()) return refuse(request, finish, api::low_storage());
   const auto work = [this, request, finish, agency, dry_run, id = route.id, asked = body.value(),
                      views = views_]() -> std::function<void()> {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kHeadSearchRows = 25;
 constexpr std::size_t kTablesNamed = 5;
+constexpr std::size_t kColumnsNamed = 10;  // of each table
 
 struct HeadWords {
   std::string_view folded;  // the head has these words
@@ -18,19 +19,13 @@ struct HeadWords {
 
 // The first that fits counts; each field is taken once, by the column furthest left.
 constexpr std::array kHeadWords = {
-    HeadWords{"ma dong cha", std::nullopt},
-    HeadWords{"phoi hop", PlanField::kCoordinating},
-    HeadWords{"chu tri", PlanField::kLead},
-    HeadWords{"co quan thuc hien", PlanField::kLead},
-    HeadWords{"don vi thuc hien", PlanField::kLead},
-    HeadWords{"thoi gian", PlanField::kDeadline},
-    HeadWords{"thoi han", PlanField::kDeadline},
-    HeadWords{"tien do", PlanField::kDeadline},
-    HeadWords{"san pham", PlanField::kDeliverables},
-    HeadWords{"ket qua", PlanField::kDeliverables},
-    HeadWords{"noi dung nhiem vu", PlanField::kTitle},
-    HeadWords{"nhiem vu", PlanField::kTitle},
-    HeadWords{"noi dung", PlanField::kContent},
+    HeadWords{"ma dong cha", std::nullopt},           HeadWords{"ma o he thong khac", PlanField::kExternalIds},
+    HeadWords{"phoi hop", PlanField::kCoordinating},  HeadWords{"chu tri", PlanField::kLead},
+    HeadWords{"co quan thuc hien", PlanField::kLead}, HeadWords{"don vi thuc hien", PlanField::kLead},
+    HeadWords{"thoi gian", PlanField::kDeadline},     HeadWords{"thoi han", PlanField::kDeadline},
+    HeadWords{"tien do", PlanField::kDeadline},       HeadWords{"san pham", PlanField::kDeliverables},
+    HeadWords{"ket qua", PlanField::kDeliverables},   HeadWords{"noi dung nhiem vu", PlanField::kTitle},
+    HeadWords{"nhiem vu", PlanField::kTitle},         HeadWords{"noi dung", PlanField::kContent},
     HeadWords{"phu luc", PlanField::kAnnex},
 };
 constexpr std::array kWholeHeads = {HeadWords{"ma", PlanField::kId}, HeadWords{"muc", PlanField::kSection},
@@ -69,12 +64,6 @@ bool is_head(const std::vector<ColumnUse>& columns) {
          (has(columns, PlanField::kDeadline) || has(columns, PlanField::kDeliverables));
 }
 
-std::size_t width_of(const Table& table) {
-  std::size_t width = 0;
-  for (const auto& row : table.rows) width = std::max(width, row.size());
-  return width;
-}
-
 std::optional<TableUse> use_of(const Table& table, std::size_t at) {
   std::optional<TableUse> best;
   for (std::size_t row = 0; row < std::min(table.rows.size(), kHeadSearchRows); ++row) {
@@ -89,6 +78,27 @@ std::optional<TableUse> use_of(const Table& table, std::size_t at) {
   const auto next = static_cast<std::size_t>(best->head_rows);
   if (next < table.rows.size() && numbers_columns(table.rows[next])) ++best->head_rows;
   return best;
+}
+
+// Those that have a name and something below it.
+std::vector<std::string> unread_columns(const Table& table, const TableUse& use) {
+  const auto head_rows = static_cast<std::size_t>(use.head_rows);
+  const std::vector<std::string> heads = heads_of(table, head_rows);
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at < heads.size(); ++at) {
+    const auto column = static_cast<std::int64_t>(at);
+    if (heads[at].empty() || std::ranges::find(use.columns, column, &ColumnUse::column) != use.columns.end()) continue;
+    const bool filled = std::any_of(table.rows.begin() + use.head_rows, table.rows.end(),
+                                    [&](const auto& row) { return at < row.size() && !row[at].text.empty(); });
+    if (filled) names.push_back(heads[at]);
+  }
+  return names;
+}
+
+std::string listed(const std::vector<std::string>& names, std::size_t most) {
+  std::string text;
+  for (std::size_t at = 0; at < std::min(names.size(), most); ++at) text += (at == 0 ? "" : ", ") + names[at];
+  return names.size() > most ? text + ", …" : text;
 }
 
 bool is_read(const std::vector<TableUse>& uses, std::size_t at) {
@@ -110,6 +120,25 @@ std::optional<Message> unread_note(const std::vector<Table>& tables, const std::
   if (count > kTablesNamed) names += ", …";
   return Message{"Chưa nhận ra các cột của bảng " + names + "; hãy chọn bảng là gì và mỗi cột là gì.",
                  "The columns of table " + names + " are not known: choose what it has and what each column is."};
+}
+
+std::optional<Message> unread_columns_note(const std::vector<Table>& tables, const std::vector<TableUse>& use) {
+  std::vector<std::string> of_tables;
+  for (const TableUse& each : use) {
+    const Table& table = tables[static_cast<std::size_t>(each.table)];
+    const std::vector<std::string> names = unread_columns(table, each);
+    if (!names.empty()) of_tables.push_back(table.name + " (" + listed(names, kColumnsNamed) + ")");
+  }
+  if (of_tables.empty()) return std::nullopt;
+  const std::string places = listed(of_tables, kTablesNamed);
+  return Message{"Có cột không được đọc, ở bảng " + places + "; nếu cần, hãy chọn các cột đó là gì.",
+                 "Columns that are not read, in table " + places + ": choose what they are where they matter."};
+}
+
+std::size_t width_of(const Table& table) {
+  std::size_t width = 0;
+  for (const auto& row : table.rows) width = std::max(width, row.size());
+  return width;
 }
 
 bool numbers_columns(const std::vector<TableCell>& row) {

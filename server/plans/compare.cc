@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "api/sheet_words.h"
+#include "domain/external_ids.h"
 #include "domain/fold.h"
 #include "server/plans/matching.h"
 #include "server/plans/members.h"
@@ -50,6 +52,7 @@ class Comparing {
       compare(*task, row, fix, compared);
     } else {
       compared.snapshot = row.task;
+      name(row, compared);
     }
     compared.row = std::move(row);
     if (fix && fix->do_) compared.choice = *fix->do_;
@@ -65,12 +68,33 @@ class Comparing {
     row.task.is_group = now.is_group;
     for (const Member& member : members())
       if (row.file.has(member.column)) compare(member, now, last, row, fix, compared);
+    compare_ids(task, row, compared);
     const bool dispute = std::ranges::any_of(compared.differences, &FieldDifference::dispute);
     compared.kind = compared.differences.empty() ? RowKind::kUntouched
                     : dispute                    ? RowKind::kDispute
                                                  : RowKind::kChanged;
     compared.choice = compared.kind == RowKind::kChanged ? RowChoice::kAmend : RowChoice::kKeep;
-    if (compared.kind == RowKind::kUntouched) row.doubts.clear(), row.unknown.clear();
+    if (compared.kind != RowKind::kUntouched) return;
+    row.unknown.clear();
+    std::erase_if(row.doubts, [](RowDoubt doubt) { return doubt != RowDoubt::kUnreadIds; });
+  }
+
+  // N09. No file is remembered of them: what would replace other ids, or take them from another task, is in dispute.
+  void compare_ids(const TaskState& task, const PlanRow& row, ComparedRow& compared) const {
+    const std::string now = api::lines_of(task.external_ids), file = api::lines_of(row.external_ids);
+    if (row.external_ids.empty() || one_line(file) == one_line(now)) return;
+    compared.external_ids = row.external_ids;
+    const bool dispute = !now.empty() || taken_fault(world_, task.content.id, row.external_ids);
+    compared.differences.push_back({"external_ids", "", now, file, dispute});
+  }
+
+  // A new row takes no other task's id.
+  void name(PlanRow& row, ComparedRow& compared) const {
+    if (row.external_ids.empty()) return;
+    if (taken_fault(world_, {}, row.external_ids))
+      row.doubts.push_back(RowDoubt::kTakenId);
+    else
+      compared.external_ids = row.external_ids;
   }
 
   void compare(const Member& member, const Task& now, const Task* last, const PlanRow& row, const RowFix* fix,
@@ -174,6 +198,7 @@ PlanItem item_of(const ComparedRow& row) {
   const bool changes = row.choice == RowChoice::kAmend || row.choice == RowChoice::kCancel;
   if (changes) item.based_on = row.based_on;
   if (row.choice != RowChoice::kCancel) item.row = row.snapshot;
+  if (row.choice == RowChoice::kAmend || row.choice == RowChoice::kAdd) item.external_ids = row.external_ids;
   return item;
 }
 
@@ -193,7 +218,8 @@ std::vector<PlanItem> items_of(const World& world, const std::vector<ComparedRow
     if (const TaskState* task = row.task ? world.tasks.find(row.task->value) : nullptr) {
       if (row.choice == RowChoice::kAmend) {
         item.set = difference(task->content, row.snapshot);
-        if (item.set->empty()) item.do_ = RowChoice::kKeep, item.set.reset(), item.based_on.reset();
+        if (item.set->empty()) item.set.reset();
+        if (!item.set && !item.external_ids) item.do_ = RowChoice::kKeep, item.based_on.reset();
       }
       if (item.do_ == RowChoice::kKeep && task->imported && *task->imported == row.snapshot) continue;
       if (item.do_ == RowChoice::kKeep && !task->imported && row.kind == RowKind::kUntouched) continue;

@@ -19,7 +19,7 @@ BOOST_DESCRIBE_ENUM(RowKind, kNew, kChanged, kDispute, kUntouched, kGone)
 
 // One field in which the file differs; as cells print it.
 struct FieldDifference {
-  std::string field;  // a member of Task
+  std::string field;  // a member of Task, or "external_ids"
   std::string last;   // of the last file; "" where there was none
   std::string now;
   std::string file;
@@ -36,6 +36,7 @@ struct ComparedRow {
   PlanRow row;                         // kGone: empty but for the task's words
   Task snapshot;                       // what the file says, for the next comparison
   std::vector<FieldDifference> differences;
+  std::optional<std::vector<ExternalId>> external_ids = {};  // that the task gets, where the file is taken
 };
 
 // Rows of the file in its order, then those that are gone. `fixes` by key.

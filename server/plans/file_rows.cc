@@ -89,6 +89,8 @@ class Reading {
         return row.funding;
       case PlanField::kNote:
         return row.note;
+      case PlanField::kExternalIds:
+        return row.external_ids;
       default:
         return row.deliverables;
     }

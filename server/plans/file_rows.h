@@ -39,6 +39,7 @@ struct FileRow {
   std::string unit;
   std::string funding;
   std::string note;
+  std::string external_ids;
   std::vector<FileFigure> figures;  // blank ones too: their columns are there
   TableKind kind = TableKind::kTasks;
   std::int64_t scale = 0;          // đồng in one of a cell of money
@@ -71,6 +72,13 @@ std::optional<TableUse> propose_register_use(const Table& table, std::size_t at)
 // Names the tables of at least three columns and two rows of which nothing is read, as their columns are not known.
 // None: there is no such table.
 std::optional<Message> unread_note(const std::vector<Table>& tables, const std::vector<TableUse>& use);
+
+// Names, table by table, the columns with a head and something below it that are not read. None: there is no such
+// column in any table of which something is read.
+std::optional<Message> unread_columns_note(const std::vector<Table>& tables, const std::vector<TableUse>& use);
+
+// Columns of its widest row.
+std::size_t width_of(const Table& table);
 
 // "1", "2", "3", ...: the numbers of the columns under the head.
 bool numbers_columns(const std::vector<TableCell>& row);

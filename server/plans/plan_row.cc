@@ -174,6 +174,23 @@ std::vector<Deliverable> read_deliverables(std::string_view cell) {
   return deliverables;
 }
 
+std::optional<std::vector<ExternalId>> read_external_ids(std::string_view cell) {
+  std::vector<ExternalId> ids;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find('\n'), cell.size());
+    const std::string line = one_line(cell.substr(0, end));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+    if (line.empty()) continue;
+    const std::size_t colon = line.find(": ");
+    if (colon == line.npos) return std::nullopt;
+    ExternalId id{line.substr(0, colon), line.substr(colon + 2)};
+    const bool fits = is_valid_agency_id(id.system) && id.id.size() <= kExternalIdBytesMax;
+    if (!fits || std::ranges::count(ids, id) > 0 || ids.size() == kExternalIdsMax) return std::nullopt;
+    ids.push_back(std::move(id));
+  }
+  return ids;
+}
+
 PlanRow read_row(const PlanReading& reading, FileRow file, const RowFix* fix) {
   PlanRow row;
   if (fix) apply(*fix, file);
@@ -188,6 +205,10 @@ PlanRow read_row(const PlanReading& reading, FileRow file, const RowFix* fix) {
   task.is_group = row.file.lead.empty() && row.file.deadline.empty() && row.file.deliverables.empty();
   read_work(reading, fix, row);
   find_doubts(row);
+  if (auto ids = read_external_ids(row.file.external_ids))
+    row.external_ids = *std::move(ids);
+  else
+    row.doubts.push_back(RowDoubt::kUnreadIds);
   return row;
 }
 

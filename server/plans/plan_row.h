@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/agency_names.h"
+#include "domain/proposal.h"
 #include "server/plans/file_rows.h"
 
 namespace luuvet::server {
@@ -29,10 +30,12 @@ enum class RowDoubt : std::uint8_t {
   kNoTarget,      // of an indicator
   kNoAmount,      // of a budget line
   kUnreadNumber,  // a figure that may mean another number, or none: "0.6"
-  kSumDiffers     // the years do not make the total
+  kSumDiffers,    // the years do not make the total
+  kUnreadIds,     // ids of other systems that are not written as "hscv: NV-1", a line each
+  kTakenId        // another task has that id
 };
 BOOST_DESCRIBE_ENUM(RowDoubt, kUnknownAgency, kNoLead, kNoTitle, kNoDeadline, kUnreadDeadline, kNoDeliverable,
-                    kDoubleNumber, kJoined, kNoTarget, kNoAmount, kUnreadNumber, kSumDiffers)
+                    kDoubleNumber, kJoined, kNoTarget, kNoAmount, kUnreadNumber, kSumDiffers, kUnreadIds, kTakenId)
 
 struct PlanRow {
   FileRow file;  // corrected
@@ -40,6 +43,7 @@ struct PlanRow {
   std::string folded_title;
   std::vector<UnknownName> unknown;
   std::vector<RowDoubt> doubts;
+  std::vector<ExternalId> external_ids = {};  // empty: the file says nothing of them, or nothing that can be read
 };
 
 struct PlanReading {
@@ -56,6 +60,9 @@ std::vector<AgencyId> read_agencies(const PlanReading& reading, PlanField field,
 PlanRow read_row(const PlanReading& reading, FileRow file, const RowFix* fix);
 
 std::vector<Deliverable> read_deliverables(std::string_view cell);
+
+// "hscv: NV-1", a line each. None: a line is written otherwise, or they are not what a task may have.
+std::optional<std::vector<ExternalId>> read_external_ids(std::string_view cell);
 
 // Rows and spaces to single spaces, without those at the ends.
 std::string one_line(std::string_view text);

@@ -32,10 +32,11 @@ enum class PlanField : std::uint8_t {
   kTotal,    // money of all years
   kNeed,     // money of a year
   kFunding,  // where money comes from
-  kNote
+  kNote,
+  kExternalIds  // of tasks, a line each: "hscv: NV-1"
 };
 BOOST_DESCRIBE_ENUM(PlanField, kId, kAnnex, kSection, kNumber, kTitle, kContent, kLead, kCoordinating, kDeadline,
-                    kDeliverables, kUnit, kTarget, kTotal, kNeed, kFunding, kNote)
+                    kDeliverables, kUnit, kTarget, kTotal, kNeed, kFunding, kNote, kExternalIds)
 
 struct ColumnUse {
   std::int64_t column = 0;

@@ -107,6 +107,7 @@ std::variant<WorkedOut, Message> work_out(const Staging& staging, const StagedAb
   if (!work.settings.tables) {
     work.settings.tables = propose_use(work.tables);
     recall(*work.settings.tables, work.tables, staging.heads(), programme ? programme->id.value : "");
+    if (auto note = unread_columns_note(work.tables, *work.settings.tables)) work.notes.push_back(*std::move(note));
   }
   if (auto note = unread_note(work.tables, *work.settings.tables)) work.notes.push_back(*std::move(note));
   if (!programme) return work;

@@ -123,6 +123,17 @@ test('an indicator: defined, measured, verified, restated, and all that is read 
   assert.equal((await ask('POST', '/api/v1/acts/enter-baselines', baselines(2099))).status, 400)
   assert.equal((await command(indicator, 'mark-break', { from: 2035, text: '6G' })).status, 200)
   assert.equal((await command(indicator, 'set-checks', { checks: [{ kind: 'range', importance: 'error', low: 0, high: 100 }] })).status, 200)
+  const publication = { agency: 'vp-ubnd-tinh', within_days: 15 }
+  assert.equal((await command(indicator, 'define', { ...definition, valid_from: '2025-01-01', publication })).status, 200)
+  const published = { period: '2025', document, published_on: '2026-01-12', address: 'https://laocai.gov.vn/ket-qua', value: 37.6 }
+  const publisher = 'vp-ubnd-tinh.officer'
+  assert.equal((await command(indicator, 'record-publication', published, publisher)).status, 200)
+  assert.equal((await command(indicator, 'record-publication', { ...published, value: 38, reason: 'Đính chính' }, publisher)).status, 200)
+  assert.equal((await get(`/api/v1/${indicator}/series`)).publications.length, 1)
+  assert.equal((await command(indicator, 'take-back-publication', { period: '2025', reason: 'Nhầm kỳ' }, publisher)).status, 200)
+  assert.equal((await command(indicator, 'take-back-publication', { period: '2025', reason: 'Nhầm kỳ' }, publisher)).status, 422)
+  assert.equal((await get('/api/v1/indicators?publication=overdue&publisher=vp-ubnd-tinh')).total, 1)
+  assert.equal((await ask('GET', '/api/v1/indicators?publication=x')).status, 400)
   const id = 'bcd26.i.2.so-khcn.2026'
   const figures = `submissions/${id}`
   const item = { subject: `submission/${id}`, kind: 'actual', numerator: 29, denominator: 40, source: 'Báo cáo' }

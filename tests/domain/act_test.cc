@@ -136,6 +136,14 @@ EnterOpeningStates opening(const Given& scene, std::initializer_list<std::string
   return body;
 }
 
+TEST(Act, C04AnItemThatHasSeenTooMuchNamesItsPlace) {
+  const Given scene = plan().as("so-tai-chinh");
+  EnterOpeningStates body = opening(scene, {"t1", "t3"});
+  body.items[1].based_on = scene.world().head + 1;
+  const Rejection rejection = scene.when("assignment", body).then_rejected(kInvalid, "/items/1/based_on");
+  EXPECT_EQ(rejection.errors.front().detail.vi.find("Luuvet-Based-On"), std::string::npos);
+}
+
 TEST(Act, G06ManyAssignmentsInOneAct) {
   Given scene = plan().as("so-tai-chinh");
   const When made = scene.when("assignment", opening(scene, {"t1", "t3"}));

@@ -137,6 +137,7 @@ TEST(Concurrency, C04NobodyHasSeenBeyondTheHead) {
   Given scene = at_work();
   const Rejection rejection = scene.based_on(scene.world().head + 1).when(kWork, StartAssignment{}).rejection();
   EXPECT_EQ(rejection.kind, RejectionKind::kInvalid);
+  EXPECT_TRUE(rejection.errors.empty()) << "a header has no place in the body";
 }
 
 TEST(Concurrency, G07TheBodyComesBeforePreconditionsAndTheseBeforeRights) {

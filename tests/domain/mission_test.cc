@@ -102,6 +102,47 @@ TEST(Mission, Z02TheStandingAgencyOfItsProvinceWhereItNamesNoProgramme) {
   given(facts).as("so-khcn", Role::kStandingAgency).when("mission", free).then_accepted();
   given(facts).as("lc-so", Role::kStandingAgency).when("mission", free).then_rejected(kForbidden, "Z02");
 }
+TEST(Mission, Z01DaysAreOfTheYears2000To2100) {
+  OrderMission body = an_order();
+  const auto rejected = [&](std::string_view pointer) {
+    given(a_task_at_work()).as("so-tai-chinh").when("mission", body).then_rejected(kInvalid, pointer);
+    body = an_order();
+  };
+  body.ordered_on = day("1999-12-31");
+  rejected("/ordered_on");
+  body.from = day("1900-01-01");
+  rejected("/from");
+  body.to = day("2101-01-01");
+  rejected("/to");
+  body.ordered_on = day("2000-01-01");
+  given(a_task_at_work()).as("so-tai-chinh").when("mission", body).then_accepted();
+  contracted().when(kMission, council(CouncilResult::kPassed, "1999-12-31")).then_rejected(kInvalid, "/held_on");
+  contracted()
+      .when(kMission, SetMissionMilestones{{{"Giữa kỳ", day("2101-01-01"), {}}}})
+      .then_rejected(kInvalid, "/milestones/0/due");
+}
+TEST(Mission, Z14ServesTasksOfItsOwnProvince) {
+  Programme plan;
+  plan.id = {"p-lc"};
+  plan.province = "lai-chau";
+  Task task;
+  task.id = {"t-lc"};
+  task.programme = plan.id;
+  const Given scene =
+      given(together(an_ordered_mission(), std::vector{Fact{"programme/p-lc", Registered<Programme>{plan}},
+                                                       Fact{"task/t-lc", Registered<Task>{task}}}))
+          .as("so-tai-chinh");
+  OrderMission order = an_order();
+  order.tasks = {{"t1"}, {"t-lc"}};
+  scene.when("mission", order).then_rejected(kInvalid, "/tasks/1");
+  order = an_order();
+  order.programme = plan.id;
+  scene.when("mission", order).then_rejected(kInvalid, "/programme");
+  AmendMission amend;
+  amend.set.values.tasks = {{"t-lc"}};
+  amend.set.present = 1u << 3;
+  scene.when(kMission, amend).then_rejected(kInvalid, "/set/tasks/0");
+}
 TEST(Mission, Z02ItsHostSetsMilestonesAndFollowsUp) {
   contracted().as("xa-b").when(kMission, SetMissionMilestones{{{"Giữa kỳ", day("2026-06-30"), {}}}}).then_accepted();
   accepted().as("xa-b").when(kMission, FollowUpMission{true, day("2026-03-10"), "Đã dùng", {}}).then_accepted();

@@ -156,9 +156,40 @@ TEST(PlanImport, N06ChangedRowsRestOnWhatWasSeen) {
   PlanItem unseen = seen;
   unseen.based_on.reset();
   scene.when("programme", file({unseen})).then_rejected(kInvalid, "/items/0/based_on");
+  PlanItem beyond = seen;
+  beyond.based_on = scene.world().head + 1;
+  scene.when("programme", file({beyond})).then_rejected(kInvalid, "/items/0/based_on");
   scene.after("programme", file({titled(scene, "t1", "Người khác sửa")}));
   const When moved = scene.when("programme", file({seen}));
   EXPECT_EQ(moved.then_rejected(kStale).fields, std::vector<std::string>{"title"});
+}
+
+TEST(PlanImport, N09AFileSaysWhatOtherSystemsCallATask) {
+  Given scene = plan();
+  const std::vector<ExternalId> ids = {{"hscv", "NV-1"}, {"ioc", "7"}};
+  PlanItem named = kept(scene, "t1");
+  named.do_ = RowChoice::kAmend;
+  named.based_on = scene.world().head;
+  named.external_ids = ids;
+  PlanItem fresh = added(task("n1", {"so-noi-vu"}));
+  fresh.external_ids = std::vector<ExternalId>{{"hscv", "NV-2"}};
+  scene.after("programme", file({named, fresh}));
+  EXPECT_EQ(scene.world().tasks.find("t1")->external_ids, ids);
+  EXPECT_EQ(scene.world().tasks.find("n1")->external_ids, fresh.external_ids);
+  scene.when("programme", file({named})).then_rejected(kStale);
+  named.based_on = scene.world().head;
+  scene.when("programme", file({named})).then_rejected(kRule, "N05");
+  named.external_ids = fresh.external_ids;
+  EXPECT_EQ(scene.when("programme", file({named})).then_rejected(kRule, "Z30").errors.front().pointer, "/items/0");
+  fresh = added(task("n2", {"so-noi-vu"}));
+  fresh.external_ids = ids;
+  EXPECT_EQ(scene.when("programme", file({fresh})).then_rejected(kRule, "Z30").errors.front().pointer,
+            "/items/0/external_ids");
+  named.external_ids = std::vector<ExternalId>{{"Hệ thống", "1"}};
+  scene.when("programme", file({named})).then_rejected(kInvalid, "/items/0/external_ids/0/system");
+  PlanItem left = kept(scene, "t1");
+  left.external_ids = ids;
+  scene.when("programme", file({left})).then_rejected(kInvalid, "/items/0/set");
 }
 
 Indicator an_indicator(const std::string& id) {
@@ -275,6 +306,8 @@ TEST(PlanImport, N08AnAmendmentRestsOnWhatItHasSeen) {
   RegisterItem<Indicator> late = item;
   late.set.values.name = next.name;
   moved.when("programme", with({late})).then_rejected(kStale);
+  late.based_on = moved.world().head + 1;
+  moved.when("programme", with({late})).then_rejected(kInvalid, "/indicators/0/based_on");
   RegisterItem<Indicator> other = item;  // of another member: nothing moved
   other.set = difference(an_indicator("i1"), [] {
     Indicator row = an_indicator("i1");

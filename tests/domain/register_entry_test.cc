@@ -29,6 +29,17 @@ AddRegisterEntry of(Register kind) {
   return body;
 }
 
+TEST(BigProblem, Z14NamesThePlansOfItsOwnProvince) {
+  Programme plan;
+  plan.id = {"p-lc"};
+  plan.province = "lai-chau";
+  RegisterBigProblem body = a_problem();
+  body.programme = plan.id;
+  given(together(a_task_at_work(), std::vector{Fact{"programme/p-lc", Registered<Programme>{plan}}}))
+      .as("so-khcn")
+      .when("big-problem", body)
+      .then_rejected(kInvalid, "/programme");
+}
 TEST(BigProblem, Z10SaysProblemProductMeasureAndReceiver) {
   RegisterBigProblem body = a_problem();
   body.receiver = body_named("Ban Chỉ huy phòng chống thiên tai");

@@ -88,6 +88,8 @@ set-indicator-targets  .  .  .  .   r  .  .   .  .   .  .  .   .  .  .
 enter-indicator-baseline . . .  .   r  .  x   .  .   .  .  .   .  .  .
 mark-indicator-break   .  .  .  .   r  .  x   .  .   .  .  .   .  .  .
 set-indicator-checks   .  .  .  .   r  .  x   .  .   .  .  .   .  .  .
+record-publication     r  r  r  .   r  .  x   .  .   .  .  .   r  .  .
+take-back-publication  r  r  r  .   r  .  x   .  .   .  .  .   r  .  .
 enter-submission       r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 submit-submission      r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 approve-submission     .  r  r  .   .  .  .   .  .   .  .  .   .  .  .

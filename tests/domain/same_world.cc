@@ -138,11 +138,19 @@ bool same_row(const ClosedYears& a, const ClosedYears& b, Words) {
   return a == b;
 }
 
+void drop_words(IndicatorBook& book) {
+  for (TargetSet& each : book.target_sets) each.text.reset();
+  for (PublicationRecord& each : book.publications) {
+    each.text.reset();
+    if (each.taken_back) each.taken_back->text.reset();
+  }
+}
+
 bool same_row(const IndicatorBook& a, const IndicatorBook& b, Words words) {
   IndicatorBook x = a, y = b;
   if (words == Words::kIgnored) {
-    for (TargetSet& each : x.target_sets) each.text.reset();
-    for (TargetSet& each : y.target_sets) each.text.reset();
+    drop_words(x);
+    drop_words(y);
   }
   return x == y;
 }

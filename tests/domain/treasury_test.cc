@@ -53,6 +53,20 @@ TEST(Treasury, M18RestsOnTheLinesAsTheyWereMatched) {
   scene.after(kLine, paying(PaymentKind::kPayment, 1));
   scene.when(kExtract, body).then_rejected(RejectionKind::kStale);
 }
+TEST(Treasury, M18AnOlderStateDoesWhereItsLinesHaveNotMoved) {
+  Given scene = by_finance(an_allocated_budget());
+  BookTreasuryExtract body = booking(scene, {{a_treasury_fact("k1", kBillion), at_c1(), {}}});
+  body.based_on = scene.world().budget_lines.find("b1")->life.last;
+  scene.when(kExtract, body).then_accepted();
+  --body.based_on;
+  scene.when(kExtract, body).then_rejected(RejectionKind::kStale);
+}
+TEST(Treasury, C04AStateThatIsNotThereYetWasNotSeen) {
+  Given scene = by_finance(an_allocated_budget());
+  BookTreasuryExtract body = booking(scene, {{a_treasury_fact("k1", kBillion), at_c1(), {}}});
+  body.based_on = scene.world().head + 1;
+  scene.when(kExtract, body).then_rejected(kInvalid, "/based_on");
+}
 
 TEST(Treasury, M19TheSameRowIsBookedOnce) {
   Given scene = by_finance(an_allocated_budget());

@@ -104,12 +104,61 @@ TEST_F(PlanFiles, W237ATableOfUnknownColumnsIsNamed) {
   EXPECT_GE(count(chosen, "new"), 1U);
 }
 
+TEST_F(PlanFiles, W296WhatTheFileDoesNotHaveIsRefusedWithItsPlace) {
+  const std::string id = staged(file("plan-openpyxl.xlsx"));
+  const auto settled = [&](const std::string& tables) {
+    return set(id, std::string(R"({"programme":")") + kPlan + R"(","tables":[)" + tables + R"(],"rows":[]})");
+  };
+  const auto table = [](const std::string& number, const std::string& head_rows, const std::string& columns) {
+    return R"({"table":)" + number + R"(,"head_rows":)" + head_rows + R"(,"annex":"","columns":[)" + columns + "]}";
+  };
+  const std::string title = R"({"column":1,"field":"title"})";
+  ASSERT_EQ(settled(table("0", "2", title)).status, 200);
+  const std::string before = get(std::string(kImports) + "/" + id, standing()).body;
+  const auto refused = [&](const std::string& tables, const std::string& pointer) {
+    const HttpReply reply = settled(tables);
+    expect_problem(reply, {400, "bad-request"});
+    EXPECT_NE(reply.body.find(json_string(pointer)), std::string::npos) << reply.body;
+  };
+  refused(table("9", "2", title), "/tables/0/table");
+  refused(table("-1", "2", title), "/tables/0/table");
+  refused(table("0", "2", title) + "," + table("0", "2", title), "/tables/1/table");
+  refused(table("0", "100001", title), "/tables/0/head_rows");
+  refused(table("0", "-1", title), "/tables/0/head_rows");
+  refused(table("0", "2", title + R"(,{"column":200,"field":"lead"})"), "/tables/0/columns/1/column");
+  refused(table("0", "2", title + R"(,{"column":1,"field":"lead"})"), "/tables/0/columns/1/column");
+  EXPECT_EQ(get(std::string(kImports) + "/" + id, standing()).body, before);
+}
+
 TEST_F(PlanFiles, W237WhatIsExportedComesBackWithoutADifference) {
   ASSERT_EQ(amended("Tên do người sửa").status, 200);
   const std::string sheet = get(std::string("/api/v1/programmes/") + kPlan + "/export.xlsx").body;
   const HttpReply compared = of_plan(staged(sheet, "xuat.xlsx"));
   EXPECT_EQ(count(compared, "untouched"), 333U) << "200 tasks, 52 indicators, 81 rows of money";
   for (const char* kind : {"new", "changed", "dispute", "gone"}) EXPECT_EQ(count(compared, kind), 0U) << kind;
+}
+
+// Out with the ids, in again once they are gone; what another task bears meanwhile is in dispute.
+TEST_F(PlanFiles, N09IdsOfOtherSystemsComeBackFromASheet) {
+  const auto named = [&](const std::string& task, const std::string& ids) {
+    HttpHeaders headers = standing();
+    headers.emplace_back("Luuvet-Based-On", std::to_string(head()));
+    const HttpReply reply = post(task + "/set-external-ids", R"({"external_ids":[)" + ids + "]}", headers);
+    ASSERT_EQ(reply.status, 200) << reply.body;
+  };
+  const std::string ids = R"({"system":"hscv","id":"NV-1"},{"system":"ioc","id":"7"})";
+  named(kTaskPath, ids);
+  const std::string sheet = get(std::string("/api/v1/programmes/") + kPlan + "/export.xlsx").body;
+  const std::string id = staged(sheet, "xuat.xlsx");
+  EXPECT_EQ(count(of_plan(id), "changed"), 0U);
+  named(kTaskPath, "");
+  const HttpReply compared = of_plan(id);
+  EXPECT_EQ(count(compared, "changed"), 1U);
+  const HttpReply taken = take(id, number_of(compared.body, "sequence"));
+  ASSERT_EQ(taken.status, 200) << taken.body;
+  EXPECT_NE(get(kTaskPath).body.find(R"("external_ids":[)" + ids + "]"), std::string::npos);
+  named(kTaskPath, R"({"system":"hscv","id":"NV-9"})");
+  EXPECT_EQ(count(of_plan(id), "dispute"), 1U) << "what was set since is not overwritten unasked";
 }
 
 TEST_F(PlanFiles, W237ThreeWaysPeoplesChangesThePapersAndThisFile) {
@@ -144,6 +193,9 @@ TEST_F(PlanFiles, W238WhatMovedSinceIsNotOverwritten) {
   const std::string id = staged(file("de-an-11-writer.docx"));
   const HttpReply compared = of_plan(id, R"([{"key":"0.4","title":"Tên theo tệp","do":"amend"}])");
   const Sequence seen = number_of(compared.body, "sequence");
+  const HttpReply beyond = take(id, head() + 1, true);
+  expect_problem(beyond, {400, "bad-request"});
+  EXPECT_NE(beyond.body.find(R"("pointer":"/based_on")"), std::string::npos) << beyond.body;
   ASSERT_EQ(amended("Vừa được sửa").status, 200);
   expect_problem(take(id, seen), {.status = 412, .type = "stale"});
   EXPECT_EQ(title(), "Vừa được sửa");

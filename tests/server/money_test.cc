@@ -387,6 +387,10 @@ TEST_F(Money, W267TheSameFileTwiceChangesNothing) {
       staged("Mã dự án;Số tiền;Ngày;Số CT\n7001;5000;18/03/2026;A\n",
              R"({"profile":"vouchers","budget_year":2026,"funding_source":"provincial-budget","rows":[]})");
   EXPECT_EQ(count(fresh, "matched"), 1U) << fresh.body;
+  const HttpReply beyond = post(path_of(text_of(fresh.body, "id")) + "/book?dry_run=true",
+                                R"({"based_on":)" + std::to_string(head() + 1) + "}", finance());
+  expect_problem(beyond, {400, "bad-request"});
+  EXPECT_NE(beyond.body.find(R"("pointer":"/based_on")"), std::string::npos) << beyond.body;
   const std::string id(Json(get(kLine).body)["components"].at(0)["id"].get_string().value());
   ASSERT_EQ(command("disburse", payment(id, 1), lead()).status, 200);
   expect_problem(book(fresh), {412, "stale"});
@@ -426,6 +430,13 @@ TEST_F(Money, W271InspectorsReadWhatWasBooked) {
   const HttpReply read = get(path, inspector), own = get(path, finance());
   ASSERT_EQ(read.status, 200) << read.body;
   EXPECT_EQ(read.body, own.body) << "rows and slip as finance has them";
+  const std::string noted = "treasury-extract/" + text_of(shown.body, "id");
+  const auto log = [&] { return get("/api/v1/access-log?types=vn.luuvet.access.read", inspector).body; };
+  std::string rows = log();  // written once a second
+  for (int tries = 0; tries < 50 && rows.find(noted) == std::string::npos; ++tries, rows = log())
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  EXPECT_NE(rows.find(noted), std::string::npos) << "and the reading is noted: " << rows;
+  EXPECT_EQ(rows.find("finance"), std::string::npos) << "as finance's own is not";
   for (const char* command : {"/set", "/book"})
     expect_problem(post(path + command, "{}", inspector), {403, "forbidden"});
   expect_problem(get(path, lead()), {403, "forbidden"});

@@ -107,6 +107,12 @@ TEST_F(Records, W199ACorrectedStepKeepsBothReadings) {
   EXPECT_EQ(get(mission, as("officer", "so-tai-chinh")).body.find("Thừa một số"), std::string::npos);
   EXPECT_EQ(number_of(get(mission + "?as_of=" + std::to_string(then)).body, "disbursed"), 600u);
   ok(mission + "/take-back-step", R"({"step":"acceptance","reason":"Chưa nghiệm thu"})");
+  const std::string newest = get(mission + "/history?limit=1", as("officer")).body;
+  for (const char* reason : {"Thừa một số", "Chưa nghiệm thu"})
+    EXPECT_NE(newest.find(reason), std::string::npos) << newest;
+  EXPECT_EQ(newest.find(R"("reason":null)"), std::string::npos) << newest;
+  const std::string others = get(mission + "/history", as("officer", "so-tai-chinh")).body;
+  EXPECT_EQ(others.find("correction_reasons"), std::string::npos);
   EXPECT_EQ(text_of(get(mission).body, "stage"), "under-way");
   restart();
   EXPECT_EQ(text_of(get(mission).body, "stage"), "under-way");

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "domain/link_rows.h"
 #include "domain/submission.h"
 
 namespace luuvet::test {
@@ -90,6 +91,28 @@ SetIndicatorTargets some_targets() {
   body.valid_from = day("2026-03-01");
   body.document = qd1();
   return body;
+}
+
+IndicatorTerms to_publish(IndicatorTerms terms) {
+  terms.publication = PublicationDuty{AgencyId{"vp-tinh-uy"}, 15};
+  return terms;
+}
+
+RecordPublication a_publication(std::string period, std::string_view on) {
+  return {std::move(period), qd1(), day(on), "https://laocai.gov.vn/ket-qua", number("60"), std::nullopt};
+}
+
+Fact published(std::string period, std::string_view on, std::string_view value) {
+  return {std::string(kIndicator),
+          IndicatorPublicationRecorded{std::move(period), qd1(), day(on), std::nullopt, number(value), std::nullopt},
+          "so-khcn"};
+}
+
+Fact indicator_twins(const std::string& a, const std::string& b, const std::string& bearing) {
+  const LinkedPair pair = pair_of(LinkKind::kTwin, {"indicator/" + a, "indicator/" + b});
+  std::vector<Binding> binding{{LinkField::kTargets, "indicator/" + bearing}};
+  return {"link/" + link_id(pair).value, LinkLinked{pair.kind, pair.subjects, std::move(binding), qd1(), {}},
+          "so-khcn"};
 }
 
 EnterSubmission a_figure(std::string_view value, FigureKind kind) {

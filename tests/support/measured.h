@@ -23,6 +23,15 @@ Fact defined(IndicatorTerms terms, std::string indicator = "i1");
 DefineIndicator a_definition();
 SetIndicatorTargets some_targets();
 
+// `terms` to be published by vp-tinh-uy within 15 days.
+IndicatorTerms to_publish(IndicatorTerms terms);
+// Of a period that is over in 2026, on the given day.
+RecordPublication a_publication(std::string period, std::string_view on = "2026-02-10");
+Fact published(std::string period, std::string_view on = "2026-02-10", std::string_view value = "60");
+
+// Two indicators are twins; the targets of `bearing` were decided to bind.
+Fact indicator_twins(const std::string& a, const std::string& b, const std::string& bearing);
+
 EnterSubmission a_figure(std::string_view value, FigureKind kind = FigureKind::kActual);
 EnterSubmission a_fraction(std::string_view numerator, std::string_view denominator);
 

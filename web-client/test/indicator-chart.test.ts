@@ -40,6 +40,8 @@ function series(part: Partial<IndicatorSeries> = {}): IndicatorSeries {
     path: [],
     forecast: null,
     restatements: [],
+    publications: [],
+    publication_records: [],
     latest: null,
     assessment: {
       result: "no-data",

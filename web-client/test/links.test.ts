@@ -29,6 +29,8 @@ const suggestion = (kind: LinkSuggestion["kind"]): LinkSuggestion => ({
   id: "twin-0123456789abcdef",
   kind,
   subjects: ["task/a", "task/b"],
+  component: null,
+  component_name: null,
   score: 89,
   shared: ["Bình dân học vụ số"],
   differs: ["deadline", "leads"],
@@ -46,6 +48,12 @@ test("twins are linked once it is said which row binds wherever they differ", ()
     { field: "leads", subject: "task/a" },
   ]);
   expect(bindingOf(twins, all(twins, 0))?.map((bound) => bound.subject)).toEqual(["task/a", "task/a"]);
+});
+
+test("a suggestion says which component of the line fits", () => {
+  const named = { ...suggestion("funds"), component: "c1", component_name: "Nâng cấp trung tâm dữ liệu" };
+  expect(ofSuggestion(named)[0]?.component).toEqual({ id: "c1", name: "Nâng cấp trung tâm dữ liệu" });
+  expect(twins.component).toBeNull();
 });
 
 test("what is only related keeps its own words", () => {

@@ -63,6 +63,7 @@ function row(id: string, part: Partial<SubmissionGridRow> = {}, combine: "single
       frequency: "quarter",
       combine,
       computed_from: null,
+      publication: null,
       in_force: true,
       sequence: 900,
     },

@@ -4,7 +4,7 @@ import type { Listed, Task } from "../src/api/types";
 import { Marks } from "../src/live/marks";
 import type { LiveRecord } from "../src/live/record";
 import { replaced, Sync } from "../src/live/sync";
-import { ActGate, touchesOf } from "../src/live/touches";
+import { ActGate, allOfThem, touchesOf } from "../src/live/touches";
 import { task } from "./fixtures";
 
 const record = (id: number, subject: string, part: Partial<LiveRecord> = {}): LiveRecord => ({
@@ -42,6 +42,19 @@ describe("what a record touches", () => {
     expect(touchesOf({ subject, type: "vn.luuvet.unit-plan.approved.v1" }).items).toContainEqual(lists);
     expect(touchesOf({ subject }).items).toContainEqual(lists);
     expect(touchesOf({ subject, type: "vn.luuvet.unit-plan.line-set.v1" }).items).not.toContainEqual(lists);
+  });
+
+  it("reads both rows of a link again, and any row where a parting does not name them", () => {
+    const subject = "link/funds-01";
+    const data = { kind: "funds", subjects: ["budget-line/b1", "indicator/i1"] };
+    expect(touchesOf({ subject, data }).items).toEqual([
+      { collection: "links", id: "funds-01" },
+      { collection: "budget-lines", id: "b1" },
+      { collection: "indicators", id: "i1" },
+    ]);
+    const parted = touchesOf({ subject, data: { document: "d1" } }).items;
+    for (const collection of ["tasks", "indicators", "budget-lines"]) expect(parted).toContainEqual({ collection, id: allOfThem });
+    expect(touchesOf({ subject }).items).toEqual([{ collection: "links", id: "funds-01" }]);
   });
 
   it("takes a new day as touching all, and passes over what it does not know", () => {
@@ -126,6 +139,20 @@ describe("sync", () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(fetched).toEqual([]);
     expect(invalidate.mock.calls.some(([filter]) => String(filter?.queryKey) === "list,tasks")).toBe(true);
+  });
+
+  it("reads an indicator again when a link of it is decided", async () => {
+    const keys = ["i1", "i2"].map((id) => ["one", "indicators", id, "now"]);
+    for (const key of keys) client.setQueryData(key, {});
+    const stale = () => keys.map((key) => client.getQueryState(key)?.isInvalidated);
+    const linked = { kind: "twin", subjects: ["indicator/i1", "indicator/i3"] };
+    sync.receive(record(31, "link/twin-01", { type: "vn.luuvet.link.linked.v1", data: linked }));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(stale()).toEqual([true, false]);
+    sync.receive(record(32, "link/twin-01", { type: "vn.luuvet.link.parted.v1", data: { document: "d1" } }));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(stale()).toEqual([true, true]);
+    expect(fetched).toEqual([]);
   });
 
   it("reads what sums up a budget line again a little later", async () => {

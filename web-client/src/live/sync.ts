@@ -5,7 +5,7 @@ import type { Query, QueryClient } from "@tanstack/react-query";
 import type { Collection, Collections, Listed } from "../api/types";
 import type { Marks } from "./marks";
 import { sequenceOf, type LiveRecord } from "./record";
-import { touchesOf, type Touches } from "./touches";
+import { allOfThem, touchesOf, type Touches } from "./touches";
 
 const gatherFor = 30; // ms: records that come together are read together
 const rollupEvery = 4_000; // ms: counts of programmes and agencies, assessments of indicators, sums of ratios
@@ -85,13 +85,15 @@ export class Sync {
 
   private refresh(touches: Touches, sequence: number): void {
     if (touches.everything) return this.reset();
-    const idsOf = (collection: Collection) => [
-      ...new Set(touches.items.filter((item) => item.collection === collection).map((item) => item.id)),
-    ];
+    const rows = touches.items.filter((item) => item.id !== allOfThem);
+    for (const item of touches.items) {
+      if (item.id === allOfThem) this.invalidate(["list", item.collection], ["one", item.collection]);
+    }
+    const idsOf = (collection: Collection) => [...new Set(rows.filter((item) => item.collection === collection).map((item) => item.id))];
     const tasks = idsOf("tasks");
     if (tasks.length > singlyAtMost) this.invalidate(["list", "tasks"], ["one", "tasks"]);
     else for (const id of tasks) void this.readTask(id, sequence);
-    for (const item of touches.items) {
+    for (const item of rows) {
       if (item.collection === "tasks") continue;
       this.invalidate(["list", item.collection], ["one", item.collection, item.id]);
     }

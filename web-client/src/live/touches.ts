@@ -29,7 +29,19 @@ export function indicatorOfSubmission(id: string): string {
 const inForce = /^vn\.luuvet\.unit-plan\.approved\./;
 const anyOfThem = ""; // an id that no row has: the lists alone
 
-export function touchesOf(record: Pick<LiveRecord, "subject"> & Partial<Pick<LiveRecord, "type">>): Touches {
+// Stands for every row of a collection.
+export const allOfThem = "*";
+
+// A link shows at both of its rows. A parting does not say which they are. Of a command just answered the page names them itself.
+function linkedRows(data: LiveRecord["data"] | undefined): Touch[] {
+  if (data === undefined) return [];
+  if (!Array.isArray(data.subjects)) {
+    return (["tasks", "indicators", "budget-lines"] as const).map((collection) => ({ collection, id: allOfThem }));
+  }
+  return data.subjects.flatMap((subject: unknown) => touchesOf({ subject: String(subject) }).items);
+}
+
+export function touchesOf(record: Pick<LiveRecord, "subject"> & Partial<Pick<LiveRecord, "type" | "data">>): Touches {
   const touches: Touches = { items: [], threads: [], histories: [], everything: false };
   const cut = record.subject.indexOf("/");
   const aggregate = record.subject.slice(0, cut);
@@ -48,6 +60,7 @@ export function touchesOf(record: Pick<LiveRecord, "subject"> & Partial<Pick<Liv
     touches.items.push({ collection: "tasks", id: task });
     touches.histories.push(`task/${task}`);
   }
+  if (collection === "links") touches.items.push(...linkedRows(record.data));
   if (collection === "unit-plans" && (record.type === undefined || inForce.test(record.type))) {
     touches.items.push({ collection: "assignments", id: anyOfThem });
   }

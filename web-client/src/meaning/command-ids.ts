@@ -95,6 +95,8 @@ export type IndicatorCommandId =
   | "enter-indicator-baseline"
   | "mark-indicator-break"
   | "set-indicator-checks"
+  | "record-publication"
+  | "take-back-publication"
   | "return-submission-draft"
   | "return-submission"
   | "restate-submission";

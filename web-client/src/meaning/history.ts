@@ -176,6 +176,8 @@ const tellers: Record<string, Teller> = {
   "indicator.baseline-entered": say(t.indicators.sentence.baselineEntered),
   "indicator.break-marked": say(t.indicators.sentence.breakMarked),
   "indicator.checks-set": say(t.indicators.sentence.checksSet),
+  "indicator.publication-recorded": say(t.publications.sentence.recorded),
+  "indicator.publication-taken-back": say(t.publications.sentence.takenBack),
   "submission.entered": figureEntered,
   "submission.submitted": say(t.indicators.sentence.submitted),
   "submission.approved": say(t.indicators.sentence.approved),

@@ -9,6 +9,12 @@ export function periodName(period: string): string {
   return t.periods.month(String(Number(part)), year);
 }
 
+// As it stands within a sentence: "quý II/2026".
+export function periodWithin(period: string): string {
+  const name = periodName(period);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 export type Frequency = "month" | "quarter" | "half-year" | "year";
 
 const months: Record<Frequency, number> = { month: 1, quarter: 3, "half-year": 6, year: 12 };

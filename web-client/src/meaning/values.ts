@@ -1,6 +1,6 @@
 // Any value of a change, in words: what history and conflict cards show.
 
-import type { ComputedFrom, Deadline, Deliverable, DocumentRef, FigureKind, FormerName, Holding, Measure, MeasurePlace, Obstacle, PeopleOf, Source, StoredFile, Target, Token } from "../api/types";
+import type { ComputedFrom, Deadline, Deliverable, DocumentRef, FigureKind, FormerName, Holding, Measure, MeasurePlace, Obstacle, PeopleOf, PublicationDuty, Source, StoredFile, Target, Token } from "../api/types";
 import { formatDay, isDay } from "../format/date";
 import { formatMillions, formatNumber, formatPercent } from "../format/number";
 import { formatSize } from "../format/size";
@@ -9,8 +9,9 @@ import { computedText } from "./counted";
 import type { Directory } from "./directory";
 import { boundText } from "./measures";
 import { moneyInWords } from "./money-values";
-import { periodName } from "./period";
+import { periodName, periodWithin } from "./period";
 import { shortPlace } from "./place";
+import { dutyText } from "./publication";
 import { lineOfTarget } from "./targets";
 
 const digestShown = 12; // digits
@@ -71,7 +72,7 @@ export function accountsIn(field: string, value: unknown): string[] {
 
 function textInWords(field: string, value: string, directory: Directory): string {
   if (accounts.includes(field)) return directory.person(value);
-  if (documents.includes(field)) return directory.documentName(value);
+  if (documents.includes(field) || field.startsWith("publication ")) return directory.documentName(value);
   if (isDay(value)) return formatDay(value);
   if (agencies.includes(field)) return directory.name(value);
   if (field === "programme") return directory.programmeName(value);
@@ -150,12 +151,13 @@ function deliverableInWords(value: unknown): string {
 
 function objectInWords(field: string, value: Record<string, unknown>, directory: Directory): string {
   if (field === "computed_from") return computedText(value as unknown as ComputedFrom);
+  if (field === "publication") return dutyText(value as unknown as PublicationDuty, directory);
   if (isKind(field)) return figureInWords(value as unknown as FigureValue);
   if (field === "deadline") return deadlineInWords(value as Partial<Deadline>);
   if (field === "file") return fileInWords(value as unknown as StoredFile);
   if (field === "source") return shortPlace(value as unknown as Source);
   if (field === "obstacle") return obstacleInWords(value as Partial<Obstacle>);
-  if (field === "document" && "later" in value) return t.commands.document.laterShown(formatDay(String(value["later"])));
+  if ((field === "document" || field.startsWith("publication ")) && "later" in value) return t.commands.document.laterShown(formatDay(String(value["later"])));
   if (field === "need" && typeof value["total"] === "number") return t.common.overMillion(formatMillions(value["total"]));
   return Object.entries(value)
     .filter(([name]) => !ours.includes(name))
@@ -204,6 +206,7 @@ export function fieldName(field: string, aggregate = ""): string {
   }
   const [of = "", id] = field.split(" ");
   if (id !== undefined && ulid.test(id)) return fieldName(of, aggregate); // says nothing to a reader
+  if (id !== undefined && aggregate === "indicator" && /^\d{4}/.test(id)) return `${fieldName(of, aggregate)}, ${periodWithin(id)}`;
   if (id !== undefined) return `${fieldName(of, aggregate)} ${id}`;
   const ofRecord = records.includes(aggregate) ? t.records.fields[field]?.toLowerCase() : undefined;
   return ofRecord ?? t.history.fieldsOf[aggregate]?.[field] ?? t.history.fields[field] ?? field;

@@ -1,6 +1,7 @@
-import type { AssessmentResult, Status, Timeliness } from "../api/types";
+import type { AssessmentResult, PublicationState, Status, Timeliness } from "../api/types";
 import { t } from "../i18n";
 import { resultLook } from "../meaning/figures";
+import { publicationLook } from "../meaning/publication";
 import { statusLook, timelinessLook, type Shape, type Tone } from "../meaning/status";
 import classes from "./Badge.module.css";
 import { Glyph } from "./Glyph";
@@ -32,4 +33,8 @@ export function TimelinessBadge({ timeliness, filled = false }: { timeliness: Ti
 
 export function ResultBadge({ result, filled = false }: { result: AssessmentResult; filled?: boolean }) {
   return <Badge look={resultLook[result]} label={t.indicators.results[result]} filled={filled} />;
+}
+
+export function PublicationBadge({ state }: { state: PublicationState }) {
+  return <Badge look={publicationLook[state]} label={t.publications.states[state]} filled={false} />;
 }

@@ -8,6 +8,7 @@ import type { IndicatorCommandId } from "../../meaning/command-ids";
 import { lineOfTarget } from "../../meaning/targets";
 import { checksField, linesOfChecks } from "../check-fields";
 import { computedField, computedValue } from "../computed-field";
+import { dutyValue, publicationField } from "../publication-field";
 import type { CommandSpec, FieldSpec, FormValues, Option } from "../spec";
 
 const words = t.indicators;
@@ -49,6 +50,7 @@ const definitionFields: readonly FieldSpec[] = [
   { name: "verifier", kind: "agency", label: label("verifier"), hint: words.hints.verifier },
   agencies("implementing_agencies"),
   agencies("tracking_agencies"),
+  publicationField,
 ];
 
 // The whole new version, beginning from the one in force.
@@ -73,6 +75,7 @@ function define(now: IndicatorDefinition | null): Made {
       verifier: now?.verifier ?? null,
       implementing_agencies: now?.implementing_agencies ?? [],
       tracking_agencies: now?.tracking_agencies ?? [],
+      publication: dutyValue(now?.publication),
     },
   };
 }

@@ -72,6 +72,8 @@ export const commands: typeof vi = {
   "enter-indicator-baseline": "Enter the baseline",
   "mark-indicator-break": "Mark a break in the series",
   "set-indicator-checks": "Set the checks",
+  "record-publication": "Record publication",
+  "take-back-publication": "Take back a publication recorded by mistake",
   "return-submission-draft": "Return the draft",
   "return-submission": "Return the figure",
   "restate-submission": "Restate the figure",

@@ -177,6 +177,7 @@ export const indicators: Text["indicators"] = {
     text: "What changes",
     note: "Note",
     kind: "Kind of figure",
+    publication: "Publication of results",
   },
   fieldsOfFigure: {
     "": "figure",

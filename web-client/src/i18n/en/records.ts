@@ -60,6 +60,8 @@ const fields: Record<string, string> = {
   transfer: "Transfer",
   follow_up: "Follow-up",
   stop: "Stop",
+  corrections: "Corrections of steps",
+  correction_reasons: "Reasons of corrections",
   ended_on: "Ended on",
   closed_on: "Closed on",
   set: "What is proposed",

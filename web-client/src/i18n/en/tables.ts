@@ -36,6 +36,8 @@ const field: Record<string, string> = {
   coordinating_agencies: "Coordinating agencies",
   deadline: "Deadline",
   deliverables: "Products",
+  "external-ids": "Ids of other systems",
+  external_ids: "Ids of other systems",
 };
 
 export const tables: typeof vi = {
@@ -122,6 +124,8 @@ export const tables: typeof vi = {
       "no-amount": "no amount",
       "unread-number": "a number that may be misread: look at it",
       "sum-differs": "the years do not make the total",
+      "unread-ids": "ids of other systems are written “hscv: NV-1”, a line each",
+      "taken-id": "another task has this id of another system",
     },
     field,
   },

@@ -71,6 +71,8 @@ const names: Record<CommandId, string> = {
   "enter-indicator-baseline": "Nhập số liệu đầu kỳ",
   "mark-indicator-break": "Đánh dấu đổi cách tính",
   "set-indicator-checks": "Đặt kiểm tra số liệu",
+  "record-publication": "Ghi công bố",
+  "take-back-publication": "Hủy ghi công bố ghi nhầm",
   "return-submission-draft": "Trả lại bản nháp số liệu",
   "return-submission": "Trả lại số liệu",
   "restate-submission": "Đính chính số liệu",

@@ -6,6 +6,7 @@ import { board } from "./board";
 import { bodies } from "./bodies";
 import { commands } from "./commands";
 import { counted } from "./counted";
+import { publications } from "./publications";
 import { fanout } from "./fanout";
 import { files } from "./files";
 import { frame } from "./frame";
@@ -27,6 +28,6 @@ import { task } from "./task";
 import { treasury } from "./treasury";
 import { work } from "./work";
 
-export const vi = { ...frame, ...work, access, amendment, approvals, baselines, board, bodies, task, commands, counted, files, grid, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, records, indicators, submissions, measures, money, treasury };
+export const vi = { ...frame, ...work, access, amendment, approvals, baselines, board, bodies, task, commands, counted, files, grid, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, publications, records, indicators, submissions, measures, money, treasury };
 
 export type Text = typeof vi;

@@ -194,6 +194,7 @@ export const indicators = {
     text: "Nội dung",
     note: "Ghi chú",
     kind: "Loại số liệu",
+    publication: "Công bố kết quả",
   } as Record<string, string>,
   fieldsOfFigure: {
     "": "số liệu",

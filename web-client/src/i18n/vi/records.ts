@@ -60,6 +60,8 @@ const fields = {
   transfer: "Chuyển giao",
   follow_up: "Đánh giá ứng dụng",
   stop: "Dừng",
+  corrections: "Các lần sửa bước",
+  correction_reasons: "Lý do sửa",
   ended_on: "Ngày kết thúc",
   closed_on: "Ngày kết thúc",
   set: "Nội dung đề xuất",

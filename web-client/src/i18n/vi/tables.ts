@@ -15,6 +15,8 @@ const doubt: Record<string, string> = {
   "no-amount": "chưa có số tiền",
   "unread-number": "có số viết theo cách dễ hiểu nhầm, cần xem lại",
   "sum-differs": "cộng các năm không bằng tổng",
+  "unread-ids": "mã ở hệ thống khác cần ghi dạng “hscv: NV-1”, mỗi mã một dòng",
+  "taken-id": "mã ở hệ thống khác đã gắn với nhiệm vụ khác",
 };
 const field: Record<string, string> = {
   id: "Mã",
@@ -29,6 +31,8 @@ const field: Record<string, string> = {
   coordinating_agencies: "Cơ quan phối hợp",
   deadline: "Thời hạn",
   deliverables: "Sản phẩm",
+  "external-ids": "Mã ở hệ thống khác",
+  external_ids: "Mã ở hệ thống khác",
 };
 
 const own: Record<string, Record<string, string>> = {

@@ -12,7 +12,7 @@ const words = t.tables.import;
 type Field = ImportTableUse["columns"][number]["field"];
 type Kind = NonNullable<ImportTableUse["kind"]>;
 const fieldsOf: Record<Kind, readonly Field[]> = {
-  tasks: ["number", "title", "content", "lead", "coordinating", "deadline", "deliverables", "annex", "section", "id"],
+  tasks: ["number", "title", "content", "lead", "coordinating", "deadline", "deliverables", "annex", "section", "id", "external-ids"],
   indicators: ["number", "title", "unit", "target", "lead", "coordinating", "note", "annex", "section", "id"],
   "budget-lines": ["number", "title", "lead", "coordinating", "total", "need", "funding", "annex", "section", "id"],
 };

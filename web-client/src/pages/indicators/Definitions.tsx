@@ -6,6 +6,7 @@ import { formatNumber, formatPercent } from "../../format/number";
 import { t } from "../../i18n";
 import { computedText } from "../../meaning/counted";
 import { useDirectory } from "../../meaning/directory";
+import { dutyText } from "../../meaning/publication";
 import { targetWords } from "../../meaning/targets";
 import { documentRefText } from "../../meaning/values";
 import { AgencyNames } from "../../ui/AgencyNames";
@@ -37,6 +38,7 @@ function headOf(definition: IndicatorDefinition, nameOf: (id: string) => string)
 }
 
 function Version({ definition, checks }: { definition: IndicatorDefinition; checks: readonly Check[] }) {
+  const directory = useDirectory();
   const many = (ids: readonly string[]) => ids.length > 0 && <AgencyNames ids={[...ids]} short />;
   return (
     <Facts
@@ -56,6 +58,7 @@ function Version({ definition, checks }: { definition: IndicatorDefinition; chec
         [words.verifier, definition.verifier && <AgencyNames ids={[definition.verifier]} short />],
         [t.registers.indicators.implementing, many(definition.implementing_agencies)],
         [t.registers.indicators.tracking, many(definition.tracking_agencies)],
+        [t.publications.title, definition.publication && dutyText(definition.publication, directory)],
         [words.checksLabel, checks.length > 0 && checks.map((check) => <div key={check.kind}>{checkText(check)}</div>)],
       ]}
     />

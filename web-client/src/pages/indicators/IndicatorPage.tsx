@@ -31,6 +31,7 @@ import { FigureDialog } from "./FigureDialog";
 import { InForce } from "./InForce";
 import classes from "./Indicators.module.css";
 import { Points } from "./Points";
+import { Publications } from "./Publications";
 import { SeriesChart } from "./SeriesChart";
 import { Verbs } from "./Verbs";
 
@@ -177,6 +178,7 @@ function IndicatorView({ indicator }: { indicator: Indicator }) {
               <>
                 <Assessment series={series} measure={indicator} />
                 <Series indicator={indicator} series={series} />
+                <Publications indicator={indicator} series={series} measure={indicator} />
                 <Corrections series={series} measure={indicator} />
                 <Definitions series={series} />
                 <TargetSets series={series} />

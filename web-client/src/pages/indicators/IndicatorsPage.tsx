@@ -9,6 +9,7 @@ import { useDirectory } from "../../meaning/directory";
 import { results, valueText } from "../../meaning/figures";
 import { periodName } from "../../meaning/period";
 import { shortPlace } from "../../meaning/place";
+import { standingText, standsSo } from "../../meaning/publication";
 import { AgencyNames } from "../../ui/AgencyNames";
 import { ResultBadge } from "../../ui/Badges";
 import { ChangeMark } from "../../ui/ChangeMark";
@@ -24,6 +25,7 @@ import { Trend } from "./Trend";
 const route = getRouteApi("/indicators");
 const words = t.registers.indicators;
 const more = t.indicators;
+const publicationFilter = { label: t.publications.filter, options: Object.entries(t.publications.filters).map(([value, label]) => ({ value, label })) };
 const isHeading = (row: Indicator): boolean => row.heading;
 const wordsOf = (row: Indicator) => [row.name, row.tracking_text, row.implementing_text, row.unit, shortPlace(row.source)];
 const resultOf = (row: Indicator): AssessmentResult => row.assessment?.result ?? "no-data";
@@ -97,7 +99,12 @@ function useColumns(): Column<Indicator>[] {
         header: words.assessment,
         width: 160,
         sortBy: (row) => results.indexOf(resultOf(row)),
-        cell: (row) => row.assessment && <ResultBadge result={row.assessment.result} />,
+        cell: (row) => (
+          <>
+            {row.assessment && <ResultBadge result={row.assessment.result} />}
+            {row.publication && <div className={classes.note}>{standingText(row.publication)}</div>}
+          </>
+        ),
       },
       {
         id: "tracking",
@@ -141,13 +148,14 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
       all.filter(
         (row) =>
           (!search.programme || row.programme === search.programme) &&
+          standsSo(row, search.kind) &&
           (!search.agency || directory.includes([...row.tracking_agencies, ...row.implementing_agencies], search.agency)),
       ),
-    [all, search.programme, search.agency, directory],
+    [all, search.programme, search.agency, search.kind, directory],
   );
   const found = useFound(chosen, search.q, wordsOf);
   const items = found.filter((row) => !row.heading);
-  const filtered = Boolean(search.q ?? search.agency ?? result);
+  const filtered = Boolean(search.q ?? search.agency ?? search.kind ?? result);
   const rows = filtered ? items.filter((row) => !result || resultOf(row) === result) : found;
   const choose = (next: string) => void navigate({ search: (old) => ({ ...old, state: next === "all" ? undefined : next }), replace: true });
   return (
@@ -158,6 +166,8 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
         search={{ ...search, state: undefined }}
         programmes={useProgrammesOf(all)}
         agencies
+        kinds={publicationFilter}
+        sheetQuery={{ q: search.q, programme: search.programme, agency: search.agency, publication: search.kind }}
         unexported={result ? more.noExport : undefined}
       />
       <ResultStrip rows={items} chosen={result} onChoose={choose} />

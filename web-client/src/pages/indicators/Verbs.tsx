@@ -6,11 +6,14 @@ import { useState } from "react";
 import type { Indicator, IndicatorSeries } from "../../api/types";
 import { todayInVietnam } from "../../format/date";
 import { CommandDialog } from "../../forms/CommandDialog";
+import type { CommandSpec } from "../../forms/spec";
 import { indicatorSpec } from "../../forms/specs/indicators";
+import { publicationSpec } from "../../forms/specs/publications";
 import { t } from "../../i18n";
 import type { IndicatorCommandId } from "../../meaning/command-ids";
 import { useDirectory } from "../../meaning/directory";
 import { periodAt } from "../../meaning/period";
+import { endedPeriods, publishes } from "../../meaning/publication";
 import { standsFor } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
@@ -28,7 +31,8 @@ export function Verbs({ indicator, series }: { indicator: Indicator; series: Ind
   const past = isPast(useViewTime());
   if (past || indicator.heading || acting === null) return null;
   const governs = allowed.has("statistics") || standsFor(indicator.programme, acting, allowed.posts, directory);
-  const offered = governs ? verbs.filter((verb) => allowed.may(verb)) : [];
+  const records = series.shared_from === null && (governs || publishes(indicator, acting, directory)) && allowed.may("record-publication");
+  const offered = [...(governs ? verbs.filter((verb) => allowed.may(verb)) : []), ...(records ? (["record-publication"] as const) : [])];
   const period = periodAt(indicator.definition?.frequency ?? "year", todayInVietnam());
   const enters = series.submitters.includes(acting) && allowed.may("enter-submission");
   return (
@@ -59,6 +63,11 @@ export function Verbs({ indicator, series }: { indicator: Indicator; series: Ind
 
 // The form keeps what it was opened with: what arrives meanwhile changes neither its fields nor what it is based on.
 function Opened({ id, indicator, series, onClose }: { id: IndicatorCommandId; indicator: Indicator; series: IndicatorSeries; onClose: () => void }) {
-  const [spec] = useState(() => indicatorSpec(id, indicator, series));
+  const [spec] = useState(() => specOf(id, indicator, series));
   return <CommandDialog spec={spec} onClose={onClose} />;
+}
+
+function specOf(id: IndicatorCommandId, indicator: Indicator, series: IndicatorSeries): CommandSpec {
+  if (id !== "record-publication") return indicatorSpec(id, indicator, series);
+  return publicationSpec(id, indicator, endedPeriods(indicator.definition?.frequency ?? "year", todayInVietnam()));
 }

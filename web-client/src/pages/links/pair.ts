@@ -18,12 +18,16 @@ export interface Pair {
   link: Link | null; // what was recorded
 }
 
+function componentOf({ component: id, component_name: name }: Pick<Link, "component" | "component_name">): Pair["component"] {
+  return id === null ? null : { id, name: name ?? id };
+}
+
 export function ofSuggestion(found: LinkSuggestion): Pair[] {
   const [a, b] = found.rows;
   const [first, second] = found.subjects;
   if (!a || !b || !first || !second) return [];
   const { id, kind, differs, shared, score, figures_apart: figuresApart } = found;
-  return [{ id, kind, subjects: [first, second], component: null, rows: [a, b], differs, shared, score, figuresApart, link: null }];
+  return [{ id, kind, subjects: [first, second], component: componentOf(found), rows: [a, b], differs, shared, score, figuresApart, link: null }];
 }
 
 export function ofLink(link: Link): Pair[] {
@@ -31,8 +35,7 @@ export function ofLink(link: Link): Pair[] {
   const [first, second] = link.subjects;
   if (!a || !b || !first || !second) return [];
   const { id, kind, differs, figures_apart: figuresApart } = link;
-  const component = link.component === null ? null : { id: link.component, name: link.component_name ?? link.component };
-  return [{ id, kind, subjects: [first, second], component, rows: [a, b], differs, shared: [], score: null, figuresApart, link }];
+  return [{ id, kind, subjects: [first, second], component: componentOf(link), rows: [a, b], differs, shared: [], score: null, figuresApart, link }];
 }
 
 export type Choice = Partial<Record<LinkField, 0 | 1>>; // which row binds

@@ -21,6 +21,7 @@ import { EmptyState, QueryView } from "../../ui/States";
 import { deadlineLine } from "../board/TaskCard";
 import { me } from "../../state/me";
 import { CoordinationOfMine } from "../coordination/Mine";
+import { PublicationsOfMine } from "../indicators/PublicationsOfMine";
 import { FiguresOfMine } from "../submissions/Mine";
 import { useApprovable } from "../approvals/use-waiting";
 import { assignable, isHandledBy, peopleBy } from "../../meaning/work-people";
@@ -185,6 +186,7 @@ function MineOf({ agency, tasks }: MineProps) {
         </div>
       )}
       {scope === "unit" && <FiguresOfMine agency={agency} className={classes.opening} />}
+      {scope === "unit" && <PublicationsOfMine agency={agency} className={classes.opening} />}
       {mine.unconfirmed > 0 && (allowed.may("enter-opening-state") || allowed.may("confirm-opening-state")) && (
         <div className={classes.opening}>
           <p>{words.openingText(formatNumber(mine.unconfirmed))}</p>

@@ -1,0 +1,68 @@
+// Công bố kết quả của chỉ tiêu: nghĩa vụ trong định nghĩa, từng kỳ, ghi công bố.
+
+import type { PublicationState } from "../../api/types";
+
+const states: Record<PublicationState, string> = {
+  overdue: "Quá hạn công bố",
+  waiting: "Chưa đến hạn",
+  published: "Đã công bố",
+  "published-late": "Công bố muộn",
+};
+
+export const publications = {
+  title: "Công bố kết quả",
+  states,
+  filter: "Công bố",
+  filters: { overdue: "Quá hạn công bố", waiting: "Chưa đến hạn công bố" } as Record<string, string>,
+  mark: (state: string, period: string) => `${state}: ${period}`,
+  overdue: (n: string) => `Quá hạn công bố ${n} kỳ`,
+  table: "Các kỳ công bố",
+  period: "Kỳ",
+  due: "Hạn công bố",
+  noDuty: "không bắt buộc",
+  state: "Tình trạng",
+  by: "Văn bản, địa chỉ",
+  on: "Ngày công bố",
+  value: "Giá trị đã công bố",
+  differs: (now: string) => `Khác số liệu hiện nay: ${now}`,
+  withoutFigure: "Kỳ này chưa có số liệu được duyệt",
+  open: "Xem nơi công bố",
+  opens: "mở trang khác",
+  record: "Ghi công bố",
+  recordAgain: "Ghi lại",
+  takeBack: "Hủy ghi nhầm",
+  recordOf: (period: string) => `Ghi công bố, ${period}`,
+  takeBackOf: (period: string) => `Hủy ghi nhầm, ${period}`,
+  earlier: (n: string) => `Những lần ghi trước (${n})`,
+  takenBack: (day: string) => `đã hủy ${day}`,
+  replaced: "đã ghi lại",
+  said: (period: string, day: string) => `${period}, công bố ngày ${day}`,
+  field: "Phải công bố kết quả",
+  hint: "Mỗi kỳ báo cáo phải công bố kết quả trong thời hạn dưới đây.",
+  agency: "Cơ quan công bố",
+  agencyHint: "Để trống: cơ quan theo dõi chỉ tiêu.",
+  withinDays: "Trong vòng bao nhiêu ngày sau khi hết kỳ",
+  badDays: "Số ngày từ 1 đến 366.",
+  daysNeeded: "Cần ghi số ngày sau khi hết kỳ.",
+  duty: (agency: string, days: string) => `${agency}, trong vòng ${days} ngày sau khi hết kỳ`,
+  tracking: "cơ quan theo dõi",
+  none: "Không bắt buộc",
+  fields: {
+    period: "Kỳ",
+    document: "Văn bản công bố",
+    published_on: "Ngày công bố",
+    address: "Địa chỉ trên mạng",
+    value: "Giá trị đã công bố",
+    reason: "Lý do",
+  } as Record<string, string>,
+  hints: {
+    address: "Bắt đầu bằng http:// hoặc https://.",
+    again: "Kỳ này đã ghi công bố: lần ghi mới thay lần trước, cả hai còn đọc được.",
+  },
+  mine: {
+    waiting: (n: string) => `${n} chỉ tiêu cần công bố kết quả:`,
+    overdue: (n: string) => `${n} chỉ tiêu cần công bố kết quả, có kỳ đã quá hạn:`,
+    more: (n: string) => `và ${n} chỉ tiêu khác`,
+  },
+  sentence: { recorded: "ghi công bố kết quả", takenBack: "hủy ghi công bố ghi nhầm" },
+};
