@@ -1,4 +1,5 @@
 // That the result of a period was published, and that this was recorded by mistake (X34 to X37, X39).
+#include <algorithm>
 #include <utility>
 
 #include "domain/decide_parts.h"

@@ -88,7 +88,7 @@ TEST_F(Publications, W258RefusalsSayWhy) {
   expect_problem(sent("record-publication", early, as("officer")), {422, "rule", "/published_on", "", "", "X35"});
   const std::string address =
       std::string(R"({"period":"2025-q4","published_on":"2026-01-12","address":"ftp://x",)") + kDocument + "}";
-  expect_problem(sent("record-publication", address, as("officer")), {400, "invalid", "/address"});
+  expect_problem(sent("record-publication", address, as("officer")), {400, "bad-request", "/address"});
   expect_problem(sent("take-back-publication", R"({"period":"2025-q4","reason":"x"})", as("officer")),
                  {422, "rule", "", "", "", "X37"});
 }

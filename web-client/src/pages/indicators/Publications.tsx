@@ -18,6 +18,7 @@ import { actingFor } from "../../state/acting-for";
 import { useAllowed } from "../../state/allowed";
 import { useStore } from "../../state/store";
 import { isPast, useViewTime } from "../../state/view-time";
+import { AgencyNames } from "../../ui/AgencyNames";
 import { PublicationBadge } from "../../ui/Badges";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { Section } from "../../ui/Page";
@@ -85,7 +86,22 @@ function Buttons({ row, onVerb }: { row: PeriodPublication; onVerb: OnVerb }) {
 function columnsOf(measure: Measure, offered: Offered, onVerb: OnVerb): Column<PeriodPublication>[] {
   return [
     { id: "period", header: words.period, width: 110, phoneLabel: false, cell: (row) => periodName(row.period) },
-    { id: "due", header: words.due, width: 110, nowrap: true, cell: (row) => (row.due ? formatDay(row.due) : words.noDuty) },
+    {
+      id: "due",
+      header: words.due,
+      width: 130,
+      cell: (row) =>
+        row.due ? (
+          <>
+            {formatDay(row.due)}
+            <div className={classes.note}>
+              <AgencyNames ids={row.publishers} short />
+            </div>
+          </>
+        ) : (
+          words.noDuty
+        ),
+    },
     {
       id: "state",
       header: words.state,
