@@ -7,6 +7,7 @@
 #include "api/view_link.h"
 #include "api/view_parts.h"
 #include "domain/link_rows.h"
+#include "projections/share_sums.h"
 #include "projections/submission_grid.h"
 
 namespace luuvet::api {
@@ -59,6 +60,7 @@ class Series {
     });
     object.member("target_sets", target_sets());
     object.member("targets", targets_on(world_, row_, std::nullopt, date_));
+    object.member("share_sums", projections::share_sums(world_, row_, date_));
     const projections::Path path = projections::path_on(world_, row_, date_);
     object.member("baselines", book_ ? book_->baselines : std::vector<Baseline>{}).member("baseline", path.baseline);
     object.member("breaks", breaks()).member("checks", checks_of(book_, now_.terms));
