@@ -84,7 +84,7 @@ TEST(Shares, X91AllOrNothing) {
   year.subject = "task/t1";
   scene.when("indicator", an_act({first, year})).then_rejected(RejectionKind::kUnknownReference, "/items/1/subject");
   SetIndicatorTargetsMany nowhere = an_act({first});
-  nowhere.document = DocumentRef{{"qd-99"}, {}};
+  nowhere.document = DocumentRef{DocumentId{"qd-99"}, {}};
   scene.when("indicator", nowhere).then_rejected(RejectionKind::kUnknownReference, "/document");
   scene.after("indicator", an_act({first}));
   scene.when("indicator", an_act({first})).then_rejected(RejectionKind::kStale);
