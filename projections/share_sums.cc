@@ -1,24 +1,11 @@
 #include "projections/share_sums.h"
 
 #include <map>
-#include <string_view>
-#include <unordered_map>
 
 #include "domain/figure.h"
 
 namespace luuvet::projections {
 namespace {
-
-// The set in force of each agency that has a share: of those with a day that has come the latest, entered last.
-std::unordered_map<std::string_view, const TargetSet*> shares_on(const IndicatorBook& book, Date date) {
-  std::unordered_map<std::string_view, const TargetSet*> shares;
-  for (const TargetSet& each : book.target_sets) {
-    if (!each.agency || each.valid_from > date) continue;
-    const TargetSet*& share = shares[each.agency->value];
-    if (!share || each.valid_from >= share->valid_from) share = &each;
-  }
-  return shares;
-}
 
 // A range, "done" and words are not added.
 std::optional<Decimal> number_of(const Target& target) {
@@ -44,7 +31,7 @@ std::vector<ShareSum> share_sums(const World& world, const Indicator& row, Date 
   const IndicatorBook* book = book_of(world, row.id);
   const IndicatorTerms terms = definition_on(world, row, date).terms;
   if (!book || terms.combine != Combining::kSum) return {};
-  const auto shares = shares_on(*book, date);
+  const auto shares = target_sets_on(*book, date);
   std::map<std::int64_t, ShareSum> by_year;
   for (const AgencyId& agency : submitters_of(world, terms)) {
     const auto share = shares.find(agency.value);

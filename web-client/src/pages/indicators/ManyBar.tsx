@@ -21,16 +21,15 @@ const columnWidth = 44; // px
 const nobody: ReadonlySet<string> = new Set();
 
 // Which rows somebody may define: all of the plans for which the agency stands, or, of statistics, any.
-function useDefines(): { any: boolean; defines: (row: Indicator) => boolean } {
+function useDefines(): (row: Indicator) => boolean {
   const directory = useDirectory();
   const acting = useStore(actingFor);
   const allowed = useAllowed();
   const any = !isPast(useViewTime()) && allowed.may("define-indicator");
-  const defines = useCallback(
+  return useCallback(
     (row: Indicator) => any && !row.heading && (allowed.has("statistics") || standsFor(row.programme, acting, allowed.posts, directory)),
     [any, allowed, acting, directory],
   );
-  return { any, defines };
 }
 
 export interface ManyIndicators {
@@ -42,7 +41,7 @@ export interface ManyIndicators {
 
 // Of the rows that are shown: what a filter hides is chosen no more.
 export function useManyIndicators(rows: readonly Indicator[]): ManyIndicators {
-  const { any, defines } = useDefines();
+  const defines = useDefines();
   const [picked, setPicked] = useState(nobody);
   const offered = useMemo(() => rows.filter(defines), [rows, defines]);
   const chosen = useMemo(() => new Set(offered.filter((row) => picked.has(row.id)).map((row) => row.id)), [offered, picked]);
@@ -50,8 +49,8 @@ export function useManyIndicators(rows: readonly Indicator[]): ManyIndicators {
   const columns = useMemo((): Column<Indicator>[] => {
     const toggle = (id: string) => setPicked((old) => new Set(old.has(id) ? [...old].filter((one) => one !== id) : [...old, id]));
     const box = (row: Indicator) => defines(row) && <Checkbox checked={chosen.has(row.id)} onChange={() => toggle(row.id)} aria-label={words.choose(row.name)} />;
-    return any ? [{ id: "choose", header: words.column, width: columnWidth, phoneLabel: false, cell: box }] : [];
-  }, [any, defines, chosen]);
+    return offered.length > 0 ? [{ id: "choose", header: words.column, width: columnWidth, phoneLabel: false, cell: box }] : [];
+  }, [offered.length, defines, chosen]);
   return { columns, offered, chosen, choose };
 }
 
