@@ -125,21 +125,23 @@ export function DefineMany({ chosen, names, onDone, onClose }: Props) {
       attributes={{ header: { role: "presentation" } }}
       styles={{ title: { fontWeight: 600, fontSize: 16 } }}
     >
-      <p className={classes.note}>{words.intro}</p>
-      <DateBox label={words.validFrom} required value={typed.day} onChange={(day) => change({ day })} />
-      <DocumentField label={words.document} required value={typed.document} onChange={(document) => change({ document })} />
-      {(Object.keys(choices) as Choice[]).map((name) => (
-        <Select
-          key={name}
-          label={labels.fields[name]}
-          placeholder={words.keep}
-          clearable
-          data={Object.entries(choices[name]).map(([value, label]) => ({ value, label }))}
-          value={typed.common[name]}
-          onChange={(value) => say({ [name]: value })}
-        />
-      ))}
-      <AgencyField label={labels.fields["verifier"] ?? ""} description={words.keep} value={typed.common.verifier} onChange={(verifier) => say({ verifier })} />
+      <div className={classes.form}>
+        <p className={classes.note}>{words.intro}</p>
+        <DateBox label={words.validFrom} required value={typed.day} onChange={(day) => change({ day })} />
+        <DocumentField label={words.document} required value={typed.document} onChange={(document) => change({ document })} />
+        {(Object.keys(choices) as Choice[]).map((name) => (
+          <Select
+            key={name}
+            label={labels.fields[name]}
+            placeholder={words.keep}
+            clearable
+            data={Object.entries(choices[name]).map(([value, label]) => ({ value, label }))}
+            value={typed.common[name]}
+            onChange={(value) => say({ [name]: value })}
+          />
+        ))}
+        <AgencyField label={labels.fields["verifier"] ?? ""} description={words.keep} value={typed.common.verifier} onChange={(verifier) => say({ verifier })} />
+      </div>
       {defining.message && <Callout role="alert">{defining.message}</Callout>}
       {defining.said && <Refused said={defining.said} names={names} />}
       <div className={classes.many}>

@@ -17,7 +17,7 @@ import { DefineMany } from "./DefineMany";
 import classes from "./Indicators.module.css";
 
 const words = t.manyDefinitions;
-const columnWidth = 44; // px
+const columnWidth = 64; // px
 const nobody: ReadonlySet<string> = new Set();
 
 // Which rows somebody may define: all of the plans for which the agency stands, or, of statistics, any.

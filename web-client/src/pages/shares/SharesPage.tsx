@@ -110,7 +110,7 @@ function Table({ indicator, series }: { indicator: Indicator; series: IndicatorS
       <GridMessages grid={state} edited={state.edited} labels={state.sheet.labels} message={asked ? words.missing : null} />
       <ShareGrid series={series} rows={rows} years={years} added={added} state={state} writable={writable} />
       {writable && (
-        <SaveBar grid={state} edited={state.edited} keys={words.keys}>
+        <SaveBar grid={state} edited={state.edited} keys={words.keys} note={asked ? words.missing : undefined}>
           <Button disabled={state.edited === 0} loading={state.busy} onClick={save}>
             {words.save(formatNumber(state.edited))}
           </Button>
