@@ -174,6 +174,8 @@ constexpr std::array kEntries = {
     Entry{"approve-submissions", Place::kActs, &read_body<ApproveSubmissions>},
     Entry{"verify-submissions", Place::kActs, &read_body<VerifySubmissions>},
     Entry{"enter-baselines", Place::kActs, &read_body<EnterIndicatorBaselines>},
+    Entry{"set-targets", Place::kActs, &read_body<SetIndicatorTargetsMany>},
+    Entry{"define-indicators", Place::kActs, &read_body<DefineIndicators>},
     Entry{"hand-over", Place::kActs, &read_body<HandOver>},
     Entry{"link", Place::kActs, &read_body<LinkMany>},
     Entry{"reject-links", Place::kActs, &read_body<RejectLinks>},

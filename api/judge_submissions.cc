@@ -1,5 +1,5 @@
-// What would become of each item of an act over submissions or baselines by itself: the same rules, one decision an
-// item.
+// What would become of each item of an act over submissions or over indicators by itself: the same rules, one decision
+// an item.
 #include "api/json_object.h"
 #include "api/problem.h"
 #include "api/view_submission.h"
@@ -9,7 +9,10 @@
 namespace luuvet::api {
 namespace {
 
-constexpr std::string_view kChangesNothing = "X14";
+// The rules by which each of these commands changes something: a figure or a baseline, targets, a definition.
+bool is_unchanged(const Rejection& rejection) {
+  return rejection.rule == "X14" || rejection.rule == "X04" || rejection.rule == "X02";
+}
 
 enum class Verdict : std::uint8_t { kAccepted, kRefused, kUnchanged };
 BOOST_DESCRIBE_ENUM(Verdict, kAccepted, kRefused, kUnchanged)
@@ -50,15 +53,20 @@ std::vector<Finding> findings_of(const World& world, const Subject& subject, con
 
 template <class Item>
 constexpr bool kOfBaselines = std::is_same_v<Item, EnterIndicatorBaselineItem>;
+// Of one of the kinds of figures.
+template <class Item>
+constexpr bool kOfFigures = requires(const Item& item) {
+  item.kind;
+};
 
 class Judge {
  public:
   Judge(const World& world, const Context& context, Language language)
       : world_(world), context_(context), language_(language) {}
 
-  template <class Item>
-  void write(std::string& out, const Item& item, const JudgedItem& place) {
-    const auto body = body_of(item);
+  // `body`: the item as the command that stands alone.
+  template <class Item, class Body>
+  void write(std::string& out, const Item& item, const Body& body, const JudgedItem& place) {
     const Subject subject = parse_subject(item.subject).value_or(Subject{});
     Context context = context_;
     context.if_match.reset();
@@ -69,12 +77,16 @@ class Judge {
     object.member("subject", item.subject);
     if constexpr (kOfBaselines<Item>)
       object.member("agency", item.agency).member("year", item.year);
-    else
+    else if constexpr (std::is_same_v<Item, SetIndicatorTargetsItem>)
+      object.member("agency", item.agency);
+    else if constexpr (kOfFigures<Item>)
       object.member("kind", item.kind);
     add_verdict(object, place.fault ? unreadable(*place.fault) : decision);
-    object.member("findings", findings_of(world_, subject, body, context_.today)).member("row", place.row);
-    const bool shown = place.row && !(kOfBaselines<Item> && place.fault);  // without its value it says nothing
-    object.with("item", [&](std::string& to) { to += shown ? stored_json(item) : "null"; });
+    if constexpr (kOfBaselines<Item> || kOfFigures<Item>) {
+      object.member("findings", findings_of(world_, subject, body, context_.today)).member("row", place.row);
+      const bool shown = place.row && !(kOfBaselines<Item> && place.fault);  // without its value it says nothing
+      object.with("item", [&](std::string& to) { to += shown ? stored_json(item) : "null"; });
+    }
   }
 
   const Tally& tally() const { return tally_; }
@@ -88,7 +100,7 @@ class Judge {
   }
 
   void add_verdict(JsonObject& object, const Result<Decision>& decision) {
-    const bool unchanged = !decision && decision.error().rule == kChangesNothing;
+    const bool unchanged = !decision && is_unchanged(decision.error());
     const Verdict verdict = decision ? Verdict::kAccepted : unchanged ? Verdict::kUnchanged : Verdict::kRefused;
     tally_.accepted += verdict == Verdict::kAccepted;
     tally_.refused += verdict == Verdict::kRefused;
@@ -115,14 +127,24 @@ class Judge {
 template <class Body>
 constexpr bool kJudged = std::is_same_v<Body, EnterSubmissions> || std::is_same_v<Body, SubmitSubmissions> ||
                          std::is_same_v<Body, ApproveSubmissions> || std::is_same_v<Body, VerifySubmissions> ||
-                         std::is_same_v<Body, EnterIndicatorBaselines>;
+                         std::is_same_v<Body, EnterIndicatorBaselines> ||
+                         std::is_same_v<Body, SetIndicatorTargetsMany> || std::is_same_v<Body, DefineIndicators>;
 
-template <class Item>
-void write_items(std::string& out, Judge& judge, const std::vector<Item>& items, const std::vector<JudgedItem>& sheet) {
+// What an act says once of all its items goes into the body of each.
+template <class Act, class Item>
+auto body_in(const Act& act, const Item& item) {
+  if constexpr (requires { body_of(act, item); })
+    return body_of(act, item);
+  else
+    return body_of(item);
+}
+
+template <class Act>
+void write_items(std::string& out, Judge& judge, const Act& act, const std::vector<JudgedItem>& sheet) {
   static const JudgedItem kNowhere;
   std::size_t at = 0;
-  write_array(out, items, [&](std::string& to, const Item& item) {
-    judge.write(to, item, at < sheet.size() ? sheet[at] : kNowhere);
+  write_array(out, act.items, [&](std::string& to, const auto& item) {
+    judge.write(to, item, body_in(act, item), at < sheet.size() ? sheet[at] : kNowhere);
     ++at;
   });
 }
@@ -143,7 +165,7 @@ std::string judged_body(const projections::Views& views, std::string_view log, c
     object.with("items", [&](std::string& out) {
       std::visit(
           [&]<class Body>(const Body& each) {
-            if constexpr (kJudged<Body>) write_items(out, judge, each.items, sheet);
+            if constexpr (kJudged<Body>) write_items(out, judge, each, sheet);
           },
           act.body);
     });

@@ -8,6 +8,7 @@
 #include "api/view_parts.h"
 #include "domain/link_rows.h"
 #include "projections/indicator_path.h"
+#include "projections/share_sums.h"
 #include "projections/submission_grid.h"
 
 namespace luuvet::api {
@@ -64,6 +65,7 @@ class Series {
     });
     object.member("target_sets", target_sets());
     object.member("targets", targets_on(world_, row_, std::nullopt, date_));
+    object.member("share_sums", projections::share_sums(world_, row_, date_));
     const projections::Path path = projections::path_on(world_, row_, date_);
     const std::vector<Baseline> baselines = book_ ? book_->baselines : std::vector<Baseline>{};
     object.member("baselines", baseline_rows(world_, row_, baselines, date_)).member("baseline", path.baseline);
@@ -84,20 +86,16 @@ class Series {
     std::vector<TargetSetRow> rows{{std::nullopt, row_.targets, std::nullopt, DocumentRef{row_.source.document, {}},
                                     std::nullopt, targets_on(world_, row_, std::nullopt, date_) == row_.targets,
                                     registered_, std::nullopt, std::nullopt}};
-    for (const TargetSet& each : book_ ? book_->target_sets : std::vector<TargetSet>{})
+    if (!book_) return rows;
+    const auto in_force = target_sets_on(*book_, date_);
+    for (const TargetSet& each : book_->target_sets) {
+      const auto set = in_force.find(each.agency ? std::string_view(each.agency->value) : std::string_view());
       rows.push_back({each.agency, each.targets, each.valid_from, each.document,
-                      readable_ && each.text ? each.text->reason : std::nullopt, is_in_force(each), each.sequence,
-                      each.time, ByRow{each.actor, each.by}});
+                      readable_ && each.text ? each.text->reason : std::nullopt,
+                      set != in_force.end() && set->second == &each, each.sequence, each.time,
+                      ByRow{each.actor, each.by}});
+    }
     return rows;
-  }
-
-  // The one of its agency with the latest day that has come.
-  bool is_in_force(const TargetSet& set) const {
-    const TargetSet* last = nullptr;
-    for (const TargetSet& each : book_->target_sets)
-      if (each.agency == set.agency && each.valid_from <= date_ && (!last || each.valid_from >= last->valid_from))
-        last = &each;
-    return last && last->sequence == set.sequence;
   }
 
   std::vector<SeriesBreak> breaks() const {

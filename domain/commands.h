@@ -385,13 +385,13 @@ using CommandAlternatives = std::variant<
     DefineNewRatio, RedefineRatio, EnterRatioFigures,                                                               //
     OrderMission, AmendMission, SelectMission, ContractMission, RecordMissionDisbursement, RecordMissionCouncil,    //
     AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones, CorrectMissionStep,
-    TakeBackMissionStep, RegisterBigProblem,                                                                       //
-    AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AddRegisterEntry, AmendRegisterEntry,               //
-    EndRegisterEntry, SetExternalIds, SetMeasures, SetMeasuresMany, MakeProposal, AcceptProposal, RefuseProposal,  //
-    AssignPeopleMany, HandOver, RecordPublication, TakeBackPublication,                                            //
-    ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
-    ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
-    ImportRow<Task>, ImportRow<Post>, ImportRow<RatioRow>, ImportRow<SeriesBreakRow>, ImportPlan,                  //
+    TakeBackMissionStep, RegisterBigProblem,                                                                        //
+    AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AddRegisterEntry, AmendRegisterEntry,                //
+    EndRegisterEntry, SetExternalIds, SetMeasures, SetMeasuresMany, MakeProposal, AcceptProposal, RefuseProposal,   //
+    AssignPeopleMany, HandOver, RecordPublication, TakeBackPublication, SetIndicatorTargetsMany, DefineIndicators,  //
+    ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,       //
+    ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,   //
+    ImportRow<Task>, ImportRow<Post>, ImportRow<RatioRow>, ImportRow<SeriesBreakRow>, ImportPlan,                   //
     OpenDay, CreateLog, AdoptLog, NoteErasure>;
 
 template <class Alternative>

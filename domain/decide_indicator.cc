@@ -12,6 +12,7 @@
 #include "domain/preconditions.h"
 #include "domain/reason_words.h"
 #include "domain/relations.h"
+#include "domain/submitting.h"
 #include "domain/target_words.h"
 
 namespace luuvet {
@@ -136,7 +137,7 @@ Rejection too_many(std::string_view rule) {
 
 Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
                       const DefineIndicator& body) {
-  if (book.definitions.size() >= kVersionsMax) return too_many("X02");
+  if (book.definitions.size() >= kVersionsMax) return too_many("X92");
   if (const auto twin = body.publication ? figures_from(scene.world, row, body.valid_from) : std::nullopt)
     return rule_broken("X39", "Chỉ tiêu này dùng chung số liệu; xin đặt việc công bố ở chỉ tiêu " + twin->value + ".",
                        "This indicator shares its figures; set the duty to publish at " + twin->value + ".");
@@ -216,9 +217,33 @@ Target target_of(const TargetInput& input) {
   return target;
 }
 
+// X90: a share is given to who submits on its first day.
+std::optional<Rejection> share_fault(const World& world, const Indicator& row, const SetIndicatorTargets& body) {
+  if (!body.agency) return std::nullopt;
+  const std::vector<AgencyId> submitters = submitters_of(world, definition_on(world, row, body.valid_from).terms);
+  if (std::find(submitters.begin(), submitters.end(), *body.agency) != submitters.end()) return std::nullopt;
+  const std::string name = names_of_some(world, {*body.agency}), others = names_of_some(world, submitters);
+  Rejection rejection = rule_broken(
+      "X90",
+      submitters.empty() ? name + " không nhập số liệu chỉ tiêu này nên không giao được; chưa cơ quan nào nhập."
+                         : name + " không nhập số liệu chỉ tiêu này nên không giao được. Cơ quan nhập: " + others + ".",
+      submitters.empty()
+          ? name + " does not submit for this indicator and has no share of it; nobody submits yet."
+          : name + " does not submit for this indicator and has no share of it; these do: " + others + ".");
+  rejection.errors.push_back({"/agency", rejection.detail});
+  return rejection;
+}
+
+bool too_often(const IndicatorBook& book, const std::optional<AgencyId>& agency) {
+  const auto sets = std::count_if(book.target_sets.begin(), book.target_sets.end(),
+                                  [&](const TargetSet& each) { return each.agency == agency; });
+  return static_cast<std::size_t>(sets) >= kVersionsMax;
+}
+
 Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorBook& book,
                       const SetIndicatorTargets& body) {
-  if (book.target_sets.size() >= kVersionsMax) return too_many("X04");
+  if (too_often(book, body.agency)) return too_many("X92");
+  if (auto rejection = share_fault(scene.world, row, body)) return *std::move(rejection);
   std::vector<Target> targets;
   for (const TargetInput& each : body.targets) targets.push_back(target_of(each));
   std::stable_sort(targets.begin(), targets.end(), [](const Target& a, const Target& b) { return a.year < b.year; });

@@ -91,6 +91,8 @@ Result<Decision> decide_one(const Scene& scene, const SubmitSubmissions& body);
 Result<Decision> decide_one(const Scene& scene, const ApproveSubmissions& body);
 Result<Decision> decide_one(const Scene& scene, const VerifySubmissions& body);
 Result<Decision> decide_one(const Scene& scene, const EnterIndicatorBaselines& body);
+Result<Decision> decide_one(const Scene& scene, const SetIndicatorTargetsMany& body);
+Result<Decision> decide_one(const Scene& scene, const DefineIndicators& body);
 Result<Decision> decide_one(const Scene& scene, const AssignSources& body);
 Result<Decision> decide_one(const Scene& scene, const AmendNeed& body);
 Result<Decision> decide_one(const Scene& scene, const ReviseNeed& body);

@@ -149,8 +149,9 @@ struct IndicatorBook {
   bool operator==(const IndicatorBook&) const = default;
 };
 
-inline constexpr std::size_t kVersionsMax = 100;  // of a definition; target sets, baselines and breaks likewise
-inline constexpr std::size_t kTargetsMax = 50;    // of one set
+// Of a definition; of breaks likewise, and of target sets of the whole and of each agency.
+inline constexpr std::size_t kVersionsMax = 100;
+inline constexpr std::size_t kTargetsMax = 50;  // of one set
 inline constexpr std::size_t kTargetPartsMax = 20;
 inline constexpr std::size_t kCheckPartsMax = 50;
 inline constexpr std::int64_t kTargetYearFirst = 2000;

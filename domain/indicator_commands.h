@@ -62,6 +62,39 @@ struct SetIndicatorTargets {
 };
 BOOST_DESCRIBE_STRUCT(SetIndicatorTargets, (), (agency, targets, valid_from, document, reason))
 
+// Shares of many agencies, or targets of wholes: SetIndicatorTargets on each item, of one document and from one day.
+// `subject` = "indicator/<id>".
+struct SetIndicatorTargetsItem {
+  std::string subject;
+  Sequence based_on = 0;
+  std::optional<AgencyId> agency;
+  std::vector<TargetInput> targets;
+};
+BOOST_DESCRIBE_STRUCT(SetIndicatorTargetsItem, (), (subject, based_on, agency, targets))
+struct SetIndicatorTargetsMany {
+  Date valid_from;
+  DocumentRef document;
+  std::optional<std::string> reason;
+  std::vector<SetIndicatorTargetsItem> items;
+};
+BOOST_DESCRIBE_STRUCT(SetIndicatorTargetsMany, (), (valid_from, document, reason, items))
+
+SetIndicatorTargets body_of(const SetIndicatorTargetsMany& act, const SetIndicatorTargetsItem& item);
+
+// DefineIndicator on each indicator named, with the whole new version; `subject` = "indicator/<id>".
+struct DefineIndicatorsItem {
+  std::string subject;
+  Sequence based_on = 0;
+  DefineIndicator definition;
+};
+BOOST_DESCRIBE_STRUCT(DefineIndicatorsItem, (), (subject, based_on, definition))
+struct DefineIndicators {
+  std::vector<DefineIndicatorsItem> items;
+};
+BOOST_DESCRIBE_STRUCT(DefineIndicators, (), (items))
+
+const DefineIndicator& body_of(const DefineIndicatorsItem& item);
+
 struct EnterIndicatorBaseline {
   std::optional<AgencyId> agency;
   std::int64_t year = 0;

@@ -284,6 +284,16 @@ std::vector<Target> targets_on(const World& world, const Indicator& row, const s
   return targets;
 }
 
+std::unordered_map<std::string_view, const TargetSet*> target_sets_on(const IndicatorBook& book, Date date) {
+  std::unordered_map<std::string_view, const TargetSet*> sets;
+  for (const TargetSet& each : book.target_sets) {
+    if (each.valid_from > date) continue;
+    const TargetSet*& set = sets[each.agency ? std::string_view(each.agency->value) : std::string_view()];
+    if (!set || each.valid_from >= set->valid_from) set = &each;
+  }
+  return sets;
+}
+
 const Target* milestone_for(const std::vector<Target>& targets, std::int64_t year) {
   const auto found =
       std::find_if(targets.begin(), targets.end(), [&](const Target& each) { return each.year >= year; });

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "domain/reporting_period.h"
@@ -52,6 +53,8 @@ bool same_meaning(const World& world, const Indicator& row, std::string_view ear
 // The targets in force on the day, by year: as set last with a day not after it, else, of the whole, as printed.
 std::vector<Target> targets_on(const World& world, const Indicator& row, const std::optional<AgencyId>& agency,
                                Date date);
+// The sets in force on the day, by agency; of the whole by "". They live as long as the book.
+std::unordered_map<std::string_view, const TargetSet*> target_sets_on(const IndicatorBook& book, Date date);
 // The milestone for a year: the first not before it, else the last. Null: there is none.
 const Target* milestone_for(const std::vector<Target>& targets, std::int64_t year);
 

@@ -25,21 +25,13 @@ std::string name_of(const World& world, const AgencyId& agency) {
   return row ? row->content.name : agency.value;
 }
 
-// "Sở Tài chính; Cục Thuế; …"
-std::string names_of(const World& world, const std::vector<AgencyId>& agencies) {
-  std::string names;
-  for (std::size_t i = 0; i < std::min(agencies.size(), kNamesMax); ++i)
-    names += (i > 0 ? "; " : "") + name_of(world, agencies[i]);
-  return agencies.size() > kNamesMax ? names + "; …" : names;
-}
-
 Rejection not_a_submitter(const World& world, const Submitting& at) {
   const std::string name = name_of(world, at.parts.agency);
   const std::vector<AgencyId> submitters = submitters_of(world, at.definition.terms);
   if (submitters.empty())
     return nothing_here(name + " không được giao nhập số liệu chỉ tiêu này; chưa cơ quan nào được giao.",
                         name + " does not submit for this indicator; nobody does yet.");
-  const std::string others = names_of(world, submitters);
+  const std::string others = names_of_some(world, submitters);
   return nothing_here(name + " không được giao nhập số liệu chỉ tiêu này. Cơ quan nhập: " + others + ".",
                       name + " does not submit for this indicator; these do: " + others + ".");
 }
@@ -56,6 +48,13 @@ Rejection unnamed(const World& world, const Subject& subject) {
 }
 
 }  // namespace
+
+std::string names_of_some(const World& world, const std::vector<AgencyId>& agencies) {
+  std::string names;
+  for (std::size_t i = 0; i < std::min(agencies.size(), kNamesMax); ++i)
+    names += (i > 0 ? "; " : "") + name_of(world, agencies[i]);
+  return agencies.size() > kNamesMax ? names + "; …" : names;
+}
 
 Rejection no_submission(const World& world, const Subject& subject) {
   const auto at = find_submitting(world, subject);

@@ -26,6 +26,9 @@ std::optional<Submitting> find_submitting(const World& world, const Subject& sub
 // it is entered elsewhere, the period does not fit, or nothing has been entered yet.
 Rejection no_submission(const World& world, const Subject& subject);
 
+// The first names of them: "Sở Tài chính; Cục Thuế; …"
+std::string names_of_some(const World& world, const std::vector<AgencyId>& agencies);
+
 // What is entered: of numerator and denominator their ratio.
 Figure entered_figure(const IndicatorTerms& terms, const Figure& said);
 

@@ -21,7 +21,8 @@ struct CommandQuery {
 bool takes_dry_run(const api::Route& route) {
   if (route.kind == api::RouteKind::kAct)
     return route.name == "amend-programme" || route.name == "hand-over" || route.name == "assign" ||
-           route.name == "enter-baselines" || route.name.ends_with("-submissions");
+           route.name == "enter-baselines" || route.name == "set-targets" || route.name == "define-indicators" ||
+           route.name.ends_with("-submissions");
   if (route.kind != api::RouteKind::kCommand) return false;
   return (route.aggregate == Aggregate::kAgency && route.name == "merge") ||
          (route.aggregate == Aggregate::kProgramme && route.name == "close-year");

@@ -235,6 +235,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: parent,
+    path: "/indicators/$id/shares",
+    component: lazyRouteComponent(() => import("./pages/shares/SharesPage")),
+  }),
+  createRoute({
+    getParentRoute: parent,
     path: "/indicators/$id",
     component: lazyRouteComponent(() => import("./pages/indicators/IndicatorPage")),
   }),

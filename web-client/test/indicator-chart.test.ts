@@ -35,6 +35,7 @@ function series(part: Partial<IndicatorSeries> = {}): IndicatorSeries {
     definitions: [],
     target_sets: [],
     targets: [],
+    share_sums: [],
     baselines: [],
     baseline: null,
     breaks: [],

@@ -17,6 +17,7 @@ interface Props<Row, Column extends string, Edit extends Edited<Column>> {
   headWidth?: number; // px
   widths?: Partial<Record<Column, number>>; // px; the others share what is left
   onKey?: (key: string, at: { row: Row; column: Column }) => boolean; // a key of the page's own; true: it was one
+  foot?: ReactNode; // rows beneath, with what the columns add up to
   children: (typed: RowTyped<Row, Column, Edit>) => ReactNode;
 }
 
@@ -24,7 +25,7 @@ const noneRefused: readonly never[] = [];
 const still = () => undefined;
 
 export function TypedGrid<Row, Column extends string, Edit extends Edited<Column>>(props: Props<Row, Column, Edit>) {
-  const { sheet, grid, rows, label, head, minWidth = 0, headWidth = 320, widths, onKey, children } = props;
+  const { sheet, grid, rows, label, head, minWidth = 0, headWidth = 320, widths, onKey, foot, children } = props;
   const keys = useGridKeys<Column>({
     columns: sheet.columns,
     rows: rows.length,
@@ -72,6 +73,7 @@ export function TypedGrid<Row, Column extends string, Edit extends Edited<Column
             });
           })}
         </tbody>
+        {foot && <tfoot>{foot}</tfoot>}
       </table>
     </div>
   );

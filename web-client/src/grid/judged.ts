@@ -50,6 +50,7 @@ interface Writer<Column extends string> {
 
 export interface JudgedAct<One extends Ready, Item extends Said, Column extends string> {
   path: string;
+  also?: object; // what the act says once of all its items
   faultOf: (one: One, item: Item) => RowFaults<Column>;
   subjectsOf: (items: readonly { subject: string }[]) => string[];
   done: (count: string) => string;
@@ -66,13 +67,13 @@ export async function enterRows<One extends Ready, Item extends Said, Column ext
   const write = async (rows: readonly One[]) => {
     if (rows.length === 0) return;
     const items = rows.map((one) => one.item);
-    await grid.send({ path: act.path, body: { items }, subjects: act.subjectsOf(items) });
+    await grid.send({ path: act.path, body: { ...act.also, items }, subjects: act.subjectsOf(items) });
     grid.forget(rows.map((one) => one.key));
     tell(act.done(formatNumber(items.length)));
   };
   const look = act.look ?? ((_rows, _items, go) => go());
   if (ready.length === 0) return true;
-  const asked = await post<{ items: Item[] }>({ path: `${act.path}?dry_run=true`, body: { items: ready.map((one) => one.item) }, key: newKey() });
+  const asked = await post<{ items: Item[] }>({ path: `${act.path}?dry_run=true`, body: { ...act.also, items: ready.map((one) => one.item) }, key: newKey() });
   const said = judged(ready, asked.body.items, act.faultOf);
   grid.forget(said.same.map((one) => one.key));
   const refused = Object.keys(said.faults).length;

@@ -22,12 +22,13 @@ import { plans } from "./plans";
 import { print } from "./print";
 import { records } from "./records";
 import { registers } from "./registers";
+import { manyDefinitions, shares } from "./shares";
 import { submissions } from "./submissions";
 import { tables } from "./tables";
 import { task } from "./task";
 import { treasury } from "./treasury";
 import { work } from "./work";
 
-export const vi = { ...frame, ...work, access, amendment, approvals, baselines, board, bodies, task, commands, counted, files, grid, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, publications, records, indicators, submissions, measures, money, treasury };
+export const vi = { ...frame, ...work, access, amendment, approvals, baselines, board, bodies, task, commands, counted, files, grid, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, publications, records, indicators, manyDefinitions, shares, submissions, measures, money, treasury };
 
 export type Text = typeof vi;

@@ -13,6 +13,7 @@ import { AgencyNames } from "../../ui/AgencyNames";
 import { Facts } from "../../ui/Facts";
 import { Section } from "../../ui/Page";
 import { useDocumentNames } from "../../ui/use-names";
+import { sumText } from "../shares/model";
 import classes from "./Indicators.module.css";
 
 const words = t.indicators;
@@ -94,6 +95,11 @@ export function TargetSets({ series }: { series: IndicatorSeries }) {
   if (sets.length === 0) return null;
   return (
     <Section title={words.targetSets}>
+      {series.share_sums.length > 0 && (
+        <p className={classes.note}>
+          {t.shares.sums}: {series.share_sums.map((one) => t.shares.sumOf(String(one.year), sumText(one))).join("; ")}
+        </p>
+      )}
       <ul className={classes.list}>
         {sets.map((set) => (
           <li key={`${set.agency ?? ""} ${set.sequence}`}>

@@ -20,6 +20,7 @@ import { EmptyState, QueryView } from "../../ui/States";
 import { useFound, useProgrammesOf } from "../../ui/use-found";
 import { IndicatorNav } from "./IndicatorNav";
 import classes from "./Indicators.module.css";
+import { ManyBar, useManyIndicators } from "./ManyBar";
 import { Trend } from "./Trend";
 
 const route = getRouteApi("/indicators");
@@ -159,6 +160,8 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
   const items = found.filter((row) => !row.heading);
   const filtered = Boolean(search.q ?? search.agency ?? search.kind ?? result);
   const rows = filtered ? items.filter((row) => !result || resultOf(row) === result) : found;
+  const many = useManyIndicators(rows);
+  const shown = useMemo(() => [...many.columns, ...columns], [many.columns, columns]);
   const choose = (next: string) => void navigate({ search: (old) => ({ ...old, state: next === "all" ? undefined : next }), replace: true });
   return (
     <Page title={words.title} note={words.count(formatNumber(rows.filter((row) => !row.heading).length))}>
@@ -173,13 +176,14 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
         unexported={result ? more.noExport : undefined}
       />
       <ResultStrip rows={items} chosen={result} onChoose={choose} />
+      <ManyBar many={many} />
       {rows.length === 0 ? (
         <EmptyState title={t.states.noMatchTitle} text={t.states.noMatchText} />
       ) : (
         <DataTable
           label={words.title}
           rows={rows}
-          columns={columns}
+          columns={shown}
           rowId={(row) => row.id}
           isGroup={isHeading}
           height="calc(100dvh - 276px)"

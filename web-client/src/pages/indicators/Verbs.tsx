@@ -35,11 +35,17 @@ export function Verbs({ indicator, series }: { indicator: Indicator; series: Ind
   const offered = [...(governs ? verbs.filter((verb) => allowed.may(verb)) : []), ...(records ? (["record-publication"] as const) : [])];
   const period = periodAt(indicator.definition?.frequency ?? "year", todayInVietnam());
   const enters = series.submitters.includes(acting) && allowed.may("enter-submission");
+  const shares = standsFor(indicator.programme, acting, allowed.posts, directory) && allowed.may("set-indicator-targets");
   return (
     <>
       {enters && (
         <Button component={Link} to={`/indicators/entry?period=${period}`} variant={offered.length > 0 ? "default" : "filled"}>
           {words.enter}
+        </Button>
+      )}
+      {shares && (
+        <Button component={Link} to={`/indicators/${indicator.id}/shares`} variant="default">
+          {t.shares.title}
         </Button>
       )}
       {offered.length > 0 && (
