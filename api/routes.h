@@ -69,6 +69,7 @@ enum class RouteKind : std::uint8_t {
   kSubmissionCompleteness,
   kSubmissionQueue,
   kMeasureSuggestions,
+  kIndexSuggestions,
   kCreate,   // aggregate
   kCommand,  // aggregate, id, name: the command
   kAct,      // name: the act

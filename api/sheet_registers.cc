@@ -11,7 +11,7 @@ namespace {
 const Message kPlace = {"Vị trí trong văn bản", "Place in the document"};
 const Message kTargets = {"Mục tiêu", "Targets"};
 const Message kNeed = {"Nhu cầu kinh phí (đồng)", "Need (đồng)"};
-constexpr std::size_t kStandingColumns = 5;
+constexpr std::size_t kStandingColumns = 8;
 const Message kWork = {"Phần việc", "Work"};
 
 void add_place(std::vector<Column>& columns) {
@@ -43,6 +43,14 @@ Cell target_cell(const Indicator& indicator, std::int64_t year) {
   return {};
 }
 
+// The newest figure of statistics with its period, and how far the agencies' own is from it.
+void add_statistics(std::vector<Cell>& cells, const World& world, const Indicator& bearer) {
+  const auto newest = projections::newest_compared(world, bearer);
+  cells.push_back(newest ? number_cell(newest->statistics->figure.value) : Cell());
+  cells.push_back(newest ? Cell(newest->period) : Cell());
+  cells.push_back(newest ? number_cell(newest->difference) : Cell());
+}
+
 // The latest figure with its period, and what it amounts to; how the newest period was published.
 void add_standing(std::vector<Cell>& cells, const ViewContext& context, const Indicator& row) {
   if (row.heading) {
@@ -57,6 +65,7 @@ void add_standing(std::vector<Cell>& cells, const ViewContext& context, const In
   const auto publication = publication_standing_row(world, row, context.status_date);
   cells.push_back(publication ? Cell(words_of(publication->state)) : Cell());
   cells.push_back(publication ? Cell(publication->overdue) : Cell());
+  add_statistics(cells, world, projections::bearer_of(world, row, context.status_date));
 }
 
 std::vector<Cell> cells_of(const ViewContext& context, const Indicator& row, const std::set<std::int64_t>& years) {
@@ -118,6 +127,9 @@ Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<Indicator>>&
                                              {{"Kết quả so với lộ trình", "Assessment"}, 22},
                                              {{"Công bố kết quả kỳ gần nhất", "Publication of the last period"}, 22},
                                              {{"Số kỳ quá hạn công bố", "Periods overdue"}, 12},
+                                             {{"Số liệu Thống kê công bố", "Figure of statistics"}, 14},
+                                             {{"Kỳ Thống kê công bố", "Period of statistics"}, 12},
+                                             {{"Chênh lệch với cơ quan", "Difference from agencies"}, 14},
                                              {{"Cơ quan theo dõi", "Tracking agencies"}, 28},
                                              {{"Đơn vị thực hiện", "Implementing agencies"}, 28},
                                              {{"Ghi chú", "Note"}, 28}});

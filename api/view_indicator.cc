@@ -30,10 +30,11 @@ struct PointRow {
   std::optional<SubmissionId> submission;
   std::optional<Target> target;
   std::optional<AssessmentResult> result;
+  std::optional<AgencyId> published_by = {};
 };
 BOOST_DESCRIBE_STRUCT(PointRow, (),
                       (period, kind, agency, value, numerator, denominator, stage, due, reported, restated, submission,
-                       target, result))
+                       target, result, published_by))
 
 // The series of one indicator on one day.
 class Series {
@@ -70,6 +71,8 @@ class Series {
     const bool readable = context_.sight.may_read({Aggregate::kIndicator, bearer_.id.value});
     object.member("publications", publication_rows(world_, bearer_, date_, readable));
     object.member("publication_records", publication_record_rows(world_, bearer_, readable));
+    object.member("comparison", comparison_rows(world_, bearer_, readable));
+    object.member("official_figures", official_figure_rows(world_, bearer_, readable));
   }
 
  private:
@@ -100,9 +103,20 @@ class Series {
   }
 
   PointRow point(const CombinedFigure& each) const {
-    return {each.period, each.kind, std::nullopt,  each.figure.value, each.figure.numerator, each.figure.denominator,
-            each.stage,  each.due,  each.reported, each.restated,     std::nullopt,          std::nullopt,
-            std::nullopt};
+    return {each.period,
+            each.kind,
+            std::nullopt,
+            each.figure.value,
+            each.figure.numerator,
+            each.figure.denominator,
+            each.stage,
+            each.due,
+            each.reported,
+            each.restated,
+            std::nullopt,
+            std::nullopt,
+            std::nullopt,
+            each.published_by};
   }
 
   PointRow point(const AgencyFigure& each) const {

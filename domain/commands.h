@@ -387,7 +387,7 @@ using CommandAlternatives = std::variant<
     TakeBackMissionStep, RegisterBigProblem,                                                                       //
     AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AddRegisterEntry, AmendRegisterEntry,               //
     EndRegisterEntry, SetExternalIds, SetMeasures, SetMeasuresMany, MakeProposal, AcceptProposal, RefuseProposal,  //
-    AssignPeopleMany, HandOver, RecordPublication, TakeBackPublication,                                            //
+    AssignPeopleMany, HandOver, RecordPublication, TakeBackPublication, SetOfficialFigure, RegisterIndicator,      //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,      //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,  //
     ImportRow<Task>, ImportRow<Post>, ImportRow<RatioRow>, ImportPlan, OpenDay, CreateLog, AdoptLog, NoteErasure>;

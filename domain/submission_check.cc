@@ -36,15 +36,20 @@ void one_of_them(BodyCheck& check, int said) {
               "Give exactly one of these: a value; numerator and denominator; or that it is missing.");
 }
 
+template <class Body>
+void check_done(BodyCheck& check, const IndicatorTerms& terms, const Body& body) {
+  const bool bit = body.value && (*body.value == Decimal{0, 0} || *body.value == Decimal{1, 0});
+  if (terms.direction == IndicatorDirection::kDone && (body.numerator || (body.value && !bit)))
+    check.fault("/value", "Chỉ nhận 1 (đã thực hiện) hoặc 0 (chưa).", "Only 1 (done) or 0 (not done).");
+}
+
 // X07: what the definition asks of a number.
 template <class Body>
 void check_against(BodyCheck& check, const IndicatorTerms& terms, const Body& body) {
   if (terms.combine == Combining::kRate && body.value)
     check.fault("/value", "Chỉ tiêu này tổng hợp theo tử số và mẫu số; xin nhập hai số đó.",
                 "This indicator is added by numerator and denominator: enter these.");
-  const bool bit = body.value && (*body.value == Decimal{0, 0} || *body.value == Decimal{1, 0});
-  if (terms.direction == IndicatorDirection::kDone && (body.numerator || (body.value && !bit)))
-    check.fault("/value", "Chỉ nhận 1 (đã thực hiện) hoặc 0 (chưa).", "Only 1 (done) or 0 (not done).");
+  check_done(check, terms, body);
 }
 
 }  // namespace
@@ -66,6 +71,16 @@ void check_body(BodyCheck& check, const Submitting& at, const RestateSubmission&
   check_against(check, at.definition.terms, body);
   check.text("/reason", body.reason);
   check.document("/document", body.document);
+}
+
+void check_official(BodyCheck& check, const IndicatorTerms& terms, const SetOfficialFigure& body) {
+  const bool withdrawn = body.withdrawn.value_or(false);
+  const int said = int{body.value.has_value()} + int{body.numerator || body.denominator} + int{withdrawn};
+  if (said != 1)
+    check.fault("/value", "Cần đúng một trong các cách: giá trị; tử số và mẫu số; hoặc rút số liệu.",
+                "Give exactly one of these: a value; numerator and denominator; or that it is withdrawn.");
+  check_fraction(check, body);
+  check_done(check, terms, body);
 }
 void check_body(BodyCheck&, const Submitting&, const SubmitSubmission&) {}
 void check_body(BodyCheck&, const Submitting&, const ApproveSubmission&) {}

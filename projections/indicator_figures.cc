@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "domain/figure.h"
+#include "projections/statistics_figure.h"
 
 namespace luuvet::projections {
 namespace {
@@ -94,7 +95,7 @@ std::optional<CombinedFigure> combined(const World& world, const Indicator& bear
   const IndicatorTerms terms = definition_on(world, bearer, days->last).terms;
   const std::vector<AgencyId> submitters = submitters_of(world, terms);
   keep_submitters(world, submitters, parts);
-  CombinedFigure result{period, kind, {}, FigureStage::kVerified, 0, 0, false};
+  CombinedFigure result{period, kind, {}, FigureStage::kVerified, 0, 0, false, {}};
   result.due = static_cast<std::int64_t>(submitters.size());
   result.reported = static_cast<std::int64_t>(parts.size());
   if (terms.combine == Combining::kSingle) keep_speaker(parts);
@@ -108,10 +109,18 @@ std::optional<CombinedFigure> combined(const World& world, const Indicator& bear
   return result;
 }
 
+// X83: where statistics says what the whole is, the agencies are not asked.
+std::optional<CombinedFigure> whole(const World& world, const Indicator& bearer, const std::string& period,
+                                    const States& states, FigureKind kind) {
+  auto said =
+      kind == FigureKind::kOfficial ? figure_of_statistics(world, bearer, period) : std::optional<CombinedFigure>{};
+  return said ? said : combined(world, bearer, period, states, kind);
+}
+
 std::optional<CombinedFigure> newest_of(const World& world, const Indicator& bearer, const std::string& period,
                                         const States& states) {
-  auto figure = combined(world, bearer, period, states, FigureKind::kOfficial);
-  return figure ? figure : combined(world, bearer, period, states, FigureKind::kActual);
+  auto figure = whole(world, bearer, period, states, FigureKind::kOfficial);
+  return figure ? figure : whole(world, bearer, period, states, FigureKind::kActual);
 }
 
 // f(figure) of each period that has begun, official before actual, as long as it says true.
@@ -167,9 +176,14 @@ std::vector<CombinedFigure> combined_figures(const World& world, const Indicator
   for (const std::string& period : periods_of(world, bearer.id)) {
     const States states = states_of(world, bearer.id, period);
     for (const FigureKind kind : kKinds)
-      if (auto figure = combined(world, bearer, period, states, kind)) all.push_back(std::move(*figure));
+      if (auto figure = whole(world, bearer, period, states, kind)) all.push_back(std::move(*figure));
   }
   return all;
+}
+
+std::optional<CombinedFigure> figure_of_agencies(const World& world, const Indicator& bearer, const std::string& period,
+                                                 FigureKind kind) {
+  return combined(world, bearer, period, states_of(world, bearer.id, period), kind);
 }
 
 NewestFigures newest_figures(const World& world, const Indicator& bearer, Date date, std::size_t most) {
@@ -190,7 +204,8 @@ std::optional<CombinedFigure> latest_figure(const World& world, const Indicator&
 PeriodFigure figure_of_period(const World& world, const Indicator& bearer, const std::string& period) {
   const States states = states_of(world, bearer.id, period);
   const bool any = !of_kind(states, FigureKind::kOfficial).empty() || !of_kind(states, FigureKind::kActual).empty();
-  return {any, newest_of(world, bearer, period, states)};
+  auto figure = newest_of(world, bearer, period, states);
+  return {any || figure, std::move(figure)};
 }
 
 Completeness completeness_on(const World& world, const Indicator& row, Date date) {

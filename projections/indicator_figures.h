@@ -30,6 +30,7 @@ struct CombinedFigure {
   std::int64_t due = 0;       // agencies that submit
   std::int64_t reported = 0;  // of them those whose figure counts
   bool restated = false;
+  std::optional<AgencyId> published_by = {};  // statistics, which gives the whole itself (X83)
 };
 
 struct Completeness {
@@ -53,6 +54,10 @@ std::vector<AgencyFigure> agency_figures(const World& world, const Indicator& be
 
 // One a period and kind. None where the definition combines nothing.
 std::vector<CombinedFigure> combined_figures(const World& world, const Indicator& bearer);
+
+// What the agencies alone come to, whatever statistics says.
+std::optional<CombinedFigure> figure_of_agencies(const World& world, const Indicator& bearer, const std::string& period,
+                                                 FigureKind kind);
 
 // Of the periods that have begun: official before actual, estimates never.
 struct NewestFigures {

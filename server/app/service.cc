@@ -215,6 +215,7 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
     case kSubmissionCompleteness:
     case kSubmissionQueue:
     case kMeasureSuggestions:
+    case kIndexSuggestions:
       return read_figures(route, std::move(request), std::move(finish));
     case kReadSubmissionGrid:
       return read_grid_file(std::move(request), std::move(finish));
