@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/figure.h"
 #include "projections/indicator_assessment.h"
 #include "projections/indicator_publication.h"
 #include "tests/projections/seen.h"

@@ -20,6 +20,7 @@ import { EmptyState, QueryView } from "../../ui/States";
 import { useFound, useProgrammesOf } from "../../ui/use-found";
 import { IndicatorNav } from "./IndicatorNav";
 import classes from "./Indicators.module.css";
+import { NewIndicator } from "./NewIndicator";
 import { Trend } from "./Trend";
 
 const route = getRouteApi("/indicators");
@@ -38,6 +39,7 @@ function targetText(row: Indicator): string {
 }
 
 function Latest({ row }: { row: Indicator }) {
+  const directory = useDirectory();
   const latest = row.latest;
   if (!latest) return <span className={classes.note}>{words.noData}</span>;
   return (
@@ -47,6 +49,7 @@ function Latest({ row }: { row: Indicator }) {
         {periodName(latest.period)}
         {latest.kind !== "actual" && `, ${more.kinds[latest.kind].toLowerCase()}`}
         {latest.due > 1 && `, ${more.reported(formatNumber(latest.reported), formatNumber(latest.due))}`}
+        {latest.published_by && `, ${t.officials.publishedBy(directory.name(latest.published_by))}`}
         {latest.shared_from && `, ${more.shared.toLowerCase()}`}
       </div>
     </>
@@ -157,14 +160,16 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
   const items = found.filter((row) => !row.heading);
   const filtered = Boolean(search.q ?? search.agency ?? search.kind ?? result);
   const rows = filtered ? items.filter((row) => !result || resultOf(row) === result) : found;
+  const programmes = useProgrammesOf(all);
   const choose = (next: string) => void navigate({ search: (old) => ({ ...old, state: next === "all" ? undefined : next }), replace: true });
   return (
     <Page title={words.title} note={words.count(formatNumber(rows.filter((row) => !row.heading).length))}>
       <IndicatorNav />
+      <NewIndicator programmes={programmes} />
       <ListFilters
         sheet="indicators"
         search={{ ...search, state: undefined }}
-        programmes={useProgrammesOf(all)}
+        programmes={programmes}
         agencies
         kinds={publicationFilter}
         sheetQuery={{ q: search.q, programme: search.programme, agency: search.agency, publication: search.kind }}
