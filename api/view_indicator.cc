@@ -216,6 +216,7 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
     object.member("publication", publication_standing_row(world, row, date));
     object.member("baselines", newest_baselines(book_of(world, row.id)));
   }
+  object.member("differs_from_statistics", projections::differs_from_statistics(world, row, date));
   const Subject subject{Aggregate::kIndicator, row.id.value};
   object.with("in_force", [&](std::string& to) { write_in_force(to, world, row, date); });
   object.with("links", [&](std::string& to) { write_links_of(to, context, subject); });

@@ -88,8 +88,7 @@ std::optional<Rejection> replacing_fault(const Saying& at, const SetOfficialFigu
     return rule_broken("X84", "Kỳ này chưa có số liệu chính thức để rút.",
                        "There is no official figure of the period to withdraw.");
   }
-  if (stands->figure == figure && stands->document == body.document)
-    return changes_nothing("X14");
+  if (stands->figure == figure && stands->document == body.document) return changes_nothing("X14");
   if (body.reason && !body.reason->empty()) return std::nullopt;
   return at_place(rule_broken("X84", "Kỳ này đã có số liệu chính thức; sửa hoặc rút thì cần nêu lý do.",
                               "The period has an official figure; replacing or withdrawing it needs a reason."),

@@ -79,6 +79,7 @@ TEST_F(OfficialFigures, W317IndicatorsAreFoundWhereStatisticsDiffers) {
   say(R"("value":71.8,"reason":"Rà soát")");
   EXPECT_EQ(total("differs_from_statistics=true"), 1u);
   EXPECT_GT(total("differs_from_statistics=false"), 1u);
+  EXPECT_TRUE(Json(get(kPath).body)["differs_from_statistics"].get_bool().value());
   expect_problem(get("/api/v1/indicators?differs_from_statistics=x"),
                  {400, "bad-query", "", "differs_from_statistics"});
   expect_problem(get("/api/v1/budget-lines?differs_from_statistics=true"),

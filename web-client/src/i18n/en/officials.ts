@@ -12,6 +12,7 @@ export const officials: Text["officials"] = {
   statistics: "Statistics",
   difference: "Difference",
   differs: "Not what the agencies say",
+  differsFromAgencies: "Statistics and agencies differ",
   against: { actual: "from actual", official: "from official", estimate: "" },
   publishedBy: (agency) => `published by ${agency}`,
   enterOf: (period) => `Enter the official figure, ${period}`,

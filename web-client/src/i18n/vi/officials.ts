@@ -12,6 +12,7 @@ export const officials = {
   statistics: "Thống kê công bố",
   difference: "Chênh lệch",
   differs: "Khác số liệu cơ quan",
+  differsFromAgencies: "Thống kê và cơ quan khác nhau",
   against: { actual: "so với thực hiện", official: "so với chính thức", estimate: "" } as Record<string, string>,
   publishedBy: (agency: string) => `${agency} công bố`,
   enterOf: (period: string) => `Nhập số chính thức, ${period}`,

@@ -52,6 +52,7 @@ function Latest({ row }: { row: Indicator }) {
         {latest.published_by && `, ${t.officials.publishedBy(directory.name(latest.published_by))}`}
         {latest.shared_from && `, ${more.shared.toLowerCase()}`}
       </div>
+      {row.differs_from_statistics && <span className={classes.tag}>{t.officials.differsFromAgencies}</span>}
     </>
   );
 }
