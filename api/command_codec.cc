@@ -43,6 +43,7 @@ enum class Place {
   kNewUnitPlan,
   kProgrammes,
   kIndicators,
+  kNewIndicator,
   kSubmissions,
   kBudgetLines,
   kTreasuryExtracts,
@@ -132,6 +133,8 @@ constexpr std::array kEntries = {
     Entry{"set-checks", Place::kIndicators, &read_body<SetIndicatorChecks>},
     Entry{"record-publication", Place::kIndicators, &read_body<RecordPublication>},
     Entry{"take-back-publication", Place::kIndicators, &read_body<TakeBackPublication>},
+    Entry{"set-official-figure", Place::kIndicators, &read_body<SetOfficialFigure>},
+    Entry{"", Place::kNewIndicator, &read_body<RegisterIndicator>},
     Entry{"enter", Place::kSubmissions, &read_body<EnterSubmission>},
     Entry{"submit", Place::kSubmissions, &read_body<SubmitSubmission>},
     Entry{"approve", Place::kSubmissions, &read_body<ApproveSubmission>},
@@ -225,6 +228,8 @@ bool fits(const Entry& entry, const CommandTarget& target) {
       return creates(Aggregate::kDocument);
     case Place::kNewTask:
       return creates(Aggregate::kTask);
+    case Place::kNewIndicator:
+      return creates(Aggregate::kIndicator);
     case Place::kNewPost:
       return creates(Aggregate::kPost);
     case Place::kNewAccount:

@@ -165,6 +165,7 @@ inline constexpr std::array<std::string_view, std::variant_size_v<EventAlternati
     "vn.luuvet.proposal.refused.v1",
     "vn.luuvet.indicator.publication-recorded.v1",
     "vn.luuvet.indicator.publication-taken-back.v1",
+    "vn.luuvet.indicator.official-figure-set.v1",
 };
 
 inline std::string_view type_of(const Event& event) {

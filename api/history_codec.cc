@@ -165,6 +165,14 @@ void add_publication(FieldList& list, const PublicationRecord& record) {
     list.add_protected("publication_end_reason " + of, end->text ? end->text->reason : std::nullopt);
 }
 
+// By its record: one that replaces another stands beside it.
+void add_official_figure(FieldList& list, const OfficialFigure& figure) {
+  const std::string of =
+      figure.period + (figure.agency ? " " + figure.agency->value : "") + " " + std::to_string(figure.sequence);
+  list.add("official_figure " + of, figure.figure).add("official_document " + of, figure.document);
+  list.add_protected("official_reason " + of, figure.text ? figure.text->reason : std::nullopt);
+}
+
 // What people said of it beside the row.
 Fields fields_of_indicator(const World& world, const std::string& id) {
   const auto* state = world.indicators.find(id);
@@ -183,6 +191,7 @@ Fields fields_of_indicator(const World& world, const std::string& id) {
   }
   list.add("baselines", book.baselines).add("breaks", book.breaks).add("checks", book.checks);
   for (const PublicationRecord& each : book.publications) add_publication(list, each);
+  for (const OfficialFigure& each : book.official_figures) add_official_figure(list, each);
   return list.take();
 }
 

@@ -134,7 +134,8 @@ LatestRow latest_row(const projections::CombinedFigure& latest, const Indicator&
                    latest.stage,       latest.restated,
                    latest.waiting,     latest.speaker,
                    latest.due,         latest.reported,
-                   latest.missing,     bearer.id == row.id ? std::nullopt : std::optional(bearer.id)};
+                   latest.missing,     bearer.id == row.id ? std::nullopt : std::optional(bearer.id),
+                   latest.published_by};
 }
 
 }  // namespace
@@ -214,6 +215,45 @@ std::vector<PublicationRecordRow> publication_record_rows(const World& world, co
   if (!book) return rows;
   for (const PublicationRecord& each : book->publications)
     rows.push_back(record_row(each, standing_publication(*book, each.period) == &each, readable));
+  return rows;
+}
+
+namespace {
+
+OfficialFigureRow official_row(const OfficialFigure& said, bool standing, bool readable) {
+  return {said.agency,
+          said.period,
+          said.figure.value,
+          said.figure.numerator,
+          said.figure.denominator,
+          said.document,
+          reason_of(said.text, readable),
+          standing,
+          said.time,
+          {said.actor, said.by},
+          said.sequence};
+}
+
+}  // namespace
+
+std::vector<ComparisonRow> comparison_rows(const World& world, const Indicator& bearer, bool readable) {
+  std::vector<ComparisonRow> rows;
+  for (const projections::ComparedFigures& each : projections::compared_figures(world, bearer)) {
+    ComparisonRow row{each.period,  each.agency,     each.estimate,
+                      each.actual,  each.official,   std::nullopt,
+                      each.against, each.difference, projections::differs(each)};
+    if (each.statistics) row.statistics = official_row(*each.statistics, true, readable);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<OfficialFigureRow> official_figure_rows(const World& world, const Indicator& bearer, bool readable) {
+  std::vector<OfficialFigureRow> rows;
+  const IndicatorBook* book = book_of(world, bearer.id);
+  if (!book) return rows;
+  for (const OfficialFigure& each : book->official_figures)
+    rows.push_back(official_row(each, standing_official(*book, each.agency, each.period) == &each, readable));
   return rows;
 }
 

@@ -9,6 +9,7 @@
 #include "domain/computed_figure.h"
 #include "projections/indicator_assessment.h"
 #include "projections/indicator_publication.h"
+#include "projections/statistics_figure.h"
 
 namespace luuvet::api {
 
@@ -99,10 +100,11 @@ struct LatestRow {
   std::int64_t reported = 0;
   std::int64_t missing = 0;
   std::optional<IndicatorId> shared_from;
+  std::optional<AgencyId> published_by;
 };
 BOOST_DESCRIBE_STRUCT(LatestRow, (),
                       (period, kind, value, numerator, denominator, unit, stage, restated, restatement_waiting, speaker,
-                       due, reported, missing, shared_from))
+                       due, reported, missing, shared_from, published_by))
 
 struct TrendRow {
   std::string period;
@@ -222,6 +224,37 @@ struct PeriodPublicationRow {
 BOOST_DESCRIBE_STRUCT(PeriodPublicationRow, (),
                       (period, due, state, publishers, record, figure, differs, without_figure))
 
+// What statistics says. `standing`: neither replaced nor withdrawn; without a value it withdraws what stood.
+struct OfficialFigureRow {
+  std::optional<AgencyId> agency;
+  std::string period;
+  std::optional<Decimal> value;
+  std::optional<Decimal> numerator;
+  std::optional<Decimal> denominator;
+  DocumentRef document;
+  std::optional<std::string> reason;
+  bool standing = false;
+  Instant time;
+  ByRow by;
+  Sequence sequence = 0;
+};
+BOOST_DESCRIBE_STRUCT(OfficialFigureRow, (),
+                      (agency, period, value, numerator, denominator, document, reason, standing, time, by, sequence))
+
+struct ComparisonRow {
+  std::string period;
+  std::optional<AgencyId> agency;
+  std::optional<Figure> estimate;
+  std::optional<Figure> actual;
+  std::optional<Figure> official;
+  std::optional<OfficialFigureRow> statistics;
+  std::optional<FigureKind> against;
+  std::optional<Decimal> difference;
+  bool differs = false;
+};
+BOOST_DESCRIBE_STRUCT(ComparisonRow, (),
+                      (period, agency, estimate, actual, official, statistics, against, difference, differs))
+
 // What is counted for a figure, with what is counted.
 struct CountedRow {
   MissionFact numerator_fact = MissionFact::kOrdered;
@@ -261,5 +294,10 @@ std::vector<PeriodPublicationRow> publication_rows(const World& world, const Ind
                                                    bool readable);
 // All that was recorded, oldest first.
 std::vector<PublicationRecordRow> publication_record_rows(const World& world, const Indicator& bearer, bool readable);
+
+// As compared_figures, of the row on which the figures stand; reasons only where they are `readable`.
+std::vector<ComparisonRow> comparison_rows(const World& world, const Indicator& bearer, bool readable);
+// All that statistics said, oldest first.
+std::vector<OfficialFigureRow> official_figure_rows(const World& world, const Indicator& bearer, bool readable);
 
 }  // namespace luuvet::api

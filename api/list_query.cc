@@ -94,6 +94,7 @@ RegisterFilter register_filter(Aggregate aggregate, Query& query, Date status_da
     filter.member = query.id<MemberTag>("member");
     filter.publication.states = query.words<projections::PublicationState>("publication");
     filter.publication.publisher = query.agency("publisher");
+    filter.differs_from_statistics = query.boolean("differs_from_statistics");
   }
   if (of({kIndicator, kBudgetLine})) {
     filter.annex = query.text("annex");

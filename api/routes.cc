@@ -86,6 +86,7 @@ constexpr std::array kRows = {
     Row{kGet, "/api/v1/submission-completeness", RouteKind::kSubmissionCompleteness},
     Row{kGet, "/api/v1/submission-queue", RouteKind::kSubmissionQueue},
     Row{kGet, "/api/v1/measure-suggestions", RouteKind::kMeasureSuggestions},
+    Row{kGet, "/api/v1/index-suggestions", RouteKind::kIndexSuggestions},
     Row{kGet, "/api/v1/events", RouteKind::kEvents},
     Row{kGet, "/api/v1/live", RouteKind::kLive},
     Row{kGet, "/api/v1/openapi.json", RouteKind::kOpenapi},

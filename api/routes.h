@@ -71,6 +71,7 @@ enum class RouteKind : std::uint8_t {
   kSubmissionCompleteness,
   kSubmissionQueue,
   kMeasureSuggestions,
+  kIndexSuggestions,
   kCreate,   // aggregate
   kCommand,  // aggregate, id, name: the command
   kAct,      // name: the act

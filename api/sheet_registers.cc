@@ -11,7 +11,7 @@ namespace {
 const Message kPlace = {"Vị trí trong văn bản", "Place in the document"};
 const Message kTargets = {"Mục tiêu", "Targets"};
 const Message kNeed = {"Nhu cầu kinh phí (đồng)", "Need (đồng)"};
-constexpr std::size_t kStandingColumns = 5;
+constexpr std::size_t kStandingColumns = 8;
 const Message kWork = {"Phần việc", "Work"};
 
 void add_place(std::vector<Column>& columns) {
@@ -57,6 +57,14 @@ Cell coverage_cell(const World& world, const std::optional<LatestRow>& latest) {
   return Cell(std::to_string(latest->reported) + "/" + std::to_string(latest->due));
 }
 
+// The newest figure of statistics with its period, and how far the agencies' own is from it.
+void add_statistics(std::vector<Cell>& cells, const World& world, const Indicator& bearer) {
+  const auto newest = projections::newest_compared(world, bearer);
+  cells.push_back(newest ? number_cell(newest->statistics->figure.value) : Cell());
+  cells.push_back(newest ? Cell(newest->period) : Cell());
+  cells.push_back(newest ? number_cell(newest->difference) : Cell());
+}
+
 // The latest figure with its period, whose it is and how far it went, and what it amounts to; how the newest period was
 // published.
 void add_standing(std::vector<Cell>& cells, const ViewContext& context, const Indicator& row) {
@@ -64,15 +72,17 @@ void add_standing(std::vector<Cell>& cells, const ViewContext& context, const In
     cells.resize(cells.size() + kStandingColumns);
     return;
   }
+  const World& world = context.views.world;
   const auto [latest, assessment, trend] = standing_rows(context, row);
   cells.push_back(latest && latest->value ? Cell(number_of(*latest->value)) : Cell());
   cells.push_back(latest ? Cell(latest->period) : Cell());
-  cells.push_back(coverage_cell(context.views.world, latest));
+  cells.push_back(coverage_cell(world, latest));
   cells.push_back(stage_cell(latest));
   cells.push_back(Cell(words_of(assessment.result)));
-  const auto publication = publication_standing_row(context.views.world, row, context.status_date);
+  const auto publication = publication_standing_row(world, row, context.status_date);
   cells.push_back(publication ? Cell(words_of(publication->state)) : Cell());
   cells.push_back(publication ? Cell(publication->overdue) : Cell());
+  add_statistics(cells, world, projections::bearer_of(world, row, context.status_date));
 }
 
 std::vector<Cell> cells_of(const ViewContext& context, const Indicator& row, const std::set<std::int64_t>& years) {
@@ -136,6 +146,9 @@ Sheet sheet_of(const ViewContext& context, const Rows<RegisterState<Indicator>>&
                                              {{"Kết quả so với lộ trình", "Assessment"}, 22},
                                              {{"Công bố kết quả kỳ gần nhất", "Publication of the last period"}, 22},
                                              {{"Số kỳ quá hạn công bố", "Periods overdue"}, 12},
+                                             {{"Số liệu Thống kê công bố", "Figure of statistics"}, 14},
+                                             {{"Kỳ Thống kê công bố", "Period of statistics"}, 12},
+                                             {{"Chênh lệch với cơ quan", "Difference from agencies"}, 14},
                                              {{"Cơ quan theo dõi", "Tracking agencies"}, 28},
                                              {{"Đơn vị thực hiện", "Implementing agencies"}, 28},
                                              {{"Ghi chú", "Note"}, 28}});

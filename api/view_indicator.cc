@@ -36,10 +36,11 @@ struct PointRow {
   std::optional<SubmissionId> submission;
   std::optional<Target> target;
   std::optional<AssessmentResult> result;
+  std::optional<AgencyId> published_by = {};
 };
 BOOST_DESCRIBE_STRUCT(PointRow, (),
                       (period, kind, agency, value, numerator, denominator, stage, unit, speaker, due, reported,
-                       missing, restated, restatement_waiting, submission, target, result))
+                       missing, restated, restatement_waiting, submission, target, result, published_by))
 
 // The series of one indicator on one day.
 class Series {
@@ -79,6 +80,8 @@ class Series {
     const bool readable = context_.sight.may_read({Aggregate::kIndicator, bearer_.id.value});
     object.member("publications", publication_rows(world_, bearer_, date_, readable));
     object.member("publication_records", publication_record_rows(world_, bearer_, readable));
+    object.member("comparison", comparison_rows(world_, bearer_, readable));
+    object.member("official_figures", official_figure_rows(world_, bearer_, readable));
   }
 
  private:
@@ -124,6 +127,7 @@ class Series {
     row.missing = each.missing;
     row.restated = each.restated;
     row.restatement_waiting = each.waiting;
+    row.published_by = each.published_by;
     return row;
   }
 
@@ -228,6 +232,7 @@ void write_row(std::string& out, const ViewContext& context, const RegisterState
     object.member("publication", publication_standing_row(world, row, date));
     object.member("baselines", baseline_rows(world, row, newest_baselines(book_of(world, row.id)), date));
   }
+  object.member("differs_from_statistics", projections::differs_from_statistics(world, row, date));
   const Subject subject{Aggregate::kIndicator, row.id.value};
   object.with("in_force", [&](std::string& to) { write_in_force(to, world, row, date); });
   object.with("links", [&](std::string& to) { write_links_of(to, context, subject); });

@@ -93,6 +93,8 @@ using Kinds = boost::mp11::mp_list<
     Kind<kSetIndicatorChecks, SetIndicatorChecks>,
     Kind<kRecordPublication, RecordPublication>,
     Kind<kTakeBackPublication, TakeBackPublication>,
+    Kind<kSetOfficialFigure, SetOfficialFigure>,
+    Kind<kRegisterIndicator, RegisterIndicator>,
     Kind<kEnterSubmission, EnterSubmission, EnterSubmissions>,
     Kind<kSubmitSubmission, SubmitSubmission, SubmitSubmissions>,
     Kind<kApproveSubmission, ApproveSubmission, ApproveSubmissions>,

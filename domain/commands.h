@@ -389,6 +389,7 @@ using CommandAlternatives = std::variant<
     AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AddRegisterEntry, AmendRegisterEntry,                //
     EndRegisterEntry, SetExternalIds, SetMeasures, SetMeasuresMany, MakeProposal, AcceptProposal, RefuseProposal,   //
     AssignPeopleMany, HandOver, RecordPublication, TakeBackPublication, SetIndicatorTargetsMany, DefineIndicators,  //
+    SetOfficialFigure, RegisterIndicator,                                                                           //
     ImportRow<Programme>, ImportRow<Agency>, ImportRow<AgencyGroup>, ImportRow<Committee>, ImportRow<Member>,       //
     ImportRow<Indicator>, ImportRow<BudgetLine>, ImportRow<ReportingDuty>, ImportRow<Doubt>, ImportRow<Document>,   //
     ImportRow<Task>, ImportRow<Post>, ImportRow<RatioRow>, ImportRow<SeriesBreakRow>, ImportPlan,                   //

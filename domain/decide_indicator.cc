@@ -8,6 +8,7 @@
 #include "domain/figure.h"
 #include "domain/figure_body.h"
 #include "domain/figure_checks.h"
+#include "domain/indicator_targets.h"
 #include "domain/indicator_terms.h"
 #include "domain/preconditions.h"
 #include "domain/reason_words.h"
@@ -201,12 +202,7 @@ void check_body(BodyCheck& check, const Indicator& row, const SetIndicatorTarget
   check.document("/document", body.document);
   check.text("/reason", body.reason);
   if (body.targets.empty()) check.fault("/targets", "Cần ít nhất một mục tiêu.", "At least one target is needed.");
-  check.size("/targets", body.targets.size(), kTargetsMax);
-  std::set<std::int64_t> years;
-  for (std::size_t i = 0; i < std::min(body.targets.size(), kTargetsMax); ++i) {
-    check.once(at("/targets", i) + "/year", years, body.targets[i].year);
-    check_target(check, at("/targets", i), body.targets[i]);
-  }
+  check_targets(check, body.targets);
 }
 
 Target target_of(const TargetInput& input) {
@@ -244,9 +240,7 @@ Result<Event> outcome(const Scene& scene, const Indicator& row, const IndicatorB
                       const SetIndicatorTargets& body) {
   if (too_often(book, body.agency)) return too_many("X92");
   if (auto rejection = share_fault(scene.world, row, body)) return *std::move(rejection);
-  std::vector<Target> targets;
-  for (const TargetInput& each : body.targets) targets.push_back(target_of(each));
-  std::stable_sort(targets.begin(), targets.end(), [](const Target& a, const Target& b) { return a.year < b.year; });
+  std::vector<Target> targets = targets_of(body.targets);
   if (targets_on(scene.world, row, body.agency, body.valid_from) == targets) return changes_nothing("X04");
   return Event{
       IndicatorTargetsSet{body.agency, std::move(targets), body.valid_from, body.document, reason_words(body.reason)}};
@@ -372,6 +366,22 @@ Result<Capacity> capacity_for(const Scene& scene, const AgencyId& agency) {
 }
 
 }  // namespace
+
+void check_targets(BodyCheck& check, const std::vector<TargetInput>& targets) {
+  check.size("/targets", targets.size(), kTargetsMax);
+  std::set<std::int64_t> years;
+  for (std::size_t i = 0; i < std::min(targets.size(), kTargetsMax); ++i) {
+    check.once(at("/targets", i) + "/year", years, targets[i].year);
+    check_target(check, at("/targets", i), targets[i]);
+  }
+}
+
+std::vector<Target> targets_of(const std::vector<TargetInput>& inputs) {
+  std::vector<Target> targets;
+  for (const TargetInput& each : inputs) targets.push_back(target_of(each));
+  std::stable_sort(targets.begin(), targets.end(), [](const Target& a, const Target& b) { return a.year < b.year; });
+  return targets;
+}
 
 template <IndicatorBody Body>
 Result<Decision> decide_one(const Scene& scene, const Body& body) {

@@ -73,6 +73,9 @@ concept IndicatorBody = boost::mp11::mp_contains<IndicatorBodies, Body>::value;
 template <IndicatorBody Body>
 Result<Decision> decide_one(const Scene& scene, const Body& body);
 
+Result<Decision> decide_one(const Scene& scene, const SetOfficialFigure& body);
+Result<Decision> decide_one(const Scene& scene, const RegisterIndicator& body);
+
 using PublicationBodies = boost::mp11::mp_list<RecordPublication, TakeBackPublication>;
 template <class Body>
 concept PublicationBody = boost::mp11::mp_contains<PublicationBodies, Body>::value;

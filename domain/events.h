@@ -470,7 +470,7 @@ using EventAlternatives = std::variant<
     BigProblemMilestonesSet,                                                                  //
     BigProblemClosed, Registered<RegisterEntry>, Amended<RegisterEntry>, RegisterEntryEnded,  //
     TaskExternalIdsSet, TaskMeasuresSet, ProposalMade, ProposalAccepted, ProposalRefused,     //
-    IndicatorPublicationRecorded, IndicatorPublicationTakenBack>;
+    IndicatorPublicationRecorded, IndicatorPublicationTakenBack, IndicatorOfficialFigureSet>;
 
 template <class Alternative>
 concept OneEvent = boost::mp11::mp_set_contains<EventAlternatives, Alternative>::value;

@@ -84,9 +84,9 @@ void evolve_one(World& world, const Recorded& recorded, const E& event, Epoch ep
 
 void evolve_one(World& world, const Recorded& recorded, const ProgrammeYearClosed& event, Epoch epoch);
 
-using IndicatorEvents =
-    boost::mp11::mp_list<IndicatorDefined, IndicatorTargetsSet, IndicatorBaselineEntered, IndicatorBreakMarked,
-                         IndicatorChecksSet, IndicatorPublicationRecorded, IndicatorPublicationTakenBack>;
+using IndicatorEvents = boost::mp11::mp_list<IndicatorDefined, IndicatorTargetsSet, IndicatorBaselineEntered,
+                                             IndicatorBreakMarked, IndicatorChecksSet, IndicatorPublicationRecorded,
+                                             IndicatorPublicationTakenBack, IndicatorOfficialFigureSet>;
 template <class E>
 concept IndicatorEvent = boost::mp11::mp_contains<IndicatorEvents, E>::value;
 template <IndicatorEvent E>

@@ -117,10 +117,13 @@ bool erase_text(IndicatorBook& book, Sequence sequence) {
     if (each.sequence == sequence) dropped |= drop(each.text);
     if (each.taken_back && each.taken_back->sequence == sequence) dropped |= drop(each.taken_back->text);
   }
+  for (OfficialFigure& each : book.official_figures)
+    if (each.sequence == sequence) dropped |= drop(each.text);
   return dropped;
 }
 
-// Of an indicator the reasons of its targets and publications are protected; the row's stream spans the record.
+// Of an indicator the reasons of its targets, publications and official figures are protected; the row's stream spans
+// the record.
 void erase_reasons(World& world, Sequence sequence, Epoch epoch) {
   std::vector<IndicatorBook> books;
   world.indicator_books.for_each([&](const auto& book) {

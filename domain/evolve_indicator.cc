@@ -42,6 +42,20 @@ void change(IndicatorBook& book, const Meta& meta, const IndicatorPublicationTak
   last->taken_back = PublicationTakenBack{event.open, meta.sequence, meta.time, meta.actor, meta.agency};
 }
 
+void change(IndicatorBook& book, const Meta& meta, const IndicatorOfficialFigureSet& event) {
+  book.official_figures.push_back({event.agency,
+                                   event.period,
+                                   {event.value, event.numerator, event.denominator},
+                                   event.document,
+                                   event.open,
+                                   meta.sequence,
+                                   meta.time,
+                                   meta.actor,
+                                   meta.agency});
+  const bool known = std::find(book.periods.begin(), book.periods.end(), event.period) != book.periods.end();
+  if (!known) book.periods.push_back(event.period);
+}
+
 }  // namespace
 
 template <IndicatorEvent E>
@@ -59,5 +73,6 @@ template void evolve_one(World&, const Recorded&, const IndicatorBreakMarked&, E
 template void evolve_one(World&, const Recorded&, const IndicatorChecksSet&, Epoch);
 template void evolve_one(World&, const Recorded&, const IndicatorPublicationRecorded&, Epoch);
 template void evolve_one(World&, const Recorded&, const IndicatorPublicationTakenBack&, Epoch);
+template void evolve_one(World&, const Recorded&, const IndicatorOfficialFigureSet&, Epoch);
 
 }  // namespace luuvet

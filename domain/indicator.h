@@ -11,6 +11,7 @@
 #include "domain/assignment.h"
 #include "domain/common.h"
 #include "domain/mission_facts.h"
+#include "domain/official_figure.h"
 #include "domain/publication.h"
 #include "domain/registers.h"
 
@@ -142,9 +143,10 @@ struct IndicatorBook {
   std::vector<TargetSet> target_sets;
   std::vector<Baseline> baselines;
   std::vector<SeriesBreak> breaks;
-  std::vector<IndicatorCheck> checks;           // none: the usual ones
-  std::vector<std::string> periods;             // with submissions, each once
-  std::vector<PublicationRecord> publications;  // in the order of recording
+  std::vector<IndicatorCheck> checks;            // none: the usual ones
+  std::vector<std::string> periods;              // with submissions or figures of statistics, each once
+  std::vector<PublicationRecord> publications;   // in the order of recording
+  std::vector<OfficialFigure> official_figures;  // in the order of setting
   const std::string& key() const { return id.value; }
   bool operator==(const IndicatorBook&) const = default;
 };

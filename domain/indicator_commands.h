@@ -171,4 +171,36 @@ struct TakeBackPublication {
 };
 BOOST_DESCRIBE_STRUCT(TakeBackPublication, (), (period, reason))
 
+// The figure of statistics: a value, or numerator and denominator, or that what stands is withdrawn.
+struct SetOfficialFigure {
+  std::string period;
+  std::optional<AgencyId> agency;  // none: of the whole
+  std::optional<Decimal> value;
+  std::optional<Decimal> numerator;
+  std::optional<Decimal> denominator;
+  std::optional<bool> withdrawn;
+  DocumentRef document;
+  std::optional<std::string> reason;  // needed where another one stands
+};
+BOOST_DESCRIBE_STRUCT(SetOfficialFigure, (),
+                      (period, agency, value, numerator, denominator, withdrawn, document, reason))
+
+// An indicator that no plan prints, by a document.
+struct RegisterIndicator {
+  ProgrammeId programme;
+  std::optional<IndicatorId> parent;
+  std::string name;
+  std::optional<std::string> unit;
+  IndicatorDirection direction = IndicatorDirection::kHigher;
+  std::optional<std::vector<AgencyId>> tracking_agencies;
+  std::optional<std::vector<AgencyId>> implementing_agencies;
+  std::optional<std::vector<TargetInput>> targets;
+  std::optional<MemberId> member;
+  std::optional<std::string> note;
+  DocumentId document;
+};
+BOOST_DESCRIBE_STRUCT(RegisterIndicator, (),
+                      (programme, parent, name, unit, direction, tracking_agencies, implementing_agencies, targets,
+                       member, note, document))
+
 }  // namespace luuvet

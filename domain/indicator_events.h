@@ -63,4 +63,17 @@ struct IndicatorPublicationTakenBack {
 };
 BOOST_DESCRIBE_STRUCT(IndicatorPublicationTakenBack, (), (period, open))
 
+// By statistics. Without a value: what stood of the period stands no more.
+struct IndicatorOfficialFigureSet {
+  std::optional<AgencyId> agency;  // none: of the whole
+  std::string period;
+  std::optional<Decimal> value;
+  std::optional<Decimal> numerator;
+  std::optional<Decimal> denominator;
+  DocumentRef document;
+  std::optional<ReasonText> open;
+  bool operator==(const IndicatorOfficialFigureSet&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(IndicatorOfficialFigureSet, (), (agency, period, value, numerator, denominator, document, open))
+
 }  // namespace luuvet

@@ -183,6 +183,9 @@ Fields fields(const RecordPublication&) {
 Fields fields(const TakeBackPublication&) {
   return {"publications"};
 }
+Fields fields(const SetOfficialFigure&) {
+  return {"official_figures", "definitions"};
+}
 // The figures of the other kinds go their own way.
 template <class Body>
 requires requires(const Body& body) {
@@ -313,15 +316,15 @@ using Needing =
           ReopenDoubt, CloseCoordination, SetUnitPlanLines, SubmitUnitPlan, ApproveUnitPlan, ReturnUnitPlan,
           NoteUnitPlan, AmendUnitPlan, MeetMilestone, UnmeetMilestone, SubmitYear, AcceptYear, ReturnYear, ReopenYear,
           CloseYear, DefineIndicator, SetIndicatorTargets, EnterIndicatorBaseline, MarkIndicatorBreak,
-          SetIndicatorChecks, RecordPublication, TakeBackPublication, EnterSubmission, SubmitSubmission,
-          ApproveSubmission, ReturnSubmissionDraft, VerifySubmission, ReturnSubmission, RestateSubmission,
-          AssignSources, AmendNeed, ReviseNeed, OpenNeedRound, CloseNeedRound, RegisterComponent, AmendComponent,
-          EndComponent, Allocate, ReduceAllocation, RegisterContract, AmendContract, Disburse, ReverseDisbursement,
-          EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney, RedefineRatio, EnterRatioFigures, AmendMission,
-          SelectMission, ContractMission, RecordMissionDisbursement, RecordMissionCouncil, AcceptMission,
-          TransferMission, FollowUpMission, StopMission, SetMissionMilestones, CorrectMissionStep, TakeBackMissionStep,
-          AmendBigProblem, SetBigProblemMilestones, CloseBigProblem, AmendRegisterEntry, EndRegisterEntry,
-          SetExternalIds, SetMeasures, AcceptProposal, RefuseProposal>;
+          SetIndicatorChecks, RecordPublication, TakeBackPublication, SetOfficialFigure, EnterSubmission,
+          SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft, VerifySubmission, ReturnSubmission,
+          RestateSubmission, AssignSources, AmendNeed, ReviseNeed, OpenNeedRound, CloseNeedRound, RegisterComponent,
+          AmendComponent, EndComponent, Allocate, ReduceAllocation, RegisterContract, AmendContract, Disburse,
+          ReverseDisbursement, EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney, RedefineRatio,
+          EnterRatioFigures, AmendMission, SelectMission, ContractMission, RecordMissionDisbursement,
+          RecordMissionCouncil, AcceptMission, TransferMission, FollowUpMission, StopMission, SetMissionMilestones,
+          CorrectMissionStep, TakeBackMissionStep, AmendBigProblem, SetBigProblemMilestones, CloseBigProblem,
+          AmendRegisterEntry, EndRegisterEntry, SetExternalIds, SetMeasures, AcceptProposal, RefuseProposal>;
 
 // Fields touched after `base`: of those that matter, or of all.
 std::vector<std::string> moved_since(Sequence base, std::initializer_list<const Life*> lives,

@@ -24,15 +24,20 @@ void one_of_them(BodyCheck& check, int said) {
               "Give exactly one of these: a value; numerator and denominator; or that it is missing.");
 }
 
+template <class Body>
+void check_direction(BodyCheck& check, const IndicatorTerms& terms, const Body& body) {
+  const bool share = body.numerator && !takes_shares(terms.direction);
+  if (share || (body.value && !takes(terms.direction, *body.value)))
+    fault_of_direction(check, "/value", terms.direction);
+}
+
 // X07, X40: what the definition asks of a number.
 template <class Body>
 void check_against(BodyCheck& check, const IndicatorTerms& terms, const Body& body) {
   if (terms.combine == Combining::kRate && body.value)
     check.fault("/value", "Chỉ tiêu này tổng hợp theo tử số và mẫu số; xin nhập hai số đó.",
                 "This indicator is added by numerator and denominator: enter these.");
-  const bool share = body.numerator && !takes_shares(terms.direction);
-  if (share || (body.value && !takes(terms.direction, *body.value)))
-    fault_of_direction(check, "/value", terms.direction);
+  check_direction(check, terms, body);
 }
 
 }  // namespace
@@ -58,6 +63,16 @@ void check_body(BodyCheck& check, const Submitting& at, const RestateSubmission&
   check.text("/source", body.source);
   check.text("/comment", body.comment);
   check.document("/evidence", body.evidence);
+}
+
+void check_official(BodyCheck& check, const IndicatorTerms& terms, const SetOfficialFigure& body) {
+  const bool withdrawn = body.withdrawn.value_or(false);
+  const int said = int{body.value.has_value()} + int{body.numerator || body.denominator} + int{withdrawn};
+  if (said != 1)
+    check.fault("/value", "Cần đúng một trong các cách: giá trị; tử số và mẫu số; hoặc rút số liệu.",
+                "Give exactly one of these: a value; numerator and denominator; or that it is withdrawn.");
+  check_fraction(check, body);
+  check_direction(check, terms, body);
 }
 void check_body(BodyCheck&, const Submitting&, const SubmitSubmission&) {}
 void check_body(BodyCheck&, const Submitting&, const ApproveSubmission&) {}

@@ -247,6 +247,9 @@ Fields touched(const IndicatorPublicationRecorded&) {
 Fields touched(const IndicatorPublicationTakenBack&) {
   return {"publications"};
 }
+Fields touched(const IndicatorOfficialFigureSet&) {
+  return {"official_figures"};
+}
 template <class E>
 requires requires(const E& event) {
   event.kind == FigureKind::kActual;

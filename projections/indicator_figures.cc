@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "domain/figure.h"
+#include "projections/statistics_figure.h"
 
 namespace luuvet::projections {
 namespace {
@@ -52,6 +53,7 @@ class PeriodFigures {
  public:
   PeriodFigures(const World& world, const Indicator& bearer, std::string period, Date last)
       : world_(world),
+        bearer_(bearer),
         period_(std::move(period)),
         terms_(definition_on(world, bearer, last).terms),
         submitters_(submitters_of(world, terms_)),
@@ -62,6 +64,7 @@ class PeriodFigures {
   PeriodFigures& operator=(const PeriodFigures&) = delete;
 
   std::optional<CombinedFigure> of_kind(FigureKind kind) const;
+  std::optional<CombinedFigure> of_agencies(FigureKind kind) const;  // whatever statistics says
   std::optional<CombinedFigure> newest() const;
   std::optional<StatedMissing> missing() const;
   bool any() const;  // official or actual
@@ -79,6 +82,7 @@ class PeriodFigures {
   std::optional<Figure> combined(const std::vector<AgencyFigure>& parts) const;
 
   const World& world_;
+  const Indicator& bearer_;
   const std::string period_;
   const IndicatorTerms terms_;
   const std::vector<AgencyId> submitters_;
@@ -135,7 +139,7 @@ void keep_speaker(std::vector<AgencyFigure>& parts) {
   parts.assign(1, speaker);
 }
 
-std::optional<CombinedFigure> PeriodFigures::of_kind(FigureKind kind) const {
+std::optional<CombinedFigure> PeriodFigures::of_agencies(FigureKind kind) const {
   if (states_.empty() || terms_.combine == Combining::kNone) return std::nullopt;
   Parts parts = parts_of(kind);
   if (terms_.combine == Combining::kSingle) keep_speaker(parts.figures);
@@ -161,6 +165,15 @@ std::optional<CombinedFigure> PeriodFigures::of_kind(FigureKind kind) const {
   return whole;
 }
 
+// X83: where statistics says what the whole is, the agencies are not asked.
+std::optional<CombinedFigure> PeriodFigures::of_kind(FigureKind kind) const {
+  auto said = kind == FigureKind::kOfficial ? figure_of_statistics(world_, bearer_, period_) : std::nullopt;
+  if (!said) return of_agencies(kind);
+  said->counting = terms_.counting;
+  said->unit = terms_.unit;
+  return said;
+}
+
 // The first official figure of many agencies does not hide the actual ones of the others.
 std::optional<CombinedFigure> PeriodFigures::newest() const {
   auto official = of_kind(FigureKind::kOfficial);
@@ -171,7 +184,7 @@ std::optional<CombinedFigure> PeriodFigures::newest() const {
 }
 
 bool PeriodFigures::any() const {
-  return !parts_of(FigureKind::kOfficial).figures.empty() || !parts_of(FigureKind::kActual).figures.empty();
+  return newest() || !parts_of(FigureKind::kOfficial).figures.empty() || !parts_of(FigureKind::kActual).figures.empty();
 }
 
 std::optional<StatedMissing> PeriodFigures::missing() const {
@@ -251,6 +264,12 @@ std::vector<CombinedFigure> combined_figures(const World& world, const Indicator
       if (auto figure = figures.of_kind(kind)) all.push_back(std::move(*figure));
   }
   return all;
+}
+
+std::optional<CombinedFigure> figure_of_agencies(const World& world, const Indicator& bearer, const std::string& period,
+                                                 FigureKind kind) {
+  const auto days = parse_period(period);
+  return days ? PeriodFigures(world, bearer, period, days->last).of_agencies(kind) : std::nullopt;
 }
 
 NewestFigures newest_figures(const World& world, const Indicator& bearer, Date date, std::size_t most) {

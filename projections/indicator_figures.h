@@ -44,6 +44,7 @@ struct CombinedFigure {
   std::int64_t missing = 0;         // of them those that say that there is none
   bool restated = false;
   bool waiting = false;
+  std::optional<AgencyId> published_by = {};  // statistics, which gives the whole itself (X83)
 };
 
 // Whether it is added up, of several or of one.
@@ -80,6 +81,10 @@ std::vector<AgencyFigure> agency_figures(const World& world, const Indicator& be
 
 // One a period and kind, of periods of the definition in force for them. None where it combines nothing.
 std::vector<CombinedFigure> combined_figures(const World& world, const Indicator& bearer);
+
+// What the agencies alone come to, whatever statistics says.
+std::optional<CombinedFigure> figure_of_agencies(const World& world, const Indicator& bearer, const std::string& period,
+                                                 FigureKind kind);
 
 // Of the periods that have begun: official before actual unless more agencies have an actual one, estimates never.
 struct NewestFigures {

@@ -12,6 +12,7 @@
 #include "domain/involvement.h"
 #include "projections/indicator_publication.h"
 #include "projections/page.h"
+#include "projections/statistics_figure.h"
 #include "projections/views.h"
 
 namespace luuvet::projections {
@@ -33,8 +34,9 @@ struct RegisterFilter {
   std::optional<bool> ended;    // agencies
   std::optional<bool> settled;  // doubts
   std::optional<std::string> q;
-  PublicationFilter publication;  // indicators
-  Date status_date;               // on which these stand so
+  PublicationFilter publication;                // indicators
+  std::optional<bool> differs_from_statistics;  // indicators: in some period
+  Date status_date;                             // on which these stand so
 };
 
 template <class Row>
@@ -84,6 +86,9 @@ Page<std::shared_ptr<const State>> list_register(const Views& views, const Table
     if (filter.agency && !concerns_agency(views.world, row->content, subject, *filter.agency)) return;
     if constexpr (std::is_same_v<State, RegisterState<Indicator>>) {
       if (filter.member && member_in_force(views.world, row->content) != filter.member) return;
+      if (filter.differs_from_statistics &&
+          differs_from_statistics(views.world, row->content, filter.status_date) != *filter.differs_from_statistics)
+        return;
       if (!matches_publication(views.world, row->content, filter.publication, filter.status_date)) return;
     }
     if constexpr (requires { row->ended_on; })

@@ -216,6 +216,7 @@ void Service::respond_checked(const api::Route& route, RequestPtr request, Finis
     case kSubmissionCompleteness:
     case kSubmissionQueue:
     case kMeasureSuggestions:
+    case kIndexSuggestions:
       return read_figures(route, std::move(request), std::move(finish));
     case kReadSubmissionGrid:
     case kReadBaselines:

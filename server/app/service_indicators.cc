@@ -1,5 +1,6 @@
 // Indicators through time, the grid of a period and its template, what an act would do item by item; missions counted.
 #include "api/export.h"
+#include "api/read_indices.h"
 #include "api/read_measures.h"
 #include "api/read_records.h"
 #include "api/read_submissions.h"
@@ -97,6 +98,8 @@ void Service::read_figures(const api::Route& route, RequestPtr request, Finish f
          return body_reply(*request, api::read_grid(context, log, asked), head);
        if (kind == api::RouteKind::kSubmissionCompleteness)
          return body_reply(*request, api::read_completeness(context, log, asked), head);
+       if (kind == api::RouteKind::kIndexSuggestions)
+         return body_reply(*request, api::read_index_suggestions(context, log, asked), head);
        if (kind == api::RouteKind::kMeasureSuggestions)
          return list_reply(*request, api::read_measure_suggestions(context, log, asked), head);
        if (kind == api::RouteKind::kSubmissionQueue)

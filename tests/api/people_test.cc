@@ -68,7 +68,7 @@ TEST(PeopleViews, ListsAreFiltered) {
 
 TEST(PeopleViews, P02TheTableIsAnsweredWhole) {
   const Json body(rights_body());
-  EXPECT_EQ(body["items"].get_array().size(), 125u);
+  EXPECT_EQ(body["items"].get_array().size(), 127u);
   EXPECT_EQ(body["roles"].get_array().size(), 15u);
   std::size_t rows = 0;
   for (const auto each : body["items"].get_array()) rows += each["rows"].get_array().size();

@@ -110,6 +110,18 @@ test('doubts: settled one by one and many at once, and opened again', async () =
   assert.equal((await get('/api/v1/doubts?status=settled')).total, 1)
 })
 
+test('indicators registered by a document, and indices proposed for that', async () => {
+  const { items } = await get('/api/v1/index-suggestions')
+  const [{ programme, name, unit, direction, tracking_agencies }] = items
+  const body = { programme, name, unit, direction, tracking_agencies, document, targets: [{ year: 2030, text: 'Nhóm 20', comparator: 'rank', value: 20 }] }
+  const made = await ask('POST', '/api/v1/indicators', { as: lead, body })
+  assert.equal(made.status, 201)
+  assert.equal((await get(`/api/v1/indicators/${made.json.id}`)).name, name)
+  assert.equal((await ask('POST', '/api/v1/indicators', { as: lead, body: { ...body, tracking_agencies: [] } })).status, 400)
+  assert.equal((await ask('POST', '/api/v1/indicators', { as: 'so-noi-vu.head', body })).status, 403)
+  assert.equal((await get('/api/v1/index-suggestions')).items.length, items.length - 1)
+})
+
 test('an indicator: defined, measured, verified, restated, and all that is read of it', async () => {
   const indicator = 'indicators/bcd26.i.2'
   const statistics = 'thong-ke-tinh.statistics'
@@ -150,6 +162,15 @@ test('an indicator: defined, measured, verified, restated, and all that is read 
   assert.equal((await command(indicator, 'take-back-publication', { period: '2025', reason: 'Nhầm kỳ' }, publisher)).status, 200)
   assert.equal((await command(indicator, 'take-back-publication', { period: '2025', reason: 'Nhầm kỳ' }, publisher)).status, 422)
   assert.equal((await get('/api/v1/indicators?publication=overdue&publisher=vp-ubnd-tinh')).total, 1)
+  const official = { period: '2024', value: 31.5, document }
+  assert.equal((await command(indicator, 'set-official-figure', official, statistics)).status, 200)
+  assert.equal((await command(indicator, 'set-official-figure', { ...official, value: 32 }, statistics)).status, 422)
+  assert.equal((await command(indicator, 'set-official-figure', { ...official, value: 32, reason: 'Rà soát' }, statistics)).status, 200)
+  assert.equal((await command(indicator, 'set-official-figure', { period: '2024', agency: 'so-tai-chinh', numerator: 1, denominator: 4, document }, statistics)).status, 200)
+  assert.equal((await get(`/api/v1/${indicator}/series`)).comparison.length, 2)
+  assert.equal((await command(indicator, 'set-official-figure', { period: '2024', withdrawn: true, reason: 'Nhầm kỳ', document }, statistics)).status, 200)
+  assert.equal((await command(indicator, 'set-official-figure', official, lead)).status, 403)
+  assert.equal((await get('/api/v1/indicators?differs_from_statistics=true')).total, 0)
   assert.equal((await ask('GET', '/api/v1/indicators?publication=x')).status, 400)
   const id = 'bcd26.i.2.so-khcn.2026'
   const figures = `submissions/${id}`

@@ -133,7 +133,6 @@ TEST(Indicators, X52PeriodsOfAnotherFrequencyOrUnitDoNotGoTogether) {
   EXPECT_TRUE(same_meaning(scene.world(), row, "2026-q3", "2027-q1"));
 }
 
-TEST(Indicators, X02AtMostAHundredVersions) {
 TEST(Indicators, X92AtMostAHundredVersions) {
   std::vector<Fact> facts = an_indicator_to_measure();
   for (std::size_t i = 0; i < kVersionsMax; ++i) facts.push_back(defined(terms(Combining::kSum, {"xa-a"})));

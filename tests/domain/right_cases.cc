@@ -91,6 +91,8 @@ mark-indicator-break   .  .  .  .   r  .  x   .  .   .  .  .   .  .  .
 set-indicator-checks   .  .  .  .   r  .  x   .  .   .  .  .   .  .  .
 record-publication     r  r  r  .   r  .  x   .  .   .  .  .   r  .  .
 take-back-publication  r  r  r  .   r  .  x   .  .   .  .  .   r  .  .
+set-official-figure    .  .  .  .   .  .  x   .  .   .  .  .   .  .  .
+register-indicator     .  .  .  .   r  .  x   .  .   .  .  .   .  .  .
 enter-submission       r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 submit-submission      r  r  r  .   .  .  .   .  .   .  .  .   r  .  .
 approve-submission     .  r  r  .   .  .  .   .  .   .  .  .   .  .  .

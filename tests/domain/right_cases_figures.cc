@@ -29,6 +29,8 @@ std::vector<RightCase> right_cases_of_figures() {
           {"record-publication", row, a_publication("2025"), there},
           {"take-back-publication", row, TakeBackPublication{"2025", "Nhầm kỳ"},
            given(together(an_indicator_to_measure(), std::vector{published("2025")}))},
+          {"set-official-figure", row, an_official_figure("2025", "60"), there},
+          {"register-indicator", "indicator", a_new_indicator(), there},
           {"enter-submission", figures, a_figure("60"), there},
           {"submit-submission", figures, SubmitSubmission{kind}, given(a_drafted_figure())},
           {"approve-submission", figures, ApproveSubmission{kind}, submitted},

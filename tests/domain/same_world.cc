@@ -144,6 +144,7 @@ void drop_words(IndicatorBook& book) {
     each.text.reset();
     if (each.taken_back) each.taken_back->text.reset();
   }
+  for (OfficialFigure& each : book.official_figures) each.text.reset();
 }
 
 bool same_row(const IndicatorBook& a, const IndicatorBook& b, Words words) {

@@ -108,6 +108,33 @@ Fact published(std::string period, std::string_view on, std::string_view value) 
           "so-khcn"};
 }
 
+SetOfficialFigure an_official_figure(std::string period, std::string_view value) {
+  SetOfficialFigure body;
+  body.period = std::move(period);
+  body.value = number(value);
+  body.document = qd1();
+  return body;
+}
+
+Fact officially(std::string period, std::string_view value, std::optional<AgencyId> agency) {
+  IndicatorOfficialFigureSet event;
+  event.agency = std::move(agency);
+  event.period = std::move(period);
+  event.value = number(value);
+  event.document = qd1();
+  return {std::string(kIndicator), event, "xa-c"};
+}
+
+RegisterIndicator a_new_indicator() {
+  RegisterIndicator body;
+  body.programme = {"p1"};
+  body.name = "Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)";
+  body.direction = IndicatorDirection::kRank;
+  body.tracking_agencies = agencies({"so-tai-chinh"});
+  body.document = {"qd-1"};
+  return body;
+}
+
 Fact indicator_twins(const std::string& a, const std::string& b, const std::string& bearing) {
   const LinkedPair pair = pair_of(LinkKind::kTwin, {"indicator/" + a, "indicator/" + b});
   std::vector<Binding> binding{{LinkField::kTargets, "indicator/" + bearing}};

@@ -29,6 +29,11 @@ IndicatorTerms to_publish(IndicatorTerms terms);
 RecordPublication a_publication(std::string period, std::string_view on = "2026-02-10");
 Fact published(std::string period, std::string_view on = "2026-02-10", std::string_view value = "60");
 
+// What statistics says of a period that is over in 2026; the fact is by xa-c.
+SetOfficialFigure an_official_figure(std::string period, std::string_view value);
+Fact officially(std::string period, std::string_view value, std::optional<AgencyId> agency = {});
+RegisterIndicator a_new_indicator();  // of p1, tracked by so-tai-chinh
+
 // Two indicators are twins; the targets of `bearing` were decided to bind.
 Fact indicator_twins(const std::string& a, const std::string& b, const std::string& bearing);
 

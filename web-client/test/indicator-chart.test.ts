@@ -47,6 +47,8 @@ function series(part: Partial<IndicatorSeries> = {}): IndicatorSeries {
     restatements: [],
     publications: [],
     publication_records: [],
+    comparison: [],
+    official_figures: [],
     latest: null,
     assessment: {
       result: "no-data",

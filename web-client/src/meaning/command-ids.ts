@@ -97,6 +97,8 @@ export type IndicatorCommandId =
   | "set-indicator-checks"
   | "record-publication"
   | "take-back-publication"
+  | "set-official-figure"
+  | "register-indicator"
   | "return-submission-draft"
   | "return-submission"
   | "restate-submission";

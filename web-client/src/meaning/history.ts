@@ -177,6 +177,7 @@ const tellers: Record<string, Teller> = {
   "indicator.break-marked": say(t.indicators.sentence.breakMarked),
   "indicator.checks-set": say(t.indicators.sentence.checksSet),
   "indicator.publication-recorded": say(t.publications.sentence.recorded),
+  "indicator.official-figure-set": say(t.officials.sentence),
   "indicator.publication-taken-back": say(t.publications.sentence.takenBack),
   "submission.entered": figureEntered,
   "submission.submitted": say(t.indicators.sentence.submitted),

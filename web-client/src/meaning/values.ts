@@ -70,9 +70,12 @@ export function accountsIn(field: string, value: unknown): string[] {
   return Object.entries(value).flatMap(([name, part]) => accountsIn(name, part));
 }
 
+// Of an indicator: by which it was published, or said by statistics.
+const saysDocument = (field: string): boolean => /^(publication|official_document) /.test(field);
+
 function textInWords(field: string, value: string, directory: Directory): string {
   if (accounts.includes(field)) return directory.person(value);
-  if (documents.includes(field) || field.startsWith("publication ")) return directory.documentName(value);
+  if (documents.includes(field) || saysDocument(field)) return directory.documentName(value);
   if (isDay(value)) return formatDay(value);
   if (agencies.includes(field)) return directory.name(value);
   if (field === "programme") return directory.programmeName(value);
@@ -152,12 +155,12 @@ function deliverableInWords(value: unknown): string {
 function objectInWords(field: string, value: Record<string, unknown>, directory: Directory): string {
   if (field === "computed_from") return computedText(value as unknown as ComputedFrom);
   if (field === "publication") return dutyText(value as unknown as PublicationDuty, directory);
-  if (isKind(field)) return figureInWords(value as unknown as FigureValue);
+  if (isKind(field) || field.startsWith("official_figure ")) return figureInWords(value as unknown as FigureValue);
   if (field === "deadline") return deadlineInWords(value as Partial<Deadline>);
   if (field === "file") return fileInWords(value as unknown as StoredFile);
   if (field === "source") return shortPlace(value as unknown as Source);
   if (field === "obstacle") return obstacleInWords(value as Partial<Obstacle>);
-  if ((field === "document" || field.startsWith("publication ")) && "later" in value) return t.commands.document.laterShown(formatDay(String(value["later"])));
+  if ((field === "document" || saysDocument(field)) && "later" in value) return t.commands.document.laterShown(formatDay(String(value["later"])));
   if (field === "need" && typeof value["total"] === "number") return t.common.overMillion(formatMillions(value["total"]));
   return Object.entries(value)
     .filter(([name]) => !ours.includes(name))

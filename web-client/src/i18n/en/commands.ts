@@ -74,6 +74,8 @@ export const commands: typeof vi = {
   "set-indicator-checks": "Set the checks",
   "record-publication": "Record publication",
   "take-back-publication": "Take back a publication recorded by mistake",
+  "set-official-figure": "Enter the official figure",
+  "register-indicator": "Add an indicator",
   "return-submission-draft": "Return the draft",
   "return-submission": "Return the figure",
   "restate-submission": "Restate the figure",

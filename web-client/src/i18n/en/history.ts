@@ -180,7 +180,7 @@ export const history: typeof vi = {
       into: "merged into",
     },
     committee: { level: "level", standing_agency: "standing agency", helper_groups: "helper groups" },
-    indicator: { title: "name of the indicator", name: "name of the indicator", unit: "unit", definition: "definition", target_set: "targets, set", target_reason: "reason, set", baselines: "baseline", breaks: "breaks", checks: "checks", publication: "document of publication", published_on: "published on", publication_address: "address of publication", publication_value: "value published", publication_taken_back: "publication taken back", publication_reason: "why publication was recorded again", publication_end_reason: "why publication was taken back" },
+    indicator: { title: "name of the indicator", name: "name of the indicator", unit: "unit", definition: "definition", target_set: "targets, set", target_reason: "reason, set", baselines: "baseline", breaks: "breaks", checks: "checks", publication: "document of publication", published_on: "published on", publication_address: "address of publication", publication_value: "value published", publication_taken_back: "publication taken back", publication_reason: "why publication was recorded again", publication_end_reason: "why publication was taken back", official_figure: "figure of statistics", official_document: "document of statistics", official_reason: "why the figure of statistics changed" },
     ...moneyFields,
     programme: { title: "name of the plan", name: "name of the plan", standing_agency: "standing agency", committee: "committee", need_rounds: "reviews of needs" },
     member: { agency: "agency", committee: "committee", role: "role", in_charge_agencies: "in charge of" },

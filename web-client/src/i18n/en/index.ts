@@ -18,6 +18,7 @@ import { inside } from "./inside";
 import { contradictions, doubtWork, links } from "./links";
 import { measures } from "./measures";
 import { money } from "./money";
+import { officials } from "./officials";
 import { people } from "./people";
 import { plans } from "./plans";
 import { print } from "./print";
@@ -30,4 +31,4 @@ import { task } from "./task";
 import { treasury } from "./treasury";
 import { work } from "./work";
 
-export const en: Text = { ...frame, ...work, access, amendment, approvals, baselines, board, bodies, task, commands, counted, files, grid, history, inside, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, publications, records, indicators, manyDefinitions, shares, submissions, measures, money, treasury };
+export const en: Text = { ...frame, ...work, access, amendment, approvals, baselines, board, bodies, task, commands, counted, files, grid, history, inside, officials, people, print, registers, contradictions, doubtWork, links, fanout, tables, plans, publications, records, indicators, manyDefinitions, shares, submissions, measures, money, treasury };

@@ -256,6 +256,8 @@ export const people: Text["people"] = {
       "set-indicator-checks": "Set the checks of an indicator",
       "record-publication": "Record that an indicator's result was published",
       "take-back-publication": "Take back a publication recorded by mistake",
+      "set-official-figure": "Enter the official figure of statistics",
+      "register-indicator": "Add an indicator that no plan prints",
       "enter-submission": "Enter a figure",
       "submit-submission": "Submit a figure to the head",
       "approve-submission": "Approve a figure",

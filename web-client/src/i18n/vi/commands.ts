@@ -73,6 +73,8 @@ const names: Record<CommandId, string> = {
   "set-indicator-checks": "Đặt kiểm tra số liệu",
   "record-publication": "Ghi công bố",
   "take-back-publication": "Hủy ghi công bố ghi nhầm",
+  "set-official-figure": "Nhập số chính thức",
+  "register-indicator": "Thêm chỉ tiêu",
   "return-submission-draft": "Trả lại bản nháp số liệu",
   "return-submission": "Trả lại số liệu",
   "restate-submission": "Đính chính số liệu",

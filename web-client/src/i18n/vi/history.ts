@@ -184,7 +184,7 @@ export const history = {
       into: "sáp nhập vào",
     },
     committee: { level: "cấp", standing_agency: "cơ quan thường trực", helper_groups: "các Tổ giúp việc" },
-    indicator: { title: "tên chỉ tiêu", name: "tên chỉ tiêu", unit: "đơn vị tính", definition: "định nghĩa", target_set: "mục tiêu, lần", target_reason: "lý do điều chỉnh, lần", baselines: "số liệu đầu kỳ", breaks: "đổi cách tính", checks: "kiểm tra số liệu", publication: "văn bản công bố", published_on: "ngày công bố", publication_address: "địa chỉ công bố", publication_value: "giá trị đã công bố", publication_taken_back: "đã hủy ghi công bố", publication_reason: "lý do ghi lại công bố", publication_end_reason: "lý do hủy ghi công bố" },
+    indicator: { title: "tên chỉ tiêu", name: "tên chỉ tiêu", unit: "đơn vị tính", definition: "định nghĩa", target_set: "mục tiêu, lần", target_reason: "lý do điều chỉnh, lần", baselines: "số liệu đầu kỳ", breaks: "đổi cách tính", checks: "kiểm tra số liệu", publication: "văn bản công bố", published_on: "ngày công bố", publication_address: "địa chỉ công bố", publication_value: "giá trị đã công bố", publication_taken_back: "đã hủy ghi công bố", publication_reason: "lý do ghi lại công bố", publication_end_reason: "lý do hủy ghi công bố", official_figure: "số liệu Thống kê công bố", official_document: "văn bản của Thống kê", official_reason: "lý do sửa số liệu Thống kê" },
     ...moneyFields,
     programme: { title: "tên kế hoạch", name: "tên kế hoạch", standing_agency: "cơ quan thường trực", committee: "Ban Chỉ đạo", need_rounds: "các đợt rà soát nhu cầu" },
     member: { agency: "cơ quan", committee: "Ban Chỉ đạo", role: "vai trò", in_charge_agencies: "cơ quan phụ trách" },

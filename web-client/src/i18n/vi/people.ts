@@ -268,6 +268,8 @@ export const people = {
       "set-indicator-checks": "Đặt kiểm tra số liệu chỉ tiêu",
       "record-publication": "Ghi công bố kết quả chỉ tiêu",
       "take-back-publication": "Hủy ghi công bố ghi nhầm",
+      "set-official-figure": "Nhập số liệu chính thức của Thống kê",
+      "register-indicator": "Thêm chỉ tiêu ngoài kế hoạch in",
       "enter-submission": "Nhập số liệu chỉ tiêu",
       "submit-submission": "Trình lãnh đạo số liệu chỉ tiêu",
       "approve-submission": "Duyệt số liệu chỉ tiêu",

@@ -25,6 +25,7 @@ import { TwoColumns } from "../../ui/TwoColumns";
 import { Doubts } from "../task/Doubts";
 import { Twins } from "../task/Twins";
 import { Assessment } from "./Assessment";
+import { Comparison } from "./Comparison";
 import { Corrections } from "./Corrections";
 import { Definitions, TargetSets } from "./Definitions";
 import { FigureDialog } from "./FigureDialog";
@@ -179,6 +180,7 @@ function IndicatorView({ indicator }: { indicator: Indicator }) {
                 <Assessment series={series} measure={indicator} />
                 <Series indicator={indicator} series={series} />
                 <Publications indicator={indicator} series={series} measure={indicator} />
+                <Comparison indicator={indicator} series={series} measure={indicator} />
                 <Corrections series={series} measure={indicator} />
                 <Definitions series={series} />
                 <TargetSets series={series} />

@@ -21,6 +21,7 @@ import { useFound, useProgrammesOf } from "../../ui/use-found";
 import { IndicatorNav } from "./IndicatorNav";
 import classes from "./Indicators.module.css";
 import { ManyBar, useManyIndicators } from "./ManyBar";
+import { NewIndicator } from "./NewIndicator";
 import { Trend } from "./Trend";
 
 const route = getRouteApi("/indicators");
@@ -50,8 +51,10 @@ function Latest({ row }: { row: Indicator }) {
         {latest.kind !== "actual" && `, ${more.kinds[latest.kind].toLowerCase()}`}
         {latest.due > 1 && `, ${latest.speaker ? directory.shortName(latest.speaker) : more.reported(formatNumber(latest.reported), formatNumber(latest.due))}`}
         {(latest.stage !== "verified" || latest.restatement_waiting) && `, ${verificationText(latest)}`}
+        {latest.published_by && `, ${t.officials.publishedBy(directory.name(latest.published_by))}`}
         {latest.shared_from && `, ${more.shared.toLowerCase()}`}
       </div>
+      {row.differs_from_statistics && <span className={classes.tag}>{t.officials.differsFromAgencies}</span>}
     </>
   );
 }
@@ -162,14 +165,16 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
   const rows = filtered ? items.filter((row) => !result || resultOf(row) === result) : found;
   const many = useManyIndicators(rows);
   const shown = useMemo(() => [...many.columns, ...columns], [many.columns, columns]);
+  const programmes = useProgrammesOf(all);
   const choose = (next: string) => void navigate({ search: (old) => ({ ...old, state: next === "all" ? undefined : next }), replace: true });
   return (
     <Page title={words.title} note={words.count(formatNumber(rows.filter((row) => !row.heading).length))}>
       <IndicatorNav />
+      <NewIndicator programmes={programmes} />
       <ListFilters
         sheet="indicators"
         search={{ ...search, state: undefined }}
-        programmes={useProgrammesOf(all)}
+        programmes={programmes}
         agencies
         kinds={publicationFilter}
         sheetQuery={{ q: search.q, programme: search.programme, agency: search.agency, publication: search.kind }}

@@ -8,6 +8,7 @@ import { todayInVietnam } from "../../format/date";
 import { CommandDialog } from "../../forms/CommandDialog";
 import type { CommandSpec } from "../../forms/spec";
 import { indicatorSpec } from "../../forms/specs/indicators";
+import { officialFigureSpec } from "../../forms/specs/officials";
 import { publicationSpec } from "../../forms/specs/publications";
 import { t } from "../../i18n";
 import type { IndicatorCommandId } from "../../meaning/command-ids";
@@ -32,7 +33,8 @@ export function Verbs({ indicator, series }: { indicator: Indicator; series: Ind
   if (past || indicator.heading || acting === null) return null;
   const governs = allowed.has("statistics") || standsFor(indicator.programme, acting, allowed.posts, directory);
   const records = series.shared_from === null && (governs || publishes(indicator, acting, directory)) && allowed.may("record-publication");
-  const offered = [...(governs ? verbs.filter((verb) => allowed.may(verb)) : []), ...(records ? (["record-publication"] as const) : [])];
+  const official = series.shared_from === null && allowed.may("set-official-figure");
+  const offered = [...(governs ? verbs.filter((verb) => allowed.may(verb)) : []), ...(records ? (["record-publication"] as const) : []), ...(official ? (["set-official-figure"] as const) : [])];
   const period = periodAt(indicator.definition?.frequency ?? "year", todayInVietnam());
   const enters = series.submitters.includes(acting) && allowed.may("enter-submission");
   const shares = standsFor(indicator.programme, acting, allowed.posts, directory) && allowed.may("set-indicator-targets");
@@ -74,6 +76,7 @@ function Opened({ id, indicator, series, onClose }: { id: IndicatorCommandId; in
 }
 
 function specOf(id: IndicatorCommandId, indicator: Indicator, series: IndicatorSeries): CommandSpec {
-  if (id !== "record-publication") return indicatorSpec(id, indicator, series);
-  return publicationSpec(id, indicator, endedPeriods(indicator.definition?.frequency ?? "year", todayInVietnam()));
+  const periods = () => endedPeriods(indicator.definition?.frequency ?? "year", todayInVietnam());
+  if (id === "set-official-figure") return officialFigureSpec(indicator, { periods: periods() });
+  return id === "record-publication" ? publicationSpec(id, indicator, periods()) : indicatorSpec(id, indicator, series);
 }
