@@ -1,184 +1,166 @@
-// A hundred and fifty agencies submit their figures at once: on one day they enter, on the next some are returned and
-// corrected, then all are verified and some restated. Every count adds up on each, and each day reads as it was then.
-#include <gtest/gtest.h>
-
+// A hundred and fifty communes at work on three days: every count equals the test's own, who listens hears each event
+// once and in order, and each moment reads later as it read then, also one in the midst of it.
 #include <array>
 #include <cstdio>
-#include <fstream>
 #include <thread>
 
-#include "tests/server/running_server.h"
+#include "tests/net/raw_websocket.h"
+#include "tests/server/communes_at_work.h"
 #include "tests/support/demo_people.h"
 
 namespace luuvet::test {
 namespace {
 
-namespace fs = std::filesystem;
+using namespace std::chrono_literals;
 
-constexpr std::size_t kAgencies = 150;
-constexpr std::size_t kSenders = 24;
-constexpr std::size_t kEveryReturned = 5;
-constexpr std::size_t kEveryRestated = 7;
-constexpr std::size_t kDays = 3;
-constexpr const char* kIndicatorPath = "/api/v1/indicators/bcd26.i.1";
+constexpr std::size_t kReadingsOfADay = 8;  // in the midst of it
+constexpr const char* kList = "/api/v1/indicators?programme=lao-cai-bcd-2026&limit=1000";
+constexpr const char* kFigures = "/api/v1/submissions?indicator=bcd26.i.1&period=2026-q1&limit=1000";
 constexpr const char* kSeries = "/api/v1/indicators/bcd26.i.1/series";
-constexpr const char* kPeriod = "2026-q1";
-constexpr const char* kFiguresOfPeriod = "/api/v1/submissions?indicator=bcd26.i.1&period=2026-q1";
 constexpr const char* kCompleteness = "/api/v1/submission-completeness?period=2026-q1";
+const std::string kTracking = "so-khcn";
+constexpr std::array kRead = {kList, kFigures, kSeries, kCompleteness};
 
-std::string agency(std::size_t number) {
-  return "xa-so-" + std::to_string(number);
+std::string at(std::string_view target, const std::string& as_of) {
+  return std::string(target) + (target.find('?') == target.npos ? "?" : "&") + "as_of=" + as_of;
 }
 
-fs::path seeds_with_communes(const fs::path& folder) {
-  fs::copy(seeds_folder(), folder, fs::copy_options::recursive);
-  std::ofstream agencies(folder / "agencies.jsonl", std::ios::app);
-  for (std::size_t i = 0; i < kAgencies; ++i)
-    agencies << R"({"id":")" << agency(i) << R"(","name":"UBND xã số )" << i
-             << R"(","aliases":[],"kind":"commune","province":"lao-cai"})" << '\n';
-  return folder;
-}
+// What was answered, and as of when it must be so again.
+struct Reading {
+  std::string target;
+  std::string as_of;
+  std::string body;
+};
 
-class SubmissionsAtOnce : public ::testing::Test {
+class SubmissionsAtOnce : public CommunesAtWork {
  protected:
-  SubmissionsAtOnce()
-      : server_({.data = folder_.path() / "data",
-                 .state = folder_.path() / "state",
-                 .seeds = seeds_with_communes(folder_.path() / "seeds"),
-                 .rate_limits = false}),
-        client_(server_.port()) {}
-
-  HttpHeaders as(const std::string& who, const std::string& role) const {
-    return {{"Authorization", bearer_of(server_.port(), who, role)}, {"Luuvet-Acting-For", who}};
-  }
-  std::string body_of(const std::string& target) {
-    const HttpReply reply = client_.get(target);
+  HttpReply get(const std::string& target, const HttpHeaders& headers = {}) {
+    HttpReply reply = HttpClient(server_.port()).get(target, headers);
     EXPECT_EQ(reply.status, 200) << target << ": " << reply.body;
-    return reply.body;
+    return reply;
   }
-  std::uint64_t head() { return number_of(body_of("/api/v1/tasks?limit=1"), "sequence"); }
+  std::uint64_t total(const std::string& target) { return number_of(get(target).body, "total"); }
+  Sequence head() { return number_of(get("/api/v1/programmes?limit=1").body, "sequence"); }
 
-  void define() {
-    std::string submitters;
-    for (std::size_t i = 0; i < kAgencies; ++i) submitters += (i ? ",\"" : "\"") + agency(i) + "\"";
-    HttpHeaders headers = as("so-khcn", "standing-agency");
-    headers.emplace_back("Luuvet-Based-On", std::to_string(head()));
-    const HttpReply reply = client_.post(
-        std::string(kIndicatorPath) + "/define",
-        R"({"valid_from":"2026-01-01","document":"lao-cai-bcd-2026","unit":"%","direction":"higher","counting":"at-date",)"
-        R"("tier":"required","frequency":"quarter","combine":"rate","tracking_agencies":["so-khcn"],"submitters":[)" +
-            submitters + "]}",
-        headers);
-    ASSERT_EQ(reply.status, 200) << reply.body;
-  }
-
-  // One command on an agency's figure, based on what it last saw of it.
-  void on_figure(HttpClient& client, std::size_t number, const std::string& name, const std::string& body,
-                 HttpHeaders headers, std::uint64_t& seen) const {
-    if (seen) headers.emplace_back("Luuvet-Based-On", std::to_string(seen));
-    const HttpReply reply =
-        client.post("/api/v1/submissions/bcd26.i.1." + agency(number) + "." + kPeriod + "/" + name, body, headers);
-    EXPECT_EQ(reply.status, 200) << name << ": " << reply.body;
-    if (reply.status == 200) seen = sequence_of(reply);
-  }
-
-  static std::string fraction(std::size_t numerator) {
-    return R"({"kind":"actual","numerator":)" + std::to_string(numerator) + R"(,"denominator":10,"submit":true})";
-  }
-
-  static bool is_wrong(std::size_t number) { return number % kEveryReturned == 0; }
-  static bool is_restated(std::size_t number) { return number % kEveryRestated == 0; }
-  // What counts after the day.
-  static std::size_t numerator(std::size_t number, std::size_t day) {
-    if (day == 0 && is_wrong(number)) return 10;
-    return number % 10 + (day == 2 && is_restated(number) ? 1 : 0);
-  }
-
-  void enter(HttpClient& client, std::size_t number) {
-    const std::string who = agency(number);
-    on_figure(client, number, "enter", fraction(numerator(number, 0)), as(who, "officer"), seen_[number]);
-    on_figure(client, number, "approve", R"({"kind":"actual"})", as(who, "head"), seen_[number]);
-  }
-  void correct(HttpClient& client, std::size_t number) {
-    if (!is_wrong(number)) return;
-    on_figure(client, number, "return", R"({"kind":"actual","reason":"Sai tử số"})", as("so-khcn", "head"),
-              seen_[number]);
-    on_figure(client, number, "enter", fraction(numerator(number, 1)), as(agency(number), "head"), seen_[number]);
-  }
-  void verify(HttpClient& client, std::size_t number) {
-    on_figure(client, number, "verify", R"({"kind":"actual"})", as("so-khcn", "head"), seen_[number]);
-    if (!is_restated(number)) return;
-    const std::string body = R"({"kind":"actual","numerator":)" + std::to_string(numerator(number, 2)) +
-                             R"(,"denominator":10,"reason":"Sót một thôn"})";
-    on_figure(client, number, "restate", body, as(agency(number), "head"), seen_[number]);
-  }
-
-  // All agencies, each by one sender.
-  void all_at_once(void (SubmissionsAtOnce::*work)(HttpClient&, std::size_t)) {
-    std::vector<std::thread> senders;
-    for (std::size_t sender = 0; sender < kSenders; ++sender)
-      senders.emplace_back([this, work, sender] {
-        HttpClient client(server_.port());
-        for (std::size_t i = sender; i < kAgencies; i += kSenders) (this->*work)(client, i);
-      });
-    for (std::thread& sender : senders) sender.join();
-  }
-
-  void work_of(std::size_t day) {
-    constexpr std::array kWork = {&SubmissionsAtOnce::enter, &SubmissionsAtOnce::correct, &SubmissionsAtOnce::verify};
-    all_at_once(kWork.at(day));
-  }
-
-  static std::string on(std::string_view target, const std::string& as_of) {
-    const char* separator = target.find('?') == target.npos ? "?" : "&";
-    return std::string(target) + (as_of.empty() ? "" : separator + ("as_of=" + as_of));
-  }
-  // Every count of the day; `as_of`: empty for now.
-  void expect_day(std::size_t day, const std::string& as_of) {
-    SCOPED_TRACE("day " + std::to_string(day) + " as of " + (as_of.empty() ? "now" : as_of));
-    std::int64_t numerators = 0;
-    std::size_t restated = 0;
-    for (std::size_t i = 0; i < kAgencies; ++i) {
-      numerators += static_cast<std::int64_t>(numerator(i, day));
-      restated += day == 2 && is_restated(i) ? 1 : 0;
+  // Every record from `first` on, once and in order, until `last` is known and has come.
+  void listen(Sequence first, const std::atomic<Sequence>& last) {
+    RawWebSocket live(server_.port(), "/api/v1/live?after=" + std::to_string(first - 1),
+                      "Authorization: " + bearer_of(server_.port(), "thanh-tra-tinh", "inspector") + "\r\n");
+    ASSERT_EQ(live.answer().status, 101);
+    int silences = 0;
+    for (Sequence expected = first; last == 0 || expected <= last;) {
+      const auto frame = live.receive(200ms);
+      if (!frame && last != 0 && ++silences == 50) FAIL() << "nothing came where " << expected << " was due";
+      if (!frame || !is_record(*frame)) continue;
+      ASSERT_EQ(json_value(frame->payload, "id"), std::to_string(expected++));
+      ++heard_[json_value(frame->payload, "type")];
     }
-    const Json list(body_of(on(kFiguresOfPeriod, as_of)));
-    EXPECT_EQ(list["total"].get_uint64().value(), kAgencies);
-    EXPECT_EQ(list["counts"]["verified"].get_uint64().value(), day == 2 ? kAgencies - restated : 0);
-    EXPECT_EQ(list["counts"]["approved"].get_uint64().value(), day == 2 ? restated : kAgencies);
-    const Json series(body_of(on(kSeries, as_of)));
-    const auto whole = series["points"].at(0);
-    EXPECT_EQ(whole["numerator"].get_int64().value(), numerators);
-    EXPECT_EQ(whole["denominator"].get_int64().value(), static_cast<std::int64_t>(10 * kAgencies));
-    EXPECT_EQ(whole["reported"].get_uint64().value(), kAgencies);
-    EXPECT_EQ(series["restatements"].get_array().value().size(), restated);
-    const Json complete(body_of(on(kCompleteness, as_of)));
-    EXPECT_EQ(complete["totals"]["approved"].get_uint64().value(), kAgencies);
   }
 
-  TempDir folder_;
-  ServerProcess server_;
-  HttpClient client_;
-  std::array<std::uint64_t, kAgencies> seen_{};  // each written by its own sender
+  void read_meanwhile(const std::atomic<bool>& over) {
+    for (std::size_t i = 0; i < kReadingsOfADay && !over; ++i) {
+      const char* target = kRead.at(i % kRead.size());
+      const HttpReply reply = get(target);
+      readings_.push_back({target, std::string(reply.header("luuvet-sequence").value_or("")), reply.body});
+      std::this_thread::sleep_for(20ms);
+    }
+  }
+
+  // As of the last record, and as of its time.
+  void read_evening() {
+    const std::string last = std::to_string(head());
+    const std::string record =
+        get("/api/v1/events?after=" + std::to_string(head() - 1), {{"Accept", "application/x-ndjson"}}).body;
+    for (const auto& target : std::vector<std::string>{kList, kFigures, kSeries, kCompleteness, kQueue + kTracking})
+      for (const std::string& moment : {last, json_value(record, "time")})
+        readings_.push_back({target, moment, get(target).body});
+  }
+
+  // The server itself opens the next day.
+  void sleep() {
+    const Sequence evening = head();
+    clock_.pass(std::chrono::days(1));
+    for (int tries = 0; head() == evening && tries < 200; ++tries) std::this_thread::sleep_for(50ms);
+    EXPECT_EQ(head(), evening + 1);
+  }
+
+  void expect_completeness() {
+    const Json found(get(kCompleteness).body);
+    const auto totals = found["totals"];
+    EXPECT_EQ(totals["due"].get_uint64().value(), kCommunes);
+    EXPECT_EQ(totals["entered"].get_uint64().value(), kCommunes - books_.count(Standing::kNone));
+    EXPECT_EQ(totals["approved"].get_uint64().value(), books_.counting());
+    EXPECT_EQ(totals["verified"].get_uint64().value(), books_.count(Standing::kVerified));
+    EXPECT_EQ(totals["returned"].get_uint64().value(), books_.count(Standing::kReturned));
+  }
+
+  void expect_figures() {
+    const Json found(get(kFigures).body);
+    EXPECT_EQ(found["total"].get_uint64().value(), kCommunes - books_.count(Standing::kNone));
+    for (const auto& [name, standing] : {std::pair("draft", Standing::kDraft),
+                                         {"submitted", Standing::kSubmitted},
+                                         {"approved", Standing::kApproved},
+                                         {"verified", Standing::kVerified},
+                                         {"returned", Standing::kReturned}})
+      EXPECT_EQ(found["counts"][name].get_uint64().value(), books_.count(standing)) << name;
+    for (const char* of : {"so-khcn", "thong-ke-tinh"})
+      EXPECT_EQ(total(kQueue + std::string(of)), books_.count(Standing::kApproved)) << of;
+  }
+
+  void expect_sums(simdjson::dom::element figure) {
+    EXPECT_EQ(figure["numerator"].get_int64().value(), books_.numerators());
+    EXPECT_EQ(figure["denominator"].get_int64().value(), kOf * static_cast<std::int64_t>(books_.counting()));
+    EXPECT_EQ(figure["reported"].get_uint64().value(), books_.counting());
+  }
+  void expect_whole() {
+    const Json series(get(kSeries).body);
+    expect_sums(series["points"].at(0));
+    EXPECT_EQ(series["restatements"].get_array().value().size(), books_.events()["restated"]);
+    const Json list(get(kList).body);
+    for (const auto row : list["items"].get_array())
+      if (row["id"].get_string().value() == kIndicator) expect_sums(row["latest"]);
+  }
+
+  void live_through(std::size_t day) {
+    SCOPED_TRACE("day " + std::to_string(day));
+    if (day != 0) sleep();
+    work_of(day, [this](const std::atomic<bool>& over) { read_meanwhile(over); });
+    expect_completeness();
+    expect_figures();
+    expect_whole();
+    read_evening();
+  }
+
+  void expect_heard(Sequence first, Sequence last) {
+    Sequence records = kDays - 1;
+    EXPECT_EQ(heard_["vn.luuvet.calendar.day-opened.v1"], kDays - 1);
+    for (const auto& [kind, count] : books_.events()) {
+      EXPECT_EQ(heard_["vn.luuvet.submission." + kind + ".v1"], count) << kind;
+      records += count;
+    }
+    EXPECT_EQ(last - first + 1, records);
+  }
+
+  std::vector<Reading> readings_;  // by who reads meanwhile, and by the test's thread when nobody does
+  std::map<std::string, std::uint64_t> heard_;
 };
 
 TEST_F(SubmissionsAtOnce, X15EveryCountAddsUpAndEachDayReadsAsItWas) {
   define();
+  const Sequence first = head() + 1;
+  std::atomic<Sequence> last = 0;
+  std::thread listener([&] { listen(first, last); });
   const auto begun = std::chrono::steady_clock::now();
-  std::vector<std::string> ends;       // the last record of each day
-  std::vector<std::string> as_it_was;  // what its series said then
-  for (std::size_t day = 0; day < kDays; ++day) {
-    work_of(day);
-    expect_day(day, "");
-    ends.push_back(std::to_string(head()));
-    as_it_was.push_back(body_of(on(kSeries, ends.back())));
-  }
+  for (std::size_t day = 0; day < kDays; ++day) live_through(day);
   const std::chrono::duration<double> span = std::chrono::steady_clock::now() - begun;
-  for (std::size_t i = 0; i < ends.size(); ++i) {
-    expect_day(i, ends[i]);
-    EXPECT_EQ(body_of(on(kSeries, ends[i])), as_it_was[i]);
-  }
-  std::printf("%zu agencies, three days in %.1f s\n", kAgencies, span.count());
+  last = head();
+  listener.join();
+  expect_heard(first, last);
+  for (const Reading& reading : readings_)
+    EXPECT_EQ(get(at(reading.target, reading.as_of)).body, reading.body)
+        << reading.target << " as of " << reading.as_of;
+  std::printf("%zu communes, %llu records on three days in %.1f s; %zu readings as of then\n", kCommunes,
+              static_cast<unsigned long long>(last - first + 1), span.count(), readings_.size());
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -17,6 +18,7 @@
 #include <thread>
 
 #include "tests/support/demo_people.h"
+#include "tests/support/test_clock.h"
 
 namespace luuvet::test {
 
@@ -37,19 +39,45 @@ int exit_code_of(int status) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
+struct Becoming {
+  char* const* arguments;  // the program first
+  char* const* environment;
+  const char* output;
+  const char* errors;
+  pid_t parent;
+};
+
 // Between fork and exec only calls that are safe there.
-[[noreturn]] void become(const char* program, char* const* arguments, const char* output, const char* errors,
-                         pid_t parent) {
+[[noreturn]] void become(const Becoming& self) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != parent) _exit(127);
+  if (getppid() != self.parent) _exit(127);
   const int null = open("/dev/null", O_RDONLY);
-  const int out = open(output, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  const int err = open(errors, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  const int out = open(self.output, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  const int err = open(self.errors, O_WRONLY | O_CREAT | O_TRUNC, 0600);
   if (null < 0 || out < 0 || err < 0) _exit(127);
   if (dup2(null, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0) _exit(127);
-  execv(program, arguments);
+  const char* program = self.arguments[0];
+  execve(program, self.arguments, self.environment);
   const ssize_t said = write(2, program, std::strlen(program)) + write(2, " could not be run\n", 18);
   _exit(said > 0 ? 127 : 126);
+}
+
+// What execve takes; the texts stay the caller's.
+std::vector<char*> pointers_to(const std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (const std::string& text : texts) pointers.push_back(const_cast<char*>(text.c_str()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+std::vector<std::string> environment_with(const std::vector<std::string>& more) {
+  std::vector<std::string> result = more;
+  for (char** each = environ; *each != nullptr; ++each) {
+    const std::string_view name = std::string_view(*each).substr(0, std::string_view(*each).find('=') + 1);
+    const bool replaced = std::any_of(more.begin(), more.end(), [&](const auto& own) { return own.starts_with(name); });
+    if (!replaced) result.emplace_back(*each);
+  }
+  return result;
 }
 
 // The port in a complete line that has an address of this machine; nothing yet otherwise.
@@ -97,17 +125,18 @@ std::filesystem::path seeds_folder() {
   return std::filesystem::path(LUUVET_SOURCE_FOLDER) / "seeds";
 }
 
-Child::Child(const std::filesystem::path& program, const std::vector<std::string>& arguments) {
-  const std::string name = program.string();
+Child::Child(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+             const std::vector<std::string>& environment) {
   const std::string output = (folder_.path() / "output").string();
   const std::string errors = (folder_.path() / "errors").string();
-  std::vector<char*> words = {const_cast<char*>(name.c_str())};
-  for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
-  words.push_back(nullptr);
-  const pid_t parent = getpid();
+  std::vector<std::string> words = {program.string()};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  const std::vector<std::string> settings = environment_with(environment);
+  const std::vector<char*> argument_list = pointers_to(words), environment_list = pointers_to(settings);
+  const Becoming self{argument_list.data(), environment_list.data(), output.c_str(), errors.c_str(), getpid()};
   id_ = fork();
   if (id_ < 0) throw std::system_error(errno, std::generic_category(), "fork");
-  if (id_ == 0) become(name.c_str(), words.data(), output.c_str(), errors.c_str(), parent);
+  if (id_ == 0) become(self);
 }
 
 Child::~Child() {
@@ -143,7 +172,9 @@ std::string Child::errors() const {
   return contents(folder_.path() / "errors");
 }
 
-ServerProcess::ServerProcess(const ServerSetting& setting) : child_(luuvet_program(), serve_arguments(setting)) {
+ServerProcess::ServerProcess(const ServerSetting& setting)
+    : child_(luuvet_program(), serve_arguments(setting),
+             setting.clock ? setting.clock->environment() : std::vector<std::string>()) {
   port_ = wait_until_ready(child_);
   if (setting.demo) know_demo_people(port_, setting.data);
 }

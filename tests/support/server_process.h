@@ -16,6 +16,8 @@
 
 namespace luuvet::test {
 
+class TestClock;
+
 struct ServerSetting {
   std::filesystem::path data;
   std::filesystem::path state;
@@ -24,6 +26,7 @@ struct ServerSetting {
   std::vector<std::string> more = {};                         // further options of `luuvet serve`
   bool demo = true;                                           // with the demo's accounts, whom the clients act as
   bool rate_limits = true;                                    // false: for clients that ask faster than people do
+  const TestClock* clock = nullptr;                           // null: the machine's
 };
 
 // `luuvet` that this build made, or what the environment variable LUUVET_PROGRAM names.
@@ -35,8 +38,10 @@ std::filesystem::path seeds_folder();
 // A program with its output in files.
 class Child {
  public:
-  // Throws std::system_error if there can be no process.
-  Child(const std::filesystem::path& program, const std::vector<std::string>& arguments);
+  // `environment`: "NAME=value", in place of what this process has under those names. Throws std::system_error if there
+  // can be no process.
+  Child(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+        const std::vector<std::string>& environment = {});
   ~Child();  // kills it, if it is still there
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
