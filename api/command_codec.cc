@@ -169,6 +169,8 @@ constexpr std::array kEntries = {
     Entry{"submit-submissions", Place::kActs, &read_body<SubmitSubmissions>},
     Entry{"approve-submissions", Place::kActs, &read_body<ApproveSubmissions>},
     Entry{"verify-submissions", Place::kActs, &read_body<VerifySubmissions>},
+    Entry{"return-submissions", Place::kActs, &read_body<ReturnSubmissions>},
+    Entry{"return-submission-drafts", Place::kActs, &read_body<ReturnSubmissionDrafts>},
     Entry{"enter-baselines", Place::kActs, &read_body<EnterIndicatorBaselines>},
     Entry{"hand-over", Place::kActs, &read_body<HandOver>},
     Entry{"link", Place::kActs, &read_body<LinkMany>},

@@ -36,7 +36,7 @@ Asked<Workbook> export_assignments(const ViewContext& context, Query& query, std
 template <class State>
 Asked<Workbook> export_register(const ViewContext& context, const Table<State>& table, Aggregate aggregate,
                                 Query& query, std::size_t most) {
-  const RegisterFilter filter = register_filter(aggregate, query);
+  const RegisterFilter filter = register_filter(aggregate, query, context.status_date);
   if (auto problem = query.problem()) return std::move(*problem);
   const auto page =
       projections::list_register(context.views, table, aggregate, filter, PageRequest{most, std::nullopt});

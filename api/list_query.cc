@@ -78,7 +78,7 @@ CoordinationFilter coordination_filter(Query& query) {
   return filter;
 }
 
-RegisterFilter register_filter(Aggregate aggregate, Query& query) {
+RegisterFilter register_filter(Aggregate aggregate, Query& query, Date status_date) {
   static constexpr std::string_view kStates[] = {"in-force", "ended"};
   static constexpr std::string_view kStatuses[] = {"open", "settled"};
   RegisterFilter filter;
@@ -105,6 +105,8 @@ RegisterFilter register_filter(Aggregate aggregate, Query& query) {
   }
   if (of({kPost})) filter.role = query.word<Role>("role");
   if (of({kDocument})) filter.stub = query.boolean("stub");
+  if (of({kIndicator}))
+    if (const auto tier = query.word<IndicatorTier>("tier")) filter.tier = {*tier, status_date};
   if (!of({kReportingDuty})) filter.q = query.text("q");
   return filter;
 }

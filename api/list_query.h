@@ -15,6 +15,6 @@ projections::AssignmentFilter assignment_filter(Query& query);
 projections::AccountFilter account_filter(Query& query);
 projections::CoordinationFilter coordination_filter(Query& query);
 // Each register takes the parameters that fit its rows (openapi.yaml); the rest stays unknown and is refused.
-projections::RegisterFilter register_filter(Aggregate aggregate, Query& query);
+projections::RegisterFilter register_filter(Aggregate aggregate, Query& query, Date status_date);
 
 }  // namespace luuvet::api

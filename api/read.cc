@@ -28,7 +28,7 @@ Asked<ListAnswer> answer(const ViewContext& context, std::string_view log, const
 template <class State>
 Asked<ListAnswer> read_register(const ViewContext& context, std::string_view log, const Table<State>& table,
                                 Aggregate aggregate, Query& query) {
-  const RegisterFilter filter = register_filter(aggregate, query);
+  const RegisterFilter filter = register_filter(aggregate, query, context.status_date);
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
   const auto page = projections::list_register(context.views, table, aggregate, filter, request);

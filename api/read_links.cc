@@ -97,7 +97,7 @@ Asked<ListAnswer> read_links(const ViewContext& context, std::string_view log, Q
 }
 
 Asked<ListAnswer> read_doubts(const ViewContext& context, std::string_view log, Query& query) {
-  const projections::RegisterFilter filter = register_filter(Aggregate::kDoubt, query);
+  const projections::RegisterFilter filter = register_filter(Aggregate::kDoubt, query, context.status_date);
   const auto request = query.page();
   if (auto problem = query.problem()) return std::move(*problem);
   const World& world = context.views.world;

@@ -84,6 +84,8 @@ Result<Decision> decide_one(const Scene& scene, const EnterSubmissions& body);
 Result<Decision> decide_one(const Scene& scene, const SubmitSubmissions& body);
 Result<Decision> decide_one(const Scene& scene, const ApproveSubmissions& body);
 Result<Decision> decide_one(const Scene& scene, const VerifySubmissions& body);
+Result<Decision> decide_one(const Scene& scene, const ReturnSubmissions& body);
+Result<Decision> decide_one(const Scene& scene, const ReturnSubmissionDrafts& body);
 Result<Decision> decide_one(const Scene& scene, const EnterIndicatorBaselines& body);
 Result<Decision> decide_one(const Scene& scene, const AssignSources& body);
 Result<Decision> decide_one(const Scene& scene, const AmendNeed& body);
