@@ -77,6 +77,7 @@ export const indicators: Text["indicators"] = {
   targetNow: (year, text) => `${year}: ${text}`,
   reported: (n, due) => `${n}/${due} units`,
   shared: "Figures come from the linked indicator",
+  responsible: "In charge, and unit",
   member: "Member in charge",
   ofMember: "Indicators in charge of",
   unitInForce: "Unit in force",

@@ -94,6 +94,7 @@ export const indicators = {
   targetNow: (year: string, text: string) => `${year}: ${text}`,
   reported: (n: string, due: string) => `${n}/${due} đơn vị`,
   shared: "Số liệu lấy từ chỉ tiêu liên kết",
+  responsible: "Phụ trách và đơn vị tính",
   member: "Thành viên phụ trách",
   ofMember: "Chỉ tiêu phụ trách",
   unitInForce: "Đơn vị tính có hiệu lực",

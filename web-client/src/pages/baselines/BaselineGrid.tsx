@@ -6,6 +6,7 @@ import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { Indicator } from "../../api/types";
 import { t } from "../../i18n";
 import { valueText } from "../../meaning/figures";
+import { targetInForce } from "../../meaning/measure-of";
 import { shortPlace } from "../../meaning/place";
 import { Asked } from "../../ui/Asked";
 import { cellOf, destination, focusCell, isBlock } from "../../ui/grid-keys";
@@ -75,7 +76,7 @@ function CellField({ index, row, column, value, fault, locked, book, onChange }:
 function RowHead({ row, scope, edited }: { row: Indicator; scope: Scope; edited: boolean }) {
   const measure = { unit: row.definition?.unit ?? row.unit, direction: row.definition?.direction ?? row.direction };
   const known = newestOf(row, scope.agency);
-  const target = row.targets[0];
+  const target = targetInForce(row);
   return (
     <th scope="row" className={grid.what}>
       <Link to="/indicators/$id" params={{ id: row.id }} className={grid.title} title={row.name} tabIndex={-1}>

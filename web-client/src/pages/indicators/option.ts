@@ -1,10 +1,10 @@
 // The chart of an indicator for the drawing library. Kinds of figures differ in shape as well as in colour.
 
 import type { FigureKind } from "../../api/types";
-import { formatNumber } from "../../format/number";
+import { formatComputed } from "../../format/number";
 import { t } from "../../i18n";
 import type { Colours } from "../../ui/Chart";
-import type { ChartData, ChartPoint } from "./chart";
+import { shareAxis, type ChartData, type ChartPoint } from "./chart";
 
 const words = t.indicators;
 
@@ -13,7 +13,7 @@ const label = (color: string, position: "top" | "bottom") => ({
   show: true,
   position,
   color,
-  formatter: (point: { value: [number, number] }) => formatNumber(point.value[1]),
+  formatter: (point: { value: [number, number] }) => formatComputed(point.value[1]),
 });
 
 const labelLayout = { hideOverlap: true };
@@ -64,9 +64,10 @@ function targetSeries(data: ChartData, colours: Colours) {
 }
 
 const pointText = (point: { name: string; seriesName: string; value: [number, number] }): string =>
-  `${point.seriesName}\n${point.name}: ${formatNumber(point.value[1])}`;
+  `${point.seriesName}\n${point.name}: ${formatComputed(point.value[1])}`;
 
 export function chartOption(data: ChartData, unit: string | null) {
+  const share = shareAxis(data, unit);
   return (colours: Colours) => ({
     grid: { left: 8, right: 40, top: 68, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { color: colours.text }, itemWidth: 18 },
@@ -83,10 +84,9 @@ export function chartOption(data: ChartData, unit: string | null) {
     yAxis: {
       type: "value",
       name: unit ?? "",
-      scale: true,
-      boundaryGap: ["12%", "12%"],
+      ...(share ?? { scale: true, boundaryGap: ["12%", "12%"] }),
       nameTextStyle: { color: colours.dim, align: "left" },
-      axisLabel: { color: colours.dim, formatter: (value: number) => formatNumber(value) },
+      axisLabel: { color: colours.dim, formatter: (value: number) => formatComputed(value) },
       splitLine: { lineStyle: { color: colours.border } },
     },
     series: [
