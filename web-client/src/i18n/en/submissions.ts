@@ -100,6 +100,7 @@ export const submissions: Text["submissions"] = {
     withoutWarnings: (n) => `Without warnings (${n})`,
     note: "Opinion",
     ground: "Grounds, entered by",
+    act: "Act",
     returnOne: "Return",
     returnOf: (name) => `Return: ${name}`,
     returnMany: (n) => `Return ${n} figures`,

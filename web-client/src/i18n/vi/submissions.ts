@@ -100,6 +100,7 @@ export const submissions = {
     withoutWarnings: (n: string) => `Không có cảnh báo (${n})`,
     note: "Ý kiến thẩm định",
     ground: "Căn cứ, người nhập",
+    act: "Thao tác",
     returnOne: "Trả lại",
     returnOf: (name: string) => `Trả lại: ${name}`,
     returnMany: (n: string) => `Trả lại ${n} số liệu`,

@@ -73,14 +73,17 @@ export function chartOf(series: IndicatorSeries, agency: string | null): ChartDa
 
 const percent = /^%/;
 const room = 0.12; // of the span, above and below: labels stand there
+const gapText = `${100 * room}%`;
 const step = 10;
 
-// Where the axis of a share ends: within 0 to 100 as long as all that is drawn is. Null: the axis finds its own ends.
-export function shareAxis(data: ChartData, unit: string | null): { min: number; max: number } | null {
-  if (!unit || !percent.test(unit)) return null;
+export type Axis = { min: number; max: number } | { scale: true; boundaryGap: [string, string] };
+
+// Where the axis ends: of a share within 0 to 100 as long as all that is drawn is; below 0 only where something is.
+export function axisOf(data: ChartData, unit: string | null): Axis {
   const values = [data.targets, ...Object.values(data.figures), data.path, data.forecast].flat().map((point) => point.value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  if (values.length === 0 || low < 0 || high > 100) return null;
+  const share = unit !== null && percent.test(unit) && low >= 0 && high <= 100;
+  if (!share) return { scale: true, boundaryGap: [low < 0 ? gapText : "0%", gapText] };
   const gap = Math.max(room * (high - low), 1);
   return { min: Math.max(0, Math.floor((low - gap) / step) * step), max: Math.min(100, Math.ceil((high + gap) / step) * step) };
 }

@@ -4,7 +4,7 @@ import type { FigureKind } from "../../api/types";
 import { formatComputed } from "../../format/number";
 import { t } from "../../i18n";
 import type { Colours } from "../../ui/Chart";
-import { shareAxis, type ChartData, type ChartPoint } from "./chart";
+import { axisOf, type ChartData, type ChartPoint } from "./chart";
 
 const words = t.indicators;
 
@@ -67,7 +67,6 @@ const pointText = (point: { name: string; seriesName: string; value: [number, nu
   `${point.seriesName}\n${point.name}: ${formatComputed(point.value[1])}`;
 
 export function chartOption(data: ChartData, unit: string | null) {
-  const share = shareAxis(data, unit);
   return (colours: Colours) => ({
     grid: { left: 8, right: 40, top: 68, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { color: colours.text }, itemWidth: 18 },
@@ -84,7 +83,7 @@ export function chartOption(data: ChartData, unit: string | null) {
     yAxis: {
       type: "value",
       name: unit ?? "",
-      ...(share ?? { scale: true, boundaryGap: ["12%", "12%"] }),
+      ...axisOf(data, unit),
       nameTextStyle: { color: colours.dim, align: "left" },
       axisLabel: { color: colours.dim, formatter: (value: number) => formatComputed(value) },
       splitLine: { lineStyle: { color: colours.border } },

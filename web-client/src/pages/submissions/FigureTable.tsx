@@ -9,6 +9,7 @@ import { useDirectory } from "../../meaning/directory";
 import { Author } from "../../ui/Author";
 import { DataTable, type Column } from "../../ui/DataTable";
 import { Moment } from "../../ui/Moment";
+import { PersonName } from "../../ui/PersonName";
 import { useDocumentNames } from "../../ui/use-names";
 import classes from "./FigureTable.module.css";
 import type { Deciding } from "./use-deciding";
@@ -33,7 +34,8 @@ const isGroup = (row: Row): row is Group => "lines" in row;
 
 function Ground({ line }: { line: Waiting }) {
   const nameOf = useDocumentNames();
-  const { figure } = line;
+  const { figure, submission } = line;
+  const own = figure.entered_by.agency === submission.agency; // else a sponsor's
   return (
     <div className={classes.ground}>
       {figure.reason && <div>{`${columnsOfEntry.reason}: ${figure.reason}`}</div>}
@@ -45,7 +47,8 @@ function Ground({ line }: { line: Waiting }) {
       )}
       {figure.comment && <div>{`${columnsOfEntry.comment}: ${figure.comment}`}</div>}
       <div className={classes.dim}>
-        <Author actor={figure.entered_by.actor} agency={figure.entered_by.agency} />, <Moment instant={figure.entered_at} />
+        {own ? <PersonName account={figure.entered_by.actor} /> : <Author actor={figure.entered_by.actor} agency={figure.entered_by.agency} />},{" "}
+        <Moment instant={figure.entered_at} />
       </div>
     </div>
   );
@@ -130,16 +133,16 @@ function useColumns({ who, deciding, writable, onReturn }: Props): Column<Row>[]
     const target = ({ submission }: Waiting) => submission.target && `${submission.target.year}: ${submission.target.text}`;
     const named = who === "agency" ? t.indicators.agency : t.submissions.entry.indicator;
     const columns = [
-      column("who", named, who === "agency" ? 190 : 240, (line) => <Who line={line} who={who} deciding={deciding} writable={writable} />, { phoneLabel: false }),
+      column("who", named, who === "agency" ? 180 : 240, (line) => <Who line={line} who={who} deciding={deciding} writable={writable} />, { phoneLabel: false }),
       column("value", t.indicators.value, 126, value),
       column("last", words.change, 142, (line) => <Last line={line} />),
       column("target", t.indicators.target, 104, target),
-      column("look", words.findings, null, (line) => <ToLookAt line={line} fault={deciding.faults[line.key]} />, { min: 180 }),
-      column("ground", words.ground, 214, (line) => <Ground line={line} />, { phoneLabel: false }),
+      column("look", words.findings, 190, (line) => <ToLookAt line={line} fault={deciding.faults[line.key]} />),
+      column("ground", words.ground, null, (line) => <Ground line={line} />, { min: 220, phoneLabel: false }),
     ];
     const back = column(
       "back",
-      "",
+      words.act,
       92,
       (line) => (
         <Button size="compact-sm" variant="default" data-no-print="" aria-label={words.returnOf(line.submission.name)} onClick={() => onReturn(line)}>

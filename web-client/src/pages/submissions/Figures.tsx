@@ -44,7 +44,7 @@ function Tools({ lines, deciding }: Pick<Props, "lines" | "deciding">) {
       <Button size="compact-sm" variant="default" disabled={quiet.length === 0} onClick={() => deciding.chooseOnly(quiet)}>
         {words.onlyQuiet(formatNumber(quiet.length))}
       </Button>
-      <span className={classes.dim}>{words.keys}</span>
+      <span className={classes.keys}>{words.keys}</span>
     </div>
   );
 }
@@ -132,7 +132,7 @@ export function Figures(props: Props) {
       />
       {writable && (
         <div className={classes.foot} data-no-print="">
-          <span role="status">{words.chosen(count, formatNumber(lines.length))}</span>
+          <span role="status" className={classes.count}>{words.chosen(count, formatNumber(lines.length))}</span>
           <Button variant="default" disabled={deciding.chosen.length === 0} loading={deciding.sending} onClick={() => setOpen("return")}>
             {words.returnMany(count)}
           </Button>
