@@ -23,6 +23,7 @@ import { useDocumentBook } from "../opening-state/documents";
 import own from "../submissions/Submissions.module.css";
 import grid from "../unit-plans/UnitPlans.module.css";
 import { BaselineGrid } from "./BaselineGrid";
+import { KnownBaselines } from "./KnownBaselines";
 import { newestOf, rowsOf, type Scope } from "./model";
 import { useBaselines, type BaselinesState } from "./use-baselines";
 
@@ -116,7 +117,8 @@ function Table({ indicators, scope, place }: { indicators: readonly Indicator[];
         {any ? "" : `. ${words.only}`}
       </p>
       <Messages state={state} />
-      <BaselineGrid rows={rows} scope={scope} book={book} state={state} writable={writable} />
+      {any && <BaselineGrid rows={rows} scope={scope} book={book} state={state} writable={writable} />}
+      {!any && <KnownBaselines rows={rows} agency={scope.agency} />}
       {any && <Foot state={state} />}
     </>
   );
