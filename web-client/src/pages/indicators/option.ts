@@ -20,13 +20,20 @@ const labelLayout = { hideOverlap: true };
 
 const shapes: Record<FigureKind, string> = { actual: "circle", estimate: "emptyCircle", official: "diamond" };
 
+const telling: readonly FigureKind[] = ["official", "actual", "estimate"]; // which number stands where several would
+
+function labelled(data: ChartData, kind: FigureKind) {
+  const better = telling.slice(0, telling.indexOf(kind)).flatMap((one) => data.figures[one].map((point) => point.year));
+  return pairs(data.figures[kind]).map((point, at) => ({ ...point, label: { show: !better.includes(data.figures[kind][at]?.year ?? 0) } }));
+}
+
 function figureSeries(data: ChartData, colours: Colours) {
   return (Object.keys(shapes) as FigureKind[])
     .filter((kind) => data.figures[kind].length > 0)
     .map((kind) => ({
       type: "line",
       name: words.kinds[kind],
-      data: pairs(data.figures[kind]),
+      data: labelled(data, kind),
       symbol: shapes[kind],
       symbolSize: kind === "official" ? 11 : 9,
       itemStyle: { color: colours.green },
