@@ -176,6 +176,8 @@ constexpr std::array kEntries = {
     Entry{"submit-submissions", Place::kActs, &read_body<SubmitSubmissions>},
     Entry{"approve-submissions", Place::kActs, &read_body<ApproveSubmissions>},
     Entry{"verify-submissions", Place::kActs, &read_body<VerifySubmissions>},
+    Entry{"return-submissions", Place::kActs, &read_body<ReturnSubmissions>},
+    Entry{"return-submission-drafts", Place::kActs, &read_body<ReturnSubmissionDrafts>},
     Entry{"enter-baselines", Place::kActs, &read_body<EnterIndicatorBaselines>},
     Entry{"set-targets", Place::kActs, &read_body<SetIndicatorTargetsMany>},
     Entry{"define-indicators", Place::kActs, &read_body<DefineIndicators>},

@@ -127,6 +127,7 @@ class Judge {
 template <class Body>
 constexpr bool kJudged = std::is_same_v<Body, EnterSubmissions> || std::is_same_v<Body, SubmitSubmissions> ||
                          std::is_same_v<Body, ApproveSubmissions> || std::is_same_v<Body, VerifySubmissions> ||
+                         std::is_same_v<Body, ReturnSubmissions> || std::is_same_v<Body, ReturnSubmissionDrafts> ||
                          std::is_same_v<Body, EnterIndicatorBaselines> ||
                          std::is_same_v<Body, SetIndicatorTargetsMany> || std::is_same_v<Body, DefineIndicators>;
 

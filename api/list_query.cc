@@ -111,6 +111,8 @@ RegisterFilter register_filter(Aggregate aggregate, Query& query, Date status_da
   }
   if (of({kPost})) filter.role = query.word<Role>("role");
   if (of({kDocument})) filter.stub = query.boolean("stub");
+  if (of({kIndicator}))
+    if (const auto tier = query.word<IndicatorTier>("tier")) filter.tier = {*tier, status_date};
   if (!of({kReportingDuty})) filter.q = query.text("q");
   return filter;
 }

@@ -23,13 +23,17 @@ void refuse_missing(Query& query, std::string_view name) {
   query.refuse(name, {"Thiếu tham số này.", "This parameter is needed."});
 }
 
-SubmissionFilter filter_of(Query& query, bool all) {
+SubmissionFilter filter_of(Query& query, std::string_view submitter) {
   SubmissionFilter filter;
   filter.programme = query.id<ProgrammeTag>("programme");
   filter.period = period(query, "period");
-  if (!all) return filter;
   filter.indicator = query.id<IndicatorTag>("indicator");
-  filter.agency = query.agency("agency");
+  filter.agency = query.agency(submitter);
+  return filter;
+}
+
+SubmissionFilter list_filter(Query& query) {
+  SubmissionFilter filter = filter_of(query, "agency");
   filter.state = query.words<SubmissionStanding>("state");
   filter.kind = query.word<FigureKind>("kind");
   return filter;
@@ -44,7 +48,7 @@ Asked<ListAnswer> answered(const ViewContext& context, std::string_view log, con
 }  // namespace
 
 SubmissionFilter submission_filter(Query& query) {
-  return filter_of(query, true);
+  return list_filter(query);
 }
 
 Asked<ListAnswer> read_submissions(const ViewContext& context, std::string_view log, Query& query) {
@@ -58,7 +62,8 @@ Asked<ListAnswer> read_submissions(const ViewContext& context, std::string_view 
 }
 
 Asked<ListAnswer> read_queue(const ViewContext& context, std::string_view log, Query& query) {
-  const SubmissionFilter filter = filter_of(query, false);
+  SubmissionFilter filter = filter_of(query, "submitter");
+  filter.warned = query.boolean("warned");
   const auto agency = query.agency("agency");
   if (!agency) refuse_missing(query, "agency");
   const auto request = query.page();

@@ -25,6 +25,15 @@ std::vector<AgencyId> others_verifying(const World& world, const Submitting& at)
   return agencies;
 }
 
+// The names of the counts in which it stands.
+std::vector<std::string> counted_in(const projections::AgencyCompleteness& counts) {
+  std::vector<std::string> names;
+  for_each_member<projections::AgencyCompleteness>([&](std::size_t, auto member) {
+    if (counts.*member.pointer > 0) names.emplace_back(member.name);
+  });
+  return names;
+}
+
 void write_grid_row(std::string& out, const ViewContext& context, const projections::GridRow& row) {
   const Indicator& indicator = row.indicator->content;
   const World& world = context.views.world;
@@ -38,6 +47,7 @@ void write_grid_row(std::string& out, const ViewContext& context, const projecti
   object.member("submission", row.submission);
   object.member("figures", row.state ? figure_rows(world, *row.state, readable) : std::vector<FigureRow>{});
   object.member("shared_from", row.shared_from).member("counted", counted_row(row.counted));
+  object.member("counted_in", counted_in(row.counts));
   object.member("withheld", !readable);
   object.member("sequence", row.state ? row.state->life.last : Sequence{0});
 }
@@ -54,6 +64,8 @@ void write_row(std::string& out, const ViewContext& context, const SubmissionSta
   object.member("period", row.period).member("programme", at ? at->row->programme : ProgrammeId{});
   object.member("name", at ? at->row->name : std::string{})
       .member("unit", at ? at->definition.terms.unit : std::nullopt);
+  const IndicatorTerms terms = at ? at->definition.terms : IndicatorTerms{};
+  object.member("direction", terms.direction).member("combine", terms.combine);
   object.member("figures", figure_rows(world, row, readable));
   object.member("previous", previous_row(previous_figure(world, {row.indicator, row.agency, row.period})));
   object.member("target", at ? projections::target_for(world, *at->row, row.agency, row.period, context.status_date)

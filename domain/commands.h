@@ -378,7 +378,7 @@ using CommandAlternatives = std::variant<
     DefineIndicator, SetIndicatorTargets, EnterIndicatorBaseline, MarkIndicatorBreak, SetIndicatorChecks,           //
     EnterSubmission, SubmitSubmission, ApproveSubmission, ReturnSubmissionDraft, VerifySubmission,                  //
     ReturnSubmission, RestateSubmission, EnterSubmissions, SubmitSubmissions, ApproveSubmissions,                   //
-    VerifySubmissions, EnterIndicatorBaselines,                                                                     //
+    VerifySubmissions, ReturnSubmissions, ReturnSubmissionDrafts, EnterIndicatorBaselines,                          //
     AssignSources, AmendNeed, ReviseNeed, OpenNeedRound, CloseNeedRound, RegisterComponent, AmendComponent,         //
     EndComponent, Allocate, ReduceAllocation, RegisterContract, AmendContract, Disburse, ReverseDisbursement,       //
     EnterOutsideMoney, ConfirmOutsideMoney, ReverseOutsideMoney, BookTreasuryExtract, SettleTreasuryRows,           //

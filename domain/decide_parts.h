@@ -93,6 +93,8 @@ Result<Decision> decide_one(const Scene& scene, const EnterSubmissions& body);
 Result<Decision> decide_one(const Scene& scene, const SubmitSubmissions& body);
 Result<Decision> decide_one(const Scene& scene, const ApproveSubmissions& body);
 Result<Decision> decide_one(const Scene& scene, const VerifySubmissions& body);
+Result<Decision> decide_one(const Scene& scene, const ReturnSubmissions& body);
+Result<Decision> decide_one(const Scene& scene, const ReturnSubmissionDrafts& body);
 Result<Decision> decide_one(const Scene& scene, const EnterIndicatorBaselines& body);
 Result<Decision> decide_one(const Scene& scene, const SetIndicatorTargetsMany& body);
 Result<Decision> decide_one(const Scene& scene, const DefineIndicators& body);

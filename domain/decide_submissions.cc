@@ -33,5 +33,11 @@ Result<Decision> decide_one(const Scene& scene, const ApproveSubmissions& body) 
 Result<Decision> decide_one(const Scene& scene, const VerifySubmissions& body) {
   return decide_many(scene, body.items);
 }
+Result<Decision> decide_one(const Scene& scene, const ReturnSubmissions& body) {
+  return decide_many(scene, body.items);
+}
+Result<Decision> decide_one(const Scene& scene, const ReturnSubmissionDrafts& body) {
+  return decide_many(scene, body.items);
+}
 
 }  // namespace luuvet

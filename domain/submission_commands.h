@@ -123,4 +123,30 @@ struct VerifySubmissions {
 };
 BOOST_DESCRIBE_STRUCT(VerifySubmissions, (), (items))
 
+struct ReturnSubmissionItem {
+  std::string subject;
+  Sequence based_on = 0;
+  FigureKind kind = FigureKind::kActual;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReturnSubmissionItem, (), (subject, based_on, kind, reason))
+// By who verifies.
+struct ReturnSubmissions {
+  std::vector<ReturnSubmissionItem> items;
+};
+BOOST_DESCRIBE_STRUCT(ReturnSubmissions, (), (items))
+
+struct ReturnSubmissionDraftItem {
+  std::string subject;
+  Sequence based_on = 0;
+  FigureKind kind = FigureKind::kActual;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReturnSubmissionDraftItem, (), (subject, based_on, kind, reason))
+// By the head.
+struct ReturnSubmissionDrafts {
+  std::vector<ReturnSubmissionDraftItem> items;
+};
+BOOST_DESCRIBE_STRUCT(ReturnSubmissionDrafts, (), (items))
+
 }  // namespace luuvet

@@ -15,5 +15,11 @@ ApproveSubmission body_of(const ApproveSubmissionItem& item) {
 VerifySubmission body_of(const VerifySubmissionItem& item) {
   return {item.kind, item.note};
 }
+ReturnSubmission body_of(const ReturnSubmissionItem& item) {
+  return {item.kind, item.reason};
+}
+ReturnSubmissionDraft body_of(const ReturnSubmissionDraftItem& item) {
+  return {item.kind, item.reason};
+}
 
 }  // namespace luuvet

@@ -9,5 +9,7 @@ EnterSubmission body_of(const EnterSubmissionItem& item);
 SubmitSubmission body_of(const SubmitSubmissionItem& item);
 ApproveSubmission body_of(const ApproveSubmissionItem& item);
 VerifySubmission body_of(const VerifySubmissionItem& item);
+ReturnSubmission body_of(const ReturnSubmissionItem& item);
+ReturnSubmissionDraft body_of(const ReturnSubmissionDraftItem& item);
 
 }  // namespace luuvet

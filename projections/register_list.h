@@ -17,12 +17,18 @@
 
 namespace luuvet::projections {
 
+struct TierOnDay {
+  IndicatorTier tier = IndicatorTier::kUnclear;
+  Date day;  // on which the definition is in force that says it
+};
+
 // Each member filters the registers whose rows have such a member; empty ones do not filter.
 struct RegisterFilter {
   std::optional<ProgrammeId> programme;
   std::optional<AgencyId> agency;
   std::optional<CommitteeId> committee;
   std::optional<MemberId> member;  // indicators: who is in charge (X29)
+  std::optional<TierOnDay> tier;   // indicators
   std::optional<std::string> annex;
   std::optional<std::string> section;
   std::optional<std::string> kind;
@@ -75,6 +81,12 @@ bool concerns_agency(const World& world, const Row& row, const Subject& subject,
     return involves(world, subject, agency);
 }
 
+// A heading is of no tier.
+inline bool is_of_tier(const World& world, const Indicator& row, const std::optional<TierOnDay>& wanted) {
+  if (!wanted) return true;
+  return !row.heading && definition_on(world, row, wanted->day).terms.tier == wanted->tier;
+}
+
 template <class State>
 Page<std::shared_ptr<const State>> list_register(const Views& views, const Table<State>& table, Aggregate aggregate,
                                                  const RegisterFilter& filter, const PageRequest& request) {
@@ -95,6 +107,8 @@ Page<std::shared_ptr<const State>> list_register(const Views& views, const Table
       if (filter.ended && row->ended_on.has_value() != *filter.ended) return;
     if constexpr (requires { row->settled; })
       if (filter.settled && row->settled.has_value() != *filter.settled) return;
+    if constexpr (std::is_same_v<State, RegisterState<Indicator>>)
+      if (!is_of_tier(views.world, row->content, filter.tier)) return;
     if (!words.empty()) {
       const Card* card = views.card(subject);
       if (!card || !matches(*card->text, words)) return;

@@ -83,6 +83,7 @@ std::vector<GridRow> submission_grid(const Views& views, const AgencyId& agency,
     each.state = world.submissions.get(each.submission.value);
     each.shared_from = figures_from(world, row->content, days.last);
     each.counted = counted_figure(world, row->content, {id, agency, std::string(period)});
+    if (!each.shared_from) count(each.counts, world, each.state.get());
     rows.push_back(std::move(each));
   });
   return rows;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/figure_checks.h"
 #include "domain/submitting.h"
 
 namespace luuvet::projections {
@@ -67,6 +68,16 @@ SubmissionList list(const Views& views, const SubmissionFilter& filter, const Pa
   return result;
 }
 
+bool waits(const SubmittedFigure& figure) {
+  return figure.stage == FigureStage::kApproved;
+}
+
+bool is_warned(const World& world, const Submitting& at, const SubmissionState& state) {
+  return std::any_of(state.figures.begin(), state.figures.end(), [&](const SubmittedFigure& each) {
+    return waits(each) && !findings_on(world, *at.row, at.parts, each.kind, each.figure).empty();
+  });
+}
+
 bool is_statistical(const World& world, const AgencyId& agency) {
   bool found = false;
   world.posts.for_each([&](const auto& post) {
@@ -111,12 +122,11 @@ SubmissionList list_queue(const Views& views, const AgencyId& agency, const Subm
   grant.role = is_statistical(views.world, agency) ? Role::kStatistics : Role::kHead;
   grant.agency = agency;
   return list(views, filter, page, [&](const SubmissionState& state, SubmissionTotals& totals) {
-    const auto waiting = std::count_if(state.figures.begin(), state.figures.end(), [](const SubmittedFigure& each) {
-      return each.stage == FigureStage::kApproved;
-    });
+    const auto waiting = std::count_if(state.figures.begin(), state.figures.end(), waits);
     if (waiting == 0) return false;
     const auto at = find_submitting(views.world, {Aggregate::kSubmission, state.id.value});
     if (!at || !verifies(views.world, *at, agency, grant)) return false;
+    if (filter.warned && is_warned(views.world, *at, state) != *filter.warned) return false;
     totals.approved += waiting;
     return true;
   });

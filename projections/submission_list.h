@@ -25,6 +25,7 @@ struct SubmissionFilter {
   std::optional<std::string> period;
   std::vector<SubmissionStanding> state;
   std::optional<FigureKind> kind;
+  std::optional<bool> warned;  // of the queue: whether a check says something of a figure that waits
 };
 
 // Figures.
@@ -50,6 +51,7 @@ SubmissionList list_submissions(const Views& views, const SubmissionFilter& filt
                                 const MayRead& may_read);
 
 // Those with a figure that the agency may verify: by the definition, or as a statistical agency; never its own.
+// `filter.agency` is whose figures they are.
 SubmissionList list_queue(const Views& views, const AgencyId& agency, const SubmissionFilter& filter,
                           const PageRequest& page);
 

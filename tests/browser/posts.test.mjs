@@ -70,7 +70,7 @@ test('a deputy is offered what its areas allow, the sponsor what its outside lea
   assert.equal(await deputy.page.getByRole('menuitem', { name: /Duyệt báo cáo|Trả lại báo cáo/ }).count(), 0)
   assert.equal(await deputy.page.getByRole('button', { name: 'Duyệt báo cáo' }).count(), 0)
   await deputy.page.goto('/approvals')
-  await deputy.page.getByText('Không có báo cáo nào').first().waitFor()
+  await deputy.page.getByText('Không có báo cáo, số liệu nào').first().waitFor()
   await inChargeOf('cchc', 'khcn-dmst-cds')
   await deputy.page.getByRole('article').first().waitFor({ timeout: 8_000 })
   await deputy.close()

@@ -182,8 +182,18 @@ test('an indicator: defined, measured, verified, restated, and all that is read 
   const seen = async () => [{ subject: item.subject, kind: 'actual', based_on: await sequence(figures) }]
   assert.equal((await act('submit', await seen(), officer)).status, 200)
   assert.equal((await act('approve', await seen(), head)).status, 200)
+  const again = { reason: 'Thiếu nguồn' }
+  const withReason = async () => (await seen()).map((one) => ({ ...one, ...again }))
+  assert.equal((await ask('POST', '/api/v1/acts/return-submission-drafts', { as: head, body: { items: await withReason() } })).status, 200)
+  for (const [name, as] of [['submit', officer], ['approve', head]]) assert.equal((await act(name, await seen(), as)).status, 200)
+  assert.equal((await ask('POST', '/api/v1/acts/return-submissions', { as: statistics, body: { items: await withReason() } })).status, 200)
+  for (const [name, as] of [['submit', officer], ['approve', head]]) assert.equal((await act(name, await seen(), as)).status, 200)
   const waiting = await get('/api/v1/submission-queue?agency=thong-ke-tinh')
   assert.equal(waiting.total, 1)
+  for (const part of ['submitter=so-khcn', 'indicator=bcd26.i.2', 'period=2026'])
+    assert.equal((await get(`/api/v1/submission-queue?agency=thong-ke-tinh&${part}`)).total, 1)
+  await get('/api/v1/submission-queue?agency=thong-ke-tinh&warned=true')
+  await get('/api/v1/indicators?tier=unclear&limit=3')
   assert.equal((await act('verify', await seen(), statistics)).status, 200)
   const restate = { kind: 'actual', numerator: 30, denominator: 40, reason: 'Sót một thôn', source: 'Niên giám', evidence: document, comment: 'Thêm một thôn' }
   assert.equal((await command(figures, 'restate', restate, head)).status, 200)

@@ -348,6 +348,19 @@ TEST(Submissions, X22ApprovedAndVerifiedInOneAct) {
       .then(SubmissionSubmitted{kActual});
 }
 
+TEST(Submissions, X22ReturnedInOneAct) {
+  const std::string id = "submission/i1.so-tai-chinh.2026";
+  const Given submitted = by_head(a_submitted_figure()), approved = by_tracking(an_approved_figure());
+  const ReturnSubmissionDrafts drafts{{{id, submitted.world().head, kActual, "Thiếu nguồn"}}};
+  submitted.when("submission", drafts).then(SubmissionDraftReturned{kActual, ReasonText{"Thiếu nguồn", std::nullopt}});
+  ReturnSubmissions returns{{{id, approved.world().head, kActual, "Chưa khớp niên giám"}}};
+  approved.when("submission", returns)
+      .then(SubmissionReturned{kActual, ReasonText{"Chưa khớp niên giám", std::nullopt}});
+  by_head(an_approved_figure()).when("submission", returns).then_rejected(kForbidden, "X12");
+  returns.items.front().reason = "";
+  approved.when("submission", returns).then_rejected(kInvalid, "/items/0/reason");
+}
+
 TEST(Submissions, C03KindsDoNotHinderEachOther) {
   Given scene = by_officer(a_drafted_figure());
   const Sequence seen = scene.world().head;

@@ -295,6 +295,45 @@ TEST(IndicatorFigures, X20CompletenessCountsEachAgencyOnce) {
   EXPECT_EQ(row.approved, 1);
 }
 
+TEST(IndicatorFigures, W310RowsOfTheGridAddUpToTheCompleteness) {
+  std::vector<Fact> facts = communes(Combining::kSum);
+  for (const Fact& each : counted("i1.xa-a.2025", "20")) facts.push_back(each);
+  for (const Fact& each : counted("i1.xa-a.2026", "20")) facts.push_back(each);
+  facts.push_back(entered("i1.xa-b.2026", "7"));
+  const Seen seen(facts);
+  for (const CompletenessRow& row : period_completeness(seen.views(), "2026", std::nullopt).rows) {
+    AgencyCompleteness sum;
+    for (const GridRow& each : submission_grid(seen.views(), row.agency, "2026", std::nullopt, day("2026-09-30")))
+      for_each_member<AgencyCompleteness>(
+          [&](std::size_t, auto member) { sum.*member.pointer += each.counts.*member.pointer; });
+    for_each_member<AgencyCompleteness>([&](std::size_t, auto member) {
+      EXPECT_EQ(sum.*member.pointer, row.counts.*member.pointer) << row.agency.value << " " << member.name;
+    });
+  }
+}
+
+TEST(IndicatorFigures, W312TheQueueIsFilteredByWhoseAndByWarnings) {
+  const Seen seen(an_approved_figure());
+  const auto waiting = [&](const SubmissionFilter& filter) {
+    return list_queue(seen.views(), {"so-khcn"}, filter, everything()).page.total;
+  };
+  SubmissionFilter whose, other, warned, quiet;
+  whose.agency = AgencyId{"so-tai-chinh"};
+  other.agency = AgencyId{"so-noi-vu"};
+  warned.warned = true;
+  quiet.warned = false;
+  EXPECT_EQ(waiting(whose), 1u);
+  EXPECT_EQ(waiting(other), 0u);
+  EXPECT_EQ(waiting(warned), 0u);
+  EXPECT_EQ(waiting(quiet), 1u);
+  std::vector<Fact> jumping = together(an_indicator_to_measure(), counted("i1.so-tai-chinh.2025", "20"));
+  for (const Fact& each : counted("i1.so-tai-chinh.2026", "90")) jumping.push_back(each);
+  const Seen jumped(jumping);
+  SubmissionFilter of_2026 = warned;
+  of_2026.period = "2026";
+  EXPECT_EQ(list_queue(jumped.views(), {"so-khcn"}, of_2026, everything()).page.total, 1u);
+}
+
 TEST(IndicatorFigures, X12TheQueueHasWhatTheAgencyMayVerify) {
   const Seen seen(an_approved_figure());
   const auto waiting = [&](std::string agency) {

@@ -489,6 +489,77 @@ TEST_F(Submissions, W248CompletenessAddsUp) {
   expect_problem(get("/api/v1/submission-completeness"), {400, "bad-query", "", "period"});
 }
 
+TEST_F(Submissions, W310ANumberOfTheCompletenessOpensItsRows) {
+  approve();  // 60
+  const Json grid(get(std::string("/api/v1/submission-grid") + kGridOf, as("officer")).body);
+  std::int64_t due = 0, entered = 0;
+  for (const auto row : grid["rows"].get_array())
+    for (const auto count : row["counted_in"].get_array()) {
+      due += count.get_string().value() == "due";
+      entered += count.get_string().value() == "entered";
+    }
+  const Json found(get("/api/v1/submission-completeness?period=2026").body);
+  for (const auto row : found["items"].get_array())
+    if (row["agency"].get_string().value() == "so-khcn") {
+      EXPECT_EQ(row["due"].get_int64().value(), due);
+      EXPECT_EQ(row["entered"].get_int64().value(), entered);
+    }
+  EXPECT_EQ(entered, 1);
+}
+
+TEST_F(Submissions, W311AFigureSaysHowItIsMeasured) {
+  approve();
+  const Json row(get(kSubmissionPath).body);
+  EXPECT_EQ(row["unit"].get_string().value(), "%");
+  EXPECT_EQ(row["direction"].get_string().value(), "higher");
+  EXPECT_EQ(row["combine"].get_string().value(),
+            Json(get(kIndicatorPath).body)["definition"]["combine"].get_string().value());
+}
+
+TEST_F(Submissions, W312TheQueueIsFiltered) {
+  approve();
+  const std::string queue = "/api/v1/submission-queue?agency=thong-ke-tinh";
+  EXPECT_EQ(total(queue + "&submitter=so-khcn&indicator=bcd26.i.1&period=2026&warned=false"), 1u);
+  EXPECT_EQ(total(queue + "&submitter=so-noi-vu"), 0u);
+  EXPECT_EQ(total(queue + "&indicator=bcd26.i.2"), 0u);
+  EXPECT_EQ(total(queue + "&warned=true"), 0u);
+  expect_problem(get(queue + "&warned=x"), {400, "bad-query", "", "warned"});
+}
+
+TEST_F(Submissions, W313IndicatorsAreFoundByTheirTier) {
+  const std::string of_plan = "/api/v1/indicators?programme=lao-cai-bcd-2026&limit=1";
+  const std::uint64_t unclear = total(of_plan + "&heading=false");
+  EXPECT_EQ(total(of_plan + "&tier=unclear"), unclear);
+  EXPECT_EQ(total(of_plan + "&tier=required"), 0u);
+  command(
+      std::string(kIndicatorPath) + "/define",
+      R"({"valid_from":"2026-01-01","document":"lao-cai-bcd-2026","unit":"%","direction":"higher","counting":"at-date",)"
+      R"("tier":"required","frequency":"year","combine":"single"})",
+      as("statistics", "thong-ke-tinh"));
+  EXPECT_EQ(total(of_plan + "&tier=required"), 1u);
+  EXPECT_EQ(total(of_plan + "&tier=required&status_date=2025-12-31"), 0u);
+  expect_problem(get(of_plan + "&tier=none"), {400, "bad-query", "", "tier"});
+}
+
+TEST_F(Submissions, W314ManyAreReturnedWithAReason) {
+  approve();
+  const auto body = [&](const std::string& reason) {
+    return R"({"items":[{"subject":"submission/bcd26.i.1.so-khcn.2026","based_on":)" + std::to_string(head()) +
+           R"(,"kind":"actual","reason":")" + reason + R"("}]})";
+  };
+  const std::string act = "/api/v1/acts/return-submissions";
+  const auto statistics = as("statistics", "thong-ke-tinh");
+  const Json tried(post(act + "?dry_run=true", body("Chưa khớp niên giám"), statistics).body);
+  EXPECT_EQ(tried["accepted"].get_int64().value(), 1);
+  EXPECT_EQ(post(act, body(""), statistics).status, 400);
+  EXPECT_EQ(post(act, body("Chưa khớp niên giám"), as("head")).status, 403);
+  ASSERT_EQ(post(act, body("Chưa khớp niên giám"), statistics).status, 200);
+  const Json row(get(kSubmissionPath, as("officer")).body);
+  EXPECT_EQ(row["figures"].at(0)["return_reason"].get_string().value(), "Chưa khớp niên giám");
+  on_figure("submit", R"({"kind":"actual"})", as("officer"));
+  EXPECT_EQ(post("/api/v1/acts/return-submission-drafts", body("Thiếu nguồn"), as("head")).status, 200);
+}
+
 TEST_F(Submissions, W249TheQueueIsThatOfWhoVerifies) {
   approve();
   EXPECT_EQ(total("/api/v1/submission-queue?agency=thong-ke-tinh"), 1u);

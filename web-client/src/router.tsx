@@ -44,6 +44,10 @@ export interface LinkSearch extends ListSearch {
   subject?: string | undefined; // only pairs in which this row stands
 }
 
+export interface IndicatorSearch extends ListSearch {
+  tier?: string | undefined;
+}
+
 export interface MissionSearch extends ListSearch {
   year?: string | undefined;
   counted_for?: string | undefined; // the figure of an indicator that counts them
@@ -55,6 +59,22 @@ export interface SubmissionSearch {
   programme?: string | undefined;
   kind?: string | undefined;
   agency?: string | undefined; // an outside lead whose figures its sponsor enters
+}
+
+export interface QueueSearch {
+  programme?: string | undefined;
+  indicator?: string | undefined;
+  agency?: string | undefined; // whose figures
+  period?: string | undefined;
+  warned?: "yes" | "no" | undefined;
+}
+
+export interface CompletenessSearch {
+  period?: string | undefined;
+  programme?: string | undefined;
+  view?: "periods" | undefined; // several periods side by side
+  agency?: string | undefined; // whose rows are opened
+  count?: string | undefined; // and of them those of this count
 }
 
 export interface AccessSearch {
@@ -74,6 +94,7 @@ function readLinkSearch(search: Record<string, unknown>): LinkSearch {
   const subject = text(search["subject"]);
   return { ...readListSearch(search), subject: subject && /^[a-z-]+\/[\w.-]+$/.test(subject) ? subject : undefined };
 }
+const readIndicatorSearch = (search: Record<string, unknown>): IndicatorSearch => ({ ...readListSearch(search), tier: text(search["tier"]) });
 
 function readMissionSearch(search: Record<string, unknown>): MissionSearch {
   const [year, of] = [text(search["year"]), text(search["counted_for"])];
@@ -84,8 +105,23 @@ function readMissionSearch(search: Record<string, unknown>): MissionSearch {
 const periodShape = /^\d{4}(-(\d{2}|q[1-4]|h[12]))?$/;
 
 function readSubmissionSearch(search: Record<string, unknown>): SubmissionSearch {
-  const period = text(search["period"]);
-  return { period: period && periodShape.test(period) ? period : undefined, programme: text(search["programme"]), kind: text(search["kind"]), agency: text(search["agency"]) };
+  return { period: periodOf(search["period"]), programme: text(search["programme"]), kind: text(search["kind"]), agency: text(search["agency"]) };
+}
+
+const periodOf = (value: unknown): string | undefined => {
+  const period = text(value);
+  return period && periodShape.test(period) ? period : undefined;
+};
+
+function readQueueSearch(search: Record<string, unknown>): QueueSearch {
+  const warned = search["warned"] === "yes" || search["warned"] === "no" ? search["warned"] : undefined;
+  const [programme, indicator, agency] = [text(search["programme"]), text(search["indicator"]), text(search["agency"])];
+  return { programme, indicator, agency, period: periodOf(search["period"]), warned };
+}
+
+function readCompletenessSearch(search: Record<string, unknown>): CompletenessSearch {
+  const view = search["view"] === "periods" ? "periods" : undefined;
+  return { period: periodOf(search["period"]), programme: text(search["programme"]), view, agency: text(search["agency"]), count: text(search["count"]) };
 }
 
 // Back to a page of this site only.
@@ -200,7 +236,7 @@ const routes = [
   createRoute({
     getParentRoute: parent,
     path: "/indicators",
-    validateSearch: readListSearch,
+    validateSearch: readIndicatorSearch,
     component: lazyRouteComponent(() => import("./pages/indicators/IndicatorsPage")),
   }),
   createRoute({
@@ -212,13 +248,13 @@ const routes = [
   createRoute({
     getParentRoute: parent,
     path: "/indicators/verify",
-    validateSearch: readSubmissionSearch,
+    validateSearch: readQueueSearch,
     component: lazyRouteComponent(() => import("./pages/submissions/VerifyPage")),
   }),
   createRoute({
     getParentRoute: parent,
     path: "/indicators/completeness",
-    validateSearch: readSubmissionSearch,
+    validateSearch: readCompletenessSearch,
     component: lazyRouteComponent(() => import("./pages/submissions/CompletenessPage")),
   }),
   createRoute({

@@ -73,6 +73,7 @@ function row(id: string, part: Partial<SubmissionGridRow> = {}, combine: "single
     figures: [],
     shared_from: null,
     counted: null,
+    counted_in: ["due"],
     withheld: false,
     sequence: 0,
     ...part,

@@ -67,18 +67,18 @@ interface Page<T> extends Listed<T> {
   next: string | null;
 }
 
+export function getAll<C extends Collection>(collection: C, query: Query = {}, signal?: AbortSignal): Promise<Listed<Collections[C]>> {
+  return getPages<Collections[C]>(`/${collection}`, query, signal);
+}
+
 // Reads a list to its end. Later pages are asked at the first page's position, so that the whole is of one moment.
-export async function getAll<C extends Collection>(
-  collection: C,
-  query: Query = {},
-  signal?: AbortSignal,
-): Promise<Listed<Collections[C]>> {
-  const first = await get<Page<Collections[C]>>(`/${collection}`, { ...query, limit: pageLimit }, signal);
+export async function getPages<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Listed<T>> {
+  const first = await get<Page<T>>(path, { ...query, limit: pageLimit }, signal);
   const items = [...first.items];
   let next = first.next;
   while (next !== null) {
     const at = query["as_of"] ?? first.sequence;
-    const page = await get<Page<Collections[C]>>(`/${collection}`, { ...query, as_of: at, limit: pageLimit, cursor: next }, signal);
+    const page = await get<Page<T>>(path, { ...query, as_of: at, limit: pageLimit, cursor: next }, signal);
     items.push(...page.items);
     next = page.next;
   }

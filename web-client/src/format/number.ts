@@ -7,6 +7,16 @@ export function formatNumber(value: number): string {
   return plain.format(value);
 }
 
+// What was computed: to two places, or as many as a small number needs to be one.
+export function roundComputed(value: number): number {
+  const small = value !== 0 && Math.abs(value) < 0.01;
+  return small ? Number(value.toPrecision(1)) : Math.round(value * 100) / 100;
+}
+
+export function formatComputed(value: number): string {
+  return formatNumber(roundComputed(value));
+}
+
 const wellFormed = /^-?([1-9]\d{0,2}(\.\d{3})+|\d+)(,\d+)?$/;
 const closed = (text: string): string => text.trim().replace(/[\s\u00a0]/g, "");
 

@@ -1,7 +1,7 @@
 // Figures and targets of indicators, in words.
 
 import type { AssessmentResult, FigureKind, Finding, Indicator, SubmissionFigure, Target } from "../api/types";
-import { formatNumber } from "../format/number";
+import { formatComputed, formatNumber, roundComputed } from "../format/number";
 import { t } from "../i18n";
 import type { Shape, Tone } from "./status";
 
@@ -39,6 +39,16 @@ export function valueText(value: number | null | undefined, measure: Measure): s
   return glued.test(measure.unit) ? `${formatNumber(value)}${measure.unit}` : `${formatNumber(value)} ${measure.unit.toLowerCase()}`;
 }
 
+// Of a number that was computed and not entered: a sum of shares, a forecast, a point on the path.
+export function computedText(value: number | null | undefined, measure: Measure): string {
+  return valueText(typeof value === "number" ? roundComputed(value) : value, measure);
+}
+
+// A rate is computed from its two numbers, all else stands as it was entered.
+export function figureText(figure: { value: number | null; numerator: number | null }, measure: Measure): string {
+  return figure.numerator === null ? valueText(figure.value, measure) : computedText(figure.value, measure);
+}
+
 export function fractionText(figure: { numerator: number | null; denominator: number | null }): string {
   if (figure.numerator === null || figure.denominator === null) return "";
   return `${formatNumber(figure.numerator)} / ${formatNumber(figure.denominator)}`;
@@ -66,7 +76,7 @@ export function stateOf(figure: Pick<SubmissionFigure, "stage" | "returned">): s
 
 export function findingText(finding: Finding): string {
   const said = t.submissions.findings;
-  const number = (value: number | null) => (value === null ? "…" : formatNumber(value));
+  const number = (value: number | null) => (value === null ? "…" : formatComputed(value));
   const value = number(finding.value);
   switch (finding.kind) {
     case "range":

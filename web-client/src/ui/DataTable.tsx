@@ -38,6 +38,7 @@ interface Props<T> {
   columns: readonly Column<T>[];
   rowId: (row: T) => string;
   isGroup?: (row: T) => boolean; // a heading row: stands only in the printed order
+  groupCell?: (row: T) => ReactNode; // what it says across all columns; without it each column says its own
   height?: string; // of the scrolling part; without it the table is as high as its rows
 }
 
@@ -85,7 +86,7 @@ const rowHeight = 36;
 const overscan = 12;
 const virtualFrom = 80; // fewer rows are simply drawn
 
-export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGroup, height }: Props<T>) {
+export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGroup, groupCell, height }: Props<T>) {
   const [sorting, setSorting] = useState<SortingState>([]);
   const scroll = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
@@ -164,11 +165,15 @@ export function DataTable<T extends RowData>({ label, rows, columns, rowId, isGr
                 aria-rowindex={index + 2}
                 className={isGroup?.(row.original) ? classes.group : undefined}
               >
-                {columns.map((column) => (
-                  <td key={column.id} className={cellClass(column)} data-label={column.phoneLabel === false ? "" : column.header}>
-                    {column.cell(row.original)}
-                  </td>
-                ))}
+                {groupCell && isGroup?.(row.original) ? (
+                  <td colSpan={columns.length}>{groupCell(row.original)}</td>
+                ) : (
+                  columns.map((column) => (
+                    <td key={column.id} className={cellClass(column)} data-label={column.phoneLabel === false ? "" : column.header}>
+                      {column.cell(row.original)}
+                    </td>
+                  ))
+                )}
               </tr>
             );
           })}

@@ -3,7 +3,9 @@ import type { approvals as vi } from "../vi/approvals";
 const reports = (n: string): string => (n === "1" ? "1 report" : `${n} reports`);
 
 export const approvals: typeof vi = {
-  title: "Approve reports",
+  title: "Approve reports and figures",
+  figures: "Figures of indicators",
+  reports: "Progress reports",
   intro: "Approved values are the official values of the agency. Reports that need a look come first.",
   open: (n) => `Approve ${reports(n)}`,
   waiting: (n) => `${reports(n)} on progress to be approved by the head.`,
@@ -18,8 +20,8 @@ export const approvals: typeof vi = {
   back: "Look again",
   approved: (n) => `${reports(n)} approved.`,
   returnOne: "Return",
-  none: "No report waits for approval",
-  noneText: "New progress reports of the agency appear here as soon as they are sent.",
+  none: "No report and no figure waits for approval",
+  noneText: "New progress reports and figures of the agency appear here as soon as they are sent.",
   fresh: "Just sent",
   percent: "Progress",
   noPercent: "none yet",

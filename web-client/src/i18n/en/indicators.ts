@@ -84,6 +84,7 @@ export const indicators: Text["indicators"] = {
   coverageOf: (n, due, missing, needed) => [`${n}/${due} units`, missing && `${missing} said to be missing`, needed && `${needed} needed`].filter(Boolean).join("; "),
   verification: { unverified: "not verified", verified: "verified", waiting: "corrected, to be verified" },
   shared: "Figures come from the linked indicator",
+  responsible: "In charge, and unit",
   member: "Member in charge",
   ofMember: "Indicators in charge of",
   unitInForce: "Unit in force",

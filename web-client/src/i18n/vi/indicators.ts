@@ -102,6 +102,7 @@ export const indicators = {
     [`${n}/${due} đơn vị`, missing && `${missing} đơn vị báo không có số liệu`, needed && `cần ${needed}`].filter(Boolean).join("; "),
   verification: { unverified: "chưa thẩm định", verified: "đã thẩm định", waiting: "đính chính, chờ thẩm định" },
   shared: "Số liệu lấy từ chỉ tiêu liên kết",
+  responsible: "Phụ trách và đơn vị tính",
   member: "Thành viên phụ trách",
   ofMember: "Chỉ tiêu phụ trách",
   unitInForce: "Đơn vị tính có hiệu lực",

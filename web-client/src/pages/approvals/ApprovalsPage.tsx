@@ -13,9 +13,11 @@ import { Page } from "../../ui/Page";
 import { EmptyState, ErrorState, LoadingState } from "../../ui/States";
 import classes from "./Approvals.module.css";
 import { inOrder, waitingOf, type Waiting } from "./changes";
+import { FiguresToApprove } from "./FiguresToApprove";
 import { ReportCard } from "./ReportCard";
 import { ReturnDialog } from "./ReturnDialog";
 import { useApprovals } from "./use-approvals";
+import { approvesFigures, useFiguresToApprove } from "./use-figures";
 import { useApprovable } from "./use-waiting";
 
 const words = t.approvals;
@@ -90,10 +92,23 @@ function Foot({ waiting, form }: { waiting: readonly Waiting[]; form: ReturnType
 }
 
 function OfAgency({ agency }: { agency: string }) {
+  const allowed = useAllowed();
   const approvable = useApprovable(agency);
+  const figures = useFiguresToApprove(agency);
   const waiting = useMemo(() => approvable.items && inOrder(approvable.items.flatMap((one) => waitingOf(one) ?? [])), [approvable.items]);
-  if (waiting) return <Reports waiting={waiting} />;
-  return approvable.error ? <ErrorState error={approvable.error} retry={approvable.retry} /> : <LoadingState />;
+  const error = approvable.error ?? figures.error;
+  if (error) return <ErrorState error={error} retry={approvable.error ? approvable.retry : figures.retry} />;
+  if (!waiting || !figures.lines) return <LoadingState />;
+  const reports = allowed.may("approve-progress") && <Reports waiting={waiting} />;
+  const both = figures.lines.length > 0;
+  return (
+    <>
+      <FiguresToApprove lines={figures.lines} agency={agency} />
+      {both && waiting.length > 0 && <h2 className={classes.part}>{words.reports}</h2>}
+      {!both || waiting.length > 0 ? reports : null}
+      {!both && !reports && <EmptyState title={words.none} text={words.noneText} />}
+    </>
+  );
 }
 
 function Approvals({ agency }: { agency: string }) {
@@ -101,7 +116,7 @@ function Approvals({ agency }: { agency: string }) {
   const allowed = useAllowed();
   return (
     <Page title={words.title} crumbs={<Link to="/">{t.board.mine.title}</Link>} note={`${directory.name(agency)}. ${words.intro}`}>
-      {allowed.may("approve-progress") ? (
+      {allowed.may("approve-progress") || approvesFigures(allowed) ? (
         <OfAgency agency={agency} />
       ) : (
         <EmptyState title={words.onlyHead} />

@@ -7,6 +7,7 @@ import { GridRow, type RowTyped } from "../../grid/GridRow";
 import { TypedGrid } from "../../grid/TypedGrid";
 import { t } from "../../i18n";
 import { findingText, valueText } from "../../meaning/figures";
+import { targetInForce } from "../../meaning/measure-of";
 import { shortPlace } from "../../meaning/place";
 import own from "../submissions/Submissions.module.css";
 import { newestOf, type ColumnName, type Edit, type Scope } from "./model";
@@ -24,7 +25,7 @@ type RowProps = RowTyped<Indicator, ColumnName, Edit> & More;
 function Head({ row, agency, edit }: RowProps) {
   const measure = { unit: row.definition?.unit ?? row.unit, direction: row.definition?.direction ?? row.direction };
   const known = newestOf(row, agency);
-  const target = row.targets[0];
+  const target = targetInForce(row);
   return (
     <>
       <div className={own.note}>

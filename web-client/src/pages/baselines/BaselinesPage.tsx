@@ -25,6 +25,7 @@ import { IndicatorNav } from "../indicators/IndicatorNav";
 import own from "../submissions/Submissions.module.css";
 import { BaselineGrid } from "./BaselineGrid";
 import { BaselineSheet } from "./BaselineSheet";
+import { KnownBaselines } from "./KnownBaselines";
 import { newestOf, rowsOf, type Scope } from "./model";
 import { useBaselines } from "./use-baselines";
 
@@ -70,7 +71,8 @@ function Table({ indicators, scope, programme, place }: TableProps) {
       </p>
       {any && <BaselineSheet rows={rows} scope={scope} programme={programme} onTake={state.putCells} />}
       <GridMessages grid={state} edited={state.edited} labels={words.columns} />
-      <BaselineGrid rows={rows} scope={scope} book={book} state={state} writable={writable} />
+      {any && <BaselineGrid rows={rows} scope={scope} book={book} state={state} writable={writable} />}
+      {!any && <KnownBaselines rows={rows} agency={scope.agency} />}
       {any && (
         <SaveBar grid={state} edited={state.edited}>
           <Button disabled={state.edited === 0} loading={state.busy} onClick={() => void state.save()}>

@@ -2,9 +2,9 @@
 
 import type { IndicatorSeries } from "../../api/types";
 import { formatDay } from "../../format/date";
-import { formatNumber } from "../../format/number";
+import { formatComputed } from "../../format/number";
 import { t } from "../../i18n";
-import { valueText, verificationText, type Measure } from "../../meaning/figures";
+import { computedText, valueText, verificationText, type Measure } from "../../meaning/figures";
 import { periodName } from "../../meaning/period";
 import { targetWords } from "../../meaning/targets";
 import { AgencyLink } from "../../ui/AgencyNames";
@@ -19,7 +19,7 @@ type Inputs = IndicatorSeries["assessment"]["inputs"];
 // "72,5%, Quý II/2026, thực hiện đến kỳ"
 function figureText({ value, period, kind }: Inputs, measure: Measure): string {
   if (value === null || period === null) return "";
-  return [valueText(value, measure), periodName(period), kind && words.kinds[kind].toLowerCase()].filter(Boolean).join(", ");
+  return [computedText(value, measure), periodName(period), kind && words.kinds[kind].toLowerCase()].filter(Boolean).join(", ");
 }
 
 function coverageText({ coverage }: Inputs): string {
@@ -53,7 +53,7 @@ export function Assessment({ series, measure }: { series: IndicatorSeries; measu
           [words.assessment.verification, inputs.stage && verificationText({ ...inputs, stage: inputs.stage })],
           [words.assessment.missing, inputs.stated_missing && <Missing key="missing" missing={inputs.stated_missing} />],
           [words.assessment.baseline, baseline && `${baseline.year}: ${valueText(baseline.value, measure)}`],
-          [words.assessment.expected, inputs.expected !== null && valueText(inputs.expected, measure)],
+          [words.assessment.expected, inputs.expected !== null && computedText(inputs.expected, measure)],
           [words.assessment.because, inputs.reason && (words.reasons[inputs.reason] ?? inputs.reason)],
         ]}
       />
@@ -65,11 +65,11 @@ export function Assessment({ series, measure }: { series: IndicatorSeries; measu
 function Outlook({ series, measure }: { series: IndicatorSeries; measure: Measure }) {
   const forecast = series.forecast;
   if (!forecast) return null;
-  const points = forecast.inputs.map((input) => `${periodName(input.period)} (${valueText(input.value, measure)})`).join(", ");
-  const perYear = `${forecast.per_year >= 0 ? "+" : ""}${formatNumber(forecast.per_year)}`;
+  const points = forecast.inputs.map((input) => `${periodName(input.period)} (${computedText(input.value, measure)})`).join(", ");
+  const perYear = `${forecast.per_year >= 0 ? "+" : ""}${formatComputed(forecast.per_year)}`;
   return (
     <div className={classes.forecast}>
-      <b>{words.forecast.title}.</b> {words.forecast.text(valueText(forecast.value, measure), String(forecast.year))}:{" "}
+      <b>{words.forecast.title}.</b> {words.forecast.text(computedText(forecast.value, measure), String(forecast.year))}:{" "}
       {forecast.achieved ? words.forecast.achieved : words.forecast.missed} ({forecast.target.text}).
       <div className={classes.note}>{words.forecast.inputs(points, perYear)}</div>
     </div>

@@ -1,10 +1,11 @@
 // Figures that were corrected after they had been verified: both stay, with the reason.
 
 import type { IndicatorSeries } from "../../api/types";
-import { formatNumber } from "../../format/number";
+import { formatComputed } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
-import { fractionText, valueText, type Measure } from "../../meaning/figures";
+import { figureText, fractionText, type Measure } from "../../meaning/figures";
+import { measureIn } from "../../meaning/measure-of";
 import { periodName } from "../../meaning/period";
 import { documentRefText } from "../../meaning/values";
 import { Moment } from "../../ui/Moment";
@@ -17,11 +18,11 @@ type Correction = IndicatorSeries["restatements"][number];
 
 function sideText(figure: Correction["before"], measure: Measure): string {
   const fraction = fractionText(figure);
-  return fraction ? `${valueText(figure.value, measure)} (${fraction})` : valueText(figure.value, measure) || words.missing;
+  return fraction ? `${figureText(figure, measure)} (${fraction})` : figureText(figure, measure) || words.missing;
 }
 
 function differenceText(difference: number): string {
-  return words.difference(`${difference > 0 ? "+" : ""}${formatNumber(difference)}`);
+  return words.difference(`${difference > 0 ? "+" : ""}${formatComputed(difference)}`);
 }
 
 export function Corrections({ series, measure }: { series: IndicatorSeries; measure: Measure }) {
@@ -34,7 +35,7 @@ export function Corrections({ series, measure }: { series: IndicatorSeries; meas
         {[...series.restatements].reverse().map((one) => (
           <li key={one.sequence}>
             <b>{directory.name(one.agency)}</b>, {periodName(one.period)}, {words.kinds[one.kind].toLowerCase()}:{" "}
-            {words.correction(sideText(one.before, measure), sideText(one.after, measure))}
+            {words.correction(sideText(one.before, measureIn(series.definitions, one.period, measure)), sideText(one.after, measureIn(series.definitions, one.period, measure)))}
             {one.difference !== null && `, ${differenceText(one.difference)}`} <span className={classes.tag}>{words.correctionStates[one.state]}</span>
             <div className={classes.note}>
               {one.reason}

@@ -24,7 +24,7 @@ export function InForce({ indicator }: { indicator: Indicator }) {
   const { unit, unit_from: unitFrom, member, member_position: position, member_from: memberFrom } = indicator.in_force;
   if (!member && !unitFrom) return null;
   return (
-    <Section>
+    <Section title={words.responsible}>
       <Facts
         rows={[
           [

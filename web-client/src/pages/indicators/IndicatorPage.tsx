@@ -8,6 +8,7 @@ import { seriesQuery, useOne } from "../../api/queries";
 import type { Indicator, IndicatorSeries, SeriesPoint } from "../../api/types";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
+import { measureOf } from "../../meaning/measure-of";
 import { citedPlace } from "../../meaning/place";
 import { hasWholeCharge } from "../../meaning/relations";
 import { actingFor } from "../../state/acting-for";
@@ -92,6 +93,7 @@ function Series({ indicator, series }: { indicator: Indicator; series: Indicator
   const [restated, setRestated] = useState<SeriesPoint | null>(null);
   const restates = useRestates();
   const agencies = [...new Set(series.points.flatMap((point) => (point.agency ? [point.agency] : [])))];
+  const measure = useMemo(() => measureOf(indicator), [indicator]);
   const combine = indicator.definition?.combine ?? "single";
   return (
     <Section title={more.chart} note={series.shared_from && <SharedFrom id={series.shared_from} />}>
@@ -105,7 +107,7 @@ function Series({ indicator, series }: { indicator: Indicator; series: Indicator
           data-no-print=""
         />
       )}
-      <SeriesChart series={series} agency={agency} unit={indicator.unit} />
+      <SeriesChart series={series} agency={agency} unit={measure.unit} />
       {series.breaks.map((one) => (
         <p key={one.from} className={classes.note}>
           {more.breakFrom(String(one.from), one.text)}
@@ -114,13 +116,13 @@ function Series({ indicator, series }: { indicator: Indicator; series: Indicator
       <h3 className={classes.head}>{more.targets}</h3>
       <DataTable label={more.targets} rows={series.targets} columns={targetColumns} rowId={(row) => `${row.year} ${row.text}`} />
       <h3 className={classes.head}>{more.points}</h3>
-      <Points series={series} agency={agency} measure={indicator} restates={restates} onRestate={setRestated} />
+      <Points series={series} agency={agency} measure={measure} restates={restates} onRestate={setRestated} />
       {restated?.submission && (
         <FigureDialog
           id="restate-submission"
           submission={restated.submission}
           kind={restated.kind}
-          measure={{ direction: indicator.direction, combine }}
+          measure={{ direction: measure.direction, combine }}
           onClose={() => setRestated(null)}
         />
       )}
@@ -177,11 +179,11 @@ function IndicatorView({ indicator }: { indicator: Indicator }) {
             {!series && !indicator.heading && <LoadingState rows={5} />}
             {series && !indicator.heading && (
               <>
-                <Assessment series={series} measure={indicator} />
+                <Assessment series={series} measure={measureOf(indicator)} />
                 <Series indicator={indicator} series={series} />
-                <Publications indicator={indicator} series={series} measure={indicator} />
-                <Comparison indicator={indicator} series={series} measure={indicator} />
-                <Corrections series={series} measure={indicator} />
+                <Publications indicator={indicator} series={series} measure={measureOf(indicator)} />
+                <Comparison indicator={indicator} series={series} measure={measureOf(indicator)} />
+                <Corrections series={series} measure={measureOf(indicator)} />
                 <Definitions series={series} />
                 <TargetSets series={series} />
               </>

@@ -6,7 +6,8 @@ import type { AssessmentResult, Indicator } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
-import { results, valueText, verificationText } from "../../meaning/figures";
+import { figureText, results, verificationText } from "../../meaning/figures";
+import { measureOf, targetInForce } from "../../meaning/measure-of";
 import { periodName } from "../../meaning/period";
 import { shortPlace } from "../../meaning/place";
 import { standingText, standsSo } from "../../meaning/publication";
@@ -14,6 +15,7 @@ import { AgencyNames } from "../../ui/AgencyNames";
 import { ResultBadge } from "../../ui/Badges";
 import { ChangeMark } from "../../ui/ChangeMark";
 import { DataTable, type Column } from "../../ui/DataTable";
+import { FilterChip } from "../../ui/FilterChip";
 import { ListFilters } from "../../ui/ListFilters";
 import { Page } from "../../ui/Page";
 import { EmptyState, QueryView } from "../../ui/States";
@@ -28,15 +30,21 @@ const route = getRouteApi("/indicators");
 const words = t.registers.indicators;
 const more = t.indicators;
 const publicationFilter = { label: t.publications.filter, options: Object.entries(t.publications.filters).map(([value, label]) => ({ value, label })) };
+const tiers = Object.entries(more.tiers).map(([value, label]) => ({ value, label }));
 const isHeading = (row: Indicator): boolean => row.heading;
 const wordsOf = (row: Indicator) => [row.name, row.tracking_text, row.implementing_text, row.unit, shortPlace(row.source)];
 const resultOf = (row: Indicator): AssessmentResult => row.assessment?.result ?? "no-data";
 
-// The milestone it is held against; where it is held against none, all targets as printed.
+// The milestone it is held against.
 function targetText(row: Indicator): string {
-  const target = row.assessment?.inputs.target;
-  if (target) return more.targetNow(String(target.year), target.text);
-  return row.targets.map((one) => more.targetNow(String(one.year), one.text)).join("; ");
+  const target = targetInForce(row);
+  return target ? more.targetNow(String(target.year), target.text) : "";
+}
+
+// What no document says is not repeated in every row.
+function tierText(row: Indicator): string {
+  const tier = row.definition?.tier ?? "unclear";
+  return tier === "unclear" ? "" : (more.tiers[tier] ?? tier);
 }
 
 function Latest({ row }: { row: Indicator }) {
@@ -45,7 +53,7 @@ function Latest({ row }: { row: Indicator }) {
   if (!latest) return <span className={classes.note}>{words.noData}</span>;
   return (
     <>
-      {valueText(latest.value, row)}
+      {figureText(latest, measureOf(row))}
       <div className={classes.note}>
         {periodName(latest.period)}
         {latest.kind !== "actual" && `, ${more.kinds[latest.kind].toLowerCase()}`}
@@ -63,7 +71,7 @@ function useColumns(): Column<Indicator>[] {
   const directory = useDirectory();
   return useMemo(
     () => [
-      { id: "place", header: t.board.columns.place, width: 80, cell: (row) => shortPlace(row.source) },
+      { id: "place", header: t.board.columns.place, width: 68, cell: (row) => shortPlace(row.source) },
       {
         id: "name",
         header: words.name,
@@ -80,30 +88,31 @@ function useColumns(): Column<Indicator>[] {
                 {row.name}
               </Link>{" "}
               <ChangeMark subject={`indicator/${row.id}`} />
+              {tierText(row) && <div className={classes.note}>{tierText(row)}</div>}
             </>
           ),
       },
       {
         id: "programme",
         header: t.board.columns.programme,
-        width: 116,
+        width: 108,
         cell: (row) => (row.heading ? "" : directory.programmeName(row.programme)),
         sortBy: (row) => directory.programmeName(row.programme),
       },
-      { id: "unit", header: words.unit, width: 80, cell: (row) => row.unit ?? "" },
-      { id: "targets", header: words.target, width: 130, cell: targetText },
+      { id: "unit", header: words.unit, width: 76, cell: (row) => (row.heading ? "" : (measureOf(row).unit ?? "")) },
+      { id: "targets", header: words.target, width: 116, cell: targetText },
       {
         id: "latest",
         header: words.latest,
-        width: 140,
+        width: 124,
         sortBy: (row) => row.latest?.value ?? null,
         cell: (row) => !row.heading && <Latest row={row} />,
       },
-      { id: "trend", header: more.trend, width: 80, cell: (row) => <Trend indicator={row} /> },
+      { id: "trend", header: more.trend, width: 76, cell: (row) => <Trend indicator={row} /> },
       {
         id: "assessment",
         header: words.assessment,
-        width: 160,
+        width: 150,
         sortBy: (row) => results.indexOf(resultOf(row)),
         cell: (row) => (
           <>
@@ -115,7 +124,7 @@ function useColumns(): Column<Indicator>[] {
       {
         id: "tracking",
         header: words.tracking,
-        width: 150,
+        width: 132,
         cell: (row) => (row.tracking_agencies.length > 0 ? <AgencyNames ids={row.tracking_agencies} short /> : ""),
         sortBy: (row) => row.tracking_text,
       },
@@ -155,18 +164,20 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
         (row) =>
           (!search.programme || row.programme === search.programme) &&
           standsSo(row, search.kind) &&
+          (!search.tier || row.definition?.tier === search.tier) &&
           (!search.agency || directory.includes([...row.tracking_agencies, ...row.implementing_agencies], search.agency)),
       ),
-    [all, search.programme, search.agency, search.kind, directory],
+    [all, search.programme, search.agency, search.kind, search.tier, directory],
   );
   const found = useFound(chosen, search.q, wordsOf);
   const items = found.filter((row) => !row.heading);
-  const filtered = Boolean(search.q ?? search.agency ?? search.kind ?? result);
+  const filtered = Boolean(search.q ?? search.agency ?? search.kind ?? search.tier ?? result);
   const rows = filtered ? items.filter((row) => !result || resultOf(row) === result) : found;
   const many = useManyIndicators(rows);
   const shown = useMemo(() => [...many.columns, ...columns], [many.columns, columns]);
   const programmes = useProgrammesOf(all);
   const choose = (next: string) => void navigate({ search: (old) => ({ ...old, state: next === "all" ? undefined : next }), replace: true });
+  const chooseTier = (tier: string | undefined) => void navigate({ search: (old) => ({ ...old, tier }), replace: true });
   return (
     <Page title={words.title} note={words.count(formatNumber(rows.filter((row) => !row.heading).length))}>
       <IndicatorNav />
@@ -177,9 +188,18 @@ function Indicators({ all }: { all: readonly Indicator[] }) {
         programmes={programmes}
         agencies
         kinds={publicationFilter}
-        sheetQuery={{ q: search.q, programme: search.programme, agency: search.agency, publication: search.kind }}
+        sheetQuery={{ q: search.q, programme: search.programme, agency: search.agency, publication: search.kind, tier: search.tier }}
         unexported={result ? more.noExport : undefined}
-      />
+      >
+        <FilterChip
+          label={more.tier}
+          options={tiers}
+          chosen={search.tier ? [search.tier] : []}
+          onToggle={(tier) => chooseTier(tier === search.tier ? undefined : tier)}
+          onClear={() => chooseTier(undefined)}
+          single
+        />
+      </ListFilters>
       <ResultStrip rows={items} chosen={result} onChoose={choose} />
       <ManyBar many={many} />
       {rows.length === 0 ? (

@@ -6,7 +6,8 @@ import type { IndicatorSeries, SeriesPoint } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { useDirectory } from "../../meaning/directory";
-import { fractionText, valueText, type Measure } from "../../meaning/figures";
+import { figureText, fractionText, type Measure } from "../../meaning/figures";
+import { measureIn } from "../../meaning/measure-of";
 import { periodEnd, periodName } from "../../meaning/period";
 import { ResultBadge } from "../../ui/Badges";
 import { DataTable, type Column } from "../../ui/DataTable";
@@ -22,14 +23,14 @@ interface Props {
   onRestate: (point: SeriesPoint) => void;
 }
 
-function useColumns({ measure, restates, onRestate }: Props): Column<SeriesPoint>[] {
+function useColumns({ series: { definitions }, measure, restates, onRestate }: Props): Column<SeriesPoint>[] {
   const directory = useDirectory();
   return useMemo(
     () => [
       { id: "period", header: words.period, width: 120, phoneLabel: false, sortBy: (row) => periodEnd(row.period), cell: (row) => periodName(row.period) },
       { id: "agency", header: words.agency, width: null, min: 110, cell: (row) => [row.agency ? "" : words.whole, directory.shortName(row.agency ?? row.speaker ?? "")].filter(Boolean).join(": ") },
       { id: "kind", header: words.kind, width: 116, cell: (row) => words.kinds[row.kind] },
-      { id: "value", header: words.value, width: 96, right: true, sortBy: (row) => row.value, cell: (row) => valueText(row.value, measure) },
+      { id: "value", header: words.value, width: 96, right: true, sortBy: (row) => row.value, cell: (row) => figureText(row, measureIn(definitions, row.period, measure)) },
       { id: "fraction", header: words.fraction, width: 116, right: true, cell: fractionText },
       {
         id: "state",
@@ -50,7 +51,7 @@ function useColumns({ measure, restates, onRestate }: Props): Column<SeriesPoint
         ),
       },
     ],
-    [directory, measure, restates, onRestate],
+    [directory, definitions, measure, restates, onRestate],
   );
 }
 

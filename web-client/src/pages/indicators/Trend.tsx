@@ -1,5 +1,5 @@
 import type { Indicator } from "../../api/types";
-import { formatNumber } from "../../format/number";
+import { formatComputed } from "../../format/number";
 import { t } from "../../i18n";
 import { Spark } from "../../ui/Spark";
 
@@ -7,5 +7,5 @@ import { Spark } from "../../ui/Spark";
 export function Trend({ indicator }: { indicator: Pick<Indicator, "trend"> }) {
   const values = indicator.trend.map((point) => point.value);
   if (values.length === 0) return null;
-  return <Spark values={values} label={t.indicators.trendOf(values.map(formatNumber).join("; "))} />;
+  return <Spark values={values} label={t.indicators.trendOf(values.map(formatComputed).join("; "))} />;
 }

@@ -1,7 +1,7 @@
 // What the chart of an indicator draws, as plain data: targets as steps, figures as points by kind, the path, the forecast and the breaks.
 
 import type { FigureKind, IndicatorSeries, SeriesPoint } from "../../api/types";
-import { formatNumber } from "../../format/number";
+import { formatComputed } from "../../format/number";
 import { t } from "../../i18n";
 import { targetNumber } from "../../meaning/figures";
 import { periodEnd, periodName } from "../../meaning/period";
@@ -78,6 +78,23 @@ export function chartOf(series: IndicatorSeries, agency: string | null): ChartDa
   return { targets, figures, path, forecast, breaks, from: Math.ceil(Math.min(...years)) - 1, to: Math.ceil(Math.max(...years)) };
 }
 
+const percent = /^%/;
+const room = 0.12; // of the span, above and below: labels stand there
+const gapText = `${100 * room}%`;
+const step = 10;
+
+export type Axis = { min: number; max: number } | { scale: true; boundaryGap: [string, string] };
+
+// Where the axis ends: of a share within 0 to 100 as long as all that is drawn is; below 0 only where something is.
+export function axisOf(data: ChartData, unit: string | null): Axis {
+  const values = [data.targets, ...Object.values(data.figures), data.path, data.forecast].flat().map((point) => point.value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const share = unit !== null && percent.test(unit) && low >= 0 && high <= 100;
+  if (!share) return { scale: true, boundaryGap: [low < 0 ? gapText : "0%", gapText] };
+  const gap = Math.max(room * (high - low), 1);
+  return { min: Math.max(0, Math.floor((low - gap) / step) * step), max: Math.min(100, Math.ceil((high + gap) / step) * step) };
+}
+
 // A single number is no chart; the table says it better.
 export function isDrawable(data: ChartData): boolean {
   return data.targets.length + Object.values(data.figures).flat().length + data.path.length >= 2;
@@ -86,11 +103,11 @@ export function isDrawable(data: ChartData): boolean {
 // The same for whoever cannot see it.
 export function chartLabel(data: ChartData): string {
   const list = (label: string, points: readonly ChartPoint[]) =>
-    points.length === 0 ? "" : `${label}: ${points.map((point) => `${point.year} ${formatNumber(point.value)}`).join(", ")}`;
+    points.length === 0 ? "" : `${label}: ${points.map((point) => `${point.year} ${formatComputed(point.value)}`).join(", ")}`;
   const figures = (Object.keys(data.figures) as FigureKind[]).map((kind) =>
     data.figures[kind].length === 0
       ? ""
-      : `${words.kinds[kind]}: ${data.figures[kind].map((point) => `${point.name} ${formatNumber(point.value)}`).join(", ")}`,
+      : `${words.kinds[kind]}: ${data.figures[kind].map((point) => `${point.name} ${formatComputed(point.value)}`).join(", ")}`,
   );
   return [list(words.target, data.targets), ...figures, list(words.forecastLine, data.forecast.slice(1)), ...data.breaks.map((one) => one.text)]
     .filter(Boolean)

@@ -1,10 +1,10 @@
 // The chart of an indicator for the drawing library. Kinds of figures differ in shape as well as in colour.
 
 import type { FigureKind } from "../../api/types";
-import { formatNumber } from "../../format/number";
+import { formatComputed } from "../../format/number";
 import { t } from "../../i18n";
 import type { Colours } from "../../ui/Chart";
-import type { ChartData, ChartPoint } from "./chart";
+import { axisOf, type ChartData, type ChartPoint } from "./chart";
 
 const words = t.indicators;
 
@@ -13,12 +13,19 @@ const label = (color: string, position: "top" | "bottom") => ({
   show: true,
   position,
   color,
-  formatter: (point: { value: [number, number] }) => formatNumber(point.value[1]),
+  formatter: (point: { value: [number, number] }) => formatComputed(point.value[1]),
 });
 
 const labelLayout = { hideOverlap: true };
 
 const shapes: Record<FigureKind, string> = { actual: "circle", estimate: "emptyCircle", official: "diamond" };
+
+const telling: readonly FigureKind[] = ["official", "actual", "estimate"]; // which number stands where several would
+
+function labelled(data: ChartData, kind: FigureKind) {
+  const better = telling.slice(0, telling.indexOf(kind)).flatMap((one) => data.figures[one].map((point) => point.year));
+  return pairs(data.figures[kind]).map((point, at) => ({ ...point, label: { show: !better.includes(data.figures[kind][at]?.year ?? 0) } }));
+}
 
 function figureSeries(data: ChartData, colours: Colours) {
   return (Object.keys(shapes) as FigureKind[])
@@ -26,7 +33,7 @@ function figureSeries(data: ChartData, colours: Colours) {
     .map((kind) => ({
       type: "line",
       name: words.kinds[kind],
-      data: pairs(data.figures[kind]),
+      data: labelled(data, kind),
       symbol: shapes[kind],
       symbolSize: kind === "official" ? 11 : 9,
       itemStyle: { color: colours.green },
@@ -64,7 +71,7 @@ function targetSeries(data: ChartData, colours: Colours) {
 }
 
 const pointText = (point: { name: string; seriesName: string; value: [number, number] }): string =>
-  `${point.seriesName}\n${point.name}: ${formatNumber(point.value[1])}`;
+  `${point.seriesName}\n${point.name}: ${formatComputed(point.value[1])}`;
 
 export function chartOption(data: ChartData, unit: string | null) {
   return (colours: Colours) => ({
@@ -83,10 +90,9 @@ export function chartOption(data: ChartData, unit: string | null) {
     yAxis: {
       type: "value",
       name: unit ?? "",
-      scale: true,
-      boundaryGap: ["12%", "12%"],
+      ...axisOf(data, unit),
       nameTextStyle: { color: colours.dim, align: "left" },
-      axisLabel: { color: colours.dim, formatter: (value: number) => formatNumber(value) },
+      axisLabel: { color: colours.dim, formatter: (value: number) => formatComputed(value) },
       splitLine: { lineStyle: { color: colours.border } },
     },
     series: [

@@ -3,8 +3,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { get } from "../../api/client";
-import { timeKey } from "../../api/queries";
 import type { Submission } from "../../api/types";
 import { formatNumber } from "../../format/number";
 import { t } from "../../i18n";
@@ -14,10 +12,10 @@ import { periodName } from "../../meaning/period";
 import { hasWholeCharge, verifiesFigures } from "../../meaning/relations";
 import { useAllowed } from "../../state/allowed";
 import { useViewTime } from "../../state/view-time";
-import { useQueue, waitingIn } from "./use-queue";
+import { ofStateQuery, useQueue } from "./use-queue";
+import { waitingIn } from "./waiting";
 
 const words = t.submissions.mine;
-const readAtMost = 1000;
 
 // How many figures of a state stand in which period.
 function countByPeriod(submissions: readonly Submission[], state: string): [string, number][] {
@@ -30,11 +28,7 @@ function countByPeriod(submissions: readonly Submission[], state: string): [stri
 }
 
 function useOwn(agency: string, state: string): [string, number][] {
-  const time = useViewTime();
-  const read = useQuery({
-    queryKey: ["list", "submissions", "own", agency, state, timeKey(time)],
-    queryFn: ({ signal }) => get<{ items: Submission[] }>("/submissions", { agency, state, limit: readAtMost, ...time }, signal),
-  });
+  const read = useQuery(ofStateQuery(agency, state, useViewTime()));
   return countByPeriod(read.data?.items ?? [], state);
 }
 
@@ -48,15 +42,22 @@ interface OwnProps {
 function OwnFigures({ agency, head, entered, className }: OwnProps) {
   const directory = useDirectory();
   const own = useOwn(agency, head ? "submitted" : "returned");
+  const whose = entered === "for" && `${directory.name(agency)}: `;
   return own.map(([period, count]) => (
     <div key={period} className={className}>
       <p>
-        {entered === "for" && `${directory.name(agency)}: `}
+        {whose}
         {(head ? words.toApprove : words.returned)(formatNumber(count), periodName(period))}
       </p>
-      <Button variant="default" component={Link} to={`/indicators/entry?period=${period}${entered === "for" ? `&agency=${agency}` : ""}`}>
-        {t.indicators.nav.entry}
-      </Button>
+      {head ? (
+        <Button component={Link} to="/approvals">
+          {t.submissions.deeds.approve.act(formatNumber(count))}
+        </Button>
+      ) : (
+        <Button variant="default" component={Link} to={`/indicators/entry?period=${period}${entered === "for" ? `&agency=${agency}` : ""}`}>
+          {t.indicators.nav.entry}
+        </Button>
+      )}
     </div>
   ));
 }
