@@ -2,7 +2,7 @@
 
 import type { IndicatorSeries } from "../../api/types";
 import { formatDay } from "../../format/date";
-import { formatComputed } from "../../format/number";
+import { formatComputed, formatNumber } from "../../format/number";
 import { t } from "../../i18n";
 import { computedText, valueText, verificationText, type Measure } from "../../meaning/figures";
 import { periodName } from "../../meaning/period";
