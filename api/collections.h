@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "domain/subject.h"
+#include "domain/base/subject.h"
 
 namespace luuvet::api {
 

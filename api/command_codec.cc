@@ -4,7 +4,7 @@
 #include <cstring>
 
 #include "api/collections.h"
-#include "api/json_read.h"
+#include "api/json/json_read.h"
 
 namespace luuvet::api {
 namespace {

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/base/result.h"
 #include "domain/commands.h"
-#include "domain/result.h"
 
 namespace luuvet::api {
 

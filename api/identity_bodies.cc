@@ -1,6 +1,6 @@
 #include "api/identity_bodies.h"
 
-#include "api/json_read.h"
+#include "api/json/json_read.h"
 
 namespace luuvet::api {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "api/header_text.h"
-#include "api/http_message.h"
+#include "api/http/header_text.h"
+#include "api/http/http_message.h"
 
 namespace luuvet::api {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "domain/result.h"
+#include "domain/base/result.h"
 
 namespace luuvet::api {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "api/json_read.h"
+#include "api/json/json_read.h"
 
 namespace luuvet::api {
 namespace {

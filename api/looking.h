@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "domain/ids.h"
+#include "domain/base/ids.h"
 
 namespace luuvet::api {
 

@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "api/header_text.h"
-#include "api/json_object.h"
+#include "api/http/header_text.h"
+#include "api/json/json_object.h"
 
 namespace luuvet::api {
 namespace {

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 #include "api/language.h"
-#include "domain/result.h"
+#include "domain/base/result.h"
 
 namespace luuvet::api {
 

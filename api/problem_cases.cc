@@ -1,5 +1,5 @@
 // The problems that the edge itself finds, each with its words.
-#include "api/header_text.h"
+#include "api/http/header_text.h"
 #include "api/problem.h"
 
 namespace luuvet::api {

@@ -13,12 +13,12 @@
 #include <variant>
 #include <vector>
 
-#include "api/json_names.h"
+#include "api/json/json_names.h"
 #include "api/problem.h"
-#include "domain/subject.h"
-#include "domain/time.h"
+#include "domain/base/subject.h"
+#include "domain/base/time.h"
 #include "projections/page.h"
-#include "projections/task_list.h"
+#include "projections/tasks/task_list.h"
 
 namespace luuvet::api {
 

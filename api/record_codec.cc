@@ -6,8 +6,8 @@
 #include <unordered_map>
 
 #include "api/event_types.h"
-#include "api/json_read.h"
-#include "api/json_write.h"
+#include "api/json/json_read.h"
+#include "api/json/json_write.h"
 
 namespace luuvet::api {
 namespace {

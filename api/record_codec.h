@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "domain/result.h"
+#include "domain/base/result.h"
 #include "domain/world.h"
 
 namespace luuvet::api {

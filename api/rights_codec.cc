@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "api/json_names.h"
+#include "api/json/json_names.h"
 
 namespace luuvet::api {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "api/json_object.h"
-#include "domain/grants.h"
+#include "api/json/json_object.h"
+#include "domain/people/grants.h"
 
 namespace luuvet::api {
 

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "api/collections.h"
-#include "api/export.h"
+#include "api/sheets/export.h"
 
 namespace luuvet::api {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "api/command_codec.h"
 #include "api/problem.h"
-#include "domain/subject.h"
+#include "domain/base/subject.h"
 
 namespace luuvet::api {
 

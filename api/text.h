@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "domain/result.h"
+#include "domain/base/result.h"
 
 namespace luuvet::api {
 

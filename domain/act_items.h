@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "domain/base/result.h"
 #include "domain/commands.h"
 #include "domain/decide.h"
-#include "domain/result.h"
 
 namespace luuvet {
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "domain/fate.h"
+#include "domain/people/fate.h"
 
 namespace luuvet {
 namespace {

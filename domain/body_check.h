@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/base/result.h"
 #include "domain/commands.h"
-#include "domain/result.h"
 #include "domain/world.h"
 
 namespace luuvet {

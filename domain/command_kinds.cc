@@ -2,7 +2,7 @@
 #include <boost/mp11.hpp>
 #include <type_traits>
 
-#include "domain/acting.h"
+#include "domain/people/acting.h"
 
 namespace luuvet {
 namespace {

@@ -1,11 +1,11 @@
 // Every command, as its body arrives: imperative, one struct each; members are the JSON members (design: "Commands").
 // The target, the actor and the preconditions stand in `Command` and `Context`. Those on posts, accounts and agencies:
-// domain/people_commands.h; on links and doubts: domain/link_commands.h; on requests for coordination:
-// domain/coordination_commands.h;
-// on yearly plans: domain/unit_plan_commands.h; on indicators and their figures: domain/indicator_commands.h,
-// domain/submission_commands.h; on money: domain/budget_commands.h, domain/treasury_commands.h and domain/ratio.h;
-// on missions, big problems and registers: domain/mission_commands.h; on
-// proposals of other systems: domain/proposal.h.
+// domain/people/people_commands.h; on links and doubts: domain/links/link_commands.h; on requests for coordination:
+// domain/tasks/coordination_commands.h;
+// on yearly plans: domain/plans/unit_plan_commands.h; on indicators and their figures:
+// domain/indicators/indicator_commands.h, domain/figures/submission_commands.h; on money:
+// domain/money/budget_commands.h, domain/money/treasury_commands.h and domain/money/ratio.h; on missions, big problems
+// and registers: domain/missions/mission_commands.h; on proposals of other systems: domain/plans/proposal.h.
 #pragma once
 
 #include <boost/mp11/set.hpp>
@@ -14,21 +14,21 @@
 #include <variant>
 #include <vector>
 
-#include "domain/budget_commands.h"
-#include "domain/coordination_commands.h"
+#include "domain/base/subject.h"
 #include "domain/events.h"
-#include "domain/import_commands.h"
-#include "domain/indicator_commands.h"
-#include "domain/link_commands.h"
-#include "domain/measure.h"
-#include "domain/mission_commands.h"
-#include "domain/people_commands.h"
-#include "domain/proposal.h"
-#include "domain/subject.h"
-#include "domain/submission_commands.h"
-#include "domain/task_input.h"
-#include "domain/treasury_commands.h"
-#include "domain/unit_plan_commands.h"
+#include "domain/figures/submission_commands.h"
+#include "domain/indicators/indicator_commands.h"
+#include "domain/indicators/measure.h"
+#include "domain/links/link_commands.h"
+#include "domain/missions/mission_commands.h"
+#include "domain/money/budget_commands.h"
+#include "domain/money/treasury_commands.h"
+#include "domain/people/people_commands.h"
+#include "domain/plans/import_commands.h"
+#include "domain/plans/proposal.h"
+#include "domain/plans/unit_plan_commands.h"
+#include "domain/tasks/coordination_commands.h"
+#include "domain/tasks/task_input.h"
 
 namespace luuvet {
 

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "domain/decide_parts.h"
+#include "domain/people/relations.h"
 #include "domain/preconditions.h"
-#include "domain/relations.h"
 
 namespace luuvet {
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "domain/base/result.h"
 #include "domain/commands.h"
-#include "domain/result.h"
 #include "domain/world.h"
 
 namespace luuvet {

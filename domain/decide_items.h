@@ -11,7 +11,7 @@
 
 #include "domain/act_items.h"
 #include "domain/decide_parts.h"
-#include "domain/relations.h"
+#include "domain/people/relations.h"
 
 namespace luuvet {
 

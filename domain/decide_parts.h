@@ -4,10 +4,10 @@
 
 #include <functional>
 
-#include "domain/acting.h"
 #include "domain/body_check.h"
 #include "domain/decide.h"
-#include "domain/work.h"
+#include "domain/people/acting.h"
+#include "domain/tasks/work.h"
 
 namespace luuvet {
 

@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "domain/decide_parts.h"
+#include "domain/people/relations.h"
 #include "domain/preconditions.h"
-#include "domain/relations.h"
-#include "domain/task_fields.h"
+#include "domain/tasks/task_fields.h"
 
 namespace luuvet {
 namespace {

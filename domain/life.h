@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/base/subject.h"
 #include "domain/events.h"
-#include "domain/subject.h"
 
 namespace luuvet {
 

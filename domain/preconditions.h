@@ -4,8 +4,8 @@
 #include <initializer_list>
 #include <optional>
 
+#include "domain/base/result.h"
 #include "domain/commands.h"
-#include "domain/result.h"
 #include "domain/world.h"
 
 namespace luuvet {

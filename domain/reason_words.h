@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "domain/assignment.h"
+#include "domain/tasks/assignment.h"
 
 namespace luuvet {
 

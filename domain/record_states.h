@@ -5,7 +5,7 @@
 #include <string>
 
 #include "domain/life.h"
-#include "domain/mission_course.h"
+#include "domain/missions/mission_course.h"
 
 namespace luuvet {
 

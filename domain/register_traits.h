@@ -4,7 +4,7 @@
 
 #include <type_traits>
 
-#include "domain/indicator_commands.h"
+#include "domain/indicators/indicator_commands.h"
 #include "domain/world.h"
 
 namespace luuvet {

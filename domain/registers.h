@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/common.h"
-#include "domain/partial.h"
+#include "domain/base/common.h"
+#include "domain/base/partial.h"
 
 namespace luuvet {
 

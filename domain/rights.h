@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <initializer_list>
 
-#include "domain/post.h"
+#include "domain/people/post.h"
 
 namespace luuvet {
 

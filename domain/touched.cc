@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "domain/decide.h"
-#include "domain/mission_steps.h"
+#include "domain/missions/mission_steps.h"
 
 namespace luuvet {
 namespace {

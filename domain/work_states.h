@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "domain/base/sequence_list.h"
 #include "domain/life.h"
-#include "domain/sequence_list.h"
 
 namespace luuvet {
 

@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/base/table.h"
 #include "domain/people_states.h"
 #include "domain/record_states.h"
 #include "domain/register_states.h"
-#include "domain/table.h"
 #include "domain/work_states.h"
 
 namespace luuvet {

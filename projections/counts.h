@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "domain/timeliness.h"
+#include "domain/deadlines/timeliness.h"
 
 namespace luuvet::projections {
 

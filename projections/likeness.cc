@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "domain/fold.h"
-#include "domain/spellings.h"
+#include "domain/base/fold.h"
+#include "domain/base/spellings.h"
 
 namespace luuvet::projections {
 namespace {

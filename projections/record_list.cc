@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "domain/fold.h"
-#include "domain/involvement.h"
+#include "domain/base/fold.h"
+#include "domain/people/involvement.h"
 
 namespace luuvet::projections {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/computed_figure.h"
+#include "domain/figures/computed_figure.h"
 #include "projections/likely_doubles.h"
 #include "projections/page.h"
 #include "projections/views.h"

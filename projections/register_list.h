@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "domain/fold.h"
-#include "domain/indicator_terms.h"
-#include "domain/involvement.h"
-#include "projections/indicator_publication.h"
+#include "domain/base/fold.h"
+#include "domain/indicators/indicator_terms.h"
+#include "domain/people/involvement.h"
+#include "projections/indicators/indicator_publication.h"
+#include "projections/indicators/statistics_figure.h"
 #include "projections/page.h"
-#include "projections/statistics_figure.h"
 #include "projections/views.h"
 
 namespace luuvet::projections {

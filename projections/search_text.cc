@@ -1,6 +1,6 @@
 #include "projections/search_text.h"
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 
 namespace luuvet::projections {
 namespace {

@@ -2,9 +2,9 @@
 // so that a log says the same wherever it is replayed.
 #pragma once
 
-#include "domain/unit_planning.h"
-#include "projections/indicator_figures.h"
-#include "projections/money_findings.h"
+#include "domain/plans/unit_planning.h"
+#include "projections/indicators/indicator_figures.h"
+#include "projections/money/money_findings.h"
 
 namespace luuvet::projections {
 

@@ -6,16 +6,16 @@
 #include <memory>
 #include <string>
 
-#include "domain/sequence_list.h"
+#include "domain/base/sequence_list.h"
 #include "domain/world.h"
-#include "projections/work_memo.h"
+#include "projections/tasks/work_memo.h"
 
 namespace luuvet::projections {
 
 // A task's card also moves with its assignments; comments move no card.
 struct Card {
   std::string subject;                      // "task/<id>"
-  std::shared_ptr<const std::string> text;  // folded: domain/fold.h; moves only with the row itself
+  std::shared_ptr<const std::string> text;  // folded: domain/base/fold.h; moves only with the row itself
   Instant updated_at;
   ActorId updated_by;
   AgencyId updated_for;
@@ -37,7 +37,7 @@ struct Views {
   Table<WorkMemo> works;  // of every task; shows nothing that is not in the world
   Instant time;           // of the record at world.head
 
-  // Cannot fail. `epoch`: see domain/table.h.
+  // Cannot fail. `epoch`: see domain/base/table.h.
   void apply(const Recorded& recorded, Epoch epoch);
 
   // Null when nothing was recorded of the subject.

@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "api/command_codec.h"
-#include "api/json_object.h"
+#include "api/json/json_object.h"
 #include "server/app/identity.h"
 #include "server/app/identity_of_request.h"
 #include "server/identity/accounts.h"

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "domain/ids.h"
+#include "domain/base/ids.h"
 #include "server/access/access_log.h"
 #include "server/app/instance.h"
 #include "server/app/process_log.h"

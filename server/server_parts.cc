@@ -1,7 +1,7 @@
 // What the running server is made of behind its port, and what it says of itself.
 #include <boost/asio/post.hpp>
 
-#include "domain/involvement.h"
+#include "domain/people/involvement.h"
 #include "server/app/respond.h"
 #include "server/server.h"
 

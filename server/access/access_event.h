@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
-#include "domain/ids.h"
-#include "domain/time.h"
+#include "domain/base/ids.h"
+#include "domain/base/time.h"
 
 namespace luuvet::server {
 

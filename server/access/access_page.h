@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/ids.h"
-#include "domain/time.h"
+#include "domain/base/ids.h"
+#include "domain/base/time.h"
 #include "server/log/event_log.h"
 
 namespace luuvet::server {

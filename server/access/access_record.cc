@@ -2,7 +2,7 @@
 
 #include <simdjson.h>
 
-#include "api/json_object.h"
+#include "api/json/json_object.h"
 #include "server/log/event_log.h"
 #include "server/log/hash.h"
 #include "server/log/pruned.h"

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "api/json_names.h"
+#include "api/json/json_names.h"
 #include "server/app/desk.h"
 #include "server/app/instance.h"
 

@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "api/history_codec.h"
-#include "api/json_object.h"
+#include "api/history/history_codec.h"
+#include "api/json/json_object.h"
 #include "api/record_codec.h"
 
 namespace luuvet::server {

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <optional>
 
-#include "domain/link_rows.h"
+#include "domain/links/link_rows.h"
 
 namespace luuvet::server {
 namespace {

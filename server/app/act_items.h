@@ -1,8 +1,8 @@
 // Which record an act's rejection is about: its items stand on records of their own.
 #pragma once
 
+#include "domain/base/result.h"
 #include "domain/commands.h"
-#include "domain/result.h"
 
 namespace luuvet::server {
 

@@ -1,9 +1,9 @@
 #include "server/app/baseline_sheet.h"
 
-#include "api/document_names.h"
-#include "domain/figure.h"
-#include "domain/fold.h"
-#include "domain/indicator_terms.h"
+#include "api/sheets/document_names.h"
+#include "domain/base/fold.h"
+#include "domain/figures/figure.h"
+#include "domain/indicators/indicator_terms.h"
 #include "server/app/filled_template.h"
 
 namespace luuvet::server {

@@ -4,8 +4,8 @@
 #include <variant>
 #include <vector>
 
-#include "api/sheet_baselines.h"
-#include "domain/indicator_commands.h"
+#include "api/sheets/sheet_baselines.h"
+#include "domain/indicators/indicator_commands.h"
 #include "server/tables/table.h"
 
 namespace luuvet::server {

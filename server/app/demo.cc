@@ -6,7 +6,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "api/json_names.h"
+#include "api/json/json_names.h"
 
 namespace luuvet::server {
 namespace {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string_view>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 #include "api/problem.h"
 #include "server/app/gate.h"
 #include "server/app/worker.h"

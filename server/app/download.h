@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "api/byte_range.h"
-#include "domain/document.h"
+#include "api/http/byte_range.h"
+#include "domain/plans/document.h"
 #include "server/app/desk.h"
 
 namespace luuvet::server {

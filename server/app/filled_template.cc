@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "api/sheet_submissions.h"
+#include "api/sheets/sheet_submissions.h"
 
 namespace luuvet::server {
 namespace {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/decimal.h"
-#include "domain/result.h"
+#include "domain/base/decimal.h"
+#include "domain/base/result.h"
 #include "server/tables/table.h"
 
 namespace luuvet::server {

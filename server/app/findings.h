@@ -5,8 +5,8 @@
 #include <mutex>
 #include <vector>
 
-#include "projections/contradictions.h"
-#include "projections/link_suggestions.h"
+#include "projections/links/contradictions.h"
+#include "projections/links/link_suggestions.h"
 
 namespace luuvet::server {
 

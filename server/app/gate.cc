@@ -1,6 +1,6 @@
 #include "server/app/gate.h"
 
-#include "api/cookies.h"
+#include "api/http/cookies.h"
 
 namespace luuvet::server {
 namespace {

@@ -4,9 +4,9 @@
 #include <string>
 #include <variant>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 #include "api/problem.h"
-#include "domain/grants.h"
+#include "domain/people/grants.h"
 #include "server/identity/sessions.h"
 #include "server/identity/tickets.h"
 #include "server/identity/tokens.h"

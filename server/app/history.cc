@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <limits>
 
-#include "api/document_acts.h"
 #include "api/event_types.h"
-#include "api/history_codec.h"
+#include "api/history/document_acts.h"
+#include "api/history/history_codec.h"
 #include "api/record_bytes.h"
 #include "api/record_codec.h"
-#include "domain/involvement.h"
+#include "domain/people/involvement.h"
 #include "server/engine/replay.h"
 
 namespace luuvet::server {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/readers.h"
+#include "domain/people/readers.h"
 #include "domain/world.h"
 #include "projections/views.h"
 #include "server/log/event_log.h"

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "api/view_codec.h"
+#include "api/views/view_codec.h"
 #include "server/app/gate.h"
 #include "server/identity/demo_accounts.h"
 #include "server/identity/passwords.h"

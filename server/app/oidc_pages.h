@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 #include "server/oidc/flows.h"
 #include "server/oidc/outcome.h"
 

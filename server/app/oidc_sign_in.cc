@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "api/cookies.h"
-#include "api/json_names.h"
+#include "api/http/cookies.h"
+#include "api/json/json_names.h"
 #include "server/app/oidc_pages.h"
 #include "server/oidc/authorization.h"
 

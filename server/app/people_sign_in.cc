@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "api/cookies.h"
+#include "api/http/cookies.h"
 #include "api/rights_codec.h"
 #include "server/app/people.h"
 #include "server/app/replies.h"

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <optional>
 
-#include "api/json_object.h"
+#include "api/json/json_object.h"
 #include "api/routes.h"
 
 namespace luuvet::server {

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "domain/time.h"
+#include "domain/base/time.h"
 #include "server/net/exchange.h"
 
 namespace luuvet::server {

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 #include "server/identity/try_buckets.h"
 
 namespace luuvet::server {

@@ -1,7 +1,7 @@
 #include "server/app/replies.h"
 
 #include "api/collections.h"
-#include "api/request_headers.h"
+#include "api/http/request_headers.h"
 
 namespace luuvet::server {
 

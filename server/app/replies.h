@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "api/http_message.h"
-#include "domain/subject.h"
+#include "api/http/http_message.h"
+#include "domain/base/subject.h"
 
 namespace luuvet::server {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "api/json_read.h"
+#include "api/http/request_headers.h"
+#include "api/json/json_read.h"
 #include "api/problem.h"
-#include "api/request_headers.h"
 #include "api/text.h"
 #include "server/app/replies.h"
 

@@ -12,11 +12,11 @@
 #include <memory>
 #include <string>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
+#include "api/http/request_headers.h"
 #include "api/query_string.h"
-#include "api/request_headers.h"
 #include "api/routes.h"
-#include "api/sheet.h"
+#include "api/sheets/sheet.h"
 #include "server/app/access_notes.h"
 #include "server/app/desk.h"
 #include "server/app/eyes.h"

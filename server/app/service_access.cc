@@ -1,7 +1,7 @@
 // The access log as it is asked for, and what reading adds to it.
 #include <utility>
 
-#include "api/json_object.h"
+#include "api/json/json_object.h"
 #include "server/access/access_page.h"
 #include "server/app/replies.h"
 #include "server/app/service.h"

@@ -1,6 +1,6 @@
 // Commands: from the request to the engine, and from the outcome to the answer.
-#include "api/read.h"
-#include "api/view_submission.h"
+#include "api/reads/read.h"
+#include "api/views/view_submission.h"
 #include "server/app/act_answer.h"
 #include "server/app/act_items.h"
 #include "server/app/history.h"

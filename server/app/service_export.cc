@@ -1,9 +1,9 @@
 // Lists and programmes as spreadsheets: always on the worker, by the rights of who asks, noted in the access log.
 #include "api/collections.h"
-#include "api/export.h"
-#include "api/read_submissions.h"
-#include "api/sheet_baselines.h"
-#include "api/sheet_submissions.h"
+#include "api/reads/read_submissions.h"
+#include "api/sheets/export.h"
+#include "api/sheets/sheet_baselines.h"
+#include "api/sheets/sheet_submissions.h"
 #include "server/app/service.h"
 #include "server/app/workbook_reply.h"
 

@@ -1,6 +1,6 @@
 // Plans from files: staged, worked out, decided. All that reads files or compares runs on the worker; the one act goes
 // the way of every command.
-#include "api/json_object.h"
+#include "api/json/json_object.h"
 #include "domain/preconditions.h"
 #include "server/app/identity_of_request.h"
 #include "server/app/replies.h"

@@ -1,6 +1,6 @@
 // Reads of money, and the funding table as a spreadsheet.
-#include "api/read_money.h"
-#include "api/sheet_money.h"
+#include "api/reads/read_money.h"
+#include "api/sheets/sheet_money.h"
 #include "server/app/replies.h"
 #include "server/app/service.h"
 #include "server/app/workbook_reply.h"

@@ -1,7 +1,7 @@
 // Reads: now from the published views, the past and history on the worker.
-#include "api/document_acts.h"
-#include "api/read_links.h"
-#include "domain/submitting.h"
+#include "api/history/document_acts.h"
+#include "api/reads/read_links.h"
+#include "domain/figures/submitting.h"
 #include "server/app/history.h"
 #include "server/app/replies.h"
 #include "server/app/service.h"

@@ -2,8 +2,8 @@
 // every command.
 #include <algorithm>
 
-#include "api/json_object.h"
-#include "api/read.h"
+#include "api/json/json_object.h"
+#include "api/reads/read.h"
 #include "domain/preconditions.h"
 #include "server/app/identity_of_request.h"
 #include "server/app/replies.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "api/json_object.h"
+#include "api/json/json_object.h"
 #include "server/files/file_store.h"
 
 namespace luuvet::server {

@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "domain/document.h"
+#include "domain/plans/document.h"
 #include "server/app/desk.h"
 #include "server/files/pdf_signatures.h"
 

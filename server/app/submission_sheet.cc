@@ -1,7 +1,7 @@
 #include "server/app/submission_sheet.h"
 
-#include "api/document_names.h"
-#include "domain/submitting.h"
+#include "api/sheets/document_names.h"
+#include "domain/figures/submitting.h"
 #include "server/app/filled_template.h"
 
 namespace luuvet::server {

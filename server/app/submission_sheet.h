@@ -5,8 +5,8 @@
 #include <variant>
 #include <vector>
 
-#include "api/sheet_submissions.h"
-#include "domain/submission_commands.h"
+#include "api/sheets/sheet_submissions.h"
+#include "domain/figures/submission_commands.h"
 #include "server/tables/table.h"
 
 namespace luuvet::server {

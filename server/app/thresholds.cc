@@ -4,7 +4,7 @@
 #include <iterator>
 #include <stdexcept>
 
-#include "api/json_read.h"
+#include "api/json/json_read.h"
 
 namespace luuvet::server {
 namespace {

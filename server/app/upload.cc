@@ -4,7 +4,7 @@
 #include <system_error>
 #include <utility>
 
-#include "api/json_object.h"
+#include "api/json/json_object.h"
 #include "server/files/file_name.h"
 
 namespace luuvet::server {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/document.h"
+#include "domain/plans/document.h"
 #include "server/app/desk.h"
 #include "server/files/file_store.h"
 #include "server/files/file_type.h"

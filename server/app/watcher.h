@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "api/record_codec.h"
-#include "domain/readers.h"
+#include "domain/people/readers.h"
 #include "server/app/gate.h"
 #include "server/app/identity.h"
 #include "server/engine/engine.h"

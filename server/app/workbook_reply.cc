@@ -1,6 +1,6 @@
 #include "server/app/workbook_reply.h"
 
-#include "api/request_headers.h"
+#include "api/http/request_headers.h"
 #include "server/tables/xlsx_writer.h"
 
 namespace luuvet::server {

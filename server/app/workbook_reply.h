@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "api/http_message.h"
-#include "api/sheet.h"
+#include "api/http/http_message.h"
+#include "api/sheets/sheet.h"
 #include "projections/views.h"
 
 namespace luuvet::server {

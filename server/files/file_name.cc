@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "api/header_text.h"
+#include "api/http/header_text.h"
 #include "api/text.h"
 
 namespace luuvet::server {

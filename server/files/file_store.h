@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "domain/document.h"
+#include "domain/plans/document.h"
 #include "server/files/incoming_file.h"
 
 namespace luuvet::server {

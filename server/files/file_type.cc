@@ -8,7 +8,7 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 
 namespace luuvet::server {
 namespace {

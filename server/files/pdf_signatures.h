@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/time.h"
+#include "domain/base/time.h"
 #include "server/files/child_process.h"
 
 namespace luuvet::server {

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "domain/plain_letters.h"
+#include "domain/base/plain_letters.h"
 
 namespace luuvet::server {
 namespace {

@@ -5,8 +5,8 @@
 #include <map>
 #include <utility>
 
-#include "api/json_object.h"
-#include "api/json_read.h"
+#include "api/json/json_object.h"
+#include "api/json/json_read.h"
 #include "server/identity/passwords.h"
 #include "server/identity/profile_fields.h"
 #include "server/identity/secret.h"

@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 
-#include "domain/account.h"
-#include "domain/ids.h"
-#include "domain/time.h"
+#include "domain/base/ids.h"
+#include "domain/base/time.h"
+#include "domain/people/account.h"
 #include "server/log/hash.h"
 
 namespace luuvet::server {

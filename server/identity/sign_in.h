@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/result.h"
+#include "domain/base/result.h"
 #include "server/identity/identity_store.h"
 #include "server/identity/passwords.h"
 

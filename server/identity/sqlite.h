@@ -12,8 +12,8 @@
 #include <string>
 #include <string_view>
 
-#include "domain/ids.h"
-#include "domain/time.h"
+#include "domain/base/ids.h"
+#include "domain/base/time.h"
 #include "server/log/hash.h"
 
 namespace luuvet::server {

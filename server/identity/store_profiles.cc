@@ -1,4 +1,4 @@
-#include "api/json_names.h"
+#include "api/json/json_names.h"
 #include "server/identity/identity_store.h"
 #include "server/identity/profile_fields.h"
 

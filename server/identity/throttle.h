@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-#include "domain/time.h"
+#include "domain/base/time.h"
 #include "server/identity/try_buckets.h"
 #include "server/log/hash.h"
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "domain/ids.h"
-#include "domain/time.h"
+#include "domain/base/ids.h"
+#include "domain/base/time.h"
 #include "server/log/hash.h"
 
 namespace luuvet::server {

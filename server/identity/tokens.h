@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/result.h"
+#include "domain/base/result.h"
 #include "server/identity/rows.h"
 
 namespace luuvet::server {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "domain/time.h"
+#include "domain/base/time.h"
 
 namespace luuvet::server {
 

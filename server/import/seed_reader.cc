@@ -3,7 +3,7 @@
 #include <fstream>
 #include <unordered_map>
 
-#include "api/json_read.h"
+#include "api/json/json_read.h"
 #include "domain/register_traits.h"
 #include "server/import/seed_files.h"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "domain/base/result.h"
 #include "domain/commands.h"
-#include "domain/result.h"
 
 namespace luuvet::server {
 

@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 #include "server/live/record_envelope.h"
 
 namespace luuvet::server {

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "api/http_message.h"
-#include "api/request_headers.h"
+#include "api/http/http_message.h"
+#include "api/http/request_headers.h"
 #include "server/live/access.h"
 #include "server/live/feed_query.h"
 #include "server/log/event_log.h"

@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "api/http/request_headers.h"
 #include "api/query_string.h"
-#include "api/request_headers.h"
 
 namespace luuvet::server {
 namespace {

@@ -4,7 +4,7 @@
 #include <random>
 #include <utility>
 
-#include "api/json_write.h"
+#include "api/json/json_write.h"
 
 namespace luuvet::server {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "domain/ids.h"
-#include "domain/time.h"
+#include "domain/base/ids.h"
+#include "domain/base/time.h"
 #include "server/live/feed_filter.h"
 
 namespace luuvet::server {

@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "api/json_write.h"
+#include "api/json/json_write.h"
 
 namespace luuvet::server {
 namespace {

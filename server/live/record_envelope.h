@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "domain/ids.h"
+#include "domain/base/ids.h"
 
 namespace luuvet::server {
 

@@ -1,4 +1,4 @@
-#include "api/header_text.h"
+#include "api/http/header_text.h"
 #include "server/live/live_session.h"
 
 namespace luuvet::server {

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "domain/ids.h"
+#include "domain/base/ids.h"
 #include "server/log/log_store.h"
 
 namespace luuvet::server {

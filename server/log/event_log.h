@@ -18,7 +18,7 @@
 #include <variant>
 #include <vector>
 
-#include "domain/ids.h"
+#include "domain/base/ids.h"
 
 namespace luuvet::server {
 

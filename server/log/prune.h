@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "domain/ids.h"
+#include "domain/base/ids.h"
 #include "server/log/rocks_event_log.h"
 
 namespace luuvet::server {

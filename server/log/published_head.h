@@ -7,7 +7,7 @@
 #include <memory>
 #include <mutex>
 
-#include "domain/ids.h"
+#include "domain/base/ids.h"
 #include "server/log/merkle_tree.h"
 
 namespace luuvet::server {

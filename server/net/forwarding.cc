@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "api/header_text.h"
+#include "api/http/header_text.h"
 
 namespace luuvet::server {
 namespace {

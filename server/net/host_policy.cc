@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 
 namespace luuvet::server {
 namespace {

@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 #include "server/net/exchange.h"
 #include "server/net/host_policy.h"
 #include "server/net/limits.h"

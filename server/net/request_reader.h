@@ -7,7 +7,7 @@
 #include <memory>
 #include <string_view>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 #include "server/net/limits.h"
 
 namespace luuvet::server {

@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 
 namespace luuvet::server {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <variant>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 #include "server/net/socket.h"
 
 namespace luuvet::server {

@@ -1,6 +1,6 @@
 #include "server/net/target.h"
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 
 namespace luuvet::server {
 

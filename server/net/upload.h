@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "api/http_message.h"
+#include "api/http/http_message.h"
 
 namespace luuvet::server {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <variant>
 
-#include "domain/time.h"
+#include "domain/base/time.h"
 #include "server/oidc/claims.h"
 #include "server/oidc/key_set.h"
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "domain/time.h"
+#include "domain/base/time.h"
 #include "server/oidc/claims.h"
 #include "server/oidc/fetcher.h"
 #include "server/oidc/key_set.h"

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "api/json_read.h"
+#include "api/json/json_read.h"
 #include "server/log/files.h"
 
 namespace luuvet::server {

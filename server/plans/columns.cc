@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 #include "server/plans/file_rows.h"
 
 namespace luuvet::server {

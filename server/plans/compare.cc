@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include "api/sheet_words.h"
-#include "domain/external_ids.h"
-#include "domain/fold.h"
+#include "api/sheets/sheet_words.h"
+#include "domain/base/fold.h"
+#include "domain/plans/external_ids.h"
 #include "server/plans/matching.h"
 #include "server/plans/members.h"
 #include "server/plans/row_ids.h"

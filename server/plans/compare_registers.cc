@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 #include "domain/register_traits.h"
 #include "server/plans/register_rows.h"
 #include "server/plans/row_ids.h"

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "domain/target_words.h"
+#include "domain/indicators/target_words.h"
 #include "server/plans/file_rows.h"
 
 namespace luuvet::server {

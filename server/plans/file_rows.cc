@@ -4,7 +4,7 @@
 #include <array>
 #include <cctype>
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 
 namespace luuvet::server {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "api/json_object.h"
+#include "api/json/json_object.h"
 
 namespace luuvet::server {
 namespace {

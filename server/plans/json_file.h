@@ -5,8 +5,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "api/json_object.h"
-#include "api/json_read.h"
+#include "api/json/json_object.h"
+#include "api/json/json_read.h"
 
 namespace luuvet::server {
 

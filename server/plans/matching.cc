@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 
 namespace luuvet::server {
 namespace {

@@ -1,6 +1,6 @@
 #include "server/plans/members.h"
 
-#include "api/sheet_words.h"
+#include "api/sheets/sheet_words.h"
 
 namespace luuvet::server {
 namespace {

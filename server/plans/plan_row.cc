@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 
 namespace luuvet::server {
 namespace {

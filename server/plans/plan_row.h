@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/agency_names.h"
-#include "domain/proposal.h"
+#include "domain/people/agency_names.h"
+#include "domain/plans/proposal.h"
 #include "server/plans/file_rows.h"
 
 namespace luuvet::server {

@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 #include "server/plans/file_rows.h"
 
 namespace luuvet::server {

@@ -1,8 +1,8 @@
 // The members of indicators and budget lines that a file sets.
 #include <algorithm>
 
-#include "api/sheet_words.h"
-#include "domain/fold.h"
+#include "api/sheets/sheet_words.h"
+#include "domain/base/fold.h"
 #include "server/plans/register_rows.h"
 
 namespace luuvet::server {

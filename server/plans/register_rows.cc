@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "domain/fold.h"
-#include "domain/indicator_terms.h"
+#include "domain/base/fold.h"
+#include "domain/indicators/indicator_terms.h"
 #include "server/plans/figures.h"
 
 namespace luuvet::server {

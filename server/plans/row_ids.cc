@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "domain/fold.h"
-#include "domain/ids.h"
+#include "domain/base/fold.h"
+#include "domain/base/ids.h"
 
 namespace luuvet::server {
 namespace {

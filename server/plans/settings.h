@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "domain/import_commands.h"
-#include "domain/time.h"
+#include "domain/base/time.h"
+#include "domain/plans/import_commands.h"
 
 namespace luuvet::server {
 

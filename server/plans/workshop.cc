@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "api/json_object.h"
-#include "domain/fold.h"
+#include "api/json/json_object.h"
+#include "domain/base/fold.h"
 #include "server/plans/import_rows.h"
 
 namespace luuvet::server {

@@ -7,8 +7,8 @@
 #include <variant>
 #include <vector>
 
-#include "domain/result.h"
-#include "domain/time.h"
+#include "domain/base/result.h"
+#include "domain/base/time.h"
 
 namespace luuvet::server {
 

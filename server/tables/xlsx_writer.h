@@ -4,7 +4,7 @@
 #include <string>
 
 #include "api/language.h"
-#include "api/sheet.h"
+#include "api/sheets/sheet.h"
 
 namespace luuvet::server {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 #include "server/treasury/extract_rows.h"
 
 #include "api/text.h"

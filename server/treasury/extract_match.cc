@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-#include "domain/budget_scene.h"
+#include "domain/money/budget_scene.h"
 
 namespace luuvet::server {
 namespace {

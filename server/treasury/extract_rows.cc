@@ -4,7 +4,7 @@
 #include <cctype>
 #include <cmath>
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 
 namespace luuvet::server {
 namespace {

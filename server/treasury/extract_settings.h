@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "domain/treasury.h"
+#include "domain/money/treasury.h"
 
 namespace luuvet::server {
 

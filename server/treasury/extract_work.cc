@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "api/view_money.h"
+#include "api/views/view_money.h"
 #include "server/files/sha256.h"
 
 namespace luuvet::server {

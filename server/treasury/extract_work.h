@@ -3,7 +3,7 @@
 #pragma once
 
 #include "api/language.h"
-#include "domain/treasury_commands.h"
+#include "domain/money/treasury_commands.h"
 #include "server/treasury/extract_match.h"
 #include "server/treasury/extract_shelf.h"
 

@@ -1,4 +1,4 @@
-#include "api/byte_range.h"
+#include "api/http/byte_range.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Documents as cells of a template name them.
-#include "api/document_names.h"
+#include "api/sheets/document_names.h"
 
 #include <gtest/gtest.h>
 

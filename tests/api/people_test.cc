@@ -1,7 +1,7 @@
 // Posts, accounts and the table of rights, as JSON.
 #include <gtest/gtest.h>
 
-#include "api/read.h"
+#include "api/reads/read.h"
 #include "api/rights_codec.h"
 #include "tests/support/json.h"
 #include "tests/support/people.h"

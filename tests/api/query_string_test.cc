@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "domain/assignment.h"
+#include "domain/tasks/assignment.h"
 
 namespace luuvet::api {
 namespace {

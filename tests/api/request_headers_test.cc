@@ -1,4 +1,4 @@
-#include "api/request_headers.h"
+#include "api/http/request_headers.h"
 
 #include <gtest/gtest.h>
 

@@ -5,11 +5,11 @@
 #include <set>
 
 #include "api/collections.h"
-#include "api/export.h"
-#include "api/history_codec.h"
-#include "api/read.h"
+#include "api/history/history_codec.h"
+#include "api/reads/read.h"
 #include "api/record_bytes.h"
 #include "api/record_codec.h"
+#include "api/sheets/export.h"
 #include "tests/support/json.h"
 #include "tests/support/people.h"
 #include "tests/support/province.h"

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "api/read.h"
+#include "api/reads/read.h"
 #include "domain/decide.h"
 #include "tests/bench/measure.h"
 

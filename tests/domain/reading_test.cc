@@ -1,5 +1,5 @@
 // Who reads what is protected.
-#include "domain/readers.h"
+#include "domain/people/readers.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Cases of the table of rights about links between rows, doubts and requests for coordination.
-#include "domain/link_rows.h"
+#include "domain/links/link_rows.h"
 #include "tests/domain/right_cases.h"
 #include "tests/support/budgeted.h"
 #include "tests/support/province.h"

@@ -1,10 +1,10 @@
 // Entries of what the API reads: bodies, records, queries, headers, looking frames.
 #include "api/command_codec.h"
+#include "api/http/request_headers.h"
 #include "api/looking.h"
-#include "api/read.h"
+#include "api/reads/read.h"
 #include "api/record_bytes.h"
 #include "api/record_codec.h"
-#include "api/request_headers.h"
 #include "api/routes.h"
 #include "tests/fuzz/entries.h"
 #include "tests/fuzz/must.h"

@@ -1,5 +1,5 @@
 // Entries of what the server itself reads: requests from the socket, deadlines, tile paths, the live feed's query.
-#include "domain/deadline.h"
+#include "domain/deadlines/deadline.h"
 #include "server/live/feed_query.h"
 #include "server/log/audit.h"
 #include "server/net/request_reader.h"

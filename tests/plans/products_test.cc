@@ -1,7 +1,7 @@
 // The products that a cell names (W237).
 #include <gtest/gtest.h>
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 #include "server/plans/plan_row.h"
 #include "tests/seeds/seed_world.h"
 

@@ -3,9 +3,9 @@
 
 #include <random>
 
-#include "domain/figure.h"
-#include "projections/indicator_assessment.h"
-#include "projections/indicator_path.h"
+#include "domain/figures/figure.h"
+#include "projections/indicators/indicator_assessment.h"
+#include "projections/indicators/indicator_path.h"
 #include "tests/projections/seen.h"
 #include "tests/support/measured.h"
 

@@ -5,9 +5,9 @@
 #include <numeric>
 #include <set>
 
-#include "projections/assignment_list.h"
-#include "projections/link_suggestions.h"
-#include "projections/measure_list.h"
+#include "projections/indicators/measure_list.h"
+#include "projections/links/link_suggestions.h"
+#include "projections/tasks/assignment_list.h"
 #include "tests/domain/random_work.h"
 #include "tests/projections/seen.h"
 

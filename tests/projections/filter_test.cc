@@ -5,9 +5,9 @@
 #include <functional>
 #include <set>
 
-#include "domain/involvement.h"
-#include "projections/assignment_list.h"
+#include "domain/people/involvement.h"
 #include "projections/register_list.h"
+#include "projections/tasks/assignment_list.h"
 #include "tests/projections/seen.h"
 
 namespace luuvet::test {

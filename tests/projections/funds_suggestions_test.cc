@@ -1,8 +1,8 @@
-#include "projections/funds_suggestions.h"
+#include "projections/money/funds_suggestions.h"
 
 #include <gtest/gtest.h>
 
-#include "domain/link_rows.h"
+#include "domain/links/link_rows.h"
 #include "tests/projections/seen.h"
 #include "tests/support/budgeted.h"
 

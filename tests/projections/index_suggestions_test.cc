@@ -1,11 +1,11 @@
 // Composite indices that plans name and that are nobody's own indicator.
-#include "projections/index_suggestions.h"
+#include "projections/indicators/index_suggestions.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 #include "tests/projections/seen.h"
 #include "tests/support/measured.h"
 

@@ -2,9 +2,9 @@
 // act moves what an earlier moment says.
 #include <gtest/gtest.h>
 
-#include "api/view_indicator.h"
-#include "api/view_submission.h"
-#include "projections/indicator_figures.h"
+#include "api/views/view_indicator.h"
+#include "api/views/view_submission.h"
+#include "projections/indicators/indicator_figures.h"
 #include "server/engine/replay.h"
 #include "server/log/memory_event_log.h"
 #include "tests/projections/random_figures.h"

@@ -2,13 +2,13 @@
 // assessment_test.cc.
 #include <gtest/gtest.h>
 
-#include "domain/figure.h"
-#include "domain/link_rows.h"
-#include "projections/indicator_assessment.h"
-#include "projections/indicator_path.h"
+#include "domain/figures/figure.h"
+#include "domain/links/link_rows.h"
+#include "projections/indicators/indicator_assessment.h"
+#include "projections/indicators/indicator_path.h"
+#include "projections/indicators/submission_grid.h"
+#include "projections/indicators/submission_list.h"
 #include "projections/register_list.h"
-#include "projections/submission_grid.h"
-#include "projections/submission_list.h"
 #include "tests/projections/seen.h"
 #include "tests/support/measured.h"
 

@@ -3,8 +3,8 @@
 
 #include <numeric>
 
+#include "projections/indicators/submission_grid.h"
 #include "projections/record_list.h"
-#include "projections/submission_grid.h"
 #include "tests/projections/seen.h"
 #include "tests/support/measured.h"
 #include "tests/support/records.h"

@@ -1,11 +1,11 @@
-#include "projections/money_findings.h"
+#include "projections/money/money_findings.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "domain/link_rows.h"
-#include "projections/funded_parts.h"
+#include "domain/links/link_rows.h"
+#include "projections/money/funded_parts.h"
 #include "tests/projections/seen.h"
 #include "tests/support/budgeted.h"
 

@@ -1,7 +1,7 @@
 // Random money: whatever is asked of the views closes after every event, and reads the same however the log was read.
 #include <gtest/gtest.h>
 
-#include "projections/money_report.h"
+#include "projections/money/money_report.h"
 #include "tests/support/random_money.h"
 
 namespace luuvet::test {

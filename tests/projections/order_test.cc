@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "domain/fold.h"
-#include "projections/assignment_list.h"
+#include "domain/base/fold.h"
+#include "projections/tasks/assignment_list.h"
 #include "tests/domain/random_work.h"
 #include "tests/projections/seen.h"
 

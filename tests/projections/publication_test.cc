@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "projections/indicator_publication.h"
+#include "projections/indicators/indicator_publication.h"
 #include "projections/register_list.h"
 #include "tests/projections/seen.h"
 #include "tests/support/measured.h"

@@ -3,7 +3,7 @@
 #include <set>
 #include <utility>
 
-#include "domain/submission.h"
+#include "domain/figures/submission.h"
 
 namespace luuvet::test {
 namespace {

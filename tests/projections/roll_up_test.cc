@@ -1,10 +1,10 @@
 // What a task with many units shows, and the list of requests for coordination.
-#include "projections/roll_up.h"
+#include "projections/tasks/roll_up.h"
 
 #include <gtest/gtest.h>
 
-#include "domain/collective.h"
-#include "projections/coordination_list.h"
+#include "domain/tasks/collective.h"
+#include "projections/tasks/coordination_list.h"
 #include "tests/projections/seen.h"
 
 namespace luuvet::test {

@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "projections/task_list.h"
+#include "projections/tasks/task_list.h"
 #include "projections/views.h"
 #include "tests/support/province.h"
 

@@ -1,5 +1,5 @@
 // What shares add up to, beside the target of the whole.
-#include "projections/share_sums.h"
+#include "projections/indicators/share_sums.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
 // What statistics says, as the figure of the whole and beside what the agencies say.
-#include "projections/statistics_figure.h"
+#include "projections/indicators/statistics_figure.h"
 
 #include <gtest/gtest.h>
 
-#include "domain/figure.h"
-#include "projections/indicator_assessment.h"
-#include "projections/indicator_publication.h"
+#include "domain/figures/figure.h"
+#include "projections/indicators/indicator_assessment.h"
+#include "projections/indicators/indicator_publication.h"
 #include "tests/projections/seen.h"
 #include "tests/support/measured.h"
 

@@ -1,7 +1,7 @@
 // Views: followed record by record, replayed, and shared with readers.
 #include <gtest/gtest.h>
 
-#include "domain/involvement.h"
+#include "domain/people/involvement.h"
 #include "tests/domain/random_work.h"
 #include "tests/projections/seen.h"
 #include "tests/support/log_of_facts.h"

@@ -1,5 +1,5 @@
 // What is kept of a task's work is what would be gathered afresh: after any act, on any day, for any number of readers.
-#include "projections/work_memo.h"
+#include "projections/tasks/work_memo.h"
 
 #include <gtest/gtest.h>
 
@@ -8,9 +8,9 @@
 #include <set>
 #include <thread>
 
-#include "domain/unit_planning.h"
-#include "projections/assignment_list.h"
-#include "projections/unit_plan_list.h"
+#include "domain/plans/unit_planning.h"
+#include "projections/tasks/assignment_list.h"
+#include "projections/tasks/unit_plan_list.h"
 #include "tests/domain/random_work.h"
 #include "tests/projections/seen.h"
 #include "tests/support/planned.h"

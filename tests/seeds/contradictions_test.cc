@@ -1,13 +1,13 @@
 // The contradictions that were known before the rows were written are listed from the rows themselves (Q05), each by
 // its own rule; that a doubt names them too is another matter.
-#include "projections/contradictions.h"
+#include "projections/links/contradictions.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 
-#include "domain/link_rows.h"
+#include "domain/links/link_rows.h"
 #include "tests/seeds/seed_world.h"
 #include "tests/support/recorder.h"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "domain/fold.h"
+#include "domain/base/fold.h"
 #include "tests/seeds/seed_rows.h"
 
 namespace luuvet::server::testing {

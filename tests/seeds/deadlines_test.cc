@@ -1,7 +1,7 @@
 // The deadlines that people reviewed row by row are what the reader of printed deadlines makes of their words.
 #include <gtest/gtest.h>
 
-#include "api/json_names.h"
+#include "api/json/json_names.h"
 #include "tests/seeds/seed_rows.h"
 
 namespace luuvet::server::testing {

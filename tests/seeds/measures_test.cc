@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "domain/task_measures.h"
+#include "domain/indicators/task_measures.h"
 #include "tests/seeds/seed_world.h"
 
 namespace luuvet::server::testing {

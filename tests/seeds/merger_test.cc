@@ -3,8 +3,8 @@
 
 #include <iostream>
 
+#include "domain/people/succession.h"
 #include "domain/register_traits.h"
-#include "domain/succession.h"
 #include "tests/seeds/seed_rows.h"
 #include "tests/support/recorder.h"
 

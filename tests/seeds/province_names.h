@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "domain/agency_names.h"
+#include "domain/people/agency_names.h"
 #include "tests/seeds/seed_rows.h"
 
 namespace luuvet::server::testing {

@@ -1,5 +1,5 @@
 // Twins of the five plans, found by their words alone (J10).
-#include "projections/link_suggestions.h"
+#include "projections/links/link_suggestions.h"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,8 @@
 #include <chrono>
 #include <map>
 
-#include "domain/link_rows.h"
-#include "projections/funds_suggestions.h"
+#include "domain/links/link_rows.h"
+#include "projections/money/funds_suggestions.h"
 #include "tests/seeds/seed_world.h"
 
 namespace luuvet::server::testing {

@@ -1,5 +1,5 @@
 // Links between rows, and doubts worked off, over the wire.
-#include "domain/link_rows.h"
+#include "domain/links/link_rows.h"
 #include "tests/server/running_server.h"
 #include "tests/support/demo_people.h"
 

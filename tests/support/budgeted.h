@@ -2,9 +2,9 @@
 // (code 7001), allocations and payments on demand.
 #pragma once
 
-#include "domain/budget_commands.h"
-#include "domain/ratio.h"
-#include "domain/treasury_commands.h"
+#include "domain/money/budget_commands.h"
+#include "domain/money/ratio.h"
+#include "domain/money/treasury_commands.h"
 #include "tests/support/province.h"
 
 namespace luuvet::test {

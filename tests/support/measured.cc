@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "domain/link_rows.h"
-#include "domain/submission.h"
+#include "domain/figures/submission.h"
+#include "domain/links/link_rows.h"
 
 namespace luuvet::test {
 namespace {

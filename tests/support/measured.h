@@ -2,8 +2,8 @@
 // at least 70 in 2026 and 90 in 2030.
 #pragma once
 
-#include "domain/indicator_commands.h"
-#include "domain/submission_commands.h"
+#include "domain/figures/submission_commands.h"
+#include "domain/indicators/indicator_commands.h"
 #include "tests/support/province.h"
 
 namespace luuvet::test {

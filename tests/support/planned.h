@@ -2,7 +2,7 @@
 // quarter.
 #pragma once
 
-#include "domain/unit_plan_commands.h"
+#include "domain/plans/unit_plan_commands.h"
 #include "tests/support/province.h"
 
 namespace luuvet::test {

@@ -2,7 +2,7 @@
 // leads; a proposal p1 for t1.
 #pragma once
 
-#include "domain/mission_commands.h"
+#include "domain/missions/mission_commands.h"
 #include "tests/support/province.h"
 
 namespace luuvet::test {

@@ -46,7 +46,7 @@ class Layers(TidyTest):
         self.write("projections/a.cc", "#include <vector>\n#include <rocksdb/db.h>\n#include <boost/asio.hpp>\n#include <thread>\n")
         self.write("api/b.cc", "#include <boost/asio/ip/tcp.hpp>\n#include <boost/describe.hpp>\n#include <time.h>\n")
         self.write("server/c.cc", "#include <rocksdb/db.h>\n")
-        self.write("domain/d.cc", '#include "domain/time.h"\n')
+        self.write("domain/d.cc", '#include "domain/base/time.h"\n')
         self.assertEqual(self.found(layers.server_only_headers),
                          ["api/b.cc:1", "api/b.cc:3", "projections/a.cc:2", "projections/a.cc:3", "projections/a.cc:4"])
 

@@ -1,5 +1,5 @@
 // Finding words as people type them: without marks, with the abbreviations of the offices. "so khcn 5g" finds "Sở Khoa học và Công nghệ".
-// The server searches likewise (domain/fold.h); this one serves what is already on the page.
+// The server searches likewise (domain/base/fold.h); this one serves what is already on the page.
 
 export function fold(text: string): string {
   return text
