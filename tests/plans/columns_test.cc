@@ -13,7 +13,7 @@ Table table_of(const std::string& name, const std::vector<std::vector<std::strin
   Table table{name, {}};
   for (const auto& row : rows) {
     auto& cells = table.rows.emplace_back();
-    for (const std::string& text : row) cells.push_back({text, {}, {}, false});
+    for (const std::string& text : row) cells.push_back({text, {}, false, {}, false});
   }
   return table;
 }
