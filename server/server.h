@@ -106,7 +106,7 @@ class Server {
   Worker issuer_;            // waits for the OpenID Connect provider, so that nothing else does
   Worker signature_worker_;  // waits for a program that looks at a file
   Worker file_worker_{kFileJobsMax};
-  Worker worker_;  // its jobs use desk and service: it goes first
+  Worker worker_{kReadJobsMax};  // its jobs use desk and service: it goes first
   std::unique_ptr<HttpServer> http_;
 };
 

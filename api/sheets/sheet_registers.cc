@@ -11,7 +11,7 @@ namespace {
 const Message kPlace = {"Vị trí trong văn bản", "Place in the document"};
 const Message kTargets = {"Mục tiêu", "Targets"};
 const Message kNeed = {"Nhu cầu kinh phí (đồng)", "Need (đồng)"};
-constexpr std::size_t kStandingColumns = 8;
+constexpr std::size_t kStandingColumns = 10;
 const Message kWork = {"Phần việc", "Work"};
 
 void add_place(std::vector<Column>& columns) {

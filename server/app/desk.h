@@ -12,6 +12,9 @@
 
 namespace luuvet::server {
 
+// Slow reads that wait, of milliseconds each: a hundred and fifty offices may ask at once.
+inline constexpr std::size_t kReadJobsMax = 256;
+
 using Finish = std::function<void(api::Reply&&)>;
 using PostToNet = std::function<void(std::function<void()>)>;
 

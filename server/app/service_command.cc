@@ -179,11 +179,14 @@ void Service::repeat(RequestPtr request, const api::CommandTarget& target, Seque
 void Service::overtaken(RequestPtr request, const Subject& target, Rejection&& rejection, Sequence since,
                         const ViewsPtr& views, Finish finish) {
   auto problem = std::make_shared<api::Problem>(api::problem_of(std::move(rejection)));
-  on_worker(request, std::move(finish), [this, request, target, problem, since, views, seen = eyes(*request)] {
-    const HistoryReader reader(instance_.log(), *views, seen->sight());
-    problem->events_since = reader.records_since(target, since, api::kEventsSinceMax);
-    return api::reply_of(*problem, *request);
-  });
+  const bool taken = desk_.on_worker_then(
+      request, finish, [this, request, target, problem, since, views, finish, seen = eyes(*request)] {
+        const HistoryReader reader(instance_.log(), *views, seen->sight());
+        problem->events_since = reader.records_since(target, since, api::kEventsSinceMax);
+        auto reply = std::make_shared<api::Reply>(api::reply_of(*problem, *request));
+        return [finish, reply] { finish(std::move(*reply)); };
+      });
+  if (!taken) finish(api::reply_of(*problem, *request));  // refused all the same, without what came in between
 }
 
 }  // namespace luuvet::server

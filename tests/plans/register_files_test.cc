@@ -88,7 +88,7 @@ server::Table table_of(std::string name, std::vector<std::vector<std::string>> r
 TEST(RegisterFiles, W305ATargetInPercentIsReadAsShownAndAskedAboutElsewhere) {
   const auto with_unit = [](const std::string& unit) {
     server::Table table = table_of("Chỉ tiêu", {{"TT", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu năm 2026"},
-                                                {"1", "Một chỉ tiêu chưa từng có", unit, "72,5%"}});
+                                                {"99", "Một chỉ tiêu chưa từng có", unit, "72,5%"}});
     table.rows[1][3].number = 0.725;
     table.rows[1][3].percent = true;
     return compared_tables({table}, "lao-cai-bcd-2026");

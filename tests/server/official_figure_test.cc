@@ -65,7 +65,7 @@ TEST_F(OfficialFigures, W316WhatIsReplacedStaysAndReasonsAreProtected) {
 TEST_F(OfficialFigures, W316RefusalsSayWhy) {
   expect_problem(said(R"("value":71.8)", as("head", "so-khcn")), {403, "forbidden", "", "", "", "P01"});
   expect_problem(said(R"("value":71.8,"withdrawn":true)", as("statistics", kStatisticsAgency)),
-                 {400, "invalid", "/value"});
+                 {400, "bad-request", "/value"});
   expect_problem(said(R"("withdrawn":true)", as("statistics", kStatisticsAgency)), {422, "rule", "", "", "", "X84"});
 }
 

@@ -57,6 +57,10 @@ describe("what a record touches", () => {
     expect(touchesOf({ subject }).items).toEqual([{ collection: "links", id: "funds-01" }]);
   });
 
+  it("reads what contradicts itself again when a doubt is noted or settled", () => {
+    expect(touchesOf({ subject: "doubt/d1" }).items).toContainEqual({ collection: "links", id: "" });
+  });
+
   it("takes a new day as touching all, and passes over what it does not know", () => {
     expect(touchesOf({ subject: "calendar/vn" }).everything).toBe(true);
     expect(touchesOf({ subject: "no-such-kind/x" }).items).toEqual([]);

@@ -60,6 +60,7 @@ export function touchesOf(record: Pick<LiveRecord, "subject"> & Partial<Pick<Liv
     touches.items.push({ collection: "tasks", id: task });
     touches.histories.push(`task/${task}`);
   }
+  if (collection === "doubts") touches.items.push({ collection: "links", id: anyOfThem }); // contradictions say what doubts cover
   if (collection === "links") touches.items.push(...linkedRows(record.data));
   if (collection === "unit-plans" && (record.type === undefined || inForce.test(record.type))) {
     touches.items.push({ collection: "assignments", id: anyOfThem });
