@@ -57,7 +57,7 @@ test('what is no pair is noted as a doubt, on the phone too', async () => {
   await page.goto('/contradictions?kind=copied-product&state=covered')
   await page.getByRole('link', { name: 'Nghi vấn: Sản phẩm này của nhiệm vụ khác, cần sửa.' }).click()
   await page.waitForURL('**/doubts/**')
-  await page.getByRole('heading', { name: /Sản phẩm này của nhiệm vụ khác/ }).waitFor()
+  await page.getByText(/Sản phẩm này của nhiệm vụ khác/).first().waitFor()
   assert.deepEqual(await objections(page), [])
   await close()
 })

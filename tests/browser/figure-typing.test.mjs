@@ -243,7 +243,7 @@ test('a baseline is typed on a phone while somebody else enters one for the row'
 test('of a block pasted on a phone the refused cells are named, and it is taken back whole', async () => {
   const { page, faults, close } = await typist(officer, `${entry}&kind=estimate`)
   const { rows } = await it.api.get(`/submission-grid?agency=${agency}&period=${period}`, officer)
-  const plain = (one) => one && one.definition.combine === 'single' && one.definition.direction === 'higher' && !one.shared_from && one.figures.length === 0
+  const plain = (one) => one && one.definition.combine !== 'rate' && one.definition.direction === 'higher' && !one.shared_from && one.figures.length === 0
   const at = rows.findIndex((one, index) => plain(one) && plain(rows[index + 1]))
   assert.notEqual(at, -1)
   const [above, below] = [rows[at].name, rows[at + 1].name]

@@ -254,7 +254,7 @@ test('the head restates on the indicator\'s page; chart, assessment and both fig
   await prepared()
   const { page, faults, close } = await it.official(agency, { bypassCSP: true })
   await page.goto(`/indicators/${rate}`)
-  await page.getByRole('region', { name: 'Chuỗi số liệu' }).getByRole('img').waitFor()
+  await page.getByRole('region', { name: 'Chuỗi số liệu' }).getByRole('img', { name: /^Mục tiêu/ }).waitFor()
   await page.getByRole('button', { name: 'Đính chính' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: /^Tử số/ }).fill('30')

@@ -235,7 +235,7 @@ test('a component of the line is proposed for a task and decided; what is found 
 test('the code in the medium-term plan is asked of public investment and checked', async () => {
   const { page, close } = await it.official('so-khcn.officer')
   await page.goto(linePage)
-  await page.getByRole('button', { name: 'Thêm dự án, nhiệm vụ thành phần' }).click()
+  await page.getByRole('button', { name: 'Thêm dự án, nhiệm vụ thành phần', exact: true }).click()
   const dialog = page.getByRole('dialog')
   const code = dialog.getByLabel('Mã kế hoạch đầu tư công trung hạn')
   await dialog.getByLabel('Tên', { exact: false }).first().fill('Mua sắm máy chủ')

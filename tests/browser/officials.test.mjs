@@ -66,6 +66,8 @@ test('an index that plans only name is added from its proposal', async () => {
   assert.equal(await dialog.getByLabel(/^Tên chỉ tiêu/).inputValue(), 'Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)')
   assert.deepEqual(await objections(page), [])
   await dialog.getByRole('button', { name: 'Thêm chỉ tiêu' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.goto('/indicators?q=nang%20luc%20canh%20tranh')
   await page.getByRole('link', { name: 'Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)' }).waitFor()
   assert.equal((await it.api.get('/index-suggestions')).items.length, before.length - 1)
   assert.deepEqual(faults, [])
@@ -75,7 +77,7 @@ test('an index that plans only name is added from its proposal', async () => {
 test('whoever may not add an indicator sees no way to it', async () => {
   const { page, close } = await it.official('so-noi-vu.officer', at)
   await page.goto('/indicators')
-  await page.getByRole('table', { name: 'Chỉ tiêu' }).waitFor()
+  await page.getByRole('link', { name: 'Tỷ lệ phủ sóng 5G' }).first().waitFor()
   assert.equal(await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).count(), 0)
   await close()
 })
