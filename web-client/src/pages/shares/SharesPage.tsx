@@ -92,8 +92,9 @@ function Table({ indicator, series }: { indicator: Indicator; series: IndicatorS
   const state = useShares({ series, rows, years, direction, namesOf });
   const over = leftOver(series);
   const shared = rows.filter((row) => row.sequence > 0).length;
+  const basis = basisOf(typed);
+  const without = asked && basis === null ? words.missing : null;
   const save = () => {
-    const basis = basisOf(typed);
     setAsked(basis === null);
     if (basis) void state.save(basis);
   };
@@ -107,10 +108,10 @@ function Table({ indicator, series }: { indicator: Indicator; series: IndicatorS
       </p>
       {over.length > 0 && <p className={own.note}>{words.leftOver(over.map((id) => directory.name(id)).join("; "))}</p>}
       {writable && <BasisFields typed={typed} asked={asked} onChange={setTyped} />}
-      <GridMessages grid={state} edited={state.edited} labels={state.sheet.labels} message={asked ? words.missing : null} />
+      <GridMessages grid={state} edited={state.edited} labels={state.sheet.labels} message={without} />
       <ShareGrid series={series} rows={rows} years={years} added={added} state={state} writable={writable} />
       {writable && (
-        <SaveBar grid={state} edited={state.edited} keys={words.keys} note={asked ? words.missing : undefined}>
+        <SaveBar grid={state} edited={state.edited} keys={words.keys} note={without ?? undefined}>
           <Button disabled={state.edited === 0} loading={state.busy} onClick={save}>
             {words.save(formatNumber(state.edited))}
           </Button>

@@ -11,7 +11,7 @@ import { t } from "../../i18n";
 import { findingText, marksOf, stateOf, valueText } from "../../meaning/figures";
 import { periodName } from "../../meaning/period";
 import { shortPlace } from "../../meaning/place";
-import { computed, figureOf, isNumber, isOffered, refusalOf, storedCells, type Cells, type ColumnName } from "./cells";
+import { computed, figureOf, isNumber, isOffered, isWritable, refusalOf, storedCells, type Cells, type ColumnName } from "./cells";
 import { Counted } from "./Counted";
 import type { Edit } from "./edits";
 import classes from "./Submissions.module.css";
@@ -96,6 +96,7 @@ const EntryRow = memo(function EntryRow(props: RowProps) {
   return (
     <GridRow
       {...props}
+      mayKeep={isWritable(row, kind)}
       title={{ to: "/indicators/$id", params: { id: row.indicator } }}
       head={<Head {...props} />}
       more={(column, cells) => ({
