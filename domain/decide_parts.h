@@ -199,6 +199,8 @@ std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::s
 template <SubmissionBody Body>
 std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::string prefix);
 
+template <IndicatorBody Body>
+std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::string prefix);
 std::optional<Rejection> body_fault(const Scene& scene, const SettleDoubt& body, std::string prefix);
 std::optional<Rejection> body_fault(const Scene& scene, const SetMeasures& body,
                                     std::string prefix);  // of a known task

@@ -384,6 +384,17 @@ std::vector<Target> targets_of(const std::vector<TargetInput>& inputs) {
 }
 
 template <IndicatorBody Body>
+std::optional<Rejection> body_fault(const Scene& scene, const Body& body, std::string prefix) {
+  const auto* state = scene.world.indicators.find(scene.command.target.id);
+  if (!state) return not_found();
+  BodyCheck check(scene.world, scene.context, std::move(prefix));
+  check_body(check, state->content, body);
+  return check.rejection();
+}
+template std::optional<Rejection> body_fault(const Scene&, const SetIndicatorTargets&, std::string);
+template std::optional<Rejection> body_fault(const Scene&, const EnterIndicatorBaseline&, std::string);
+
+template <IndicatorBody Body>
 Result<Decision> decide_one(const Scene& scene, const Body& body) {
   static const IndicatorBook kNothing;
   const Subject& target = scene.command.target;

@@ -48,7 +48,9 @@ Result<Decision> decide_one(const Scene& scene, const SetIndicatorTargetsMany& a
   if (auto rejection = subjects_fault(scene, act.items, IndicatorsThere{scene.world}, share_of))
     return *std::move(rejection);
   if (auto rejection = common_fault(scene, act)) return *std::move(rejection);
-  return decide_items(scene, act.items, [&](const auto& item) { return body_of(act, item); });
+  const auto alone = [&](const auto& item) { return body_of(act, item); };
+  if (auto rejection = bodies_fault(scene, act.items, alone)) return *std::move(rejection);
+  return decide_items(scene, act.items, alone);
 }
 
 Result<Decision> decide_one(const Scene& scene, const DefineIndicators& act) {

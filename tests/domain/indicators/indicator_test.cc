@@ -296,6 +296,9 @@ TEST(Indicators, X30BaselinesOfManyAreOneAct) {
   EnterIndicatorBaselineItem later = other;
   later.year = 2027;
   scene.when("indicator", EnterIndicatorBaselines{{first, later}}).then_rejected(kInvalid, "/items/1/year");
+  EnterIndicatorBaselineItem overtaken = first;  // the bodies come before what each item meets
+  overtaken.based_on = 0;
+  scene.when("indicator", EnterIndicatorBaselines{{overtaken, later}}).then_rejected(kInvalid, "/items/1/year");
   later.subject = "task/t1";
   scene.when("indicator", EnterIndicatorBaselines{{first, later}})
       .then_rejected(RejectionKind::kUnknownReference, "/items/1/subject");
