@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/at_place.h"
 #include "domain/decide_parts.h"
 #include "domain/figures/figure_checks.h"
 #include "domain/figures/official_figures.h"
@@ -45,11 +46,6 @@ Result<Capacity> capacity_for(const Saying& at, const AgencyId& agency) {
   if (grant) return grant->capacity;
   return forbidden("X82", "Chỉ cơ quan thống kê của tỉnh nhập số liệu chính thức.",
                    "Statistics of the province alone gives official figures.");
-}
-
-Rejection at_place(Rejection rejection, std::string pointer) {
-  rejection.errors.push_back({std::move(pointer), rejection.detail});
-  return rejection;
 }
 
 // X01, X82, X85: of which row and period.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/at_place.h"
 #include "domain/decide_parts.h"
 #include "domain/figures/figure_faults.h"
 #include "domain/figures/figure_said.h"
@@ -76,11 +77,6 @@ struct Deed {
   const Grant& grant;
   const SubmittedFigure* figure;  // null: nothing of that kind
 };
-
-Rejection at_place(Rejection rejection, std::string pointer) {
-  rejection.errors.push_back({std::move(pointer), rejection.detail});
-  return rejection;
-}
 
 bool is_long_before(const World& world, const Submitting& at) {
   const auto* programme = world.programmes.find(at.row->programme.value);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/at_place.h"
 #include "domain/decide_parts.h"
 #include "domain/indicators/indicator_terms.h"
 #include "domain/indicators/publishing.h"
@@ -85,11 +86,6 @@ std::optional<Rejection> place_fault(const Publishing& at, const std::string& pe
     return rule_broken("X35", "Kỳ này chưa kết thúc nên chưa có kết quả để công bố.",
                        "The period is not over: there is no result to publish yet.");
   return std::nullopt;
-}
-
-Rejection at_place(Rejection rejection, std::string pointer) {
-  rejection.errors.push_back({std::move(pointer), rejection.detail});
-  return rejection;
 }
 
 bool says_the_same(const PublicationRecord& stands, const IndicatorPublicationRecorded& event) {
